@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A reference-counted collection of records of several types; see record-set.h. */
+#include "config.h"
+
+#include "domain/record-set.h"
+
+typedef struct
+{
+  const TorgetRecordType *type;
+  GPtrArray *records;  /* owned records, in the order of adding */
+  GHashTable *by_id;   /* gint64 id -> borrowed record; only records that have an id */
+} Group;
+
+struct _TorgetRecordSet
+{
+  gatomicrefcount ref_count;
+  GPtrArray *groups; /* of Group, in the order of first use */
+  GPtrArray *none;   /* what an absent type lists as; always empty */
+};
+
+G_DEFINE_BOXED_TYPE (TorgetRecordSet,
+                     torget_record_set,
+                     torget_record_set_ref,
+                     torget_record_set_unref)
+
+static void
+group_free (Group *group)
+{
+  g_hash_table_unref (group->by_id);
+  g_ptr_array_unref (group->records);
+  g_free (group);
+}
+
+static Group *
+find_group (TorgetRecordSet *self,
+            const TorgetRecordType *type)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      Group *group = g_ptr_array_index (self->groups, i);
+
+      if (group->type == type)
+        return group;
+    }
+  return NULL;
+}
+
+static Group *
+ensure_group (TorgetRecordSet *self,
+              const TorgetRecordType *type)
+{
+  Group *group = find_group (self, type);
+
+  if (group != NULL)
+    return group;
+  group = g_new0 (Group, 1);
+  group->type = type;
+  group->records = g_ptr_array_new_with_free_func (torget_record_free);
+  group->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_ptr_array_add (self->groups, group);
+  return group;
+}
+
+/**
+ * torget_record_set_new:
+ *
+ * Returns: (transfer full): an empty set
+ */
+TorgetRecordSet *
+torget_record_set_new (void)
+{
+  TorgetRecordSet *self = g_new0 (TorgetRecordSet, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  self->none = g_ptr_array_new ();
+  return self;
+}
+
+/**
+ * torget_record_set_ref:
+ * @self: a set
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): @self
+ */
+TorgetRecordSet *
+torget_record_set_ref (TorgetRecordSet *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * torget_record_set_unref:
+ * @self: (transfer full): a set
+ *
+ * Thread: any.
+ */
+void
+torget_record_set_unref (TorgetRecordSet *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->none);
+  g_free (self);
+}
+
+/**
+ * torget_record_set_add:
+ * @self: a set
+ * @record: (transfer full): a record
+ *
+ * A record of the same type and id is not replaced: @record then stands beside it and
+ * torget_record_set_find() gives the newest.
+ *
+ * Returns: (transfer none): @record
+ */
+gpointer
+torget_record_set_add (TorgetRecordSet *self,
+                       gpointer record)
+{
+  TorgetRecord *base = record;
+  Group *group = ensure_group (self, base->type);
+
+  g_ptr_array_add (group->records, record);
+  if (base->id != 0)
+    g_hash_table_replace (group->by_id, &base->id, base);
+  return record;
+}
+
+/**
+ * torget_record_set_list:
+ * @self: a set
+ * @type: a record type
+ *
+ * Returns: (transfer none) (element-type TorgetRecord): the records of @type, in the order of
+ *   adding; empty when there are none
+ */
+GPtrArray *
+torget_record_set_list (TorgetRecordSet *self,
+                        const TorgetRecordType *type)
+{
+  Group *group = find_group (self, type);
+
+  return group != NULL ? group->records : self->none;
+}
+
+/**
+ * torget_record_set_find:
+ * @self: a set
+ * @type: a record type
+ * @id: a row id; 0 finds nothing
+ *
+ * Returns: (transfer none) (nullable): the record
+ */
+gpointer
+torget_record_set_find (TorgetRecordSet *self,
+                        const TorgetRecordType *type,
+                        gint64 id)
+{
+  Group *group = find_group (self, type);
+
+  return group != NULL ? g_hash_table_lookup (group->by_id, &id) : NULL;
+}
+
+/**
+ * torget_record_set_count:
+ * @self: a set
+ *
+ * Returns: the number of records of all types
+ */
+guint
+torget_record_set_count (TorgetRecordSet *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    count += ((Group *) g_ptr_array_index (self->groups, i))->records->len;
+  return count;
+}
+
+/**
+ * torget_record_set_foreach:
+ * @self: a set
+ * @func: called with each record; must not add
+ * @user_data: for @func
+ *
+ * Visits type by type in the order in which the types were first added.
+ */
+void
+torget_record_set_foreach (TorgetRecordSet *self,
+                           GFunc func,
+                           gpointer user_data)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    g_ptr_array_foreach (((Group *) g_ptr_array_index (self->groups, i))->records, func, user_data);
+}
