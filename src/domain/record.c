@@ -53,7 +53,8 @@ torget_record_copy (gconstpointer record)
   copy = g_memdup2 (record, type->size);
   for (guint i = 0; i < type->n_fields; i++)
     if (is_text (&type->fields[i]))
-      MEMBER (copy, &type->fields[i], char *) = g_strdup (MEMBER (record, &type->fields[i], char *));
+      MEMBER (copy, &type->fields[i], char *)
+          = g_strdup (MEMBER (record, &type->fields[i], char *));
   return copy;
 }
 
@@ -76,8 +77,10 @@ torget_record_equal (gconstpointer a,
     {
       const TorgetField *field = &type->fields[i];
 
-      if (is_text (field) ? g_strcmp0 (MEMBER (a, field, char *), MEMBER (b, field, char *)) != 0
-                          : torget_record_get_number (a, field) != torget_record_get_number (b, field))
+      if (is_text (field) && g_strcmp0 (MEMBER (a, field, char *), MEMBER (b, field, char *)) != 0)
+        return FALSE;
+      if (!is_text (field)
+          && torget_record_get_number (a, field) != torget_record_get_number (b, field))
         return FALSE;
     }
   return TRUE;
