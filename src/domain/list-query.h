@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The lists of the window. Each has its own row record (list-rows.h). */
+typedef enum
+{
+  TORGET_LIST_PERSONS,
+  TORGET_LIST_PLANS,
+  TORGET_LIST_SFI,
+  TORGET_LIST_PRESCHOOL,
+  TORGET_LIST_SUBLETS,
+} TorgetListKind;
+
+/* What a list can be sorted by; one that a list does not have sorts it by name. */
+typedef enum
+{
+  TORGET_SORT_NAME,
+  TORGET_SORT_BIRTH,
+  TORGET_SORT_MUNICIPALITY,
+  TORGET_SORT_STATUS,
+  TORGET_SORT_DUE,
+  TORGET_SORT_START,
+  TORGET_SORT_COURSE,
+  TORGET_SORT_ADDRESS,
+} TorgetSortKey;
+
+/**
+ * TorgetListQuery:
+ * @search: (nullable): free text over names, numbers, address, phone
+ * @municipality: (nullable): code
+ * @status: (nullable): person_status in the person list, else the status of the list's track
+ * @coordinator_id: row id, 0 for all
+ * @plan_status: (nullable): code; person list only, like the three below
+ * @sfi_status: (nullable): code
+ * @preschool_status: (nullable): code
+ * @sublet_status: (nullable): code
+ * @sort: sort key
+ * @descending: largest first
+ *
+ * What a list shows and in which order. A plain value.
+ */
+typedef struct
+{
+  char *search;
+  char *municipality;
+  char *status;
+  gint64 coordinator_id;
+  char *plan_status;
+  char *sfi_status;
+  char *preschool_status;
+  char *sublet_status;
+  TorgetSortKey sort;
+  gboolean descending;
+} TorgetListQuery;
+
+TorgetListQuery *torget_list_query_new (void);
+TorgetListQuery *torget_list_query_copy (const TorgetListQuery *query);
+gboolean torget_list_query_equal (const TorgetListQuery *a,
+                                  const TorgetListQuery *b);
+void torget_list_query_free (TorgetListQuery *query);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetListQuery, torget_list_query_free)
+
+G_END_DECLS

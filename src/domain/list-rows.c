@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of the lists. Field order here is column order in the store. */
+#include "config.h"
+
+#include "domain/list-rows.h"
+
+static const TorgetField person_row_fields[] = {
+  TORGET_TEXT (TorgetPersonRow, family_name),
+  TORGET_TEXT (TorgetPersonRow, given_name),
+  TORGET_TEXT (TorgetPersonRow, native_name),
+  TORGET_DATE (TorgetPersonRow, birth_date),
+  TORGET_CODE (TorgetPersonRow, protection, "protection"),
+  TORGET_CODE (TorgetPersonRow, municipality, "municipality"),
+  TORGET_CODE (TorgetPersonRow, status, "person_status"),
+  TORGET_TEXT (TorgetPersonRow, identity),
+  TORGET_TEXT (TorgetPersonRow, coordinator),
+  TORGET_CODE (TorgetPersonRow, plan_status, "plan_status"),
+  TORGET_CODE (TorgetPersonRow, sfi_status, "sfi_status"),
+  TORGET_CODE (TorgetPersonRow, sfi_course, "sfi_course"),
+  TORGET_CODE (TorgetPersonRow, preschool_status, "preschool_status"),
+  TORGET_CODE (TorgetPersonRow, sublet_status, "sublet_status"),
+  TORGET_DATE (TorgetPersonRow, sublet_end),
+  TORGET_DATE (TorgetPersonRow, next_due),
+  TORGET_TEXT (TorgetPersonRow, next_rule),
+};
+
+TORGET_DEFINE_RECORD (TorgetPersonRow, person_row, "person_row")
+
+static const TorgetField plan_row_fields[] = {
+  TORGET_LINK (TorgetPlanRow, person_id, "person"),
+  TORGET_TEXT (TorgetPlanRow, family_name),
+  TORGET_TEXT (TorgetPlanRow, given_name),
+  TORGET_CODE (TorgetPlanRow, protection, "protection"),
+  TORGET_CODE (TorgetPlanRow, municipality, "municipality"),
+  TORGET_CODE (TorgetPlanRow, status, "plan_status"),
+  TORGET_CODE (TorgetPlanRow, part_time_reason, "part_time_reason"),
+  TORGET_DATE (TorgetPlanRow, enrolled_date),
+  TORGET_DATE (TorgetPlanRow, plan_date),
+  TORGET_DATE (TorgetPlanRow, programme_end),
+  TORGET_INT (TorgetPlanRow, hours_per_week),
+  TORGET_INT (TorgetPlanRow, sfi_hours),
+  TORGET_INT (TorgetPlanRow, practice_hours),
+  TORGET_INT (TorgetPlanRow, other_hours),
+  TORGET_TEXT (TorgetPlanRow, coordinator),
+};
+
+TORGET_DEFINE_RECORD (TorgetPlanRow, plan_row, "plan_row")
+
+static const TorgetField sfi_row_fields[] = {
+  TORGET_LINK (TorgetSfiRow, person_id, "person"),
+  TORGET_TEXT (TorgetSfiRow, family_name),
+  TORGET_TEXT (TorgetSfiRow, given_name),
+  TORGET_CODE (TorgetSfiRow, protection, "protection"),
+  TORGET_CODE (TorgetSfiRow, municipality, "municipality"),
+  TORGET_CODE (TorgetSfiRow, status, "sfi_status"),
+  TORGET_CODE (TorgetSfiRow, study_path, "study_path"),
+  TORGET_CODE (TorgetSfiRow, course, "sfi_course"),
+  TORGET_CODE (TorgetSfiRow, track, "sfi_track"),
+  TORGET_FLAG (TorgetSfiRow, literacy),
+  TORGET_DATE (TorgetSfiRow, registered_date),
+  TORGET_DATE (TorgetSfiRow, received_date),
+  TORGET_DATE (TorgetSfiRow, started_date),
+  TORGET_DATE (TorgetSfiRow, right_end),
+  TORGET_TEXT (TorgetSfiRow, provider),
+  TORGET_INT (TorgetSfiRow, hours_per_week),
+  TORGET_TEXT (TorgetSfiRow, coordinator),
+};
+
+TORGET_DEFINE_RECORD (TorgetSfiRow, sfi_row, "sfi_row")
+
+static const TorgetField preschool_row_fields[] = {
+  TORGET_LINK (TorgetPreschoolRow, person_id, "person"),
+  TORGET_TEXT (TorgetPreschoolRow, family_name),
+  TORGET_TEXT (TorgetPreschoolRow, given_name),
+  TORGET_CODE (TorgetPreschoolRow, protection, "protection"),
+  TORGET_CODE (TorgetPreschoolRow, municipality, "municipality"),
+  TORGET_DATE (TorgetPreschoolRow, birth_date),
+  TORGET_CODE (TorgetPreschoolRow, status, "preschool_status"),
+  TORGET_DATE (TorgetPreschoolRow, wish_date),
+  TORGET_DATE (TorgetPreschoolRow, wanted_start),
+  TORGET_DATE (TorgetPreschoolRow, guarantee_date),
+  TORGET_DATE (TorgetPreschoolRow, answer_by),
+  TORGET_DATE (TorgetPreschoolRow, placed_date),
+  TORGET_TEXT (TorgetPreschoolRow, unit),
+  TORGET_TEXT (TorgetPreschoolRow, blocks),
+  TORGET_TEXT (TorgetPreschoolRow, coordinator),
+};
+
+TORGET_DEFINE_RECORD (TorgetPreschoolRow, preschool_row, "preschool_row")
+
+static const TorgetField sublet_row_fields[] = {
+  TORGET_LINK (TorgetSubletRow, person_id, "person"),
+  TORGET_LINK (TorgetSubletRow, household_id, "household"),
+  TORGET_TEXT (TorgetSubletRow, family_name),
+  TORGET_TEXT (TorgetSubletRow, given_name),
+  TORGET_CODE (TorgetSubletRow, protection, "protection"),
+  TORGET_CODE (TorgetSubletRow, municipality, "municipality"),
+  TORGET_TEXT (TorgetSubletRow, household),
+  TORGET_TEXT (TorgetSubletRow, address),
+  TORGET_TEXT (TorgetSubletRow, landlord),
+  TORGET_CODE (TorgetSubletRow, block, "block_lease"),
+  TORGET_CODE (TorgetSubletRow, tenure, "tenure_type"),
+  TORGET_CODE (TorgetSubletRow, status, "sublet_status"),
+  TORGET_DATE (TorgetSubletRow, start_date),
+  TORGET_DATE (TorgetSubletRow, end_date),
+  TORGET_DATE (TorgetSubletRow, serve_by),
+  TORGET_DATE (TorgetSubletRow, two_years),
+  TORGET_DATE (TorgetSubletRow, notice_served_date),
+  TORGET_TEXT (TorgetSubletRow, coordinator),
+};
+
+TORGET_DEFINE_RECORD (TorgetSubletRow, sublet_row, "sublet_row")

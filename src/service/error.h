@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetServiceError:
+ * @TORGET_SERVICE_ERROR_WRONG_SECRET: wrong passphrase or recovery key; nothing was opened. Try again
+ * @TORGET_SERVICE_ERROR_DAMAGED: the file is damaged; nothing was written. Restore a backup
+ * @TORGET_SERVICE_ERROR_NOT_TORGET: not a file of Torget. Choose another file
+ * @TORGET_SERVICE_ERROR_NEWER: written by a newer version; nothing was changed. Update Torget
+ * @TORGET_SERVICE_ERROR_ALREADY_OPEN: another window or program has the file. Close it there
+ * @TORGET_SERVICE_ERROR_NETWORK: the file lies on a network share. Copy it to this computer
+ * @TORGET_SERVICE_ERROR_DISK_FULL: no room; NOT saved, the form keeps what was typed. Free space
+ * @TORGET_SERVICE_ERROR_IO: reading or writing failed; NOT saved. Check disk and permissions
+ * @TORGET_SERVICE_ERROR_CONFLICT: a value has changed since; nothing was taken back. Look at History
+ * @TORGET_SERVICE_ERROR_NOT_FOUND: the record is not there (any more)
+ * @TORGET_SERVICE_ERROR_INVALID: the input breaks a rule of the file; nothing was saved
+ * @TORGET_SERVICE_ERROR_LOCKED: the session is locked. Unlock first
+ * @TORGET_SERVICE_ERROR_EXISTS: a file of that name exists; it was not touched. Choose another name
+ * @TORGET_SERVICE_ERROR_READ: an imported file could not be read; nothing was imported
+ * @TORGET_SERVICE_ERROR_SCHEMA: the XML does not follow its schema; nothing was written or read
+ * @TORGET_SERVICE_ERROR_FAILED: anything else; the message is for the developers
+ */
+#define TORGET_SERVICE_ERROR (torget_service_error_quark ())
+GQuark torget_service_error_quark (void);
+
+typedef enum
+{
+  TORGET_SERVICE_ERROR_WRONG_SECRET,
+  TORGET_SERVICE_ERROR_DAMAGED,
+  TORGET_SERVICE_ERROR_NOT_TORGET,
+  TORGET_SERVICE_ERROR_NEWER,
+  TORGET_SERVICE_ERROR_ALREADY_OPEN,
+  TORGET_SERVICE_ERROR_NETWORK,
+  TORGET_SERVICE_ERROR_DISK_FULL,
+  TORGET_SERVICE_ERROR_IO,
+  TORGET_SERVICE_ERROR_CONFLICT,
+  TORGET_SERVICE_ERROR_NOT_FOUND,
+  TORGET_SERVICE_ERROR_INVALID,
+  TORGET_SERVICE_ERROR_LOCKED,
+  TORGET_SERVICE_ERROR_EXISTS,
+  TORGET_SERVICE_ERROR_READ,
+  TORGET_SERVICE_ERROR_SCHEMA,
+  TORGET_SERVICE_ERROR_FAILED,
+} TorgetServiceError;
+
+G_END_DECLS
