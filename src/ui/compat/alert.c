@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Asking a question, or telling something that cannot wait. The floor is libadwaita 1.2, where
+ * AdwMessageDialog is what there is; later versions replace it by AdwAlertDialog. Nothing else
+ * in the window names either class.
+ */
+#include "config.h"
+
+#include "ui/compat/alert.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const AdwResponseAppearance appearances[] = {
+  [TORGET_ALERT_PLAIN] = ADW_RESPONSE_DEFAULT,
+  [TORGET_ALERT_SUGGESTED] = ADW_RESPONSE_SUGGESTED,
+  [TORGET_ALERT_DESTRUCTIVE] = ADW_RESPONSE_DESTRUCTIVE,
+};
+
+static AdwMessageDialog *
+create_dialog (GtkWindow *parent,
+               const char *heading,
+               const char *body,
+               const TorgetAlertResponse *responses)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  for (const TorgetAlertResponse *response = responses; response->id != NULL; response++)
+    {
+      adw_message_dialog_add_response (dialog, response->id, response->label);
+      adw_message_dialog_set_response_appearance (dialog, response->id,
+                                                  appearances[response->look]);
+      if (response->look == TORGET_ALERT_SUGGESTED)
+        adw_message_dialog_set_default_response (dialog, response->id);
+      if (strcmp (response->id, "cancel") == 0)
+        adw_message_dialog_set_close_response (dialog, response->id);
+    }
+  return dialog;
+}
+
+static void
+response_cb (AdwMessageDialog *dialog,
+             const char *response,
+             GTask *task)
+{
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, g_strdup (response), g_free);
+}
+
+static void
+cancelled_cb (GCancellable *cancellable,
+              GtkWindow *dialog)
+{
+  gtk_window_close (dialog);
+}
+
+/**
+ * torget_alert_choose_async:
+ * @parent: (nullable): the window that asks
+ * @heading: the question
+ * @body: (nullable): what follows from each answer
+ * @extra_child: (nullable): a widget under the text
+ * @responses: (array zero-terminated=1): the answers, from left to right
+ * @cancellable: (nullable): closes the dialog
+ * @callback: called when the user has answered
+ * @user_data: for @callback
+ *
+ * Asks. End with torget_alert_choose_finish(). Main thread.
+ */
+void
+torget_alert_choose_async (GtkWindow *parent,
+                           const char *heading,
+                           const char *body,
+                           GtkWidget *extra_child,
+                           const TorgetAlertResponse *responses,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  AdwMessageDialog *dialog = create_dialog (parent, heading, body, responses);
+  GTask *task = g_task_new (parent, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, torget_alert_choose_async);
+  if (extra_child != NULL)
+    adw_message_dialog_set_extra_child (dialog, extra_child);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), task,
+                         (GClosureNotify) g_object_unref, 0);
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), dialog, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * torget_alert_choose_finish:
+ * @result: what the callback got
+ * @error: %G_IO_ERROR_CANCELLED when the caller cancelled
+ *
+ * Returns: (nullable) (transfer full): the id of the answer; `cancel` (or `close` when there is
+ *   no such answer) when the user closed the dialog
+ */
+char *
+torget_alert_choose_finish (GAsyncResult *result,
+                            GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * torget_alert_show:
+ * @parent: (nullable): the window that tells
+ * @heading: what happened
+ * @body: (nullable): what was kept, and what to do
+ *
+ * Tells something and wants no answer. Main thread.
+ */
+void
+torget_alert_show (GtkWindow *parent,
+                   const char *heading,
+                   const char *body)
+{
+  const TorgetAlertResponse responses[] = {
+    { "close", _("_Close"), TORGET_ALERT_PLAIN },
+    { NULL },
+  };
+
+  gtk_window_present (GTK_WINDOW (create_dialog (parent, heading, body, responses)));
+}
