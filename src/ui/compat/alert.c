@@ -49,6 +49,13 @@ response_cb (AdwMessageDialog *dialog,
 }
 
 static void
+release_task (gpointer task,
+              GClosure *closure)
+{
+  g_object_unref (task);
+}
+
+static void
 cancelled_cb (GCancellable *cancellable,
               GtkWindow *dialog)
 {
@@ -84,8 +91,7 @@ torget_alert_choose_async (GtkWindow *parent,
   g_task_set_source_tag (task, torget_alert_choose_async);
   if (extra_child != NULL)
     adw_message_dialog_set_extra_child (dialog, extra_child);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), task,
-                         (GClosureNotify) g_object_unref, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), task, release_task, 0);
   if (cancellable != NULL)
     g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), dialog, 0);
   gtk_window_present (GTK_WINDOW (dialog));
