@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Code lists of coordination: who works with the person, for what, and what is written down. */
+#include "config.h"
+
+#include "domain/code-tables.h"
+
+static const TorgetCode agencies[] = {
+  { "social_services", "Kommun – socialtjänst", "Municipal social services",
+    "Socialtjänst|Socialtjänsten|Soc|Social services|Kommun" },
+  { "viva", "Viva", "Viva (adult education and integration)",
+    "Viva integration|Viva kompetenscentrum" },
+  { "region", "Region Västerbotten", "Region Västerbotten", "Regionen|Region" },
+  { "employment_service", "Arbetsförmedlingen", "Public Employment Service",
+    "AF|Arbetsförmedling|PES" },
+  { "insurance_agency", "Försäkringskassan", "Social Insurance Agency", "FK|Försäkringskassa" },
+  { "migration_agency", "Migrationsverket", "Migration Agency", "MIV|MV" },
+  { "county_board", "Länsstyrelsen", "County administrative board",
+    "LST|Länsstyrelse|County board" },
+  { "tax_agency", "Skatteverket", "Tax Agency", "SKV" },
+  { "preschool_placement", "Förskola – pedagogiska placeringsenheten", "Preschool placement unit",
+    "Placeringsenheten|Pedagogiska placeringsenheten|Förskola|Preschool" },
+  { "landlord", "Bostaden (hyresvärd)", "Bostaden (landlord)", "Bostaden|Hyresvärd|Landlord" },
+};
+
+static const TorgetCode sectors[] = {
+  { "health_care", "Vård och omsorg", "Health and social care",
+    "Vård|Omsorg|Äldreomsorg|Health care" },
+  { "children_education", "Barn och utbildning", "Children and education",
+    "Barnomsorg|Barnskötare|Utbildning|Education" },
+  { "construction", "Bygg och anläggning", "Construction", "Bygg|Byggnad|Anläggning" },
+  { "industry", "Industri", "Industry", "Verkstad|Tillverkning|Manufacturing" },
+  { "restaurant_food", "Restaurang och livsmedel", "Restaurant and food",
+    "Restaurang|Livsmedel|Kök|Storkök|Food" },
+  { "cleaning", "Lokalvård", "Cleaning", "Städ|Städning" },
+  { "retail", "Handel", "Retail", "Butik|Trade" },
+  { "transport_warehouse", "Transport och lager", "Transport and warehousing",
+    "Transport|Lager|Logistik" },
+  { "vehicles", "Fordon", "Vehicles", "Fordonsmekaniker|Bil" },
+  { "green", "Gröna näringar", "Agriculture, forestry and gardening",
+    "Skog|Jordbruk|Trädgård|Gröna" },
+  { "property", "Fastighet", "Property maintenance", "Fastighetsskötsel|Vaktmästeri" },
+  { "it", "IT", "IT", "Data|Informationsteknik" },
+};
+
+static const TorgetCode consent_purposes[] = {
+  { "coordination", "Samordning av insatser", "Coordination of support", "Samordning|Samverkan" },
+  { "regional_exchange", "Utbyte i regionen", "Exchange within the region",
+    "Regional samordning|Regionalt utbyte|Regional exchange" },
+  { "housing", "Bostad", "Housing", "Boende" },
+  { "education", "Utbildning", "Education", "Skola och utbildning|Skola|SFI" },
+  { "health", "Hälsa", "Health", "Vård" },
+};
+
+static const TorgetCode note_kinds[] = {
+  { "note", "Anteckning", "Note", "Notering|Kommentar" },
+  { "call", "Telefonsamtal", "Phone call", "Samtal|Telefon|Call" },
+  { "meeting", "Möte", "Meeting", "Planeringsträff" },
+  { "visit", "Besök", "Visit", "Hembesök" },
+  { "email", "E-post", "Email", "Mejl|E-mail" },
+  { "import", "Från import", "From import", "Import" },
+  { "override", "Ändrad regel", "Rule overridden", "Manuell ändring|Override" },
+};
+
+static const TorgetCode tracks[] = {
+  { "plan", "Etableringsplan", "Establishment plan", "Plan|Handlingsplan" },
+  { "sfi", "SFI", "SFI", NULL },
+  { "preschool", "Förskola", "Preschool", NULL },
+  { "housing", "Boende", "Housing", "Bostad|Andrahandskontrakt" },
+  { "household", "Hushåll", "Household", "Familj" },
+  { "case", "Samverkan", "Coordination case", "Ärende|Case" },
+};
+
+static const TorgetCode answers[] = {
+  { "yes", "Ja", "Yes", "J|Y|1|X|Sant|True|T" },
+  { "no", "Nej", "No", "N|0|Falskt|False|F" },
+};
+
+const TorgetCodeList torget_code_tables_casework[] = {
+  TORGET_CODE_LIST ("agency", agencies),
+  TORGET_CODE_LIST ("sector", sectors),
+  TORGET_CODE_LIST ("consent_purpose", consent_purposes),
+  TORGET_CODE_LIST ("note_kind", note_kinds),
+  TORGET_CODE_LIST ("track", tracks),
+  TORGET_CODE_LIST ("yes_no", answers),
+  { NULL },
+};
