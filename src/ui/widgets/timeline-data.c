@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a timeline shows, and the same in words; see timeline-data.h. */
+/* What a timeline shows; see timeline-data.h, and timeline-text.c for the same in words. */
 #include "config.h"
 
 #include "ui/widgets/timeline-data.h"
-
-#include <glib/gi18n.h>
 
 typedef struct
 {
@@ -288,83 +286,4 @@ torget_timeline_data_get_range (const TorgetTimelineData *self,
         *first = MIN (*first, item->from);
       *last = MAX (*last, MAX (item->from, item->to));
     }
-}
-
-static int
-compare_dates (gconstpointer a,
-               gconstpointer b)
-{
-  const Entry *entry_a = *(const Entry *const *) a;
-  const Entry *entry_b = *(const Entry *const *) b;
-
-  return (entry_a->item.from > entry_b->item.from) - (entry_a->item.from < entry_b->item.from);
-}
-
-static GPtrArray *
-list_lane (const TorgetTimelineData *self,
-           guint lane)
-{
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->entries->len; i++)
-    if (get_entry (self, i)->lane == lane)
-      g_ptr_array_add (list, (gpointer) get_entry (self, i));
-  g_ptr_array_sort (list, compare_dates);
-  return list;
-}
-
-static void
-append_lane (const TorgetTimelineData *self,
-             guint index,
-             GString *text)
-{
-  const TorgetTimelineLane *lane = torget_timeline_data_get_lane (self, index);
-  g_autoptr (GPtrArray) entries = list_lane (self, index);
-
-  g_string_append_printf (text, "%s\n", lane->label);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = g_ptr_array_index (entries, i);
-
-      g_string_append_printf (text, "  • %s\n", entry->item.text);
-    }
-  if (entries->len == 0)
-    g_string_append_printf (text, "  • %s\n",
-                            lane->empty_text != NULL ? lane->empty_text : _("Nothing recorded"));
-}
-
-/**
- * torget_timeline_data_dup_text:
- * @self: a timeline
- *
- * The whole timeline as lines to be read: under each group heading its lanes, under each lane
- * its items in order of date, and last what depends on what.
- *
- * Returns: (transfer full): text without a line feed at the end
- */
-char *
-torget_timeline_data_dup_text (const TorgetTimelineData *self)
-{
-  GString *text = g_string_new (NULL);
-  const char *group = NULL;
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      const TorgetTimelineLane *lane = torget_timeline_data_get_lane (self, i);
-
-      if (lane->group != NULL && g_strcmp0 (lane->group, group) != 0)
-        g_string_append_printf (text, i > 0 ? "\n%s\n" : "%s\n", lane->group);
-      group = lane->group;
-      append_lane (self, i, text);
-    }
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const TorgetTimelineLink *link = torget_timeline_data_get_link (self, i);
-
-      if (link->text != NULL)
-        g_string_append_printf (text, "→ %s\n", link->text);
-    }
-  if (text->len > 0)
-    g_string_truncate (text, text->len - 1);
-  return g_string_free (text, FALSE);
 }
