@@ -4,7 +4,7 @@
  * header or "3 days" in a list.
  *
  * Properties: `tone`; `label` (%NULL hides the chip); `icon-name` (%NULL: the icon of the tone,
- * and none for a neutral chip).
+ * and none for a tone that judges nothing).
  */
 #include "config.h"
 
@@ -37,7 +37,7 @@ update_icon (TorgetStatusChip *self)
 {
   const char *name = self->icon_name;
 
-  if (name == NULL && self->tone != TORGET_TONE_NEUTRAL)
+  if (name == NULL && self->tone >= TORGET_TONE_SUCCESS)
     name = torget_tone_get_icon_name (self->tone);
   gtk_image_set_from_icon_name (self->icon, name);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), name != NULL);

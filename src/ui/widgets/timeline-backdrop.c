@@ -182,14 +182,18 @@ draw_separators (Drawing *drawing)
   draw_rectangle (drawing, 0, self->layout->height, width, 1, &drawing->palette.line);
 }
 
+/* Where a link meets an item: a mark in its middle, a bar as near to @near as it reaches. */
 static double
 get_anchor (const TorgetTimelineData *data,
             guint item,
-            const TorgetTimelineBox *box)
+            const TorgetTimelineBox *box,
+            double near)
 {
-  if (torget_timeline_data_get_item (data, item)->kind == TORGET_TIMELINE_BAR)
-    return round (box->x + MIN (LINK_INSET, box->width / 2)) + 0.5;
-  return round (box->x + box->mark_x) + 0.5;
+  const double inset = MIN (LINK_INSET, box->width / 2);
+
+  if (torget_timeline_data_get_item (data, item)->kind != TORGET_TIMELINE_BAR)
+    return round (box->x + box->mark_x) + 0.5;
+  return round (CLAMP (near, box->x + inset, box->x + box->width - inset)) + 0.5;
 }
 
 static void
@@ -223,12 +227,14 @@ draw_link (Drawing *drawing,
   const TorgetTimelineBox *from = &self->layout->boxes[link->from_item];
   const TorgetTimelineBox *to = &self->layout->boxes[link->to_item];
   const gboolean is_down = to->y > from->y;
+  double from_x, to_x;
 
   if (!from->visible || !to->visible)
     return;
-  trace_link (cr, get_anchor (self->data, link->from_item, from),
-              is_down ? from->y + from->height : from->y,
-              get_anchor (self->data, link->to_item, to), is_down ? to->y : to->y + to->height);
+  from_x = get_anchor (self->data, link->from_item, from, from->x);
+  to_x = get_anchor (self->data, link->to_item, to, from_x);
+  trace_link (cr, from_x, is_down ? from->y + from->height : from->y, to_x,
+              is_down ? to->y : to->y + to->height);
 }
 
 static void

@@ -63,6 +63,15 @@ torget_timeline_canvas_place_tip (TorgetTimelineCanvas *self)
   gtk_popover_present (self->popover);
 }
 
+/* Whether the user does something here, as opposed to a window that has just opened. */
+static gboolean
+is_in_use (TorgetTimelineCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root));
+}
+
 /* Gives an item the focus, moving along the axis to where it is seen. */
 void
 torget_timeline_canvas_focus_item (TorgetTimelineCanvas *self,
@@ -75,7 +84,8 @@ torget_timeline_canvas_focus_item (TorgetTimelineCanvas *self,
     torget_timeline_canvas_look_at (self, torget_timeline_data_get_item (self->data, item)->from);
   gtk_widget_set_child_visible (view, TRUE);
   gtk_widget_grab_focus (view);
-  show_tip (self, item, -1);
+  if (is_in_use (self))
+    show_tip (self, item, -1);
 }
 
 static gboolean

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Shows the shared widgets with an invented household, to be looked at; not installed.
+ *
+ * widgets-demo [timeline|rows|states] [dark] [large] [focus] [six-months|two-years]
+ */
+#include "config.h"
+
+#include "domain/person.h"
+#include "ui/widgets/empty-state.h"
+#include "ui/widgets/flag-row.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/status-chip.h"
+#include "ui/widgets/text-row.h"
+#include "ui/widgets/timeline.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+static char **arguments;
+
+static gboolean
+is_asked (const char *word)
+{
+  return g_strv_contains ((const char *const *) arguments, word);
+}
+
+static TorgetDate
+d (const char *iso)
+{
+  return torget_date_from_iso (iso);
+}
+
+static void
+add_plan (TorgetTimelineData *data,
+          const char *group,
+          guint *hours)
+{
+  const guint lane = torget_timeline_data_add_lane (
+      data, &(TorgetTimelineLane) { group, "Etableringsplan", "view-list-symbolic", NULL });
+
+  torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_BAR, TORGET_TONE_ACCENT, d ("2026-02-16"),
+                              d ("2029-02-15"), "Plan, 40 timmar i veckan",
+                              "Etableringsplan från 2026-02-16, längst till 2029-02-15.", "plan",
+                              1 });
+  *hours = torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_BAR, TORGET_TONE_WARNING, d ("2026-06-01"),
+                              d ("2026-11-30"), "Deltid 15 h",
+                              "Deltid 15 timmar i veckan, eftersom barnet väntar på förskola "
+                              "(2017:820 8 § p. 3).",
+                              "activity", 2 });
+  torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_DIAMOND, TORGET_TONE_NEUTRAL, d ("2029-02-15"), 0,
+                              "36 månader", "36 månader från första folkbokföringen 2029-02-15.",
+                              NULL, 0 });
+  torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_DOT, TORGET_TONE_ACCENT, d ("2026-12-04"), 0,
+                              "Trepartssamtal", "Trepartssamtal bokat 2026-12-04.", "follow_up",
+                              3 });
+}
+
+static void
+add_sfi (TorgetTimelineData *data,
+         const char *group)
+{
+  static const struct
+  {
+    const char *from, *to, *course;
+  } courses[] = {
+    { "2026-04-07", "2026-08-14", "Kurs A" },
+    { "2026-08-17", "2026-11-13", "B" },
+    { "2026-11-16", NULL, "Kurs C" },
+  };
+  const guint lane = torget_timeline_data_add_lane (
+      data,
+      &(TorgetTimelineLane) { group, "SFI-spår", "accessories-dictionary-symbolic", NULL });
+
+  for (guint i = 0; i < G_N_ELEMENTS (courses); i++)
+    torget_timeline_data_add_item (
+        data, lane,
+        &(TorgetTimelineItem) { TORGET_TIMELINE_BAR,
+                                courses[i].to ? TORGET_TONE_SUCCESS : TORGET_TONE_ACCENT,
+                                d (courses[i].from), courses[i].to ? d (courses[i].to) : 0,
+                                courses[i].course, "SFI, studieväg 1.", "sfi_enrolment", 4 });
+  torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_DIAMOND, TORGET_TONE_WARNING, d ("2029-01-01"), 0,
+                              "Rätten upphör", "Rätten till SFI upphör efter tre år 2029-01-01.",
+                              "sfi_right", 5 });
+  torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_DOT, TORGET_TONE_SUCCESS, d ("2026-11-10"), 0,
+                              "Nationellt prov B", "Nationellt prov kurs B, godkänt.", NULL, 0 });
+}
+
+static guint
+add_preschool (TorgetTimelineData *data,
+               const char *group)
+{
+  const guint lane = torget_timeline_data_add_lane (
+      data, &(TorgetTimelineLane) { group, "Förskolekö", "emoji-people-symbolic", NULL });
+
+  torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_DOT, TORGET_TONE_ACCENT, d ("2026-04-01"), 0,
+                              "Ansökt", "Ansökan om förskola 2026-04-01.", "application", 6 });
+  torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_DIAMOND, TORGET_TONE_ERROR, d ("2026-08-01"), 0,
+                              "Garantin passerad",
+                              "Förskolegarantin passerade 2026-08-01 (skollagen 8:14).",
+                              "application", 6 });
+  return torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_BAR, TORGET_TONE_SUCCESS, d ("2026-12-07"),
+                              d ("2027-06-30"), "Plats på Ängens förskola",
+                              "Plats på Ängens förskola från 2026-12-07.", "placement", 7 });
+}
+
+static void
+add_housing (TorgetTimelineData *data,
+             const char *group)
+{
+  const guint lane = torget_timeline_data_add_lane (
+      data, &(TorgetTimelineLane) { group, "Andrahandskontrakt", "user-home-symbolic", NULL });
+
+  torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_BAR, TORGET_TONE_ACCENT, d ("2025-03-02"),
+                              d ("2027-03-01"), "Andrahandskontrakt Bölevägen 12",
+                              "Andrahandskontrakt Bölevägen 12, 2025-03-02 till 2027-03-01.",
+                              "sublet", 8 });
+  torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_DIAMOND, TORGET_TONE_ERROR, d ("2026-12-01"), 0,
+                              "Säg upp senast",
+                              "Uppsägning måste delges senast 2026-12-01, annars löper avtalet "
+                              "vidare och passerar två år (JB 12:3–4, 8).",
+                              "sublet", 8 });
+  torget_timeline_data_add_item (
+      data, lane,
+      &(TorgetTimelineItem) { TORGET_TIMELINE_DIAMOND, TORGET_TONE_NEUTRAL, d ("2027-03-01"), 0,
+                              "Två år", "Två år i rad 2027-03-01 (JB 12:45).", "sublet", 8 });
+}
+
+static TorgetTimelineData *
+create_timeline (void)
+{
+  TorgetTimelineData *data = torget_timeline_data_new (d ("2026-11-20"));
+  const char *parent = is_asked ("household") ? "Amina Al-Ahmad (påhittad)" : NULL;
+  const char *child = is_asked ("household") ? "Yusuf Al-Ahmad (påhittad)" : NULL;
+  guint hours = 0;
+  guint place = 0;
+
+  add_plan (data, parent, &hours);
+  add_sfi (data, parent);
+  if (parent != NULL)
+    torget_timeline_data_add_lane (data, &(TorgetTimelineLane) { parent, "Förskolekö",
+                                                                 "emoji-people-symbolic",
+                                                                 "Ingen ansökan om förskola" });
+  else
+    place = add_preschool (data, NULL);
+  add_housing (data, parent);
+  if (child != NULL)
+    place = add_preschool (data, child);
+  torget_timeline_data_add_link (
+      data, &(TorgetTimelineLink) { place, hours, "Platsen på förskolan avgör timmarna i planen." });
+  return data;
+}
+
+static GtkWidget *
+create_timeline_page (void)
+{
+  g_autoptr (TorgetTimelineData) data = create_timeline ();
+  GtkWidget *timeline = torget_timeline_new ();
+
+  torget_timeline_set_data (TORGET_TIMELINE (timeline), data);
+  if (is_asked ("six-months"))
+    torget_timeline_set_zoom (TORGET_TIMELINE (timeline), TORGET_TIMELINE_ZOOM_SIX_MONTHS);
+  if (is_asked ("two-years"))
+    torget_timeline_set_zoom (TORGET_TIMELINE (timeline), TORGET_TIMELINE_ZOOM_TWO_YEARS);
+  return timeline;
+}
+
+static GtkWidget *
+add_row (GtkWidget *group,
+         GType type,
+         const char *title,
+         const char *field)
+{
+  GtkWidget *row = g_object_new (type, "title", title, "field-name", field, NULL);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return row;
+}
+
+static GtkWidget *
+create_rows_page (void)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autoptr (TorgetPerson) person = torget_record_new (&torget_person_type);
+  TorgetForm *form;
+  GtkWidget *row;
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), "Personuppgifter");
+  add_row (group, TORGET_TYPE_TEXT_ROW, "Efternamn", "family_name");
+  row = add_row (group, TORGET_TYPE_TEXT_ROW, "Förnamn", "given_name");
+  add_row (group, TORGET_TYPE_FLAG_ROW, "Behöver tolk", "interpreter");
+
+  person->family_name = g_strdup ("Al-Ahmad");
+  person->interpreter = TRUE;
+  form = torget_form_new (group);
+  torget_form_load (form, person);
+  g_object_set_data_full (G_OBJECT (group), "form", form, g_object_unref);
+  torget_form_set_problem (form, "given_name", TORGET_TONE_ERROR, "Skriv personens förnamn.");
+  torget_form_row_set_hint (TORGET_FORM_ROW (row), "Som i folkbokföringen.");
+  return group;
+}
+
+static GtkWidget *
+create_states_page (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *empty;
+
+  gtk_box_append (GTK_BOX (chips), torget_status_chip_new (TORGET_TONE_NEUTRAL, NULL, "Studieväg 1"));
+  gtk_box_append (GTK_BOX (chips), torget_status_chip_new (TORGET_TONE_ACCENT, NULL, "Tolk"));
+  gtk_box_append (GTK_BOX (chips), torget_status_chip_new (TORGET_TONE_SUCCESS, NULL, "Plats"));
+  gtk_box_append (GTK_BOX (chips), torget_status_chip_new (TORGET_TONE_WARNING, NULL, "12 dagar"));
+  gtk_box_append (GTK_BOX (chips),
+                  torget_status_chip_new (TORGET_TONE_ERROR, NULL, "SFI hindras av förskolekö"));
+  gtk_box_append (GTK_BOX (box), chips);
+  empty = g_object_new (TORGET_TYPE_EMPTY_STATE, "icon-name", "emoji-people-symbolic", "title",
+                        "Ingen väntar på förskola", "description",
+                        "Här syns barn som står i kö, vems SFI de väntar på och garantidatum.",
+                        "button-label", "_Ny ansökan", "action-name", "window.close", NULL);
+  gtk_box_append (GTK_BOX (box), empty);
+  return box;
+}
+
+static GtkWidget *
+create_page (void)
+{
+  if (is_asked ("rows"))
+    return create_rows_page ();
+  if (is_asked ("states"))
+    return create_states_page ();
+  return create_timeline_page ();
+}
+
+static void
+activate_cb (GtkApplication *application)
+{
+  GtkWidget *window = adw_application_window_new (application);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *page = create_page ();
+
+  if (is_asked ("dark"))
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                        ADW_COLOR_SCHEME_FORCE_DARK);
+  if (is_asked ("large"))
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_widget_set_margin_top (page, 18);
+  gtk_widget_set_margin_bottom (page, 18);
+  gtk_widget_set_margin_start (page, 18);
+  gtk_widget_set_margin_end (page, 18);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), is_asked ("narrow") ? 520 : 900, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  if (is_asked ("focus"))
+    gtk_widget_grab_focus (page);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autoptr (AdwApplication) application
+      = adw_application_new (TORGET_APP_ID, G_APPLICATION_NON_UNIQUE);
+
+  arguments = argv;
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+  return g_application_run (G_APPLICATION (application), 1, argv);
+}
