@@ -17,20 +17,20 @@ static const struct
   gunichar from;
   const char *to;
 } letters[] = {
-  { 0x00e6, "ae" },       { 0x00f0, "d" },  { 0x00f8, "o" }, { 0x00fe, "th" },
-  { 0x0111, "d" },        { 0x0127, "h" },  { 0x0131, "i" }, { 0x0142, "l" },
-  { 0x014b, "n" },        { 0x0153, "oe" }, { 0x0167, "t" }, { 0x0259, "e" },
-  { 0x0629, "\xd9\x87" }, /* teh marbuta -> heh */
-  { 0x0649, "\xd9\x8a" }, /* alef maksura -> yeh */
-  { 0x0671, "\xd8\xa7" }, /* alef wasla -> alef */
-  { 0x06a9, "\xd9\x83" }, /* Persian kaf -> kaf */
-  { 0x06be, "\xd9\x87" }, /* heh with two eyes -> heh */
-  { 0x06c1, "\xd9\x87" }, /* Urdu heh -> heh */
-  { 0x06cc, "\xd9\x8a" }, /* Persian yeh -> yeh */
-  { 0x06d5, "\xd9\x87" }, /* ae -> heh */
+  { 0x00e6, "ae" },       { 0x00f0, "d" },        { 0x00f8, "o" }, { 0x00fe, "th" },
+  { 0x0111, "d" },        { 0x0127, "h" },        { 0x0131, "i" }, { 0x0142, "l" },
+  { 0x014b, "n" },        { 0x0153, "oe" },       { 0x0167, "t" }, { 0x01dd, "e" },
+  { 0x0259, "e" },        { 0x0629, "\xd9\x87" }, /* teh marbuta -> heh */
+  { 0x0649, "\xd9\x8a" },                         /* alef maksura -> yeh */
+  { 0x0671, "\xd8\xa7" },                         /* alef wasla -> alef */
+  { 0x06a9, "\xd9\x83" },                         /* Persian kaf -> kaf */
+  { 0x06be, "\xd9\x87" },                         /* heh with two eyes -> heh */
+  { 0x06c1, "\xd9\x87" },                         /* Urdu heh -> heh */
+  { 0x06cc, "\xd9\x8a" },                         /* Persian yeh -> yeh */
+  { 0x06d5, "\xd9\x87" },                         /* ae -> heh */
 };
 
-/* Ethiopic series of eight code points that sound like another series. */
+/* Ethiopic series, seven orders each, that sound like another series. */
 static const struct
 {
   gunichar from;
