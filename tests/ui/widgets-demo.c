@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "domain/person.h"
+#include "ui/widgets/code-row.h"
 #include "ui/widgets/empty-state.h"
 #include "ui/widgets/flag-row.h"
 #include "ui/widgets/form.h"
@@ -210,10 +211,13 @@ create_rows_page (void)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), "Personuppgifter");
   add_row (group, TORGET_TYPE_TEXT_ROW, "Efternamn", "family_name");
   row = add_row (group, TORGET_TYPE_TEXT_ROW, "Förnamn", "given_name");
+  add_row (group, TORGET_TYPE_CODE_ROW, "Juridiskt kön", "sex");
+  add_row (group, TORGET_TYPE_CODE_ROW, "Kommun", "municipality");
   add_row (group, TORGET_TYPE_FLAG_ROW, "Behöver tolk", "interpreter");
 
   person->family_name = g_strdup ("Al-Ahmad");
   person->interpreter = TRUE;
+  person->municipality = g_strdup ("2480");
   form = torget_form_new (group);
   torget_form_load (form, person);
   g_object_set_data_full (G_OBJECT (group), "form", form, g_object_unref);
