@@ -31,6 +31,7 @@ struct _TorgetCodeRow
   GPtrArray *codes; /* char *, in the order of the entries; the first is %NULL */
   GString *typed;
   gint64 typed_at; /* monotonic time of the last letter, microseconds */
+  GtkWidget *list; /* of the popover; the row's, not ours */
 };
 
 static void torget_code_row_form_row_init (TorgetFormRowInterface *iface);
@@ -96,19 +97,59 @@ starts_with (TorgetCodeRow *self,
   return g_str_has_prefix (label, folded);
 }
 
+static gboolean
+is_open (TorgetCodeRow *self)
+{
+  return self->list != NULL && gtk_widget_get_mapped (self->list);
+}
+
+/* The entry that the user is at: the focused one of the open list, else the chosen one. */
+static guint
+get_position (TorgetCodeRow *self)
+{
+  guint position = 0;
+
+  if (!is_open (self))
+    return adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  for (GtkWidget *child = gtk_widget_get_first_child (self->list);
+       child != NULL && child != gtk_widget_get_focus_child (self->list);
+       child = gtk_widget_get_next_sibling (child))
+    position++;
+  return position;
+}
+
+static void
+go_to (TorgetCodeRow *self,
+       guint position)
+{
+  GtkWidget *child;
+
+  if (!is_open (self))
+    {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self), position);
+      return;
+    }
+  gtk_widget_activate_action (self->list, "list.select-item", "(ubb)", position, FALSE, FALSE);
+  child = gtk_widget_get_first_child (self->list);
+  while (child != NULL && position-- > 0)
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL)
+    gtk_widget_grab_focus (child);
+}
+
 /* The next entry that begins with what was typed; the same one while a word is being typed. */
 static void
-choose_typed (TorgetCodeRow *self)
+go_to_typed (TorgetCodeRow *self)
 {
   g_autofree char *folded = g_utf8_casefold (self->typed->str, -1);
   const guint n = self->codes->len;
-  const guint start = adw_combo_row_get_selected (ADW_COMBO_ROW (self))
-                      + (g_utf8_strlen (self->typed->str, -1) == 1 ? 1 : 0);
+  const guint start
+      = get_position (self) + (g_utf8_strlen (self->typed->str, -1) == 1 ? 1 : 0);
 
   for (guint i = 0; i < n; i++)
     if (starts_with (self, (start + i) % n, folded))
       {
-        adw_combo_row_set_selected (ADW_COMBO_ROW (self), (start + i) % n);
+        go_to (self, (start + i) % n);
         return;
       }
 }
@@ -129,8 +170,38 @@ key_pressed_cb (TorgetCodeRow *self,
     g_string_truncate (self->typed, 0);
   self->typed_at = now;
   g_string_append_unichar (self->typed, letter);
-  choose_typed (self);
+  go_to_typed (self);
   return GDK_EVENT_STOP;
+}
+
+static void
+watch_keys (TorgetCodeRow *self,
+            GtkWidget *widget)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (widget, keys);
+}
+
+/* The list in the row's popover. libadwaita 1.2 has no other way to it than to look. */
+static GtkWidget *
+find_list (GtkWidget *widget,
+           gboolean in_popover)
+{
+  if (in_popover && GTK_IS_LIST_VIEW (widget))
+    return widget;
+  in_popover |= GTK_IS_POPOVER (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *list = find_list (child, in_popover);
+
+      if (list != NULL)
+        return list;
+    }
+  return NULL;
 }
 
 static void
@@ -170,6 +241,7 @@ torget_code_row_form_row_init (TorgetFormRowInterface *iface)
 static void
 torget_code_row_dispose (GObject *object)
 {
+  TORGET_CODE_ROW (object)->list = NULL;
   torget_form_row_teardown (TORGET_FORM_ROW (object));
   G_OBJECT_CLASS (torget_code_row_parent_class)->dispose (object);
 }
@@ -238,17 +310,16 @@ torget_code_row_class_init (TorgetCodeRowClass *klass)
 static void
 torget_code_row_init (TorgetCodeRow *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   self->codes = g_ptr_array_new_with_free_func (g_free);
   self->typed = g_string_new (NULL);
   torget_form_row_setup (TORGET_FORM_ROW (self));
   reset_choices (self);
   g_signal_connect (self, "notify::selected", G_CALLBACK (notify_selected_cb), NULL);
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  watch_keys (self, GTK_WIDGET (self));
+  self->list = find_list (GTK_WIDGET (self), FALSE);
+  if (self->list != NULL)
+    watch_keys (self, self->list);
 }
 
 /**
