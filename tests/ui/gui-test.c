@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What tests with a display share. Without one they are skipped. */
+#include "config.h"
+
+#include "gui-test.h"
+
+/**
+ * torget_gui_test_init:
+ * @argc: (inout): of main()
+ * @argv: (inout): of main()
+ *
+ * Returns: whether there is a display; without one it has told the test runner that the whole
+ *   program is skipped
+ */
+gboolean
+torget_gui_test_init (int *argc,
+                      char ***argv)
+{
+  g_setenv ("GTK_A11Y", "test", FALSE);
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return FALSE;
+    }
+  adw_init ();
+  g_test_init (argc, argv, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  return TRUE;
+}
+
+/**
+ * torget_gui_test_settle:
+ *
+ * Lets everything that waits in the main loop happen.
+ */
+void
+torget_gui_test_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/**
+ * torget_gui_test_show:
+ * @child: what to look at
+ *
+ * Returns: (transfer none): a window that shows @child; end with gtk_window_destroy()
+ */
+GtkWidget *
+torget_gui_test_show (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  torget_gui_test_wait (gtk_widget_get_mapped (child) && gtk_widget_get_width (child) > 0);
+  return window;
+}
+
+/**
+ * torget_gui_test_find:
+ * @widget: where to look
+ * @type: what to look for
+ * @nth: which of them, from 0, in the order of the tree
+ *
+ * Returns: (nullable) (transfer none): the descendant
+ */
+GtkWidget *
+torget_gui_test_find (GtkWidget *widget,
+                      GType type,
+                      guint nth)
+{
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+
+  for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    g_ptr_array_add (queue, child);
+  while (queue->len > 0)
+    {
+      GtkWidget *next = g_ptr_array_steal_index (queue, queue->len - 1);
+
+      if (g_type_is_a (G_OBJECT_TYPE (next), type) && nth-- == 0)
+        return next;
+      for (GtkWidget *child = gtk_widget_get_last_child (next); child != NULL;
+           child = gtk_widget_get_prev_sibling (child))
+        g_ptr_array_add (queue, child);
+    }
+  return NULL;
+}
+
+static gboolean
+press_on (GtkWidget *widget,
+          GListModel *shortcuts,
+          guint key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+      if (GTK_IS_KEYVAL_TRIGGER (trigger)
+          && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+          && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0
+          && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
+                                           GTK_SHORTCUT_ACTION_EXCLUSIVE, widget,
+                                           gtk_shortcut_get_arguments (shortcut)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * torget_gui_test_press:
+ * @window: a window with a focused widget
+ * @key: a key, pressed without modifiers
+ *
+ * Does what the key is bound to, on the focused widget or the nearest one around it, short of
+ * the window itself. Needs no window manager, since no event is made.
+ *
+ * Returns: whether a binding took the key
+ */
+gboolean
+torget_gui_test_press (GtkWidget *window,
+                       guint key)
+{
+  for (GtkWidget *widget = gtk_root_get_focus (GTK_ROOT (window));
+       widget != NULL && widget != window; widget = gtk_widget_get_parent (widget))
+    {
+      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+        {
+          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+          if (GTK_IS_SHORTCUT_CONTROLLER (controller)
+              && press_on (widget, G_LIST_MODEL (controller), key))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+gboolean torget_gui_test_init (int *argc,
+                               char ***argv);
+GtkWidget *torget_gui_test_show (GtkWidget *child);
+void torget_gui_test_settle (void);
+GtkWidget *torget_gui_test_find (GtkWidget *widget,
+                                 GType type,
+                                 guint nth);
+
+gboolean torget_gui_test_press (GtkWidget *window,
+                                guint key);
+
+/* Waits, for at most two seconds, until @condition holds. */
+#define torget_gui_test_wait(condition)                                                           \
+  G_STMT_START                                                                                    \
+  {                                                                                               \
+    const gint64 torget_end = g_get_monotonic_time () + 2 * G_TIME_SPAN_SECOND;                   \
+                                                                                                  \
+    while (!(condition) && g_get_monotonic_time () < torget_end)                                  \
+      g_main_context_iteration (NULL, FALSE);                                                     \
+    g_assert_true (condition);                                                                    \
+  }                                                                                               \
+  G_STMT_END
+
+G_END_DECLS
