@@ -75,7 +75,7 @@ test_parse (void)
     {
       TorgetIdentifier id = torget_identifier_parse (cases[i].text, torget_date_from_iso (TODAY));
 
-      g_test_message ("%s", cases[i].text);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_cmpstr (torget_identifier_reason_get_code (id.reason), ==, cases[i].reason);
       g_assert_cmpint (id.valid, ==, id.reason == TORGET_IDENTIFIER_OK);
       g_assert_cmpstr (id.kind, ==, cases[i].kind);
