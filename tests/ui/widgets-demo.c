@@ -8,9 +8,11 @@
 
 #include "domain/person.h"
 #include "ui/widgets/code-row.h"
+#include "ui/widgets/date-row.h"
 #include "ui/widgets/empty-state.h"
 #include "ui/widgets/flag-row.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/identifier-row.h"
 #include "ui/widgets/status-chip.h"
 #include "ui/widgets/text-row.h"
 #include "ui/widgets/timeline.h"
@@ -210,19 +212,24 @@ create_rows_page (void)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), "Personuppgifter");
   add_row (group, TORGET_TYPE_TEXT_ROW, "Efternamn", "family_name");
-  row = add_row (group, TORGET_TYPE_TEXT_ROW, "Förnamn", "given_name");
+  add_row (group, TORGET_TYPE_TEXT_ROW, "Förnamn", "given_name");
   add_row (group, TORGET_TYPE_CODE_ROW, "Juridiskt kön", "sex");
   add_row (group, TORGET_TYPE_CODE_ROW, "Kommun", "municipality");
+  row = add_row (group, TORGET_TYPE_DATE_ROW, "Ansökan om förskola", "received_date");
+  torget_form_row_set_hint (TORGET_FORM_ROW (row), "Garantidatum blir 2027-03-20.");
+  add_row (group, TORGET_TYPE_DATE_ROW, "Född", "birth_date");
+  add_row (group, TORGET_TYPE_IDENTIFIER_ROW, "Personnummer", "native_name");
   add_row (group, TORGET_TYPE_FLAG_ROW, "Behöver tolk", "interpreter");
 
   person->family_name = g_strdup ("Al-Ahmad");
   person->interpreter = TRUE;
+  person->received_date = d ("2026-11-20");
+  person->native_name = g_strdup ("19940312-2385");
   person->municipality = g_strdup ("2480");
   form = torget_form_new (group);
   torget_form_load (form, person);
   g_object_set_data_full (G_OBJECT (group), "form", form, g_object_unref);
   torget_form_set_problem (form, "given_name", TORGET_TONE_ERROR, "Skriv personens förnamn.");
-  torget_form_row_set_hint (TORGET_FORM_ROW (row), "Som i folkbokföringen.");
   return group;
 }
 

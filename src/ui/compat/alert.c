@@ -44,6 +44,9 @@ response_cb (AdwMessageDialog *dialog,
              const char *response,
              GTask *task)
 {
+  g_autoptr (GTask) owned = g_object_ref (task);
+
+  g_signal_handlers_disconnect_by_data (dialog, task); /* the first answer counts */
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task, g_strdup (response), g_free);
 }

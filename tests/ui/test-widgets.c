@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chips, empty states, progress, dialogs: each is made, says what it should, and goes. */
+#include "config.h"
+
+#include "gui-test.h"
+#include "ui/compat/alert.h"
+#include "ui/compat/file-dialog.h"
+#include "ui/widgets/empty-state.h"
+#include "ui/widgets/problem-label.h"
+#include "ui/widgets/progress-page.h"
+#include "ui/widgets/status-chip.h"
+
+static void
+test_chip (void)
+{
+  GtkWidget *chip
+      = g_object_ref_sink (torget_status_chip_new (TORGET_TONE_WARNING, NULL, "12 days"));
+  GtkWidget *icon = torget_gui_test_find (chip, GTK_TYPE_IMAGE, 0);
+
+  g_assert_true (gtk_widget_get_visible (chip));
+  g_assert_true (gtk_widget_has_css_class (chip, "warning"));
+  g_assert_true (gtk_widget_get_visible (icon));
+  torget_status_chip_set (TORGET_STATUS_CHIP (chip), TORGET_TONE_NEUTRAL, NULL, "Track 1");
+  g_assert_false (gtk_widget_has_css_class (chip, "warning"));
+  g_assert_false (gtk_widget_get_visible (icon));
+  torget_status_chip_set (TORGET_STATUS_CHIP (chip), TORGET_TONE_NEUTRAL, NULL, NULL);
+  g_assert_false (gtk_widget_get_visible (chip));
+  g_assert_finalize_object (G_OBJECT (chip));
+}
+
+static void
+test_problem_label (void)
+{
+  GtkWidget *label = g_object_ref_sink (torget_problem_label_new ());
+
+  g_assert_false (gtk_widget_get_visible (label));
+  g_assert_null (torget_problem_label_get_text (TORGET_PROBLEM_LABEL (label)));
+  torget_problem_label_set (TORGET_PROBLEM_LABEL (label), TORGET_TONE_ERROR, "Too late.");
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_true (gtk_widget_has_css_class (label, "error"));
+  g_assert_cmpstr (torget_problem_label_get_text (TORGET_PROBLEM_LABEL (label)), ==, "Too late.");
+  torget_problem_label_set (TORGET_PROBLEM_LABEL (label), TORGET_TONE_ERROR, NULL);
+  g_assert_false (gtk_widget_get_visible (label));
+  g_assert_finalize_object (G_OBJECT (label));
+}
+
+static void
+test_empty_state (void)
+{
+  GtkWidget *empty = g_object_ref_sink (
+      g_object_new (TORGET_TYPE_EMPTY_STATE, "title", "Nobody waits", "icon-name",
+                    "dialog-information-symbolic", NULL));
+  GtkWidget *button = torget_gui_test_find (empty, GTK_TYPE_BUTTON, 0);
+
+  g_assert_false (gtk_widget_get_visible (button));
+  g_object_set (empty, "button-label", "_New", "action-name", "window.close", NULL);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_New");
+  g_assert_finalize_object (G_OBJECT (empty));
+}
+
+static void
+test_progress_page (void)
+{
+  GtkWidget *page = g_object_ref_sink (torget_progress_page_new ());
+  TorgetProgressPage *progress = TORGET_PROGRESS_PAGE (page);
+  g_autoptr (GCancellable) cancellable
+      = g_object_ref (torget_progress_page_start (progress, "Importing the register"));
+  GtkWidget *bar = torget_gui_test_find (page, GTK_TYPE_PROGRESS_BAR, 0);
+  GtkWidget *button = torget_gui_test_find (page, GTK_TYPE_BUTTON, 0);
+
+  torget_progress_page_set_progress (progress, 120, 480, "120 of 480 rows");
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), ==, 0.25);
+  gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Importing the register");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  torget_progress_page_start (progress, "Exporting");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_finalize_object (G_OBJECT (page));
+}
+
+static void
+store_result_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GtkWindow *
+find_window (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_alert_answers (void)
+{
+  static const TorgetAlertResponse responses[] = {
+    { "cancel", "_Cancel", TORGET_ALERT_PLAIN },
+    { "discard", "_Discard", TORGET_ALERT_DESTRUCTIVE },
+    { NULL },
+  };
+  static const char *ids[] = { "cancel", "discard" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autofree char *answer = NULL;
+      GtkWindow *dialog;
+
+      torget_alert_choose_async (NULL, "Discard the changes?", "They are lost.", NULL, responses,
+                                 NULL, store_result_cb, &result);
+      torget_gui_test_settle ();
+      dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), ids[i]);
+      gtk_window_close (dialog);
+      torget_gui_test_wait (result != NULL);
+      answer = torget_alert_choose_finish (result, NULL);
+      g_assert_cmpstr (answer, ==, ids[i]);
+      torget_gui_test_wait (find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+    }
+}
+
+static void
+test_alert_can_be_cancelled (void)
+{
+  static const TorgetAlertResponse responses[] = { { "ok", "_OK", TORGET_ALERT_SUGGESTED }, { NULL } };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_alert_choose_async (NULL, "Question?", NULL, NULL, responses, cancellable,
+                             store_result_cb, &result);
+  torget_gui_test_settle ();
+  g_cancellable_cancel (cancellable);
+  torget_gui_test_wait (result != NULL);
+  g_assert_null (torget_alert_choose_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_file_dialog_can_be_cancelled (void)
+{
+  static const TorgetFileKind kinds[] = { { "Registers", "*.csv;*.txt" }, { NULL } };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_file_dialog_save_async (NULL, "Export", "export.xml", kinds, cancellable,
+                                 store_result_cb, &result);
+  torget_gui_test_settle ();
+  g_cancellable_cancel (cancellable);
+  torget_gui_test_wait (result != NULL);
+  g_assert_null (torget_file_dialog_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  if (!torget_gui_test_init (&argc, &argv))
+    return 0;
+
+  g_test_add_func ("/widgets/chip", test_chip);
+  g_test_add_func ("/widgets/problem-label", test_problem_label);
+  g_test_add_func ("/widgets/empty-state", test_empty_state);
+  g_test_add_func ("/widgets/progress-page", test_progress_page);
+  g_test_add_func ("/compat/alert/answers", test_alert_answers);
+  g_test_add_func ("/compat/alert/can-be-cancelled", test_alert_can_be_cancelled);
+  g_test_add_func ("/compat/file-dialog/can-be-cancelled", test_file_dialog_can_be_cancelled);
+  return g_test_run ();
+}
