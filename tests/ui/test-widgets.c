@@ -2,10 +2,12 @@
 /* Chips, empty states, progress, dialogs: each is made, says what it should, and goes. */
 #include "config.h"
 
+#include "base/clock.h"
 #include "gui-test.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/widgets/empty-state.h"
+#include "ui/widgets/month-view.h"
 #include "ui/widgets/problem-label.h"
 #include "ui/widgets/progress-page.h"
 #include "ui/widgets/status-chip.h"
@@ -79,6 +81,54 @@ test_progress_page (void)
   torget_progress_page_start (progress, "Exporting");
   g_assert_true (gtk_widget_get_sensitive (button));
   g_assert_finalize_object (G_OBJECT (page));
+}
+
+static void
+test_iso_weeks (void)
+{
+  static const struct
+  {
+    const char *date;
+    int week;
+  } rows[] = {
+    { "2024-12-29", 52 }, { "2024-12-30", 1 },  { "2026-01-01", 1 },  { "2026-11-20", 47 },
+    { "2026-12-31", 53 }, { "2027-01-03", 53 }, { "2027-01-04", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (torget_iso_week (torget_date_from_iso (rows[i].date)), ==, rows[i].week);
+}
+
+static void
+test_month_view_keys (void)
+{
+  static const struct
+  {
+    guint key;
+    const char *date;
+  } steps[] = {
+    { GDK_KEY_Right, "2026-11-21" },   { GDK_KEY_Down, "2026-11-28" },
+    { GDK_KEY_End, "2026-11-29" },     { GDK_KEY_Home, "2026-11-23" },
+    { GDK_KEY_Page_Down, "2026-12-23" }, { GDK_KEY_Page_Up, "2026-11-23" },
+    { GDK_KEY_Up, "2026-11-16" },      { GDK_KEY_Left, "2026-11-15" },
+  };
+  GtkWidget *view = torget_month_view_new ();
+  GtkWidget *window = torget_gui_test_show (view);
+
+  torget_month_view_set_date (TORGET_MONTH_VIEW (view), torget_date_from_iso ("2026-11-20"));
+  gtk_widget_grab_focus (view);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      char iso[TORGET_DATE_ISO_SIZE];
+
+      g_assert_true (torget_gui_test_press (window, steps[i].key));
+      torget_date_write_iso (torget_month_view_get_date (TORGET_MONTH_VIEW (view)), iso);
+      g_assert_cmpstr (iso, ==, steps[i].date);
+    }
+  g_object_ref (view);
+  gtk_window_destroy (GTK_WINDOW (window));
+  torget_gui_test_settle ();
+  g_assert_finalize_object (G_OBJECT (view));
 }
 
 static void
@@ -173,11 +223,14 @@ main (int argc,
 {
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
+  torget_clock_set_today (torget_date_from_iso ("2026-11-20"));
 
   g_test_add_func ("/widgets/chip", test_chip);
   g_test_add_func ("/widgets/problem-label", test_problem_label);
   g_test_add_func ("/widgets/empty-state", test_empty_state);
   g_test_add_func ("/widgets/progress-page", test_progress_page);
+  g_test_add_func ("/widgets/month-view/iso-weeks", test_iso_weeks);
+  g_test_add_func ("/widgets/month-view/keys", test_month_view_keys);
   g_test_add_func ("/compat/alert/answers", test_alert_answers);
   g_test_add_func ("/compat/alert/can-be-cancelled", test_alert_can_be_cancelled);
   g_test_add_func ("/compat/file-dialog/can-be-cancelled", test_file_dialog_can_be_cancelled);

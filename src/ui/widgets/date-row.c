@@ -16,6 +16,7 @@
 
 #include "base/clock.h"
 #include "domain/date-input.h"
+#include "ui/widgets/month-view.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -25,10 +26,9 @@ struct _TorgetDateRow
   AdwEntryRow parent_instance;
 
   GtkPopover *popover;
-  GtkCalendar *calendar;
+  TorgetMonthView *calendar;
   TorgetDate date;
   gboolean is_birth;
-  int shown_month; /* of the calendar, counted from year 0; a change of month is no choice */
 };
 
 static void torget_date_row_form_row_init (TorgetFormRowInterface *iface);
@@ -114,41 +114,19 @@ finished_cb (TorgetDateRow *self)
   update_problem (self, TRUE);
 }
 
-static int
-get_month_number (GDateTime *date)
-{
-  return g_date_time_get_year (date) * 12 + g_date_time_get_month (date);
-}
-
 static void
 popover_show_cb (TorgetDateRow *self)
 {
-  const TorgetDate date
-      = self->date != TORGET_DATE_NONE ? self->date : torget_clock_get_today ();
-  int year, month, day;
-  g_autoptr (GDateTime) selected = NULL;
-
-  torget_date_get_ymd (date, &year, &month, &day);
-  selected = g_date_time_new_local (year, month, day, 12, 0, 0);
-  self->shown_month = 0;
-  gtk_calendar_select_day (self->calendar, selected);
-  self->shown_month = get_month_number (selected);
+  torget_month_view_set_date (
+      self->calendar, self->date != TORGET_DATE_NONE ? self->date : torget_clock_get_today ());
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
 }
 
 static void
-day_selected_cb (TorgetDateRow *self)
+day_chosen_cb (TorgetDateRow *self)
 {
-  g_autoptr (GDateTime) selected = gtk_calendar_get_date (self->calendar);
-  const int month = get_month_number (selected);
-
-  if (self->shown_month == 0)
-    return;
-  write_iso (self, torget_date_new (g_date_time_get_year (selected),
-                                    g_date_time_get_month (selected),
-                                    g_date_time_get_day_of_month (selected)));
-  if (month == self->shown_month)
-    gtk_popover_popdown (self->popover);
-  self->shown_month = month;
+  write_iso (self, torget_month_view_get_date (self->calendar));
+  gtk_popover_popdown (self->popover);
 }
 
 static void
@@ -245,12 +223,13 @@ torget_date_row_class_init (TorgetDateRowClass *klass)
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   torget_form_row_class_setup (widget_class, FIRST_FORM_ROW_PROP);
 
+  g_type_ensure (TORGET_TYPE_MONTH_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/widgets/date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetDateRow, calendar);
   gtk_widget_class_bind_template_child (widget_class, TorgetDateRow, popover);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_clicked_cb);
 }

@@ -7,6 +7,7 @@
 
 #include "ui/widgets/timeline-backdrop.h"
 
+#include "ui/widgets/date-words.h"
 #include "ui/widgets/timeline-palette.h"
 
 #include <glib/gi18n.h>
@@ -56,18 +57,12 @@ static char *
 dup_tick_text (const AxisRow *row,
                TorgetDate date)
 {
-  /* Translators: months on the axis of the timeline, as short as can be read. */
-  static const char *months[] = {
-    NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
-    NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
-    NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
-  };
   int year, month, day;
 
   torget_date_get_ymd (date, &year, &month, &day);
   if (row->min_months == 12)
     return g_strdup_printf ("%d", year);
-  return g_strdup (g_dpgettext2 (NULL, "month", months[month - 1]));
+  return g_strdup (torget_month_get_short_name (month));
 }
 
 static PangoLayout *
