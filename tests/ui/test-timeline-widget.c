@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "gui-test.h"
+#include "ui/widgets/timeline-canvas.h"
 #include "ui/widgets/timeline-item-view.h"
 #include "ui/widgets/timeline.h"
 
@@ -49,6 +50,12 @@ create_timeline (GtkWidget **window)
 }
 
 static void
+focus_items (GtkWidget *timeline)
+{
+  gtk_widget_grab_focus (torget_gui_test_find (timeline, TORGET_TYPE_TIMELINE_CANVAS, 0));
+}
+
+static void
 destroy (GtkWidget *window,
          GtkWidget *timeline)
 {
@@ -86,7 +93,7 @@ test_arrow_keys_move (void)
   GtkWidget *timeline = create_timeline (&window);
   TorgetTimelineData *data = torget_timeline_get_data (TORGET_TIMELINE (timeline));
 
-  gtk_widget_grab_focus (timeline);
+  focus_items (timeline);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_assert_true (torget_gui_test_press (window, steps[i].key));
@@ -101,7 +108,7 @@ test_focus_leaves_at_the_edge (void)
   GtkWidget *window;
   GtkWidget *timeline = create_timeline (&window);
 
-  gtk_widget_grab_focus (timeline);
+  focus_items (timeline);
   g_assert_false (torget_gui_test_press (window, GDK_KEY_Up));
   destroy (window, timeline);
 }
@@ -123,7 +130,7 @@ test_enter_opens_the_record (void)
   GtkWidget *timeline = create_timeline (&window);
 
   g_signal_connect (timeline, "activate-item", G_CALLBACK (activate_cb), log);
-  gtk_widget_grab_focus (timeline);
+  focus_items (timeline);
   torget_gui_test_press (window, GDK_KEY_Return);
   torget_gui_test_press (window, GDK_KEY_Right);
   torget_gui_test_press (window, GDK_KEY_Return); /* nothing to open */
@@ -151,7 +158,7 @@ test_zoom_keys (void)
   GtkWidget *window;
   GtkWidget *timeline = create_timeline (&window);
 
-  gtk_widget_grab_focus (timeline);
+  focus_items (timeline);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       torget_gui_test_press (window, steps[i].key);
@@ -172,13 +179,38 @@ test_focus_brings_into_view (void)
   GtkWidget *timeline = create_timeline (&window);
   GtkWidget *mark = torget_gui_test_find (timeline, TORGET_TYPE_TIMELINE_ITEM_VIEW, 1);
 
-  gtk_widget_grab_focus (timeline);
+  focus_items (timeline);
   torget_timeline_set_zoom (TORGET_TIMELINE (timeline), TORGET_TIMELINE_ZOOM_SIX_MONTHS);
   torget_gui_test_wait (!gtk_widget_get_mapped (mark));
   torget_gui_test_press (window, GDK_KEY_End);
   torget_gui_test_wait (gtk_widget_get_mapped (mark));
   g_assert_true (gtk_widget_has_focus (mark) || gtk_root_get_focus (GTK_ROOT (window)) == mark);
   destroy (window, timeline);
+}
+
+/* The zoom, the canvas as one stop, the text: and on to what comes after. */
+static void
+test_tab_goes_through (void)
+{
+  g_autoptr (TorgetTimelineData) data = create_data ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *timeline = torget_timeline_new ();
+  GtkWidget *after = gtk_button_new_with_label ("After");
+  GtkWidget *window;
+  guint n_stops = 0;
+
+  torget_timeline_set_data (TORGET_TIMELINE (timeline), data);
+  gtk_box_append (GTK_BOX (box), timeline);
+  gtk_box_append (GTK_BOX (box), after);
+  window = torget_gui_test_show (box);
+  gtk_root_set_focus (GTK_ROOT (window), NULL);
+  while (gtk_root_get_focus (GTK_ROOT (window)) != after && n_stops < 10)
+    {
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+      n_stops++;
+    }
+  g_assert_cmpuint (n_stops, ==, 6);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -211,7 +243,7 @@ test_data_can_change (void)
   GtkWidget *window;
   GtkWidget *timeline = create_timeline (&window);
 
-  gtk_widget_grab_focus (timeline);
+  focus_items (timeline);
   torget_timeline_set_data (TORGET_TIMELINE (timeline), empty);
   torget_gui_test_settle ();
   g_assert_null (torget_gui_test_find (timeline, TORGET_TYPE_TIMELINE_ITEM_VIEW, 0));
@@ -219,7 +251,7 @@ test_data_can_change (void)
   torget_gui_test_settle ();
   g_assert_nonnull (torget_gui_test_find (timeline, TORGET_TYPE_TIMELINE_ITEM_VIEW, 2));
   torget_timeline_set_data (TORGET_TIMELINE (timeline), NULL);
-  torget_gui_test_settle ();
+  gtk_test_widget_wait_for_draw (timeline);
   destroy (window, timeline);
 }
 
@@ -235,6 +267,7 @@ main (int argc,
   g_test_add_func ("/timeline-widget/enter-opens-the-record", test_enter_opens_the_record);
   g_test_add_func ("/timeline-widget/zoom-keys", test_zoom_keys);
   g_test_add_func ("/timeline-widget/focus-brings-into-view", test_focus_brings_into_view);
+  g_test_add_func ("/timeline-widget/tab-goes-through", test_tab_goes_through);
   g_test_add_func ("/timeline-widget/items-are-named", test_items_are_named);
   g_test_add_func ("/timeline-widget/data-can-change", test_data_can_change);
   return g_test_run ();

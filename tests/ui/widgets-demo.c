@@ -2,7 +2,7 @@
 /*
  * Shows the shared widgets with an invented household, to be looked at; not installed.
  *
- * widgets-demo [timeline|rows|states] [dark] [large] [focus] [six-months|two-years]
+ * widgets-demo [timeline|rows|states] [dark] [large] [six-months|two-years]
  */
 #include "config.h"
 
@@ -285,8 +285,6 @@ activate_cb (GtkApplication *application)
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), scrolled);
   gtk_window_set_default_size (GTK_WINDOW (window), is_asked ("narrow") ? 520 : 900, 600);
   gtk_window_present (GTK_WINDOW (window));
-  if (is_asked ("focus"))
-    gtk_widget_grab_focus (page);
 }
 
 int

@@ -90,6 +90,7 @@ show_day (TorgetMonthView *self,
   name = g_strdup_printf ("%s %s", torget_weekday_get_name (torget_date_get_weekday (date)),
                           torget_date_write_iso (date, iso));
   gtk_button_set_label (GTK_BUTTON (button), number);
+  gtk_widget_set_focusable (button, date == self->date); /* one stop of the Tab key */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   set_css_class (button, "chosen", date == self->date);
   set_css_class (button, "today", date == torget_clock_get_today ());

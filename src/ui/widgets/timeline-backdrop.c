@@ -261,6 +261,7 @@ draw_today (Drawing *drawing)
   const double right = self->scale.x + self->scale.width;
   const double top = 2 * drawing->line_height;
   const double x = torget_timeline_scale_get_x (&self->scale, today);
+  const GdkRGBA line_colour = torget_rgba_with_alpha (&drawing->palette.today, 0.6);
   char iso[TORGET_DATE_ISO_SIZE];
   g_autofree char *text = NULL;
   g_autoptr (PangoLayout) layout = NULL;
@@ -273,7 +274,7 @@ draw_today (Drawing *drawing)
   layout = create_text (drawing->self, text, PANGO_WEIGHT_BOLD);
   pango_layout_get_pixel_size (layout, &width, NULL);
   draw_rectangle (drawing, x - TODAY_WIDTH / 2, top, TODAY_WIDTH,
-                  self->layout->height - top + TEXT_GAP, &drawing->palette.today);
+                  self->layout->height - top + TEXT_GAP, &line_colour);
   draw_text (drawing, layout, CLAMP (x - width / 2.0, self->scale.x, right - width),
              self->layout->height + TEXT_GAP, &drawing->palette.today);
 }

@@ -73,9 +73,9 @@ is_in_use (TorgetTimelineCanvas *self)
 }
 
 /* Gives an item the focus, moving along the axis to where it is seen. */
-void
-torget_timeline_canvas_focus_item (TorgetTimelineCanvas *self,
-                                   guint item)
+static void
+focus_item (TorgetTimelineCanvas *self,
+            guint item)
 {
   GtkWidget *view = GTK_WIDGET (get_view (self, item));
 
@@ -84,8 +84,6 @@ torget_timeline_canvas_focus_item (TorgetTimelineCanvas *self,
     torget_timeline_canvas_look_at (self, torget_timeline_data_get_item (self->data, item)->from);
   gtk_widget_set_child_visible (view, TRUE);
   gtk_widget_grab_focus (view);
-  if (is_in_use (self))
-    show_tip (self, item, -1);
 }
 
 static gboolean
@@ -102,7 +100,8 @@ move_focus (GtkWidget *widget,
                                        (TorgetTimelineMove) g_variant_get_int32 (args));
   if (target == self->current)
     return GDK_EVENT_PROPAGATE;
-  torget_timeline_canvas_focus_item (self, target);
+  focus_item (self, target);
+  show_tip (self, target, -1);
   return GDK_EVENT_STOP;
 }
 
@@ -139,7 +138,9 @@ torget_timeline_canvas_grab_focus (GtkWidget *widget)
 
   if (self->current == TORGET_TIMELINE_NO_ITEM)
     return FALSE;
-  torget_timeline_canvas_focus_item (self, self->current);
+  focus_item (self, self->current);
+  if (is_in_use (self))
+    show_tip (self, self->current, -1);
   return TRUE;
 }
 
@@ -164,6 +165,14 @@ find_item_at (TorgetTimelineCanvas *self,
   return TORGET_TIMELINE_NO_ITEM;
 }
 
+/* The pointer takes away only what it has shown; what the keyboard shows stays. */
+static void
+leave_cb (TorgetTimelineCanvas *self)
+{
+  if (self->tip_x >= 0)
+    torget_timeline_canvas_hide_tip (self);
+}
+
 static void
 motion_cb (TorgetTimelineCanvas *self,
            double x,
@@ -174,7 +183,7 @@ motion_cb (TorgetTimelineCanvas *self,
   if (item == self->tip)
     return;
   if (item == TORGET_TIMELINE_NO_ITEM)
-    torget_timeline_canvas_hide_tip (self);
+    leave_cb (self);
   else
     show_tip (self, item, x);
 }
@@ -189,7 +198,7 @@ released_cb (TorgetTimelineCanvas *self,
 
   if (item == TORGET_TIMELINE_NO_ITEM)
     return;
-  torget_timeline_canvas_focus_item (self, item);
+  focus_item (self, item);
   torget_timeline_canvas_activate (self, item);
 }
 
@@ -234,7 +243,7 @@ add_controllers (TorgetTimelineCanvas *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (torget_timeline_canvas_hide_tip), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (torget_timeline_canvas_hide_tip), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);

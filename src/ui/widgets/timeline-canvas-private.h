@@ -49,8 +49,6 @@ void torget_timeline_canvas_class_init_input (GtkWidgetClass *widget_class);
 void torget_timeline_canvas_init_input (TorgetTimelineCanvas *self);
 void torget_timeline_canvas_dispose_input (TorgetTimelineCanvas *self);
 void torget_timeline_canvas_place_tip (TorgetTimelineCanvas *self);
-void torget_timeline_canvas_focus_item (TorgetTimelineCanvas *self,
-                                        guint item);
 void torget_timeline_canvas_hide_tip (TorgetTimelineCanvas *self);
 
 G_END_DECLS

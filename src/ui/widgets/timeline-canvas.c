@@ -182,12 +182,12 @@ torget_timeline_canvas_size_allocate (GtkWidget *widget,
   TorgetTimelineCanvas *self = TORGET_TIMELINE_CANVAS (widget);
   TorgetTimelineMetrics metrics;
 
+  place_child (GTK_WIDGET (self->backdrop), 0, 0, width, height);
   if (self->data == NULL)
     return;
   g_clear_pointer (&self->layout, torget_timeline_layout_free);
   self->layout = create_layout (self, width, &self->scale, &metrics);
   torget_timeline_backdrop_show (self->backdrop, self->data, &self->scale, self->layout);
-  place_child (GTK_WIDGET (self->backdrop), 0, 0, width, height);
   for (guint i = 0; i < self->lanes->len; i++)
     place_lane (self, i, &metrics, width);
   for (guint i = 0; i < self->views->len; i++)

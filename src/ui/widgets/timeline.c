@@ -82,12 +82,6 @@ activate_item_cb (TorgetTimeline *self,
   g_signal_emit (self, activate_signal, 0, record_type, record_id);
 }
 
-static gboolean
-torget_timeline_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (TORGET_TIMELINE (widget)->canvas));
-}
-
 static void
 torget_timeline_dispose (GObject *object)
 {
@@ -171,7 +165,6 @@ torget_timeline_class_init (TorgetTimelineClass *klass)
   object_class->dispose = torget_timeline_dispose;
   object_class->get_property = torget_timeline_get_property;
   object_class->set_property = torget_timeline_set_property;
-  widget_class->grab_focus = torget_timeline_grab_focus;
 
   properties[PROP_DATA]
       = g_param_spec_boxed ("data", NULL, NULL, TORGET_TYPE_TIMELINE_DATA, flags);
