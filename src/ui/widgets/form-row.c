@@ -123,26 +123,12 @@ torget_form_row_teardown (TorgetFormRow *self)
   state->footer = NULL;
 }
 
-/* The widget that takes the keyboard: the text of an entry row, else the row itself. */
-static GtkAccessible *
-get_focus_target (TorgetFormRow *self)
-{
-  if (GTK_IS_EDITABLE (self))
-    {
-      GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
-
-      if (delegate != NULL)
-        return GTK_ACCESSIBLE (delegate);
-    }
-  return GTK_ACCESSIBLE (self);
-}
-
 static void
 describe (TorgetFormRow *self,
           const char *problem,
           gboolean invalid)
 {
-  GtkAccessible *target = get_focus_target (self);
+  GtkAccessible *target = GTK_ACCESSIBLE (self);
   const char *hint = torget_row_footer_get_hint (get_state (self)->footer);
   const char *text = problem != NULL ? problem : hint;
 

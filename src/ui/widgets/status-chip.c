@@ -146,6 +146,7 @@ torget_status_chip_class_init (TorgetStatusChipClass *klass)
                                    g_param_spec_string ("label", NULL, NULL, NULL, flags));
 
   gtk_widget_class_set_css_name (widget_class, "chip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/widgets/status-chip.ui");

@@ -178,6 +178,7 @@ torget_timeline_class_init (TorgetTimelineClass *klass)
 
   g_type_ensure (TORGET_TYPE_TIMELINE_CANVAS);
   gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/widgets/timeline.ui");
