@@ -8,7 +8,7 @@
 #include "base/iso-codes-text.h"
 #include "base/text.h"
 
-#include <glib/gi18n.h>
+#include <libintl.h>
 #include <unicode/uloc.h>
 
 /* The fields of a line; an entry is a line cut into them. */
