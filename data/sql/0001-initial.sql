@@ -611,6 +611,11 @@ CREATE TABLE change (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_by_row ON change (tbl, row);
 CREATE INDEX change_by_tx ON change (tx);
+-- Which rows have ever belonged to whom.
+CREATE INDEX change_by_person ON change (new) WHERE col = 'person_id';
+CREATE INDEX change_by_household ON change (new) WHERE col = 'household_id';
+CREATE INDEX change_by_plan ON change (new) WHERE col = 'plan_id';
+CREATE INDEX change_by_application ON change (new) WHERE col = 'application_id';
 
 CREATE TABLE cell_head (
   tbl TEXT NOT NULL,
@@ -663,6 +668,10 @@ CREATE TABLE person_index (
   person_id INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   sort_key BLOB NOT NULL,
   hidden INTEGER NOT NULL, -- merged into another person
+  municipality TEXT,
+  status TEXT,
+  coordinator_id INTEGER,
+  birth_date TEXT,
   identity TEXT,
   plan_status TEXT,
   sfi_status TEXT,

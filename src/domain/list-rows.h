@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* What the lists show: records that are read only, one type a list. The id of a row is the id
 /* What the lists show: read-only records, one type a list. A row's id is that of its main record:
  * the person, plan, enrolment, application or sublet. */
 

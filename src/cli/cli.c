@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What torgetctl's commands share: waiting, opening the file, printing. */
+#include "config.h"
+
+#include "cli/command.h"
+
+#include "cli/error-text.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+/**
+ * torget_cli_wait_cb:
+ * @source: (nullable): source of the result
+ * @result: the result
+ * @user_data: the #TorgetCliWait
+ *
+ * The callback to give to an async call that torget_cli_wait() then waits for.
+ */
+void
+torget_cli_wait_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
+{
+  TorgetCliWait *wait = user_data;
+
+  wait->result = g_object_ref (result);
+}
+
+/**
+ * torget_cli_wait:
+ * @wait: what the call was given as user data; starts as all zeros
+ *
+ * Returns: (transfer full): the result for the call's finish function
+ */
+GAsyncResult *
+torget_cli_wait (TorgetCliWait *wait)
+{
+  while (wait->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return g_steal_pointer (&wait->result);
+}
+
+static char *
+read_line (const char *prompt)
+{
+  struct termios shown, hidden;
+  gboolean terminal = tcgetattr (STDIN_FILENO, &shown) == 0;
+  char buffer[1024];
+  char *line;
+
+  fputs (prompt, stderr);
+  if (terminal)
+    {
+      hidden = shown;
+      hidden.c_lflag &= (tcflag_t) ~ECHO;
+      tcsetattr (STDIN_FILENO, TCSAFLUSH, &hidden);
+    }
+  line = fgets (buffer, sizeof buffer, stdin);
+  if (terminal)
+    {
+      tcsetattr (STDIN_FILENO, TCSAFLUSH, &shown);
+      fputc ('\n', stderr);
+    }
+  line = line != NULL ? g_strchomp (g_strdup (line)) : NULL;
+  explicit_bzero (buffer, sizeof buffer);
+  return line;
+}
+
+static char *
+read_key_file (const char *path,
+               GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+  char *line;
+
+  if (!g_file_get_contents (path, &text, &length, error))
+    return NULL;
+  line = g_strndup (text, strcspn (text, "\r\n"));
+  explicit_bzero (text, length);
+  return line;
+}
+
+/**
+ * torget_cli_read_passphrase:
+ * @cli: the options
+ * @repeat: ask twice, for a new file
+ * @error: return location of %G_FILE_ERROR or %G_IO_ERROR
+ *
+ * Reads the first line of the key file, or asks at the terminal without showing what is typed.
+ *
+ * Returns: (transfer full) (nullable): the passphrase
+ */
+char *
+torget_cli_read_passphrase (TorgetCli *cli,
+                            gboolean repeat,
+                            GError **error)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (cli->key_file != NULL)
+    return read_key_file (cli->key_file, error);
+  if (!isatty (STDIN_FILENO))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                           _("There is no terminal to ask for the passphrase. Name a file that "
+                             "holds it with --key-file."));
+      return NULL;
+    }
+  first = read_line (_("Passphrase: "));
+  if (first != NULL && repeat)
+    {
+      second = read_line (_("Passphrase again: "));
+      if (g_strcmp0 (first, second) != 0)
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                               _("The two passphrases differ. Nothing was made."));
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&first);
+}
+
+/**
+ * torget_cli_open:
+ * @cli: the options; gets the session
+ * @error: return location of %TORGET_SERVICE_ERROR
+ *
+ * Returns: whether the file is open
+ */
+gboolean
+torget_cli_open (TorgetCli *cli,
+                 GError **error)
+{
+  g_autofree char *passphrase = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  TorgetCliWait wait = { 0 };
+  gboolean good;
+
+  cli->session = torget_session_new ();
+  if (torget_session_path_is_demo (cli->database))
+    {
+      torget_session_open_demo_async (cli->session, cli->database, NULL, torget_cli_wait_cb, &wait);
+      result = torget_cli_wait (&wait);
+      return torget_session_open_demo_finish (cli->session, result, error);
+    }
+  passphrase = torget_cli_read_passphrase (cli, FALSE, error);
+  if (passphrase == NULL)
+    return FALSE;
+  torget_session_open_async (cli->session,
+                             cli->database,
+                             cli->user,
+                             passphrase,
+                             NULL,
+                             torget_cli_wait_cb,
+                             &wait);
+  explicit_bzero (passphrase, strlen (passphrase));
+  result = torget_cli_wait (&wait);
+  good = torget_session_open_finish (cli->session, result, error);
+  return good;
+}
+
+/**
+ * torget_cli_close:
+ * @cli: the options; loses the session
+ */
+void
+torget_cli_close (TorgetCli *cli)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  TorgetCliWait wait = { 0 };
+
+  if (cli->session == NULL)
+    return;
+  torget_session_close_async (cli->session, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  torget_session_close_finish (cli->session, result, NULL);
+  g_clear_object (&cli->session);
+}
+
+/**
+ * torget_cli_print_json:
+ * @builder: a builder whose root is complete
+ *
+ * Prints the document on standard output.
+ */
+void
+torget_cli_print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = NULL;
+
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  text = json_generator_to_data (generator, NULL);
+  puts (text);
+}
+
+/**
+ * torget_cli_add_text:
+ * @builder: a builder in an object
+ * @name: member name
+ * @value: (nullable): text, written as null when not known
+ */
+void
+torget_cli_add_text (JsonBuilder *builder,
+                     const char *name,
+                     const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/**
+ * torget_cli_fail:
+ * @error: what went wrong
+ *
+ * Says on standard error what happened, what was kept and what to do.
+ *
+ * Returns: %TORGET_EXIT_DATA
+ */
+TorgetExit
+torget_cli_fail (const GError *error)
+{
+  g_autofree char *text = torget_error_text (error);
+
+  fprintf (stderr, "torgetctl: %s\n", text);
+  return TORGET_EXIT_DATA;
+}
+
+/**
+ * torget_cli_usage:
+ * @format: what is wrong with the call, in the user's language
+ * @...: for @format
+ *
+ * Returns: %TORGET_EXIT_USAGE
+ */
+TorgetExit
+torget_cli_usage (const char *format,
+                  ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fprintf (stderr, "torgetctl: %s\n", text);
+  return TORGET_EXIT_USAGE;
+}
+
+/**
+ * torget_cli_parse:
+ * @entries: the command's own options
+ * @argc: (inout): number of arguments
+ * @argv: (inout): arguments
+ *
+ * Returns: whether the options were understood; if not, that has been said
+ */
+gboolean
+torget_cli_parse (GOptionEntry *entries,
+                  int *argc,
+                  char ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  torget_cli_usage ("%s", error->message);
+  return FALSE;
+}

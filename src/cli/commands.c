@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of commands. */
+#include "config.h"
+
+#include "cli/command.h"
+
+#include <glib/gi18n.h>
+
+static const TorgetCommand commands[] = {
+  { "init", "", N_("Make a new file and print its recovery key"), FALSE, torget_cli_init },
+  { "demo", "[--persons N]", N_("Make a file with invented persons"), FALSE, torget_cli_demo },
+  { "search", "[--limit N] TEXT", N_("Find persons"), TRUE, torget_cli_search },
+  { "show", "ID", N_("Print everything about a person’s household"), TRUE, torget_cli_show },
+  { "log", "ID", N_("Print the changes of a person and the household"), TRUE, torget_cli_log },
+  { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
+  { "check", "", N_("Check that the file is whole"), TRUE, torget_cli_check },
+  { "backup", "FILE", N_("Write an encrypted, verified copy"), TRUE, torget_cli_backup },
+  { "restore", "FILE", N_("Put a copy in place of the file"), FALSE, torget_cli_restore },
+};
+
+/**
+ * torget_command_list:
+ * @n_commands: (out): how many
+ *
+ * Returns: (transfer none): all commands
+ */
+const TorgetCommand *
+torget_command_list (gsize *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+/**
+ * torget_command_find:
+ * @name: what was typed
+ *
+ * Returns: (transfer none) (nullable): the command of that name
+ */
+const TorgetCommand *
+torget_command_find (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}

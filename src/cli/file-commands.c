@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* init, demo, check, backup, restore: the file as a whole. */
+#include "config.h"
+
+#include "cli/command.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+/* A demo household has about this many persons. */
+#define PERSONS_PER_HOUSEHOLD 3.75
+
+static TorgetExit
+print_result (TorgetCli *cli,
+              const char *name,
+              const char *value,
+              const char *text)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      puts (text);
+      return TORGET_EXIT_GOOD;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, name, value);
+  json_builder_end_object (builder);
+  torget_cli_print_json (builder);
+  return TORGET_EXIT_GOOD;
+}
+
+/**
+ * torget_cli_init:
+ * @cli: the options
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Returns: exit status
+ */
+TorgetExit
+torget_cli_init (TorgetCli *cli,
+                 int argc,
+                 char *argv[])
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *passphrase = NULL;
+  g_autofree char *recovery = NULL;
+  g_autofree char *text = NULL;
+  TorgetCliWait wait = { 0 };
+
+  if (argc != 1)
+    return torget_cli_usage (_("init takes no arguments; name the file with --db."));
+  passphrase = torget_cli_read_passphrase (cli, TRUE, &error);
+  if (passphrase == NULL)
+    return torget_cli_fail (error);
+  cli->session = torget_session_new ();
+  torget_session_create_async (cli->session, cli->database, cli->user, passphrase, NULL,
+                               torget_cli_wait_cb, &wait);
+  explicit_bzero (passphrase, strlen (passphrase));
+  result = torget_cli_wait (&wait);
+  recovery = torget_session_create_finish (cli->session, result, &error);
+  if (recovery == NULL)
+    return torget_cli_fail (error);
+  text = g_strdup_printf (_("The file was made. Write the recovery key down and keep it in a safe "
+                            "place; it is not shown again:\n%s"),
+                          recovery);
+  return print_result (cli, "recovery_key", recovery, text);
+}
+
+/**
+ * torget_cli_demo:
+ * @cli: the options
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Returns: exit status
+ */
+TorgetExit
+torget_cli_demo (TorgetCli *cli,
+                 int argc,
+                 char *argv[])
+{
+  int n_persons = 225;
+  GOptionEntry entries[] = {
+    { "persons", 0, 0, G_OPTION_ARG_INT, &n_persons, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+
+  if (!torget_cli_parse (entries, &argc, &argv))
+    return TORGET_EXIT_USAGE;
+  if (argc != 1 || n_persons < 1)
+    return torget_cli_usage (_("demo takes only --persons N, with N at least 1."));
+  cli->session = torget_session_new ();
+  torget_session_make_demo_async (cli->session, cli->database,
+                                  (guint) (n_persons / PERSONS_PER_HOUSEHOLD) + 1, NULL,
+                                  torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  if (!torget_session_open_demo_finish (cli->session, result, &error))
+    return torget_cli_fail (error);
+  return print_result (cli, "database", cli->database,
+                       _("The demo file is ready. All persons in it are invented."));
+}
+
+/**
+ * torget_cli_check:
+ * @cli: the options, with an open session
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Returns: exit status; %TORGET_EXIT_NO when the file is not whole
+ */
+TorgetExit
+torget_cli_check (TorgetCli *cli,
+                  int argc,
+                  char *argv[])
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+
+  if (argc != 1)
+    return torget_cli_usage (_("check takes no arguments."));
+  torget_session_check_async (cli->session, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  if (torget_session_check_finish (cli->session, result, &error))
+    return print_result (cli, "check", "good", _("The file is whole."));
+  torget_cli_fail (error);
+  return TORGET_EXIT_NO;
+}
+
+/**
+ * torget_cli_backup:
+ * @cli: the options, with an open session
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Returns: exit status
+ */
+TorgetExit
+torget_cli_backup (TorgetCli *cli,
+                   int argc,
+                   char *argv[])
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+
+  if (argc != 2)
+    return torget_cli_usage (_("backup needs the name of the copy."));
+  torget_session_backup_async (cli->session, argv[1], torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  if (!torget_session_backup_finish (cli->session, result, &error))
+    return torget_cli_fail (error);
+  return print_result (cli, "backup", argv[1], _("The copy was written and opens."));
+}
+
+/**
+ * torget_cli_restore:
+ * @cli: the options
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Returns: exit status
+ */
+TorgetExit
+torget_cli_restore (TorgetCli *cli,
+                    int argc,
+                    char *argv[])
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *passphrase = NULL;
+  TorgetCliWait wait = { 0 };
+
+  if (argc != 2)
+    return torget_cli_usage (_("restore needs the name of the copy."));
+  passphrase = torget_cli_read_passphrase (cli, FALSE, &error);
+  if (passphrase == NULL)
+    return torget_cli_fail (error);
+  cli->session = torget_session_new ();
+  torget_session_restore_async (cli->session, argv[1], passphrase, cli->database,
+                                torget_cli_wait_cb, &wait);
+  explicit_bzero (passphrase, strlen (passphrase));
+  result = torget_cli_wait (&wait);
+  if (!torget_session_restore_finish (cli->session, result, &error))
+    return torget_cli_fail (error);
+  return print_result (cli, "restored", cli->database,
+                       _("The copy is in place. What was there before is kept beside it."));
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Process set-up shared by the window and the command line: hardening, language, places. */
+#include "config.h"
+
+#include "service/environment.h"
+
+#include "base/clock.h"
+#include "store/process.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+/* Whether the running program lies in the build tree. */
+static gboolean
+is_in_build_tree (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  return program != NULL && g_str_has_prefix (program, TORGET_BUILD_DIR "/");
+}
+
+/* The "C" locale ignores LANGUAGE; its UTF-8 variant, which is always there, does not. */
+static void
+ensure_utf8_locale (void)
+{
+  const char *current = setlocale (LC_ALL, "");
+
+  if (current == NULL || !g_get_charset (NULL))
+    setlocale (LC_ALL, "C.UTF-8");
+}
+
+static void
+use_today_of_environment (void)
+{
+  const char *text = g_getenv ("TORGET_TODAY");
+
+  if (text != NULL)
+    torget_clock_set_today (torget_date_from_iso (text));
+}
+
+/**
+ * torget_environment_start:
+ *
+ * Call first in main(): hardens the process, sets up locale and translations, and takes the day
+ * from TORGET_TODAY when it is set.
+ */
+void
+torget_environment_start (void)
+{
+  torget_process_harden ();
+  ensure_utf8_locale ();
+  bindtextdomain (GETTEXT_PACKAGE,
+                  is_in_build_tree () ? TORGET_BUILD_DIR "/po" : TORGET_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  use_today_of_environment ();
+}
+
+/**
+ * torget_environment_set_language:
+ * @language: (nullable): "sv" or "en", or %NULL to follow the system
+ *
+ * Texts asked for from now on are in @language, whatever the system's locale is.
+ */
+void
+torget_environment_set_language (const char *language)
+{
+  static char *system_language;
+  static gboolean known;
+
+  if (!known)
+    {
+      system_language = g_strdup (g_getenv ("LANGUAGE"));
+      known = TRUE;
+    }
+  if (language != NULL)
+    g_setenv ("LANGUAGE", language, TRUE);
+  else if (system_language != NULL)
+    g_setenv ("LANGUAGE", system_language, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+  /* Makes gettext forget what it has looked up. */
+  textdomain (textdomain (NULL));
+}
+
+static char *
+dup_data_file (const char *name)
+{
+  return g_build_filename (g_get_user_data_dir (), "torget", name, NULL);
+}
+
+/**
+ * torget_environment_dup_database:
+ *
+ * Returns: (transfer full): path of the user's own file
+ */
+char *
+torget_environment_dup_database (void)
+{
+  return dup_data_file ("torget.db");
+}
+
+/**
+ * torget_environment_dup_demo_database:
+ *
+ * Returns: (transfer full): path of the demo file
+ */
+char *
+torget_environment_dup_demo_database (void)
+{
+  return dup_data_file ("demo.db");
+}
+
+/**
+ * torget_environment_dup_schema_dir:
+ *
+ * Returns: (transfer full): folder of the compiled settings schemas
+ */
+char *
+torget_environment_dup_schema_dir (void)
+{
+  return g_strdup (is_in_build_tree () ? TORGET_BUILD_DIR "/data" : TORGET_SCHEMA_DIR);
+}

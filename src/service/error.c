@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What errors of the layers below mean to the user. */
+#include "config.h"
+
+#include "service/error-private.h"
+
+#include "store/error.h"
+
+G_DEFINE_QUARK (torget-service-error-quark, torget_service_error)
+
+static TorgetServiceError
+translate_store (int code)
+{
+  switch ((TorgetStoreError) code)
+    {
+    case TORGET_STORE_ERROR_WRONG_SECRET:
+      return TORGET_SERVICE_ERROR_WRONG_SECRET;
+    case TORGET_STORE_ERROR_DAMAGED:
+      return TORGET_SERVICE_ERROR_DAMAGED;
+    case TORGET_STORE_ERROR_NOT_A_DATABASE:
+      return TORGET_SERVICE_ERROR_NOT_TORGET;
+    case TORGET_STORE_ERROR_NEWER_VERSION:
+      return TORGET_SERVICE_ERROR_NEWER;
+    case TORGET_STORE_ERROR_ALREADY_OPEN:
+      return TORGET_SERVICE_ERROR_ALREADY_OPEN;
+    case TORGET_STORE_ERROR_NETWORK_FS:
+      return TORGET_SERVICE_ERROR_NETWORK;
+    case TORGET_STORE_ERROR_DISK_FULL:
+      return TORGET_SERVICE_ERROR_DISK_FULL;
+    case TORGET_STORE_ERROR_IO:
+      return TORGET_SERVICE_ERROR_IO;
+    case TORGET_STORE_ERROR_CONSTRAINT:
+      return TORGET_SERVICE_ERROR_INVALID;
+    case TORGET_STORE_ERROR_NOT_FOUND:
+      return TORGET_SERVICE_ERROR_NOT_FOUND;
+    case TORGET_STORE_ERROR_EXISTS:
+      return TORGET_SERVICE_ERROR_EXISTS;
+    case TORGET_STORE_ERROR_CONFLICT:
+      return TORGET_SERVICE_ERROR_CONFLICT;
+    case TORGET_STORE_ERROR_FAILED:
+    default:
+      return TORGET_SERVICE_ERROR_FAILED;
+    }
+}
+
+static TorgetServiceError
+translate_file (int code)
+{
+  switch (code)
+    {
+    case G_FILE_ERROR_NOSPC:
+      return TORGET_SERVICE_ERROR_DISK_FULL;
+    case G_FILE_ERROR_NOENT:
+      return TORGET_SERVICE_ERROR_NOT_FOUND;
+    case G_FILE_ERROR_EXIST:
+      return TORGET_SERVICE_ERROR_EXISTS;
+    default:
+      return TORGET_SERVICE_ERROR_IO;
+    }
+}
+
+/**
+ * torget_service_error_translate:
+ * @error: (transfer full): an error of any layer below
+ *
+ * A cancellation stays what it is.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): the same of %TORGET_SERVICE_ERROR
+ */
+GError *
+torget_service_error_translate (GError *error)
+{
+  g_autoptr (GError) original = error;
+  int code = TORGET_SERVICE_ERROR_FAILED;
+
+  if (error->domain == TORGET_SERVICE_ERROR
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return g_steal_pointer (&original);
+  if (error->domain == TORGET_STORE_ERROR)
+    code = (int) translate_store (error->code);
+  else if (error->domain == G_FILE_ERROR)
+    code = (int) translate_file (error->code);
+  return g_error_new_literal (TORGET_SERVICE_ERROR, code, error->message);
+}

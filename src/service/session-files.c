@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Making and opening files: key file and database together. */
+#include "config.h"
+
+#include "service/session-files.h"
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "service/demo.h"
+#include "service/session-private.h"
+#include "store/change-log.h"
+#include "store/edit.h"
+#include "store/error.h"
+#include "store/key-file.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define DEMO_USER "Demo"
+#define DEMO_PASSPHRASE "demo"
+#define DEMO_HOUSEHOLDS 60
+
+/* Households of a demo file that are saved in one transaction. */
+#define DEMO_BATCH 500
+
+typedef struct
+{
+  TorgetSession *session; /* borrowed: the task holds it */
+  char *path;
+  char *user;
+  char *secret;
+  guint n_households;
+  TorgetOpened *opened; /* answer */
+  char *recovery;       /* answer */
+} Request;
+
+static void
+wipe_text (char *text)
+{
+  if (text != NULL)
+    explicit_bzero (text, strlen (text));
+  g_free (text);
+}
+
+static void
+request_free (Request *request)
+{
+  g_free (request->path);
+  g_free (request->user);
+  wipe_text (request->secret);
+  torget_opened_free (request->opened);
+  wipe_text (request->recovery);
+  g_free (request);
+}
+
+static Request *
+request_new (TorgetSession *session,
+             const char *path,
+             const char *user,
+             const char *secret)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->session = session;
+  request->path = g_canonicalize_filename (path, NULL);
+  request->user = g_strdup (user);
+  request->secret = g_strdup (secret);
+  return request;
+}
+
+/* The answer travels in the request, which the task owns; the result only says that it is there. */
+static gpointer
+answer_opened (TorgetConnection *connection,
+               Request *request,
+               gboolean demo,
+               GError **error)
+{
+  g_autofree TorgetOpened *opened = g_new0 (TorgetOpened, 1);
+
+  opened->incarnation = torget_change_log_get_incarnation (connection);
+  opened->last_counter = torget_change_log_get_last_counter (connection, error);
+  if (error != NULL && *error != NULL)
+    return NULL;
+  opened->path = g_strdup (request->path);
+  opened->user = g_strdup (request->user);
+  opened->demo = demo;
+  request->opened = g_steal_pointer (&opened);
+  return request;
+}
+
+static gboolean
+open_with_key (TorgetConnection *connection,
+               Request *request,
+               const guint8 *key,
+               TorgetOpenMode mode,
+               GError **error)
+{
+  if (!torget_connection_open (connection, request->path, key, mode, error))
+    return FALSE;
+  torget_session_set_key (request->session, key);
+  torget_change_log_set_user (connection, request->user);
+  return TRUE;
+}
+
+/* Creating */
+
+static gboolean
+make_folder (const char *path,
+             GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO, "folder");
+  return FALSE;
+}
+
+static gboolean
+write_keys (Request *request,
+            const guint8 *key,
+            TorgetKeyCost cost,
+            gboolean demo,
+            GError **error)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_new (cost, demo);
+
+  request->recovery = torget_key_file_new_recovery ();
+  return torget_key_file_set_passphrase (keys, request->user, request->secret, key, error)
+         && torget_key_file_set_recovery (keys, request->recovery, key, error)
+         && torget_key_file_save (keys, request->path, error);
+}
+
+/* The key file is written first: a database without one could never be opened again. */
+static gboolean
+create_file (TorgetConnection *connection,
+             Request *request,
+             TorgetKeyCost cost,
+             gboolean demo,
+             GError **error)
+{
+  g_autofree char *keys_path = g_strconcat (request->path, ".keys", NULL);
+  guint8 key[TORGET_KEY_SIZE];
+  gboolean good = FALSE;
+
+  if (!make_folder (request->path, error))
+    return FALSE;
+  if (g_file_test (request->path, G_FILE_TEST_EXISTS) || g_file_test (keys_path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_EXISTS, "file exists");
+      return FALSE;
+    }
+  torget_key_file_new_key (key);
+  if (write_keys (request, key, cost, demo, error))
+    {
+      good = open_with_key (connection, request, key, TORGET_OPEN_CREATE, error);
+      if (!good)
+        g_unlink (keys_path);
+    }
+  torget_key_file_wipe (key);
+  return good;
+}
+
+static gpointer
+run_create (TorgetConnection *connection,
+            gpointer input,
+            GCancellable *cancellable,
+            GError **error)
+{
+  Request *request = input;
+
+  if (request->secret == NULL || *request->secret == '\0')
+    {
+      g_set_error_literal (error,
+                           TORGET_STORE_ERROR,
+                           TORGET_STORE_ERROR_WRONG_SECRET,
+                           "the passphrase is empty");
+      return NULL;
+    }
+  if (!create_file (connection, request, TORGET_KEY_COST_NORMAL, FALSE, error))
+    return NULL;
+  return answer_opened (connection, request, FALSE, error);
+}
+
+void
+torget_session_create_async (TorgetSession *self,
+                             const char *path,
+                             const char *user,
+                             const char *passphrase,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  torget_session_call_closed (self,
+                              run_create,
+                              request_new (self, path, user, passphrase),
+                              (GDestroyNotify) request_free,
+                              cancellable,
+                              callback,
+                              user_data);
+}
+
+/* Takes the answer of any call that opens a file. */
+static Request *
+finish_opening (TorgetSession *self,
+                GAsyncResult *result,
+                GError **error)
+{
+  Request *request = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (request != NULL)
+    torget_session_set_opened (self, g_steal_pointer (&request->opened));
+  return request;
+}
+
+char *
+torget_session_create_finish (TorgetSession *self,
+                              GAsyncResult *result,
+                              GError **error)
+{
+  Request *request = finish_opening (self, result, error);
+
+  return request != NULL ? g_steal_pointer (&request->recovery) : NULL;
+}
+
+/* Opening */
+
+static gboolean
+open_file (TorgetConnection *connection,
+           Request *request,
+           TorgetKeyFile *keys,
+           GError **error)
+{
+  guint8 key[TORGET_KEY_SIZE];
+  gboolean good;
+
+  good = torget_key_file_unlock (keys, request->secret, key, error)
+         && open_with_key (connection, request, key, TORGET_OPEN_EXISTING, error);
+  torget_key_file_wipe (key);
+  return good;
+}
+
+static gpointer
+run_open (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable,
+          GError **error)
+{
+  Request *request = input;
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (request->path, error);
+
+  if (keys == NULL || !open_file (connection, request, keys, error))
+    return NULL;
+  return answer_opened (connection, request, torget_key_file_is_demo (keys), error);
+}
+
+void
+torget_session_open_async (TorgetSession *self,
+                           const char *path,
+                           const char *user,
+                           const char *secret,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  torget_session_call_closed (self,
+                              run_open,
+                              request_new (self, path, user, secret),
+                              (GDestroyNotify) request_free,
+                              cancellable,
+                              callback,
+                              user_data);
+}
+
+gboolean
+torget_session_open_finish (TorgetSession *self,
+                            GAsyncResult *result,
+                            GError **error)
+{
+  return finish_opening (self, result, error) != NULL;
+}
+
+/* The demo */
+
+typedef struct
+{
+  guint32 incarnation;
+  guint32 counter;
+} DemoIds;
+
+static gint64
+new_demo_id (gpointer user_data)
+{
+  DemoIds *ids = user_data;
+
+  return torget_id_new (ids->incarnation, ++ids->counter);
+}
+
+static void
+move_record (gpointer record,
+             gpointer user_data)
+{
+  torget_record_set_add (user_data, torget_record_copy (record));
+}
+
+static gboolean
+save_demo (TorgetConnection *connection,
+           guint n_households,
+           GError **error)
+{
+  DemoIds ids = { torget_change_log_get_incarnation (connection), 0 };
+  TorgetDemoSource source = { new_demo_id, &ids, torget_clock_get_today () };
+  g_autoptr (TorgetRecordSet) offices = torget_demo_new_offices (&source);
+
+  if (torget_edit_save (connection, offices, NULL, NULL, error) == 0)
+    return FALSE;
+  for (guint start = 0; start < n_households; start += DEMO_BATCH)
+    {
+      g_autoptr (TorgetRecordSet) batch = torget_record_set_new ();
+
+      for (guint i = start; i < MIN (start + DEMO_BATCH, n_households); i++)
+        {
+          g_autoptr (TorgetRecordSet) household = torget_demo_new_household (&source, i, offices);
+
+          torget_record_set_foreach (household, move_record, batch);
+        }
+      if (torget_edit_save (connection, batch, NULL, NULL, error) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A demo that could not be finished is worth nothing: it is made anew next time. */
+static void
+remove_demo (TorgetConnection *connection,
+             const char *path)
+{
+  static const char *const endings[] = { "", ".keys", "-wal", ".lock" };
+
+  torget_connection_close (connection);
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+static gpointer
+run_open_demo (TorgetConnection *connection,
+               gpointer input,
+               GCancellable *cancellable,
+               GError **error)
+{
+  Request *request = input;
+  g_autofree char *keys_path = g_strconcat (request->path, ".keys", NULL);
+
+  if (g_file_test (keys_path, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (TorgetKeyFile) keys = torget_key_file_load (request->path, error);
+
+      if (keys == NULL || !open_file (connection, request, keys, error))
+        return NULL;
+      return answer_opened (connection, request, torget_key_file_is_demo (keys), error);
+    }
+  if (!create_file (connection, request, TORGET_KEY_COST_TEST, TRUE, error))
+    return NULL;
+  if (!save_demo (connection, request->n_households, error))
+    {
+      remove_demo (connection, request->path);
+      return NULL;
+    }
+  return answer_opened (connection, request, TRUE, error);
+}
+
+/**
+ * torget_session_make_demo_async:
+ * @self: a locked session
+ * @path: path of the demo file
+ * @n_households: how many households a new file gets
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called with the result; finish with torget_session_open_demo_finish()
+ * @user_data: for @callback
+ *
+ * As torget_session_open_demo_async(), with a choice of size.
+ */
+void
+torget_session_make_demo_async (TorgetSession *self,
+                                const char *path,
+                                guint n_households,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  Request *request = request_new (self, path, DEMO_USER, DEMO_PASSPHRASE);
+
+  request->n_households = n_households;
+  torget_session_call_closed (self,
+                              run_open_demo,
+                              request,
+                              (GDestroyNotify) request_free,
+                              cancellable,
+                              callback,
+                              user_data);
+}
+
+void
+torget_session_open_demo_async (TorgetSession *self,
+                                const char *path,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  torget_session_make_demo_async (self, path, DEMO_HOUSEHOLDS, cancellable, callback, user_data);
+}
+
+gboolean
+torget_session_open_demo_finish (TorgetSession *self,
+                                 GAsyncResult *result,
+                                 GError **error)
+{
+  return finish_opening (self, result, error) != NULL;
+}
+
+/**
+ * torget_session_path_is_demo:
+ * @path: path of a file
+ *
+ * Returns: whether it is a demo file, which opens without a passphrase
+ */
+gboolean
+torget_session_path_is_demo (const char *path)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (path, NULL);
+
+  return keys != NULL && torget_key_file_is_demo (keys);
+}

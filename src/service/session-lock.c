@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Locking the file, and changing the passphrase that unlocks it. */
+#include "config.h"
+
+#include "service/session-private.h"
+#include "store/key-file.h"
+
+#include <string.h>
+
+typedef struct
+{
+  TorgetSession *session; /* borrowed: the task holds it */
+  char *path;
+  char *user;
+  char *secret;
+  char *new_secret;
+} Request;
+
+static void
+wipe_text (char *text)
+{
+  if (text != NULL)
+    explicit_bzero (text, strlen (text));
+  g_free (text);
+}
+
+static void
+request_free (Request *request)
+{
+  g_free (request->path);
+  g_free (request->user);
+  wipe_text (request->secret);
+  wipe_text (request->new_secret);
+  g_free (request);
+}
+
+static gpointer
+run_close (TorgetConnection *connection,
+           gpointer input,
+           GCancellable *cancellable,
+           GError **error)
+{
+  Request *request = input;
+
+  torget_connection_close (connection);
+  torget_session_set_key (request->session, NULL);
+  return request;
+}
+
+void
+torget_session_close_async (TorgetSession *self,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->session = self;
+  torget_session_call_closed (self,
+                              run_close,
+                              request,
+                              (GDestroyNotify) request_free,
+                              NULL,
+                              callback,
+                              user_data);
+  torget_session_set_closed (self);
+}
+
+gboolean
+torget_session_close_finish (TorgetSession *self,
+                             GAsyncResult *result,
+                             GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+static gpointer
+run_change_passphrase (TorgetConnection *connection,
+                       gpointer input,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  Request *request = input;
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (request->path, error);
+  guint8 key[TORGET_KEY_SIZE];
+  gboolean good;
+
+  if (keys == NULL)
+    return NULL;
+  good = torget_key_file_unlock (keys, request->secret, key, error)
+         && torget_key_file_set_passphrase (keys, request->user, request->new_secret, key, error)
+         && torget_key_file_save (keys, request->path, error);
+  torget_key_file_wipe (key);
+  return good ? request : NULL;
+}
+
+void
+torget_session_change_passphrase_async (TorgetSession *self,
+                                        const char *old_passphrase,
+                                        const char *new_passphrase,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->session = self;
+  request->path = g_strdup (torget_session_get_path (self));
+  request->user = g_strdup (torget_session_get_user (self));
+  request->secret = g_strdup (old_passphrase);
+  request->new_secret = g_strdup (new_passphrase);
+  torget_session_call (self,
+                       TORGET_PRIORITY_WRITE,
+                       run_change_passphrase,
+                       request,
+                       (GDestroyNotify) request_free,
+                       NULL,
+                       callback,
+                       user_data);
+}
+
+gboolean
+torget_session_change_passphrase_finish (TorgetSession *self,
+                                         GAsyncResult *result,
+                                         GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "service/session.h"
+#include "store/database.h"
+
+G_BEGIN_DECLS
+
+/* For the files of this layer only. Main thread unless said otherwise. */
+
+/* A file that has just been opened on the database thread. */
+typedef struct
+{
+  char *path;
+  char *user;
+  gboolean demo;
+  guint32 incarnation;
+  guint32 last_counter;
+} TorgetOpened;
+
+void torget_opened_free (TorgetOpened *opened);
+
+void torget_session_set_opened (TorgetSession *self,
+                                TorgetOpened *opened);
+void torget_session_set_closed (TorgetSession *self);
+void torget_session_emit_changed (TorgetSession *self);
+void torget_session_push_undo (TorgetSession *self,
+                               gint64 tx,
+                               const char *label);
+
+/* Runs @func on the database thread; @input is freed with @destroy. The task's pointer result is
+ * @func's, its errors are service errors. torget_session_call() answers LOCKED while no file is
+ * open; torget_session_call_closed() is for opening. */
+void torget_session_call (TorgetSession *self,
+                          TorgetPriority priority,
+                          TorgetDatabaseFunc func,
+                          gpointer input,
+                          GDestroyNotify destroy,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+void torget_session_call_closed (TorgetSession *self,
+                                 TorgetDatabaseFunc func,
+                                 gpointer input,
+                                 GDestroyNotify destroy,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+
+/* The database key while a file is open, for copies of it. Database thread. */
+const guint8 *torget_session_get_key (TorgetSession *self);
+void torget_session_set_key (TorgetSession *self,
+                             const guint8 *key);
+
+G_END_DECLS

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The session as an object: state, signals, ids, undo, and the way to the database thread. Files
+ * are opened and closed in session-files.c, records read and saved in session-records.c. */
+#include "config.h"
+
+#include "service/session-private.h"
+
+#include "base/id.h"
+#include "service/error-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  gint64 tx;
+  char *label;
+} Undo;
+
+struct _TorgetSession
+{
+  GObject parent_instance;
+
+  TorgetDatabase *database;
+  TorgetOpened *opened; /* %NULL while locked */
+  GArray *undo;         /* of Undo, the latest last */
+  guint8 key[TORGET_KEY_SIZE]; /* database thread only */
+};
+
+G_DEFINE_FINAL_TYPE (TorgetSession, torget_session, G_TYPE_OBJECT)
+
+enum
+{
+  OPENED,
+  CLOSED,
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+undo_clear (Undo *undo)
+{
+  g_free (undo->label);
+}
+
+void
+torget_opened_free (TorgetOpened *opened)
+{
+  if (opened == NULL)
+    return;
+  g_free (opened->path);
+  g_free (opened->user);
+  g_free (opened);
+}
+
+static void
+torget_session_finalize (GObject *object)
+{
+  TorgetSession *self = TORGET_SESSION (object);
+
+  torget_database_free (self->database);
+  explicit_bzero (self->key, sizeof self->key);
+  torget_opened_free (self->opened);
+  g_array_unref (self->undo);
+  G_OBJECT_CLASS (torget_session_parent_class)->finalize (object);
+}
+
+static guint
+new_signal (GObjectClass *klass,
+            const char *name)
+{
+  return g_signal_new (name,
+                       G_TYPE_FROM_CLASS (klass),
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       0);
+}
+
+static void
+torget_session_class_init (TorgetSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = torget_session_finalize;
+
+  signals[OPENED] = new_signal (object_class, "opened");
+  signals[CLOSED] = new_signal (object_class, "closed");
+  signals[CHANGED] = new_signal (object_class, "changed");
+}
+
+static void
+torget_session_init (TorgetSession *self)
+{
+  self->database = torget_database_new ();
+  self->undo = g_array_new (FALSE, FALSE, sizeof (Undo));
+  g_array_set_clear_func (self->undo, (GDestroyNotify) undo_clear);
+}
+
+/**
+ * torget_session_new:
+ *
+ * Returns: (transfer full): a locked session
+ */
+TorgetSession *
+torget_session_new (void)
+{
+  return g_object_new (TORGET_TYPE_SESSION, NULL);
+}
+
+/**
+ * torget_session_is_open:
+ * @self: a session
+ *
+ * Returns: whether a file is open
+ */
+gboolean
+torget_session_is_open (TorgetSession *self)
+{
+  g_return_val_if_fail (TORGET_IS_SESSION (self), FALSE);
+
+  return self->opened != NULL;
+}
+
+/**
+ * torget_session_is_demo:
+ * @self: a session
+ *
+ * Returns: whether the open file holds invented persons only
+ */
+gboolean
+torget_session_is_demo (TorgetSession *self)
+{
+  g_return_val_if_fail (TORGET_IS_SESSION (self), FALSE);
+
+  return self->opened != NULL && self->opened->demo;
+}
+
+/**
+ * torget_session_get_path:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): path of the open file
+ */
+const char *
+torget_session_get_path (TorgetSession *self)
+{
+  g_return_val_if_fail (TORGET_IS_SESSION (self), NULL);
+
+  return self->opened != NULL ? self->opened->path : NULL;
+}
+
+/**
+ * torget_session_get_user:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): who has the file open
+ */
+const char *
+torget_session_get_user (TorgetSession *self)
+{
+  g_return_val_if_fail (TORGET_IS_SESSION (self), NULL);
+
+  return self->opened != NULL ? self->opened->user : NULL;
+}
+
+/**
+ * torget_session_new_id:
+ * @self: an open session
+ *
+ * Returns: a row id that has never been used
+ */
+gint64
+torget_session_new_id (TorgetSession *self)
+{
+  g_return_val_if_fail (TORGET_IS_SESSION (self) && self->opened != NULL, 0);
+
+  return torget_id_new (self->opened->incarnation, ++self->opened->last_counter);
+}
+
+/* Takes what torget_session_open_finish() and its like have got. */
+void
+torget_session_set_opened (TorgetSession *self,
+                           TorgetOpened *opened)
+{
+  torget_opened_free (self->opened);
+  self->opened = opened;
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+void
+torget_session_set_closed (TorgetSession *self)
+{
+  g_clear_pointer (&self->opened, torget_opened_free);
+  g_array_set_size (self->undo, 0);
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+void
+torget_session_emit_changed (TorgetSession *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+torget_session_push_undo (TorgetSession *self,
+                          gint64 tx,
+                          const char *label)
+{
+  Undo undo = { tx, g_strdup (label) };
+
+  g_array_append_val (self->undo, undo);
+}
+
+/**
+ * torget_session_get_last_tx:
+ * @self: a session
+ * @label: (out) (optional) (nullable): what was done
+ *
+ * Returns: the latest transaction of this session, for torget_session_undo_async(); 0 for none
+ */
+gint64
+torget_session_get_last_tx (TorgetSession *self,
+                            const char **label)
+{
+  Undo *last = NULL;
+
+  g_return_val_if_fail (TORGET_IS_SESSION (self), 0);
+
+  if (self->undo->len > 0)
+    last = &g_array_index (self->undo, Undo, self->undo->len - 1);
+  if (label != NULL)
+    *label = last != NULL ? last->label : NULL;
+  return last != NULL ? last->tx : 0;
+}
+
+const guint8 *
+torget_session_get_key (TorgetSession *self)
+{
+  return self->key;
+}
+
+/* @key: (nullable): %NULL wipes */
+void
+torget_session_set_key (TorgetSession *self,
+                        const guint8 *key)
+{
+  if (key != NULL)
+    memcpy (self->key, key, sizeof self->key);
+  else
+    explicit_bzero (self->key, sizeof self->key);
+}
+
+/* The way to the database thread */
+
+typedef struct
+{
+  TorgetDatabaseFunc func;
+  gpointer input;
+  GDestroyNotify destroy;
+} Call;
+
+static void
+call_free (Call *call)
+{
+  if (call->destroy != NULL)
+    call->destroy (call->input);
+  g_free (call);
+}
+
+static gpointer
+run_call (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable,
+          GError **error)
+{
+  Call *call = input;
+  GError *local = NULL;
+  gpointer result = call->func (connection, call->input, cancellable, &local);
+
+  if (local != NULL)
+    g_propagate_error (error, torget_service_error_translate (local));
+  return result;
+}
+
+static GTask *
+new_task (TorgetSession *self,
+          TorgetDatabaseFunc func,
+          gpointer input,
+          GDestroyNotify destroy,
+          GCancellable *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Call *call = g_new0 (Call, 1);
+
+  call->func = func;
+  call->input = input;
+  call->destroy = destroy;
+  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
+  return task;
+}
+
+void
+torget_session_call_closed (TorgetSession *self,
+                            TorgetDatabaseFunc func,
+                            gpointer input,
+                            GDestroyNotify destroy,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  torget_database_push (self->database,
+                        TORGET_PRIORITY_REPORT,
+                        run_call,
+                        new_task (self, func, input, destroy, cancellable, callback, user_data));
+}
+
+void
+torget_session_call (TorgetSession *self,
+                     TorgetPriority priority,
+                     TorgetDatabaseFunc func,
+                     gpointer input,
+                     GDestroyNotify destroy,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  g_autoptr (GTask) task
+      = new_task (self, func, input, destroy, cancellable, callback, user_data);
+
+  if (self->opened == NULL)
+    g_task_return_new_error (task,
+                             TORGET_SERVICE_ERROR,
+                             TORGET_SERVICE_ERROR_LOCKED,
+                             "no file is open");
+  else
+    torget_database_push (self->database, priority, run_call, g_steal_pointer (&task));
+}

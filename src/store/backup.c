@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copies of the file: made by SQLite itself, encrypted with the same key, and opened before they
+ * count as made. */
+#include "config.h"
+
+#include "store/backup.h"
+
+#include "store/error.h"
+#include "store/file-guard.h"
+#include "store/statement.h"
+
+#include <glib/gstdio.h>
+
+/**
+ * torget_backup_verify:
+ * @path: a copy
+ * @key: the database key
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Opens the copy and checks every page. Its schema may be older than this program's; it is not
+ * migrated.
+ *
+ * Returns: whether the copy is whole
+ */
+gboolean
+torget_backup_verify (const char *path,
+                      const guint8 key[TORGET_KEY_SIZE],
+                      GError **error)
+{
+  g_autoptr (TorgetConnection) copy = torget_connection_new ();
+
+  return torget_connection_open (copy, path, key, TORGET_OPEN_READ, error);
+}
+
+static gboolean
+vacuum_into (TorgetConnection *connection,
+             const char *path,
+             GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection, "VACUUM INTO ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_text (statement, 1, path);
+  return torget_statement_run (statement, error);
+}
+
+/* What VACUUM INTO leaves is not yet synced. */
+static gboolean
+make_durable (const char *path,
+              GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (torget_file_guard_sync (path) && torget_file_guard_sync (folder))
+    return TRUE;
+  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO, "sync of the copy");
+  return FALSE;
+}
+
+/**
+ * torget_backup_write:
+ * @connection: an open connection outside a transaction
+ * @key: the database key
+ * @path: where the copy goes; must not exist
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Thread: database.
+ *
+ * Returns: whether a copy that opens is on disk; if not, there is none
+ */
+gboolean
+torget_backup_write (TorgetConnection *connection,
+                     const guint8 key[TORGET_KEY_SIZE],
+                     const char *path,
+                     GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_EXISTS, "copy exists");
+      return FALSE;
+    }
+  if (vacuum_into (connection, path, error) && make_durable (path, error)
+      && torget_backup_verify (path, key, error))
+    return TRUE;
+  g_unlink (path);
+  return FALSE;
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cases: persons with everything that belongs to their households. */
+#include "config.h"
+
+#include "store/case-store.h"
+
+#include "store/error.h"
+#include "store/record-store.h"
+#include "store/statement.h"
+
+#include "domain/person.h"
+
+/**
+ * torget_case_store_dup_ids:
+ * @ids: row ids
+ * @n_ids: how many
+ *
+ * Returns: (transfer full): the ids as a JSON array, as the statements take them
+ */
+char *
+torget_case_store_dup_ids (const gint64 *ids,
+                           gsize n_ids)
+{
+  GString *text = g_string_new ("[");
+
+  for (gsize i = 0; i < n_ids; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
+  g_string_append_c (text, ']');
+  return g_string_free (text, FALSE);
+}
+
+/* Runs @sql, whose one parameter is a JSON array and whose one row is another. */
+static char *
+map_ids (TorgetConnection *connection,
+         const char *sql,
+         const char *ids,
+         GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (connection, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+  torget_statement_bind_text (statement, 1, ids);
+  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
+    return NULL;
+  return g_strdup (torget_statement_get_text (statement, 0));
+}
+
+static char *
+map_to_households (TorgetConnection *connection,
+                   const char *person_ids,
+                   GError **error)
+{
+  return map_ids (connection,
+                  "SELECT json_group_array (household_id) FROM (SELECT DISTINCT household_id "
+                  "FROM membership WHERE person_id IN (SELECT value FROM json_each (?1)))",
+                  person_ids,
+                  error);
+}
+
+static char *
+map_to_members (TorgetConnection *connection,
+                const char *household_ids,
+                GError **error)
+{
+  return map_ids (connection,
+                  "SELECT json_group_array (person_id) FROM (SELECT DISTINCT person_id "
+                  "FROM membership WHERE household_id IN (SELECT value FROM json_each (?1)))",
+                  household_ids,
+                  error);
+}
+
+/* The members and the persons asked for, who may belong to no household. */
+static char *
+unite_ids (TorgetConnection *connection,
+           const char *a,
+           const char *b,
+           GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection,
+                              "SELECT json_group_array (value) FROM (SELECT value FROM "
+                              "json_each (?1) UNION SELECT value FROM json_each (?2))",
+                              error);
+
+  if (statement == NULL)
+    return NULL;
+  torget_statement_bind_text (statement, 1, a);
+  torget_statement_bind_text (statement, 2, b);
+  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
+    return NULL;
+  return g_strdup (torget_statement_get_text (statement, 0));
+}
+
+/**
+ * torget_case_store_load:
+ * @connection: a connection
+ * @person_ids: row ids of persons
+ * @n_person_ids: how many
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Loads the persons, the households that they belong to or have belonged to, all members of
+ * those, and every record of all of them.
+ *
+ * Thread: database.
+ *
+ * Returns: (transfer full) (nullable): the records
+ */
+TorgetRecordSet *
+torget_case_store_load (TorgetConnection *connection,
+                        const gint64 *person_ids,
+                        gsize n_person_ids,
+                        GError **error)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  g_autofree char *asked = torget_case_store_dup_ids (person_ids, n_person_ids);
+  g_autofree char *households = map_to_households (connection, asked, error);
+  g_autofree char *members = NULL;
+  g_autofree char *persons = NULL;
+
+  if (households == NULL)
+    return NULL;
+  members = map_to_members (connection, households, error);
+  if (members == NULL)
+    return NULL;
+  persons = unite_ids (connection, asked, members, error);
+  if (persons == NULL
+      || !torget_record_store_load_scope (connection,
+                                          TORGET_SCOPE_HOUSEHOLDS,
+                                          households,
+                                          records,
+                                          error)
+      || !torget_record_store_load_scope (connection,
+                                          TORGET_SCOPE_PERSONS,
+                                          persons,
+                                          records,
+                                          error))
+    return NULL;
+  return g_steal_pointer (&records);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/record-set.h"
+#include "store/connection.h"
+
+G_BEGIN_DECLS
+
+TorgetRecordSet *torget_case_store_load (TorgetConnection *connection,
+                                         const gint64 *person_ids,
+                                         gsize n_person_ids,
+                                         GError **error);
+char *torget_case_store_dup_ids (const gint64 *ids,
+                                 gsize n_ids);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/connection.h"
+
+G_BEGIN_DECLS
+
+/* The change log: history, undo, and later the exchange between offices. Generated triggers call
+ * the function torget_log() for every changed column; it writes the operation and keeps
+ * `cell_head`, which knows the newest operations of every cell. Thread: database. */
+
+gboolean torget_change_log_build_triggers (TorgetConnection *connection,
+                                           GError **error);
+gboolean torget_change_log_start (TorgetConnection *connection,
+                                  GError **error);
+
+void torget_change_log_set_user (TorgetConnection *connection,
+                                 const char *user);
+gint64 torget_change_log_next_tx (TorgetConnection *connection);
+gboolean torget_change_log_end_tx (TorgetConnection *connection,
+                                   GError **error);
+guint32 torget_change_log_get_incarnation (TorgetConnection *connection);
+guint32 torget_change_log_get_last_counter (TorgetConnection *connection,
+                                            GError **error);
+
+gboolean torget_change_log_revert (TorgetConnection *connection,
+                                   gint64 tx,
+                                   GError **error);
+GPtrArray *torget_change_log_list (TorgetConnection *connection,
+                                   const char *person_ids,
+                                   GError **error);
+
+G_END_DECLS

@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening and closing the encrypted file.
+ *
+ * Invariants:
+ * 1. The sidecar lock is held from before the file is opened until after it is closed.
+ * 2. The key is set before anything else is asked of SQLite, and never empty: an empty key would
+ *    make a plain-text file.
+ * 3. EXCLUSIVE locking is set before WAL, so that no shared-memory file is made.
+ * 4. What cannot be opened whole is left byte for byte as it was.
+ */
+#define G_LOG_DOMAIN "torget-store"
+#include "config.h"
+
+#include "store/connection-private.h"
+
+#include "store/error.h"
+#include "store/file-guard.h"
+#include "store/migrate.h"
+#include "store/process.h"
+#include "store/statement.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void
+finalize_statement (gpointer stmt)
+{
+  sqlite3_finalize (stmt);
+}
+
+/**
+ * torget_connection_new:
+ *
+ * Returns: (transfer full): a closed connection
+ */
+TorgetConnection *
+torget_connection_new (void)
+{
+  TorgetConnection *self = g_new0 (TorgetConnection, 1);
+
+  self->lock_fd = -1;
+  self->statements
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  return self;
+}
+
+/**
+ * torget_connection_free:
+ * @self: (transfer full): a connection; closed first when it is open
+ */
+void
+torget_connection_free (TorgetConnection *self)
+{
+  torget_connection_close (self);
+  g_hash_table_unref (self->statements);
+  g_free (self);
+}
+
+/**
+ * torget_connection_is_open:
+ * @self: a connection
+ *
+ * Returns: whether it has a file
+ */
+gboolean
+torget_connection_is_open (TorgetConnection *self)
+{
+  return self->db != NULL;
+}
+
+/**
+ * torget_connection_get_path:
+ * @self: an open connection
+ *
+ * Returns: (transfer none): path of the file
+ */
+const char *
+torget_connection_get_path (TorgetConnection *self)
+{
+  return self->path;
+}
+
+/**
+ * torget_connection_run:
+ * @self: an open connection
+ * @sql: literal SQL, one or several statements, without parameters
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether all ran
+ */
+gboolean
+torget_connection_run (TorgetConnection *self,
+                       const char *sql,
+                       GError **error)
+{
+  int code;
+
+  g_assert (self->thread == g_thread_self ());
+  code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    return TRUE;
+  torget_store_set_error (error, sqlite3_extended_errcode (self->db), sql);
+  return FALSE;
+}
+
+/**
+ * torget_connection_get_int:
+ * @self: an open connection
+ * @sql: literal SQL that gives one row with one number
+ * @value: (out): the number
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether there was one
+ */
+gboolean
+torget_connection_get_int (TorgetConnection *self,
+                           const char *sql,
+                           gint64 *value,
+                           GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (self, sql, error);
+
+  if (statement == NULL || torget_statement_step (statement, error) != TORGET_STEP_ROW)
+    return FALSE;
+  *value = torget_statement_get_int64 (statement, 0);
+  return TRUE;
+}
+
+/**
+ * torget_connection_dup_text:
+ * @self: an open connection
+ * @sql: literal SQL that gives one row with one text
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the text
+ */
+char *
+torget_connection_dup_text (TorgetConnection *self,
+                            const char *sql,
+                            GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (self, sql, error);
+
+  if (statement == NULL || torget_statement_step (statement, error) != TORGET_STEP_ROW)
+    return NULL;
+  return g_strdup (torget_statement_get_text (statement, 0));
+}
+
+/* Raw key: SQLCipher takes x'…' as the key itself and derives nothing. */
+static int
+set_key (sqlite3 *db,
+         const guint8 key[TORGET_KEY_SIZE])
+{
+  static const char digits[] = "0123456789abcdef";
+  char text[2 + 2 * TORGET_KEY_SIZE + 1] = "x'";
+  char *end = text + 2;
+  int code;
+
+  for (int i = 0; i < TORGET_KEY_SIZE; i++)
+    {
+      *end++ = digits[key[i] >> 4];
+      *end++ = digits[key[i] & 15];
+    }
+  *end++ = '\'';
+  code = sqlite3_key (db, text, (int) (end - text));
+  explicit_bzero (text, sizeof text);
+  return code;
+}
+
+static gboolean
+configure (TorgetConnection *self,
+           GError **error)
+{
+  static const struct
+  {
+    int option;
+    int value;
+  } options[] = {
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+  };
+  g_autofree char *version = NULL;
+
+  if (!torget_connection_run (self, "PRAGMA cipher_log_level = NONE", error))
+    return FALSE;
+  version = torget_connection_dup_text (self, "PRAGMA cipher_version", error);
+  if (version == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+    sqlite3_db_config (self->db, options[i].option, options[i].value, NULL);
+  sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, 1);
+  return torget_connection_run (self,
+                                "PRAGMA temp_store = MEMORY;"
+                                "PRAGMA foreign_keys = ON;"
+                                "PRAGMA cell_size_check = ON;"
+                                "PRAGMA mmap_size = 0;"
+                                "PRAGMA cache_size = -65536;"
+                                "PRAGMA locking_mode = EXCLUSIVE;"
+                                "PRAGMA journal_mode = WAL;"
+                                "PRAGMA synchronous = FULL;"
+                                "PRAGMA secure_delete = ON",
+                                error);
+}
+
+/* The first read shows whether key and file belong together. */
+static gboolean
+check_identity (TorgetConnection *self,
+                TorgetOpenMode mode,
+                GError **error)
+{
+  gint64 application, version;
+
+  if (!torget_connection_get_int (self, "PRAGMA application_id", &application, error)
+      || !torget_connection_get_int (self, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (mode != TORGET_OPEN_CREATE && application != TORGET_APPLICATION_ID)
+    {
+      g_set_error_literal (error,
+                           TORGET_STORE_ERROR,
+                           TORGET_STORE_ERROR_NOT_A_DATABASE,
+                           "application id of another program");
+      return FALSE;
+    }
+  if (version <= torget_migrate_get_version ())
+    return TRUE;
+  g_set_error (error,
+               TORGET_STORE_ERROR,
+               TORGET_STORE_ERROR_NEWER_VERSION,
+               "schema %" G_GINT64_FORMAT " is newer than %d",
+               version,
+               torget_migrate_get_version ());
+  return FALSE;
+}
+
+/**
+ * torget_connection_check:
+ * @self: an open connection
+ * @error: return location; DAMAGED names the first bad page
+ *
+ * Verifies the code of every page, then the structure. All rows are read.
+ *
+ * Returns: whether the file is whole
+ */
+gboolean
+torget_connection_check (TorgetConnection *self,
+                         GError **error)
+{
+  static const char *const checks[] = { "PRAGMA cipher_integrity_check", "PRAGMA quick_check" };
+  g_autofree char *first = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      g_autoptr (TorgetStatement) statement = torget_statement_get (self, checks[i], error);
+      TorgetStep step;
+
+      if (statement == NULL)
+        return FALSE;
+      while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+        if (first == NULL && g_strcmp0 (torget_statement_get_text (statement, 0), "ok") != 0)
+          first = g_strdup (torget_statement_get_text (statement, 0));
+      if (step == TORGET_STEP_ERROR)
+        return FALSE;
+    }
+  if (first == NULL)
+    return TRUE;
+  g_set_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED, "%s", first);
+  return FALSE;
+}
+
+static gboolean
+check_build (GError **error)
+{
+  if (sqlite3_compileoption_used ("TEMP_STORE=2"))
+    return TRUE;
+  g_set_error_literal (error,
+                       TORGET_STORE_ERROR,
+                       TORGET_STORE_ERROR_FAILED,
+                       "SQLCipher was built with temporary files");
+  return FALSE;
+}
+
+static gboolean
+check_before_open (const char *path,
+                   TorgetOpenMode mode,
+                   GError **error)
+{
+  if (!check_build (error) || !torget_file_guard_check_place (path, error))
+    return FALSE;
+  if (mode != TORGET_OPEN_CREATE)
+    return torget_file_guard_check_header (path, error);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_EXISTS, "file exists");
+  return FALSE;
+}
+
+static gboolean
+open_file (TorgetConnection *self,
+           const guint8 key[TORGET_KEY_SIZE],
+           TorgetOpenMode mode,
+           GError **error)
+{
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+  int code;
+
+  if (mode == TORGET_OPEN_CREATE)
+    flags |= SQLITE_OPEN_CREATE;
+  code = sqlite3_open_v2 (self->path, &self->db, flags, NULL);
+  if (code == SQLITE_OK)
+    code = set_key (self->db, key);
+  if (code != SQLITE_OK)
+    {
+      torget_store_set_error (error, code, "open");
+      return FALSE;
+    }
+  return configure (self, error) && check_identity (self, mode, error)
+         && (mode == TORGET_OPEN_CREATE || torget_connection_check (self, error))
+         && (mode == TORGET_OPEN_READ || torget_migrate (self, key, error));
+}
+
+/**
+ * torget_connection_open:
+ * @self: a closed connection; belongs to the calling thread from now on
+ * @path: absolute path of the file
+ * @key: the database key
+ * @mode: whether the file must exist or must not
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Opens, checks and brings the schema up to date.
+ *
+ * Returns: whether the file is open; if not, it is unchanged
+ */
+gboolean
+torget_connection_open (TorgetConnection *self,
+                        const char *path,
+                        const guint8 key[TORGET_KEY_SIZE],
+                        TorgetOpenMode mode,
+                        GError **error)
+{
+  g_return_val_if_fail (self->db == NULL, FALSE);
+
+  torget_process_prepare_sqlite ();
+  self->thread = g_thread_self ();
+  if (!check_before_open (path, mode, error))
+    return FALSE;
+  self->lock_fd = torget_file_guard_lock (path, error);
+  if (self->lock_fd < 0)
+    return FALSE;
+  self->path = g_strdup (path);
+  if (open_file (self, key, mode, error))
+    return TRUE;
+  torget_connection_close (self);
+  return FALSE;
+}
+
+/**
+ * torget_connection_close:
+ * @self: a connection
+ *
+ * Writes the log back into the file, closes it and gives the lock up. SQLCipher wipes its copies
+ * of the key.
+ */
+void
+torget_connection_close (TorgetConnection *self)
+{
+  g_hash_table_remove_all (self->statements);
+  g_clear_pointer (&self->changes, torget_change_state_free);
+  if (self->db != NULL && sqlite3_close (self->db) != SQLITE_OK)
+    g_critical ("the database was closed with statements in use");
+  self->db = NULL;
+  if (self->lock_fd >= 0)
+    close (self->lock_fd);
+  self->lock_fd = -1;
+  g_clear_pointer (&self->path, g_free);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetStoreError:
+ * @TORGET_STORE_ERROR_WRONG_SECRET: no slot opens with it. Ask again
+ * @TORGET_STORE_ERROR_DAMAGED: file or key file is not whole. Nothing was written; use a backup
+ * @TORGET_STORE_ERROR_NOT_A_DATABASE: not one of our files. Choose another
+ * @TORGET_STORE_ERROR_NEWER_VERSION: written by a newer version; untouched. Update the program
+ * @TORGET_STORE_ERROR_ALREADY_OPEN: somebody holds the lock. Close it there
+ * @TORGET_STORE_ERROR_NETWORK_FS: WAL is unsafe on a network file system. Make a local copy
+ * @TORGET_STORE_ERROR_DISK_FULL: rolled back; earlier saves are whole. Free space
+ * @TORGET_STORE_ERROR_IO: rolled back; earlier saves are whole. Check disk and permissions
+ * @TORGET_STORE_ERROR_CONSTRAINT: the rows break a rule of the schema; rolled back
+ * @TORGET_STORE_ERROR_NOT_FOUND: no such row or file
+ * @TORGET_STORE_ERROR_EXISTS: a file of that name exists; untouched
+ * @TORGET_STORE_ERROR_CONFLICT: a value has changed since; nothing was taken back
+ * @TORGET_STORE_ERROR_FAILED: anything else; a defect
+ *
+ * Messages are for developers: code and place, never a value of a row.
+ */
+typedef enum
+{
+  TORGET_STORE_ERROR_WRONG_SECRET,
+  TORGET_STORE_ERROR_DAMAGED,
+  TORGET_STORE_ERROR_NOT_A_DATABASE,
+  TORGET_STORE_ERROR_NEWER_VERSION,
+  TORGET_STORE_ERROR_ALREADY_OPEN,
+  TORGET_STORE_ERROR_NETWORK_FS,
+  TORGET_STORE_ERROR_DISK_FULL,
+  TORGET_STORE_ERROR_IO,
+  TORGET_STORE_ERROR_CONSTRAINT,
+  TORGET_STORE_ERROR_NOT_FOUND,
+  TORGET_STORE_ERROR_EXISTS,
+  TORGET_STORE_ERROR_CONFLICT,
+  TORGET_STORE_ERROR_FAILED,
+} TorgetStoreError;
+
+#define TORGET_STORE_ERROR (torget_store_error_quark ())
+GQuark torget_store_error_quark (void);
+
+void torget_store_set_error (GError **error,
+                             int sqlite_code,
+                             const char *place);
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is looked at before SQLite opens the file. The database file itself is read by SQLite
+ * alone once it is open: closing another descriptor of it would drop SQLite's locks. */
+#include "config.h"
+
+#include "store/file-guard.h"
+
+#include "store/error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+/**
+ * torget_file_guard_lock:
+ * @path: path of the database
+ * @error: return location: ALREADY_OPEN, IO
+ *
+ * Takes the lock of the sidecar `path.lock`, which lasts until the descriptor is closed or the
+ * process ends, however it ends.
+ *
+ * Returns: the descriptor, or -1
+ */
+int
+torget_file_guard_lock (const char *path,
+                        GError **error)
+{
+  g_autofree char *lock = g_strconcat (path, ".lock", NULL);
+  int fd = open (lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+  if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0)
+    return fd;
+  g_set_error (error,
+               TORGET_STORE_ERROR,
+               fd >= 0 && errno == EWOULDBLOCK ? TORGET_STORE_ERROR_ALREADY_OPEN
+                                               : TORGET_STORE_ERROR_IO,
+               "lock: %s",
+               g_strerror (errno));
+  if (fd >= 0)
+    close (fd);
+  return -1;
+}
+
+/**
+ * torget_file_guard_check_place:
+ * @path: path of the database, which need not exist
+ * @error: return location: NETWORK_FS, IO
+ *
+ * Write-ahead logging does not work over a network file system.
+ *
+ * Returns: whether the file may be opened there
+ */
+gboolean
+torget_file_guard_check_place (const char *path,
+                               GError **error)
+{
+  static const guint32 network[] = { 0x6969, 0xfe534d42, 0xff534d42, 0x517b };
+  g_autofree char *folder = g_path_get_dirname (path);
+  struct statfs place;
+
+  if (statfs (folder, &place) != 0)
+    {
+      g_set_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO, "statfs: %s", g_strerror (errno));
+      return FALSE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (network); i++)
+    if ((guint32) place.f_type == network[i])
+      {
+        g_set_error_literal (error,
+                             TORGET_STORE_ERROR,
+                             TORGET_STORE_ERROR_NETWORK_FS,
+                             "network file system");
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * torget_file_guard_check_header:
+ * @path: path of an existing database that nobody has open
+ * @error: return location: NOT_FOUND, NOT_A_DATABASE, IO
+ *
+ * An encrypted file begins with random bytes and is at least one page long.
+ *
+ * Returns: whether it may be one of ours
+ */
+gboolean
+torget_file_guard_check_header (const char *path,
+                                GError **error)
+{
+  char header[16] = { 0 };
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  gssize n;
+
+  if (fd < 0)
+    {
+      g_set_error (error,
+                   TORGET_STORE_ERROR,
+                   errno == ENOENT ? TORGET_STORE_ERROR_NOT_FOUND : TORGET_STORE_ERROR_IO,
+                   "open: %s",
+                   g_strerror (errno));
+      return FALSE;
+    }
+  n = read (fd, header, sizeof header);
+  close (fd);
+  if (n == sizeof header && memcmp (header, "SQLite format 3", 16) != 0)
+    return TRUE;
+  g_set_error_literal (error,
+                       TORGET_STORE_ERROR,
+                       TORGET_STORE_ERROR_NOT_A_DATABASE,
+                       "header is not that of an encrypted database");
+  return FALSE;
+}
+
+/**
+ * torget_file_guard_sync:
+ * @path: a file that is not an open database, or a folder
+ *
+ * Returns: whether what was written there is on disk
+ */
+gboolean
+torget_file_guard_sync (const char *path)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean good = fd >= 0 && fsync (fd) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  return good;
+}
+
+/**
+ * torget_file_guard_unlock:
+ * @fd: what torget_file_guard_lock() gave
+ */
+void
+torget_file_guard_unlock (int fd)
+{
+  close (fd);
+}

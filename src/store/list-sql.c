@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The SQL of the lists. Columns of a page stand in the field order of domain/list-rows.h. */
+#include "config.h"
+
+#include "store/list-sql.h"
+
+#define DUE(rule, person, subject)                                                                \
+  "(SELECT due FROM deadline WHERE person_id = " person " AND rule = '" rule "' "                 \
+  "AND subject_id = " subject ")"
+
+/* The household that a person belongs to now; the first one where there are several. */
+#define HOUSEHOLD_OF(person)                                                                      \
+  "(SELECT min (household_id) FROM membership WHERE person_id = " person " AND valid_to IS NULL)"
+
+/* The reference person of a household, else its first member. */
+#define REFERENCE_PERSON(household)                                                               \
+  "(SELECT person_id FROM membership WHERE household_id = " household                             \
+  " ORDER BY valid_to IS NOT NULL, role IS NOT 'reference_person', id LIMIT 1)"
+
+/* Planned hours a week of the plan's running activities of the kinds in @kinds. */
+#define HOURS(kinds)                                                                              \
+  "(SELECT sum (hours_per_week) FROM activity WHERE plan_id = t.id "                              \
+  "AND status IS NOT 'completed' AND status IS NOT 'interrupted' AND kind " kinds ")"
+
+#define PRACTICE_KINDS                                                                            \
+  "('work_training', 'reinforced_work_training', 'internship', 'language_support', "               \
+  "'subsidised_employment')"
+
+/* Guardians whose SFI has not started or whose plan is part time for want of a place. */
+#define BLOCKED_GUARDIANS                                                                         \
+  "(SELECT group_concat (g.given_name || ' ' || g.family_name, ', ') "                            \
+  "FROM membership m JOIN person g ON g.id = m.person_id "                                        \
+  "JOIN person_index gi ON gi.person_id = g.id "                                                  \
+  "WHERE m.household_id = " HOUSEHOLD_OF ("t.person_id") " AND m.valid_to IS NULL "               \
+  "AND m.role NOT IN ('child', 'stepchild', 'unaccompanied') "                                    \
+  "AND coalesce (g.protection, 'none') = 'none' "                                                 \
+  "AND (gi.sfi_status IN ('registered', 'called', 'received', 'queued') OR EXISTS ("              \
+  "SELECT 1 FROM plan WHERE plan.person_id = g.id "                                               \
+  "AND plan.status = 'active_part_time' AND plan.part_time_reason = 'no_preschool_place')))"
+
+#define OPEN_OFFER                                                                                \
+  "(SELECT answer_by FROM preschool_offer WHERE application_id = t.id AND answer IS NULL "        \
+  "ORDER BY offered_date DESC LIMIT 1)"
+
+#define PLACED                                                                                    \
+  "(SELECT min (start_date) FROM preschool_placement WHERE application_id = t.id)"
+
+#define UNIT                                                                                      \
+  "coalesce ((SELECT unit FROM preschool_placement WHERE application_id = t.id "                  \
+  "ORDER BY start_date DESC LIMIT 1), "                                                           \
+  "(SELECT unit FROM preschool_offer WHERE application_id = t.id "                                \
+  "ORDER BY offered_date DESC LIMIT 1), "                                                         \
+  "(SELECT unit FROM preschool_choice WHERE application_id = t.id ORDER BY rank LIMIT 1))"
+
+#define FROM_IDS "FROM json_each (?1) AS j "
+
+static const TorgetListSql lists[] = {
+  [TORGET_LIST_PERSONS] = {
+    .from = "person_index AS i",
+    .id = "i.person_id",
+    .status = "i.status",
+    .due = "i.next_due",
+    .start = "i.birth_date",
+    .course = "i.sfi_course",
+    .address = "i.sort_key",
+    .rows = "SELECT p.id, p.family_name, p.given_name, p.native_name, p.birth_date, p.protection, "
+            "p.municipality, p.status, i.identity, c.name, i.plan_status, i.sfi_status, "
+            "i.sfi_course, i.preschool_status, i.sublet_status, i.sublet_end, i.next_due, "
+            "i.next_rule "
+            FROM_IDS "JOIN person AS p ON p.id = j.value "
+            "JOIN person_index AS i ON i.person_id = p.id "
+            "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key",
+  },
+  [TORGET_LIST_PLANS] = {
+    .from = "plan AS t JOIN person_index AS i ON i.person_id = t.person_id",
+    .id = "t.id",
+    .status = "t.status",
+    .due = DUE ("programme_end", "t.person_id", "t.id"),
+    .start = "t.enrolled_date",
+    .course = "i.sfi_course",
+    .address = "i.sort_key",
+    .rows = "SELECT t.id, t.person_id, p.family_name, p.given_name, p.protection, p.municipality, "
+            "t.status, t.part_time_reason, t.enrolled_date, t.plan_date, "
+            DUE ("programme_end", "t.person_id", "t.id") ", t.hours_per_week, "
+            HOURS ("= 'sfi'") ", " HOURS ("IN " PRACTICE_KINDS) ", "
+            HOURS ("NOT IN ('sfi') AND kind NOT IN " PRACTICE_KINDS) ", c.name "
+            FROM_IDS "JOIN plan AS t ON t.id = j.value JOIN person AS p ON p.id = t.person_id "
+            "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key",
+  },
+  [TORGET_LIST_SFI] = {
+    .from = "sfi_enrolment AS t JOIN person_index AS i ON i.person_id = t.person_id",
+    .id = "t.id",
+    .status = "t.status",
+    .due = DUE ("sfi_right_end", "t.person_id", "t.id"),
+    .start = "t.started_date",
+    .course = "t.course",
+    .address = "i.sort_key",
+    .rows = "SELECT t.id, t.person_id, p.family_name, p.given_name, p.protection, p.municipality, "
+            "t.status, t.study_path, t.course, t.track, t.literacy, t.registered_date, "
+            "t.received_date, t.started_date, "
+            DUE ("sfi_right_end", "t.person_id", "t.id") ", t.provider, t.hours_per_week, c.name "
+            FROM_IDS "JOIN sfi_enrolment AS t ON t.id = j.value "
+            "JOIN person AS p ON p.id = t.person_id "
+            "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key",
+  },
+  [TORGET_LIST_PRESCHOOL] = {
+    .from = "preschool_application AS t JOIN person_index AS i ON i.person_id = t.person_id",
+    .id = "t.id",
+    .status = "t.status",
+    .due = DUE ("preschool_guarantee", "t.person_id", "t.id"),
+    .start = "t.wish_date",
+    .course = "i.sort_key",
+    .address = UNIT,
+    .rows = "SELECT t.id, t.person_id, p.family_name, p.given_name, p.protection, p.municipality, "
+            "p.birth_date, t.status, t.wish_date, t.wanted_start, "
+            DUE ("preschool_guarantee", "t.person_id", "t.id") ", " OPEN_OFFER ", " PLACED ", "
+            UNIT ", " BLOCKED_GUARDIANS ", c.name "
+            FROM_IDS "JOIN preschool_application AS t ON t.id = j.value "
+            "JOIN person AS p ON p.id = t.person_id "
+            "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key",
+  },
+  [TORGET_LIST_SUBLETS] = {
+    .from = "sublet AS t JOIN person_index AS i ON i.person_id = " REFERENCE_PERSON ("t.household_id")
+            " LEFT JOIN dwelling AS d ON d.id = t.dwelling_id",
+    .id = "t.id",
+    .status = "t.status",
+    .due = "t.end_date",
+    .start = "t.start_date",
+    .course = "i.sort_key",
+    .address = "d.address",
+    .rows = "SELECT t.id, p.id, t.household_id, p.family_name, p.given_name, p.protection, "
+            "p.municipality, coalesce (h.name, h.label), d.address, l.landlord, l.block, t.tenure, "
+            "t.status, t.start_date, t.end_date, " DUE ("sublet_serve_by", "p.id", "t.id") ", "
+            DUE ("sublet_two_years", "p.id", "t.id") ", t.notice_served_date, c.name "
+            FROM_IDS "JOIN sublet AS t ON t.id = j.value "
+            "JOIN household AS h ON h.id = t.household_id "
+            "JOIN person AS p ON p.id = " REFERENCE_PERSON ("t.household_id")
+            " LEFT JOIN dwelling AS d ON d.id = t.dwelling_id "
+            "LEFT JOIN head_lease AS l ON l.id = d.head_lease_id "
+            "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key",
+  },
+};
+
+/**
+ * torget_list_sql_get:
+ * @kind: a list
+ *
+ * Returns: (transfer none): its SQL
+ */
+const TorgetListSql *
+torget_list_sql_get (TorgetListKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (lists), NULL);
+
+  return &lists[kind];
+}

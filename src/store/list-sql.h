@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/list-query.h"
+
+G_BEGIN_DECLS
+
+/* The parts that a list's statements are made of; each is literal text with named parameters. */
+typedef struct
+{
+  const char *from;   /* everything after FROM; the person index is `i` */
+  const char *id;     /* the column whose values are the ids */
+  const char *status; /* what the query's status filters */
+  const char *due;    /* what TORGET_SORT_DUE sorts by */
+  const char *start;
+  const char *course;
+  const char *address;
+  const char *rows;   /* whole statement for a page; parameter: JSON array of ids */
+} TorgetListSql;
+
+const TorgetListSql *torget_list_sql_get (TorgetListKind kind);
+
+G_END_DECLS

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists: the ids of all rows that a query matches, in order, and the rows of a page.
+ *
+ * Invariants:
+ * 1. A statement is put together from literal parts only; every value is bound.
+ * 2. The id snapshot of an unfiltered list by name comes from a covering index.
+ */
+#include "config.h"
+
+#include "store/list-store.h"
+
+#include "base/text.h"
+#include "domain/list-rows.h"
+#include "store/case-store.h"
+#include "store/error.h"
+#include "store/list-sql.h"
+#include "store/statement.h"
+
+#include <string.h>
+
+/**
+ * torget_list_store_get_type:
+ * @kind: a list
+ *
+ * Returns: (transfer none): the type of its row records
+ */
+const TorgetRecordType *
+torget_list_store_get_type (TorgetListKind kind)
+{
+  static const TorgetRecordType *const types[] = {
+    [TORGET_LIST_PERSONS] = &torget_person_row_type,
+    [TORGET_LIST_PLANS] = &torget_plan_row_type,
+    [TORGET_LIST_SFI] = &torget_sfi_row_type,
+    [TORGET_LIST_PRESCHOOL] = &torget_preschool_row_type,
+    [TORGET_LIST_SUBLETS] = &torget_sublet_row_type,
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (types), NULL);
+
+  return types[kind];
+}
+
+static gboolean
+is_number_char (char c)
+{
+  return g_ascii_isdigit (c) || c == '-' || c == '+';
+}
+
+/* A typed number is looked up by its digits alone; the index holds the usual forms. */
+static char *
+fold_word (const char *word)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  for (const char *c = word; *c != '\0'; c++)
+    {
+      if (!is_number_char (*c))
+        return torget_text_name_key (word);
+      if (g_ascii_isdigit (*c))
+        g_string_append_c (digits, *c);
+    }
+  return g_string_free (g_steal_pointer (&digits), FALSE);
+}
+
+/**
+ * torget_list_store_dup_match:
+ * @search: (nullable): what the user typed
+ *
+ * Every word must be the beginning of a word in the person's name (as written or transliterated
+ * to Latin letters), numbers or address.
+ *
+ * Returns: (transfer full) (nullable): an FTS5 expression, or %NULL when there is nothing to
+ *   search for
+ */
+char *
+torget_list_store_dup_match (const char *search)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+  g_auto (GStrv) words = g_strsplit_set (search != NULL ? search : "", " \t\n,;\"*():", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = fold_word (words[i]);
+      g_auto (GStrv) parts = g_strsplit_set (word, " \"", -1);
+
+      for (guint j = 0; parts[j] != NULL; j++)
+        if (*parts[j] != '\0')
+          g_string_append_printf (match,
+                                  "%s{name latin number place} : \"%s\" *",
+                                  match->len > 0 ? " AND " : "",
+                                  parts[j]);
+    }
+  return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
+}
+
+static const char *
+get_sort (const TorgetListSql *sql,
+          TorgetSortKey key)
+{
+  switch (key)
+    {
+    case TORGET_SORT_BIRTH:
+      return "i.birth_date";
+    case TORGET_SORT_MUNICIPALITY:
+      return "i.municipality";
+    case TORGET_SORT_STATUS:
+      return sql->status;
+    case TORGET_SORT_DUE:
+      return sql->due;
+    case TORGET_SORT_START:
+      return sql->start;
+    case TORGET_SORT_COURSE:
+      return sql->course;
+    case TORGET_SORT_ADDRESS:
+      return sql->address;
+    case TORGET_SORT_NAME:
+    default:
+      return "i.sort_key";
+    }
+}
+
+typedef struct
+{
+  const char *value;
+  const char *clause; /* literal SQL with one named parameter */
+  const char *parameter;
+} Filter;
+
+#define N_FILTERS 7 /* six and the end */
+
+static void
+list_filters (const TorgetListQuery *query,
+              const char *match,
+              Filter filters[N_FILTERS])
+{
+  const Filter all[N_FILTERS] = {
+    { query->municipality, " AND i.municipality = :municipality", ":municipality" },
+    { query->plan_status, " AND i.plan_status = :plan", ":plan" },
+    { query->sfi_status, " AND i.sfi_status = :sfi", ":sfi" },
+    { query->preschool_status, " AND i.preschool_status = :preschool", ":preschool" },
+    { query->sublet_status, " AND i.sublet_status = :sublet", ":sublet" },
+    { match,
+      " AND i.person_id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH :match)",
+      ":match" },
+    { NULL, NULL, NULL },
+  };
+
+  memcpy (filters, all, sizeof all);
+}
+
+static char *
+build_ids_sql (const TorgetListSql *sql,
+               const TorgetListQuery *query,
+               const Filter filters[N_FILTERS])
+{
+  const char *sort = get_sort (sql, query->sort);
+  const char *direction = query->descending ? " DESC" : "";
+  GString *text = g_string_new ("SELECT ");
+
+  g_string_append (text, sql->id);
+  g_string_append (text, " FROM ");
+  g_string_append (text, sql->from);
+  g_string_append (text, " WHERE i.hidden = 0");
+  for (guint i = 0; filters[i].clause != NULL; i++)
+    if (filters[i].value != NULL)
+      g_string_append (text, filters[i].clause);
+  if (query->status != NULL)
+    g_string_append (g_string_append (g_string_append (text, " AND "), sql->status), " = :status");
+  if (query->coordinator_id != 0)
+    g_string_append (text, " AND i.coordinator_id = :coordinator");
+  g_string_append (text, " ORDER BY ");
+  if (query->sort != TORGET_SORT_NAME)
+    {
+      /* What is not known comes last in either direction. */
+      g_string_append (g_string_append (text, sort), " IS NULL, ");
+      g_string_append (g_string_append (g_string_append (text, sort), direction), ", ");
+    }
+  g_string_append (text, "i.sort_key");
+  if (query->sort == TORGET_SORT_NAME)
+    g_string_append (text, direction);
+  return g_string_free (text, FALSE);
+}
+
+static void
+bind_query (TorgetStatement *statement,
+            const TorgetListQuery *query,
+            const Filter filters[N_FILTERS])
+{
+  for (guint i = 0; filters[i].clause != NULL; i++)
+    if (filters[i].value != NULL)
+      torget_statement_bind_named_text (statement, filters[i].parameter, filters[i].value);
+  if (query->status != NULL)
+    torget_statement_bind_named_text (statement, ":status", query->status);
+  if (query->coordinator_id != 0)
+    torget_statement_bind_named_int64 (statement, ":coordinator", query->coordinator_id);
+}
+
+/**
+ * torget_list_store_load_ids:
+ * @connection: a connection
+ * @kind: a list
+ * @query: what to show and in which order
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Thread: database.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the ids in order
+ */
+GArray *
+torget_list_store_load_ids (TorgetConnection *connection,
+                            TorgetListKind kind,
+                            const TorgetListQuery *query,
+                            GError **error)
+{
+  const TorgetListSql *sql = torget_list_sql_get (kind);
+  g_autofree char *match = torget_list_store_dup_match (query->search);
+  Filter filters[N_FILTERS];
+  g_autofree char *text = NULL;
+  g_autoptr (TorgetStatement) statement = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  TorgetStep step;
+
+  list_filters (query, match, filters);
+  text = build_ids_sql (sql, query, filters);
+  statement = torget_statement_get (connection, text, error);
+  if (statement == NULL)
+    return NULL;
+  bind_query (statement, query, filters);
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    {
+      gint64 id = torget_statement_get_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
+ * torget_list_store_load_rows:
+ * @connection: a connection
+ * @kind: a list
+ * @ids: the ids of a page
+ * @n_ids: how many
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Thread: database.
+ *
+ * Returns: (transfer full) (nullable) (element-type TorgetRecord): the rows that still exist, in
+ *   the order of @ids
+ */
+GPtrArray *
+torget_list_store_load_rows (TorgetConnection *connection,
+                             TorgetListKind kind,
+                             const gint64 *ids,
+                             gsize n_ids,
+                             GError **error)
+{
+  const TorgetRecordType *type = torget_list_store_get_type (kind);
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection, torget_list_sql_get (kind)->rows, error);
+  g_autofree char *array = torget_case_store_dup_ids (ids, n_ids);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (torget_record_free);
+  TorgetStep step;
+
+  if (statement == NULL)
+    return NULL;
+  torget_statement_bind_text (statement, 1, array);
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    g_ptr_array_add (rows, torget_statement_read_record (statement, type));
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+/**
+ * torget_list_store_count:
+ * @connection: a connection
+ * @kind: a list
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Thread: database.
+ *
+ * Returns: how many rows the list has without search and filters, or -1
+ */
+gint64
+torget_list_store_count (TorgetConnection *connection,
+                         TorgetListKind kind,
+                         GError **error)
+{
+  static const char *const counts[] = {
+    [TORGET_LIST_PERSONS] = "SELECT count(*) FROM person_index WHERE hidden = 0",
+    [TORGET_LIST_PLANS] = "SELECT count(*) FROM plan",
+    [TORGET_LIST_SFI] = "SELECT count(*) FROM sfi_enrolment",
+    [TORGET_LIST_PRESCHOOL] = "SELECT count(*) FROM preschool_application",
+    [TORGET_LIST_SUBLETS] = "SELECT count(*) FROM sublet",
+  };
+  g_autoptr (TorgetStatement) statement = torget_statement_get (connection, counts[kind], error);
+
+  if (statement == NULL || torget_statement_step (statement, error) != TORGET_STEP_ROW)
+    return -1;
+  return torget_statement_get_int64 (statement, 0);
+}

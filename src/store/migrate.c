@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Brings a file's schema up to date: numbered SQL files, each in one transaction with its
+ * version. An existing file is copied first, and the copy is verified. */
+#include "config.h"
+
+#include "store/migrate.h"
+
+#include "store/backup.h"
+#include "store/change-log.h"
+#include "store/error.h"
+#include "store/sql-resources.h"
+
+/* In order; the n-th makes version n. A released file is never edited: add the next one. */
+static const char *const migrations[] = {
+  "/se/vuxentorget/Torget/sql/0001-initial.sql",
+};
+
+/* Kept in step with TORGET_APPLICATION_ID. */
+static const char begin_sql[] = "BEGIN IMMEDIATE; PRAGMA application_id = 0x546f7267";
+
+static const char *const version_sql[] = { "PRAGMA user_version = 1" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == G_N_ELEMENTS (version_sql));
+
+/**
+ * torget_migrate_get_version:
+ *
+ * Returns: the schema version of this program
+ */
+int
+torget_migrate_get_version (void)
+{
+  return (int) G_N_ELEMENTS (migrations);
+}
+
+static gboolean
+copy_first (TorgetConnection *connection,
+            const guint8 key[TORGET_KEY_SIZE],
+            gint64 version,
+            GError **error)
+{
+  g_autofree char *path = g_strdup_printf ("%s.before-schema-%" G_GINT64_FORMAT,
+                                           torget_connection_get_path (connection),
+                                           version + 1);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE; /* of an earlier try that was broken off */
+  return torget_backup_write (connection, key, path, error);
+}
+
+static gboolean
+apply (TorgetConnection *connection,
+       gint64 version,
+       GError **error)
+{
+  g_autoptr (GBytes) sql = g_resource_lookup_data (torget_sql_get_resource (),
+                                                   migrations[version],
+                                                   G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                                   error);
+
+  if (sql == NULL)
+    return FALSE;
+  if (torget_connection_run (connection, begin_sql, error)
+      && torget_connection_run (connection, g_bytes_get_data (sql, NULL), error)
+      && torget_change_log_build_triggers (connection, error)
+      && torget_connection_run (connection, version_sql[version], error)
+      && torget_connection_run (connection, "COMMIT", error))
+    return TRUE;
+  torget_connection_run (connection, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/**
+ * torget_migrate:
+ * @connection: a connection whose file is whole
+ * @key: the database key, for the copy
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Thread: database.
+ *
+ * Returns: whether the file has this program's schema; if not, it has the one it had
+ */
+gboolean
+torget_migrate (TorgetConnection *connection,
+                const guint8 key[TORGET_KEY_SIZE],
+                GError **error)
+{
+  gint64 version;
+
+  if (!torget_connection_get_int (connection, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version > 0 && version < torget_migrate_get_version ()
+      && !copy_first (connection, key, version, error))
+    return FALSE;
+  for (; version < torget_migrate_get_version (); version++)
+    if (!apply (connection, version, error))
+      return FALSE;
+  return torget_change_log_start (connection, error);
+}

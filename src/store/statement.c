@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prepared statements, cached by their text, and the bridge between rows and records. */
+#include "config.h"
+
+#include "store/statement-private.h"
+
+#include "store/error.h"
+
+struct _TorgetStatement
+{
+  TorgetConnection *connection;
+  sqlite3_stmt *stmt;
+};
+
+/**
+ * torget_statement_get:
+ * @connection: an open connection
+ * @sql: one statement
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the statement, ready to be bound
+ */
+TorgetStatement *
+torget_statement_get (TorgetConnection *connection,
+                      const char *sql,
+                      GError **error)
+{
+  TorgetStatement *self;
+  gpointer key = NULL;
+  gpointer stmt = NULL;
+
+  g_assert (connection->thread == g_thread_self ());
+  if (g_hash_table_steal_extended (connection->statements, sql, &key, &stmt))
+    g_free (key);
+  else
+    {
+      int code = sqlite3_prepare_v3 (connection->db,
+                                     sql,
+                                     -1,
+                                     SQLITE_PREPARE_PERSISTENT,
+                                     (sqlite3_stmt **) &stmt,
+                                     NULL);
+
+      if (code != SQLITE_OK)
+        {
+          torget_store_set_error (error, code, sql);
+          return NULL;
+        }
+    }
+  self = g_new (TorgetStatement, 1);
+  self->connection = connection;
+  self->stmt = stmt;
+  return self;
+}
+
+/**
+ * torget_statement_release:
+ * @self: (transfer full): a statement
+ *
+ * Forgets what was bound and gives the statement back to the cache.
+ */
+void
+torget_statement_release (TorgetStatement *self)
+{
+  sqlite3_reset (self->stmt);
+  sqlite3_clear_bindings (self->stmt);
+  g_hash_table_replace (self->connection->statements,
+                        g_strdup (sqlite3_sql (self->stmt)),
+                        self->stmt);
+  g_free (self);
+}
+
+void
+torget_statement_bind_int64 (TorgetStatement *self,
+                             int index,
+                             gint64 value)
+{
+  sqlite3_bind_int64 (self->stmt, index, value);
+}
+
+void
+torget_statement_bind_text (TorgetStatement *self,
+                            int index,
+                            const char *value)
+{
+  if (value == NULL)
+    sqlite3_bind_null (self->stmt, index);
+  else
+    sqlite3_bind_text (self->stmt, index, value, -1, SQLITE_TRANSIENT);
+}
+
+void
+torget_statement_bind_date (TorgetStatement *self,
+                            int index,
+                            TorgetDate value)
+{
+  char buffer[TORGET_DATE_ISO_SIZE];
+
+  torget_statement_bind_text (self,
+                              index,
+                              value == TORGET_DATE_NONE ? NULL
+                                                        : torget_date_write_iso (value, buffer));
+}
+
+void
+torget_statement_bind_blob (TorgetStatement *self,
+                            int index,
+                            GBytes *value)
+{
+  gsize size;
+  const void *data;
+
+  if (value == NULL)
+    {
+      sqlite3_bind_null (self->stmt, index);
+      return;
+    }
+  data = g_bytes_get_data (value, &size);
+  sqlite3_bind_blob64 (self->stmt, index, data != NULL ? data : "", size, SQLITE_TRANSIENT);
+}
+
+void
+torget_statement_bind_value (TorgetStatement *self,
+                             int index,
+                             sqlite3_value *value)
+{
+  sqlite3_bind_value (self->stmt, index, value);
+}
+
+void
+torget_statement_bind_named_text (TorgetStatement *self,
+                                  const char *name,
+                                  const char *value)
+{
+  torget_statement_bind_text (self, sqlite3_bind_parameter_index (self->stmt, name), value);
+}
+
+void
+torget_statement_bind_named_int64 (TorgetStatement *self,
+                                   const char *name,
+                                   gint64 value)
+{
+  torget_statement_bind_int64 (self, sqlite3_bind_parameter_index (self->stmt, name), value);
+}
+
+static void
+bind_field (TorgetStatement *self,
+            int index,
+            gconstpointer record,
+            const TorgetField *field)
+{
+  gint64 number;
+
+  switch (field->kind)
+    {
+    case TORGET_FIELD_TEXT:
+    case TORGET_FIELD_CODE:
+      torget_statement_bind_text (self, index, torget_record_get_text (record, field));
+      break;
+    case TORGET_FIELD_DATE:
+      torget_statement_bind_date (self, index, (TorgetDate) torget_record_get_number (record, field));
+      break;
+    case TORGET_FIELD_INT:
+    case TORGET_FIELD_LINK:
+    case TORGET_FIELD_FLAG:
+    default:
+      number = torget_record_get_number (record, field);
+      if (number != 0 || field->kind == TORGET_FIELD_FLAG)
+        torget_statement_bind_int64 (self, index, number);
+      else
+        sqlite3_bind_null (self->stmt, index);
+    }
+}
+
+/**
+ * torget_statement_bind_record:
+ * @self: a statement
+ * @index: the parameter that takes the id; the fields follow in the order of the type
+ * @record: a record
+ */
+void
+torget_statement_bind_record (TorgetStatement *self,
+                              int index,
+                              gconstpointer record)
+{
+  const TorgetRecord *base = record;
+
+  torget_statement_bind_int64 (self, index, base->id);
+  for (guint i = 0; i < base->type->n_fields; i++)
+    bind_field (self, index + 1 + (int) i, record, &base->type->fields[i]);
+}
+
+/**
+ * torget_statement_step:
+ * @self: a statement
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether there is a row, no more row, or an error
+ */
+TorgetStep
+torget_statement_step (TorgetStatement *self,
+                       GError **error)
+{
+  int code = sqlite3_step (self->stmt);
+
+  if (code == SQLITE_ROW)
+    return TORGET_STEP_ROW;
+  if (code == SQLITE_DONE)
+    return TORGET_STEP_DONE;
+  torget_store_set_error (error, code, sqlite3_sql (self->stmt));
+  return TORGET_STEP_ERROR;
+}
+
+/**
+ * torget_statement_run:
+ * @self: a statement that gives no rows
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether it ran
+ */
+gboolean
+torget_statement_run (TorgetStatement *self,
+                      GError **error)
+{
+  return torget_statement_step (self, error) != TORGET_STEP_ERROR;
+}
+
+gint64
+torget_statement_get_int64 (TorgetStatement *self,
+                            int column)
+{
+  return sqlite3_column_int64 (self->stmt, column);
+}
+
+const char *
+torget_statement_get_text (TorgetStatement *self,
+                           int column)
+{
+  return (const char *) sqlite3_column_text (self->stmt, column);
+}
+
+TorgetDate
+torget_statement_get_date (TorgetStatement *self,
+                           int column)
+{
+  return torget_date_from_iso (torget_statement_get_text (self, column));
+}
+
+/**
+ * torget_statement_read_record:
+ * @self: a statement at a row: id, then the fields in the order of @type
+ * @type: a record type
+ *
+ * Returns: (transfer full): the row as a record
+ */
+gpointer
+torget_statement_read_record (TorgetStatement *self,
+                              const TorgetRecordType *type)
+{
+  TorgetRecord *record = torget_record_new (type);
+
+  record->id = torget_statement_get_int64 (self, 0);
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const TorgetField *field = &type->fields[i];
+      int column = (int) i + 1;
+
+      if (field->kind == TORGET_FIELD_TEXT || field->kind == TORGET_FIELD_CODE)
+        torget_record_set_text (record, field, torget_statement_get_text (self, column));
+      else if (field->kind == TORGET_FIELD_DATE)
+        torget_record_set_number (record, field, torget_statement_get_date (self, column));
+      else
+        torget_record_set_number (record, field, torget_statement_get_int64 (self, column));
+    }
+  return record;
+}
+
+/**
+ * torget_statement_read_all:
+ * @self: a bound statement
+ * @type: type of its rows
+ * @records: where they are added
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether all rows were read
+ */
+gboolean
+torget_statement_read_all (TorgetStatement *self,
+                           const TorgetRecordType *type,
+                           TorgetRecordSet *records,
+                           GError **error)
+{
+  TorgetStep step;
+
+  while ((step = torget_statement_step (self, error)) == TORGET_STEP_ROW)
+    torget_record_set_add (records, torget_statement_read_record (self, type));
+  return step == TORGET_STEP_DONE;
+}
