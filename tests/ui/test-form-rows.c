@@ -10,6 +10,7 @@
 #include "ui/widgets/flag-row.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/identifier-row.h"
+#include "ui/widgets/lookup-row.h"
 #include "ui/widgets/text-row.h"
 
 typedef struct
@@ -22,13 +23,14 @@ typedef struct
   int count;
   gboolean interpreter;
   gint64 unit_id;
+  char *language;
 } Sample;
 
 static const TorgetField sample_fields[] = {
   TORGET_TEXT (Sample, name), TORGET_CODE (Sample, sex, "sex"),
   TORGET_TEXT (Sample, number), TORGET_DATE (Sample, day),
   TORGET_INT (Sample, count), TORGET_FLAG (Sample, interpreter),
-  TORGET_LINK (Sample, unit_id, "unit"),
+  TORGET_LINK (Sample, unit_id, "unit"), TORGET_TEXT (Sample, language),
 };
 
 TORGET_DECLARE_RECORD (Sample, sample)
@@ -45,6 +47,7 @@ sample_new (void)
   sample->day = torget_date_from_iso ("2026-11-20");
   sample->count = 3;
   sample->interpreter = TRUE;
+  sample->language = g_strdup ("ara");
   sample->unit_id = G_GINT64_CONSTANT (1) << 40;
   return sample;
 }
@@ -73,7 +76,7 @@ static const Kind kinds[] = {
   { "name", torget_text_row_get_type },   { "sex", torget_code_row_get_type },
   { "day", torget_date_row_get_type },    { "number", torget_identifier_row_get_type },
   { "count", torget_text_row_get_type },  { "interpreter", torget_flag_row_get_type },
-  { "unit_id", torget_code_row_get_type },
+  { "unit_id", torget_code_row_get_type }, { "language", torget_lookup_row_get_type },
 };
 
 static void
@@ -211,6 +214,60 @@ test_identifiers_warn_and_are_kept (void)
 }
 
 static void
+test_lookups_as_typed (void)
+{
+  static const struct
+  {
+    TorgetLookup lookup;
+    const char *typed, *shown, *code;
+    gboolean understood;
+  } rows[] = {
+    { TORGET_LOOKUP_LANGUAGE, "arabic", "Arabic", "ara", TRUE },
+    { TORGET_LOOKUP_LANGUAGE, "som", "Somali", "som", TRUE },
+    { TORGET_LOOKUP_COUNTRY, "eritrea", "Eritrea", "ER", TRUE },
+    { TORGET_LOOKUP_COUNTRY, "Atlantis", "Atlantis", NULL, FALSE },
+    { TORGET_LOOKUP_COUNTRY, "", "", NULL, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkWidget *row = g_object_ref_sink (torget_lookup_row_new (rows[i].lookup));
+
+      gtk_editable_set_text (GTK_EDITABLE (row), rows[i].typed);
+      leave (row);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, rows[i].shown);
+      g_assert_cmpstr (torget_lookup_row_get_code (TORGET_LOOKUP_ROW (row)), ==, rows[i].code);
+      g_assert_cmpint (torget_form_row_is_understood (TORGET_FORM_ROW (row)), ==,
+                       rows[i].understood);
+      destroy (row);
+    }
+}
+
+static void
+test_lookup_suggestions (void)
+{
+  static const struct
+  {
+    TorgetLookup lookup;
+    const char *text, *first;
+    guint n;
+  } rows[] = {
+    { TORGET_LOOKUP_LANGUAGE, "ara", "ara", 8 },    { TORGET_LOOKUP_LANGUAGE, "Arabi", "ara", 1 },
+    { TORGET_LOOKUP_LANGUAGE, "tigrin", "tir", 1 }, { TORGET_LOOKUP_COUNTRY, "eritr", "ER", 1 },
+    { TORGET_LOOKUP_COUNTRY, "", NULL, 0 },         { TORGET_LOOKUP_COUNTRY, "qqq", NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) codes = torget_lookup_search (rows[i].lookup, rows[i].text, 8);
+
+      g_assert_cmpuint (codes->len, ==, rows[i].n);
+      if (rows[i].first != NULL)
+        g_assert_cmpstr (g_ptr_array_index (codes, 0), ==, rows[i].first);
+    }
+}
+
+static void
 test_unknown_code_is_kept (void)
 {
   GtkWidget *row = create_row (TORGET_TYPE_CODE_ROW, "sex");
@@ -336,6 +393,8 @@ main (int argc,
   g_test_add_func ("/form-rows/dates-as-typed", test_dates_as_typed);
   g_test_add_func ("/form-rows/numbers-as-typed", test_numbers_as_typed);
   g_test_add_func ("/form-rows/identifiers-warn-and-are-kept", test_identifiers_warn_and_are_kept);
+  g_test_add_func ("/form-rows/lookups-as-typed", test_lookups_as_typed);
+  g_test_add_func ("/form-rows/lookup-suggestions", test_lookup_suggestions);
   g_test_add_func ("/form-rows/unknown-code-is-kept", test_unknown_code_is_kept);
   g_test_add_func ("/form-rows/problems", test_input_problem_hides_that_of_the_rules);
   g_test_add_func ("/form/tells-what-changed", test_form_tells_what_changed);

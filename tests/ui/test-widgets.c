@@ -186,7 +186,10 @@ test_alert_answers (void)
 static void
 test_alert_can_be_cancelled (void)
 {
-  static const TorgetAlertResponse responses[] = { { "ok", "_OK", TORGET_ALERT_SUGGESTED }, { NULL } };
+  static const TorgetAlertResponse responses[] = {
+    { "ok", "_OK", TORGET_ALERT_SUGGESTED },
+    { NULL },
+  };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;

@@ -13,6 +13,7 @@
 #include "ui/widgets/flag-row.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/identifier-row.h"
+#include "ui/widgets/lookup-row.h"
 #include "ui/widgets/status-chip.h"
 #include "ui/widgets/text-row.h"
 #include "ui/widgets/timeline.h"
@@ -172,7 +173,8 @@ create_timeline (void)
   if (child != NULL)
     place = add_preschool (data, child);
   torget_timeline_data_add_link (
-      data, &(TorgetTimelineLink) { place, hours, "Platsen på förskolan avgör timmarna i planen." });
+      data,
+      &(TorgetTimelineLink) { place, hours, "Platsen på förskolan avgör timmarna i planen." });
   return data;
 }
 
@@ -215,6 +217,7 @@ create_rows_page (void)
   add_row (group, TORGET_TYPE_TEXT_ROW, "Förnamn", "given_name");
   add_row (group, TORGET_TYPE_CODE_ROW, "Juridiskt kön", "sex");
   add_row (group, TORGET_TYPE_CODE_ROW, "Kommun", "municipality");
+  add_row (group, TORGET_TYPE_LOOKUP_ROW, "Modersmål", "language");
   row = add_row (group, TORGET_TYPE_DATE_ROW, "Ansökan om förskola", "received_date");
   torget_form_row_set_hint (TORGET_FORM_ROW (row), "Garantidatum blir 2027-03-20.");
   add_row (group, TORGET_TYPE_DATE_ROW, "Född", "birth_date");
@@ -240,7 +243,8 @@ create_states_page (void)
   GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *empty;
 
-  gtk_box_append (GTK_BOX (chips), torget_status_chip_new (TORGET_TONE_NEUTRAL, NULL, "Studieväg 1"));
+  gtk_box_append (GTK_BOX (chips),
+                  torget_status_chip_new (TORGET_TONE_NEUTRAL, NULL, "Studieväg 1"));
   gtk_box_append (GTK_BOX (chips), torget_status_chip_new (TORGET_TONE_ACCENT, NULL, "Tolk"));
   gtk_box_append (GTK_BOX (chips), torget_status_chip_new (TORGET_TONE_SUCCESS, NULL, "Plats"));
   gtk_box_append (GTK_BOX (chips), torget_status_chip_new (TORGET_TONE_WARNING, NULL, "12 dagar"));

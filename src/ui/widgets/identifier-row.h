@@ -9,7 +9,11 @@
 G_BEGIN_DECLS
 
 #define TORGET_TYPE_IDENTIFIER_ROW (torget_identifier_row_get_type ())
-G_DECLARE_FINAL_TYPE (TorgetIdentifierRow, torget_identifier_row, TORGET, IDENTIFIER_ROW, AdwEntryRow)
+G_DECLARE_FINAL_TYPE (TorgetIdentifierRow,
+                      torget_identifier_row,
+                      TORGET,
+                      IDENTIFIER_ROW,
+                      AdwEntryRow)
 
 GtkWidget *torget_identifier_row_new (void);
 TorgetIdentifier torget_identifier_row_get_identifier (TorgetIdentifierRow *self);

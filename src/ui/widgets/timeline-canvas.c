@@ -134,10 +134,10 @@ place_child (GtkWidget *child,
              double height)
 {
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (
-      child,
-      &(GtkAllocation) { (int) floor (x), (int) floor (y), (int) ceil (width), (int) ceil (height) },
-      -1);
+  gtk_widget_size_allocate (child,
+                            &(GtkAllocation) { (int) floor (x), (int) floor (y),
+                                               (int) ceil (width), (int) ceil (height) },
+                            -1);
 }
 
 static void

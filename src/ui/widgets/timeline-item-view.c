@@ -84,8 +84,10 @@ snapshot_bar (TorgetTimelineItemView *self,
   const GdkRGBA past = torget_rgba_with_alpha (fill, PAST_ALPHA);
   const GdkRGBA future = torget_rgba_with_alpha (fill, FUTURE_ALPHA);
   const GdkRGBA edge = torget_rgba_with_alpha (fill, EDGE_ALPHA);
-  const graphene_size_t start = { box->cut_start ? 0 : BAR_RADIUS, box->cut_start ? 0 : BAR_RADIUS };
-  const graphene_size_t end = { box->cut_end ? 0 : BAR_RADIUS, box->cut_end ? 0 : BAR_RADIUS };
+  const float start_radius = box->cut_start ? 0 : BAR_RADIUS;
+  const float end_radius = box->cut_end ? 0 : BAR_RADIUS;
+  const graphene_size_t start = { start_radius, start_radius };
+  const graphene_size_t end = { end_radius, end_radius };
   const float width = (float) box->width;
   const float height = (float) box->height;
   const float today = (float) box->today_x;

@@ -18,8 +18,11 @@ append_lane (const TorgetTimelineData *self,
 
   g_string_append_printf (text, "%s\n", lane->label);
   for (guint i = 0; i < items->len; i++)
-    g_string_append_printf (text, "  • %s\n",
-                            torget_timeline_data_get_item (self, g_array_index (items, guint, i))->text);
+    {
+      const guint item = g_array_index (items, guint, i);
+
+      g_string_append_printf (text, "  • %s\n", torget_timeline_data_get_item (self, item)->text);
+    }
   if (items->len == 0)
     g_string_append_printf (text, "  • %s\n",
                             lane->empty_text != NULL ? lane->empty_text : _("Nothing recorded"));
