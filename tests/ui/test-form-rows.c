@@ -11,6 +11,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/identifier-row.h"
 #include "ui/widgets/lookup-row.h"
+#include "ui/widgets/note-row.h"
 #include "ui/widgets/text-row.h"
 
 typedef struct
@@ -24,6 +25,7 @@ typedef struct
   gboolean interpreter;
   gint64 unit_id;
   char *language;
+  char *note;
 } Sample;
 
 static const TorgetField sample_fields[] = {
@@ -31,6 +33,7 @@ static const TorgetField sample_fields[] = {
   TORGET_TEXT (Sample, number), TORGET_DATE (Sample, day),
   TORGET_INT (Sample, count), TORGET_FLAG (Sample, interpreter),
   TORGET_LINK (Sample, unit_id, "unit"), TORGET_TEXT (Sample, language),
+  TORGET_TEXT (Sample, note),
 };
 
 TORGET_DECLARE_RECORD (Sample, sample)
@@ -48,6 +51,7 @@ sample_new (void)
   sample->count = 3;
   sample->interpreter = TRUE;
   sample->language = g_strdup ("ara");
+  sample->note = g_strdup ("Called.\nWants evenings.");
   sample->unit_id = G_GINT64_CONSTANT (1) << 40;
   return sample;
 }
@@ -77,6 +81,7 @@ static const Kind kinds[] = {
   { "day", torget_date_row_get_type },    { "number", torget_identifier_row_get_type },
   { "count", torget_text_row_get_type },  { "interpreter", torget_flag_row_get_type },
   { "unit_id", torget_code_row_get_type }, { "language", torget_lookup_row_get_type },
+  { "note", torget_note_row_get_type },
 };
 
 static void

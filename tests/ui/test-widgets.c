@@ -11,6 +11,27 @@
 #include "ui/widgets/problem-label.h"
 #include "ui/widgets/progress-page.h"
 #include "ui/widgets/status-chip.h"
+#include "ui/widgets/widgets.h"
+
+/* Templates name the shared widgets; each is made from nothing but its name. */
+static void
+test_types_have_names (void)
+{
+  static const char *names[] = {
+    "TorgetCodeRow",   "TorgetDateRow",      "TorgetEmptyState",   "TorgetFlagRow",
+    "TorgetNoteRow",   "TorgetIdentifierRow", "TorgetLookupRow",   "TorgetMonthView",
+    "TorgetTextRow",   "TorgetProblemLabel", "TorgetProgressPage", "TorgetStatusChip",
+    "TorgetTimeline",
+  };
+
+  torget_widgets_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *widget = g_object_ref_sink (g_object_new (g_type_from_name (names[i]), NULL));
+
+      g_assert_finalize_object (G_OBJECT (widget));
+    }
+}
 
 static void
 test_chip (void)
@@ -228,6 +249,7 @@ main (int argc,
     return 0;
   torget_clock_set_today (torget_date_from_iso ("2026-11-20"));
 
+  g_test_add_func ("/widgets/types-have-names", test_types_have_names);
   g_test_add_func ("/widgets/chip", test_chip);
   g_test_add_func ("/widgets/problem-label", test_problem_label);
   g_test_add_func ("/widgets/empty-state", test_empty_state);

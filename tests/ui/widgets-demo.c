@@ -14,6 +14,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/identifier-row.h"
 #include "ui/widgets/lookup-row.h"
+#include "ui/widgets/note-row.h"
 #include "ui/widgets/status-chip.h"
 #include "ui/widgets/text-row.h"
 #include "ui/widgets/timeline.h"
@@ -222,11 +223,13 @@ create_rows_page (void)
   torget_form_row_set_hint (TORGET_FORM_ROW (row), "Garantidatum blir 2027-03-20.");
   add_row (group, TORGET_TYPE_DATE_ROW, "Född", "birth_date");
   add_row (group, TORGET_TYPE_IDENTIFIER_ROW, "Personnummer", "native_name");
+  add_row (group, TORGET_TYPE_NOTE_ROW, "Anteckning", "birth_precision");
   add_row (group, TORGET_TYPE_FLAG_ROW, "Behöver tolk", "interpreter");
 
   person->family_name = g_strdup ("Al-Ahmad");
   person->interpreter = TRUE;
   person->received_date = d ("2026-11-20");
+  person->birth_precision = g_strdup ("Ringde 2026-11-18.\nVill byta grupp till kvällstid.");
   person->native_name = g_strdup ("19940312-2385");
   person->municipality = g_strdup ("2480");
   form = torget_form_new (group);
