@@ -37,7 +37,6 @@ static const struct
   { "Etiopien", "ET" },
   { "Kongo-Kinshasa", "CD" },
   { "Turkiet", "TR" },
-  { "Turkey", "TR" },
   { "ZZ", NULL },
   { "", NULL },
   { NULL, NULL },
