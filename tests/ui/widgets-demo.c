@@ -2,7 +2,8 @@
 /*
  * Shows the shared widgets with an invented household, to be looked at; not installed.
  *
- * widgets-demo [timeline|rows|states] [dark] [large] [six-months|two-years]
+ * widgets-demo [timeline|rows|states|progress] [household] [dark] [large] [narrow]
+ *              [six-months|two-years]
  */
 #include "config.h"
 
@@ -15,6 +16,7 @@
 #include "ui/widgets/identifier-row.h"
 #include "ui/widgets/lookup-row.h"
 #include "ui/widgets/note-row.h"
+#include "ui/widgets/progress-page.h"
 #include "ui/widgets/status-chip.h"
 #include "ui/widgets/text-row.h"
 #include "ui/widgets/timeline.h"
@@ -263,8 +265,21 @@ create_states_page (void)
 }
 
 static GtkWidget *
+create_progress_page (void)
+{
+  GtkWidget *page = torget_progress_page_new ();
+
+  torget_progress_page_start (TORGET_PROGRESS_PAGE (page), "Importerar registret");
+  torget_progress_page_set_progress (TORGET_PROGRESS_PAGE (page), 120, 491, "120 av 491 rader");
+  return page;
+}
+
+static GtkWidget *
 create_page (void)
 {
+  if (is_asked ("progress"))
+    return create_progress_page ();
+
   if (is_asked ("rows"))
     return create_rows_page ();
   if (is_asked ("states"))
