@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads delimited text as offices really keep it: UTF-8 with or without a byte order mark,
+ * UTF-16, Windows-1252; semicolon, comma or tab; quoted fields with line breaks in them.
+ *
+ * Limits: 50 MB a file, 64 KB a field, 500 columns. */
+#include "config.h"
+
+#include "exchange/table-reader.h"
+
+#include "base/text.h"
+#include "exchange/error.h"
+
+#include <string.h>
+
+#define MAX_FILE (50 * 1024 * 1024)
+#define MAX_FIELD (64 * 1024)
+#define MAX_COLUMNS 500
+
+/* Decoding */
+
+static char *
+convert (const char *data,
+         gsize size,
+         const char *encoding)
+{
+  return g_convert (data, (gssize) size, "UTF-8", encoding, NULL, NULL, NULL);
+}
+
+/* Windows-1252 as browsers read it: the five bytes without a character become spaces. */
+static char *
+convert_windows (const char *data,
+                 gsize size)
+{
+  g_autofree char *copy = g_strndup (data, size);
+
+  for (gsize i = 0; i < size; i++)
+    if (memchr ("\x81\x8d\x8f\x90\x9d", copy[i], 5) != NULL)
+      copy[i] = ' ';
+  return convert (copy, size, "WINDOWS-1252");
+}
+
+static char *
+decode (const char *data,
+        gsize size,
+        const char **encoding)
+{
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    {
+      data += 3;
+      size -= 3;
+    }
+  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
+    {
+      *encoding = "UTF-16";
+      return convert (data, size, "UTF-16");
+    }
+  if (memchr (data, '\0', size) != NULL)
+    return NULL;
+  if (g_utf8_validate (data, (gssize) size, NULL))
+    {
+      *encoding = "UTF-8";
+      return g_strndup (data, size);
+    }
+  *encoding = "Windows-1252";
+  return convert_windows (data, size);
+}
+
+/* The delimiter that occurs most in the first line, outside quotes. */
+static char
+guess_delimiter (const char *text)
+{
+  static const char candidates[] = ";,\t";
+  guint counts[G_N_ELEMENTS (candidates)] = { 0 };
+  gboolean quoted = FALSE;
+  guint best = 0;
+
+  for (; *text != '\0' && (quoted || (*text != '\n' && *text != '\r')); text++)
+    {
+      const char *found = strchr (candidates, *text);
+
+      if (*text == '"')
+        quoted = !quoted;
+      else if (!quoted && found != NULL)
+        counts[found - candidates]++;
+    }
+  for (guint i = 1; i < 3; i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return candidates[best];
+}
+
+/* Parsing */
+
+typedef struct
+{
+  const char *next;
+  guint line;
+  char delimiter;
+  GString *field;
+  GPtrArray *fields; /* of the row under way */
+  GError **error;
+} Parser;
+
+static gboolean
+fail (Parser *parser,
+      int code,
+      const char *what)
+{
+  g_set_error (parser->error, TORGET_EXCHANGE_ERROR, code, "row %u: %s", parser->line, what);
+  return FALSE;
+}
+
+/* A quote before =, +, -, @ guards a spreadsheet against formulas: exactly one is taken off. */
+static const char *
+skip_guard (const char *text)
+{
+  return text[0] == '\'' && text[1] != '\0' && strchr ("=+-@\t", text[1]) != NULL ? text + 1 : text;
+}
+
+static gboolean
+end_field (Parser *parser)
+{
+  g_autofree char *text = NULL;
+
+  if (parser->field->len > MAX_FIELD || parser->fields->len >= MAX_COLUMNS)
+    return fail (parser, TORGET_EXCHANGE_ERROR_TOO_LARGE, "field or row is too long");
+  text = g_strdup (g_strstrip (parser->field->str));
+  g_ptr_array_add (parser->fields, torget_text_normalize (skip_guard (text)));
+  g_string_truncate (parser->field, 0);
+  return TRUE;
+}
+
+static gboolean
+read_quoted (Parser *parser)
+{
+  guint first_line = parser->line;
+
+  for (parser->next++; *parser->next != '\0'; parser->next++)
+    {
+      if (*parser->next == '"' && parser->next[1] != '"')
+        {
+          parser->next++;
+          return TRUE;
+        }
+      if (*parser->next == '"')
+        parser->next++;
+      if (*parser->next == '\n')
+        parser->line++;
+      g_string_append_c (parser->field, *parser->next);
+      if (parser->field->len > MAX_FIELD)
+        break;
+    }
+  parser->line = first_line;
+  return fail (parser, TORGET_EXCHANGE_ERROR_QUOTING, "a quoted field does not end");
+}
+
+/* Reads one row into parser->fields. A quote inside an unquoted field is a plain character. */
+static gboolean
+read_row (Parser *parser)
+{
+  for (;;)
+    {
+      char c = *parser->next;
+
+      if (c == '"' && parser->field->len == 0)
+        {
+          if (!read_quoted (parser))
+            return FALSE;
+        }
+      else if (c == parser->delimiter)
+        {
+          parser->next++;
+          if (!end_field (parser))
+            return FALSE;
+        }
+      else if (c == '\0' || c == '\n' || c == '\r')
+        break;
+      else
+        {
+          g_string_append_c (parser->field, c);
+          parser->next++;
+        }
+    }
+  if (*parser->next == '\r')
+    parser->next++;
+  if (*parser->next == '\n')
+    parser->next++;
+  return end_field (parser);
+}
+
+static gboolean
+is_blank (GPtrArray *fields)
+{
+  for (guint i = 0; i < fields->len; i++)
+    if (*(const char *) g_ptr_array_index (fields, i) != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_row (TorgetTable *self,
+         GPtrArray *fields,
+         guint number)
+{
+  guint n_columns = self->rows->len > 0 ? torget_table_get_n_columns (self) : fields->len;
+
+  while (fields->len < n_columns)
+    g_ptr_array_add (fields, g_strdup (""));
+  g_ptr_array_add (fields, NULL);
+  g_ptr_array_set_free_func (fields, NULL);
+  g_ptr_array_add (self->rows, g_ptr_array_steal (fields, NULL));
+  g_array_append_val (self->numbers, number);
+}
+
+static gboolean
+check_width (Parser *parser,
+             TorgetTable *self,
+             guint number)
+{
+  if (self->rows->len == 0)
+    return TRUE;
+  for (guint i = torget_table_get_n_columns (self); i < parser->fields->len; i++)
+    if (*(const char *) g_ptr_array_index (parser->fields, i) != '\0')
+      {
+        parser->line = number;
+        return fail (parser, TORGET_EXCHANGE_ERROR_QUOTING, "more fields than the header");
+      }
+  return TRUE;
+}
+
+static gboolean
+read_rows (TorgetTable *self,
+           const char *text,
+           GError **error)
+{
+  g_autoptr (GString) field = g_string_new (NULL);
+  Parser parser = { text, 1, self->delimiter, field, NULL, error };
+  gboolean good = TRUE;
+
+  for (guint number = 1; good && *parser.next != '\0'; number++, parser.line++)
+    {
+      g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
+
+      parser.fields = fields;
+      good = read_row (&parser) && check_width (&parser, self, number);
+      if (good && !is_blank (fields))
+        add_row (self, fields, number);
+    }
+  return good;
+}
+
+/**
+ * torget_table_read:
+ * @bytes: the whole file
+ * @error: return location of %TORGET_EXCHANGE_ERROR
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): the table
+ */
+TorgetTable *
+torget_table_read (GBytes *bytes,
+                   GError **error)
+{
+  g_autoptr (TorgetTable) self = g_new0 (TorgetTable, 1);
+  g_autofree char *text = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (size > MAX_FILE)
+    {
+      g_set_error_literal (error,
+                           TORGET_EXCHANGE_ERROR,
+                           TORGET_EXCHANGE_ERROR_TOO_LARGE,
+                           "file above 50 MB");
+      return NULL;
+    }
+  if (size > 0)
+    text = decode (data, size, &self->encoding);
+  if (text != NULL)
+    {
+      self->delimiter = guess_delimiter (text);
+      if (!read_rows (self, text, error))
+        return NULL;
+    }
+  if (self->rows->len > 0)
+    return g_steal_pointer (&self);
+  g_set_error_literal (error,
+                       TORGET_EXCHANGE_ERROR,
+                       TORGET_EXCHANGE_ERROR_NOT_A_TABLE,
+                       "no rows of text");
+  return NULL;
+}
+
+/**
+ * torget_table_free:
+ * @self: (transfer full): a table
+ */
+void
+torget_table_free (TorgetTable *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->numbers);
+  g_free (self);
+}
+
+/**
+ * torget_table_get_n_columns:
+ * @self: a table
+ *
+ * Returns: how many fields the header has
+ */
+guint
+torget_table_get_n_columns (TorgetTable *self)
+{
+  return g_strv_length (g_ptr_array_index (self->rows, 0));
+}
+
+/**
+ * torget_table_get_n_records:
+ * @self: a table
+ *
+ * Returns: how many rows stand under the header
+ */
+guint
+torget_table_get_n_records (TorgetTable *self)
+{
+  return self->rows->len - 1;
+}
+
+/**
+ * torget_table_get_header:
+ * @self: a table
+ * @column: from 0
+ *
+ * Returns: (transfer none): the column's heading
+ */
+const char *
+torget_table_get_header (TorgetTable *self,
+                         guint column)
+{
+  return ((char **) g_ptr_array_index (self->rows, 0))[column];
+}
+
+/**
+ * torget_table_get_cell:
+ * @self: a table
+ * @record: from 0
+ * @column: from 0
+ *
+ * Returns: (transfer none): the text, empty when there is none
+ */
+const char *
+torget_table_get_cell (TorgetTable *self,
+                       guint record,
+                       guint column)
+{
+  return ((char **) g_ptr_array_index (self->rows, record + 1))[column];
+}
+
+/**
+ * torget_table_get_row_number:
+ * @self: a table
+ * @record: from 0
+ *
+ * Returns: the record's row as a spreadsheet shows it; the header is row 1
+ */
+guint
+torget_table_get_row_number (TorgetTable *self,
+                             guint record)
+{
+  return g_array_index (self->numbers, guint, record + 1);
+}

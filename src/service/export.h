@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "service/session.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TORGET_EXPORT_AGGREGATE, /* counts only */
+  TORGET_EXPORT_HANDOVER,  /* persons and households with all tracks */
+} TorgetExportProfile;
+
+/**
+ * TorgetExportRequest:
+ * @profile: what goes
+ * @period: (nullable): year as "2026"; %NULL for the present year
+ * @sender: SCB code of the sending municipality
+ * @legal_basis: (nullable): covers persons without a recorded consent; handover only
+ */
+typedef struct
+{
+  TorgetExportProfile profile;
+  char *period;
+  char *sender;
+  char *legal_basis;
+} TorgetExportRequest;
+
+/**
+ * TorgetExportPerson:
+ * @reason: (nullable): %NULL: goes; else why withheld: protected, no_consent, merged
+ */
+typedef struct
+{
+  gint64 person_id;
+  char *family_name; /* %NULL for a protected person */
+  char *given_name;
+  char *household;
+  const char *reason;
+} TorgetExportPerson;
+
+void torget_export_person_free (TorgetExportPerson *person);
+
+/**
+ * TorgetExportResult:
+ * @persons: how many go (handover) or are counted (aggregate)
+ * @withheld: how many are withheld
+ * @sha256: (nullable): digest of the written file
+ * @people: (nullable) (element-type TorgetExportPerson): for a rehearsal, everybody by name
+ */
+typedef struct
+{
+  guint persons;
+  guint withheld;
+  char *sha256;
+  GPtrArray *people;
+} TorgetExportResult;
+
+void torget_export_result_free (TorgetExportResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetExportResult, torget_export_result_free)
+
+/* Who goes and who is withheld and why; writes nothing. */
+void torget_session_rehearse_export_async (TorgetSession *self,
+                                           const TorgetExportRequest *request,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+TorgetExportResult *torget_session_rehearse_export_finish (TorgetSession *self,
+                                                           GAsyncResult *result,
+                                                           GError **error);
+
+/* Streams, validates against the schema, and only then puts the file in place, durably. The
+ * export is written to the export log. @progress: (nullable): called on the main thread. */
+void torget_session_export_async (TorgetSession *self,
+                                  const TorgetExportRequest *request,
+                                  GFile *file,
+                                  GFileProgressCallback progress,
+                                  gpointer progress_data,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+TorgetExportResult *torget_session_export_finish (TorgetSession *self,
+                                                  GAsyncResult *result,
+                                                  GError **error);
+
+/* Checks any XML file against the schema, in a child process with limits. Needs no open file.
+ * Fails with SCHEMA (the message names line and reason) or READ. */
+void torget_validate_xml_async (GFile *file,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean torget_validate_xml_finish (GAsyncResult *result,
+                                     GError **error);
+
+G_END_DECLS
