@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The window: nothing here but the start. */
+/* torget, the window: nothing here but the start. */
 #include "config.h"
 
-#include <adwaita.h>
+#include "service/environment.h"
+#include "ui/app/application.h"
 
 int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (AdwApplication) application = adw_application_new (TORGET_APP_ID, 0);
+  g_autoptr (TorgetApplication) application = NULL;
 
+  torget_environment_start ();
+  application = torget_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Locking without being asked; see auto-lock.h. One timer runs to the moment when the window
+ * would lock; use only notes the time, and the timer then runs on for what is left. */
+#include "config.h"
+
+#include "ui/app/auto-lock.h"
+
+struct _TorgetAutoLock
+{
+  GObject parent_instance;
+
+  GtkWindow *window; /* not owned; owns this */
+  GSettings *settings;
+  gint64 last_use; /* monotonic, microseconds */
+  guint timer;
+  GCancellable *cancellable;
+  GDBusConnection *buses[2];
+  guint subscriptions[2];
+};
+
+G_DEFINE_FINAL_TYPE (TorgetAutoLock, torget_auto_lock, G_TYPE_OBJECT)
+
+/* What the desktop says before it locks or sleeps; its first argument is whether it begins. */
+static const struct
+{
+  GBusType bus;
+  const char *sender;
+  const char *interface;
+  const char *signal;
+} desktop_signals[] = {
+  { G_BUS_TYPE_SESSION, "org.gnome.ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged" },
+  { G_BUS_TYPE_SYSTEM, "org.freedesktop.login1", "org.freedesktop.login1.Manager",
+    "PrepareForSleep" },
+};
+
+static void start_timer (TorgetAutoLock *self);
+
+static gint64
+get_limit (TorgetAutoLock *self)
+{
+  return (gint64) g_settings_get_int (self->settings, "auto-lock-minutes") * 60 * G_USEC_PER_SEC;
+}
+
+static void
+lock (TorgetAutoLock *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.lock", NULL);
+}
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  TorgetAutoLock *self = user_data;
+
+  self->timer = 0;
+  if (g_get_monotonic_time () - self->last_use >= get_limit (self))
+    {
+      lock (self);
+      self->last_use = g_get_monotonic_time ();
+    }
+  start_timer (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_timer (TorgetAutoLock *self)
+{
+  const gint64 limit = get_limit (self);
+  const gint64 left = self->last_use + limit - g_get_monotonic_time ();
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (limit > 0)
+    self->timer = g_timeout_add ((guint) (MAX (left, 0) / 1000 + 1), timer_cb, self);
+}
+
+static gboolean
+event_cb (TorgetAutoLock *self)
+{
+  self->last_use = g_get_monotonic_time ();
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+desktop_signal_cb (GDBusConnection *bus,
+                   const char *sender,
+                   const char *path,
+                   const char *interface,
+                   const char *signal,
+                   GVariant *parameters,
+                   gpointer user_data)
+{
+  gboolean begins = FALSE;
+
+  if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
+    g_variant_get (parameters, "(b)", &begins);
+  if (begins)
+    lock (user_data);
+}
+
+/* What a bus is waited for with. */
+typedef struct
+{
+  TorgetAutoLock *self;
+  guint index; /* in desktop_signals */
+} Waiting;
+
+static void
+bus_cb (GObject *source,
+        GAsyncResult *result,
+        gpointer user_data)
+{
+  g_autofree Waiting *waiting = user_data;
+  g_autoptr (TorgetAutoLock) self = waiting->self;
+  const guint index = waiting->index;
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
+
+  /* Without a bus there is no desktop that could lock. */
+  if (bus == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  self->subscriptions[index] = g_dbus_connection_signal_subscribe (
+      bus, desktop_signals[index].sender, desktop_signals[index].interface,
+      desktop_signals[index].signal, NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE, desktop_signal_cb, self,
+      NULL);
+  self->buses[index] = g_steal_pointer (&bus);
+}
+
+static void
+watch_desktop (TorgetAutoLock *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (desktop_signals); i++)
+    {
+      Waiting *waiting = g_new (Waiting, 1);
+
+      *waiting = (Waiting) { g_object_ref (self), i };
+      g_bus_get (desktop_signals[i].bus, self->cancellable, bus_cb, waiting);
+    }
+}
+
+static void
+torget_auto_lock_dispose (GObject *object)
+{
+  TorgetAutoLock *self = TORGET_AUTO_LOCK (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  for (guint i = 0; i < G_N_ELEMENTS (self->buses); i++)
+    {
+      if (self->buses[i] != NULL)
+        g_dbus_connection_signal_unsubscribe (self->buses[i], self->subscriptions[i]);
+      g_clear_object (&self->buses[i]);
+    }
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (torget_auto_lock_parent_class)->dispose (object);
+}
+
+static void
+torget_auto_lock_finalize (GObject *object)
+{
+  g_object_unref (TORGET_AUTO_LOCK (object)->cancellable);
+  G_OBJECT_CLASS (torget_auto_lock_parent_class)->finalize (object);
+}
+
+static void
+torget_auto_lock_class_init (TorgetAutoLockClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = torget_auto_lock_dispose;
+  G_OBJECT_CLASS (klass)->finalize = torget_auto_lock_finalize;
+}
+
+static void
+torget_auto_lock_init (TorgetAutoLock *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->last_use = g_get_monotonic_time ();
+}
+
+/**
+ * torget_auto_lock_new:
+ * @window: the window to watch; must own what is returned
+ * @settings: the settings with `auto-lock-minutes`, where 0 never locks
+ *
+ * Returns: (transfer full): a watch
+ */
+TorgetAutoLock *
+torget_auto_lock_new (GtkWindow *window,
+                      GSettings *settings)
+{
+  TorgetAutoLock *self = g_object_new (TORGET_TYPE_AUTO_LOCK, NULL);
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  self->window = window;
+  self->settings = g_object_ref (settings);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (window), events);
+  g_signal_connect_object (settings, "changed::auto-lock-minutes", G_CALLBACK (start_timer), self,
+                           G_CONNECT_SWAPPED);
+  start_timer (self);
+  watch_desktop (self);
+  return self;
+}

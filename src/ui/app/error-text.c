@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What went wrong, in the user's language: what happened, what was kept, what to do. */
+#include "config.h"
+
+#include "ui/app/error-text.h"
+
+#include "service/error.h"
+
+#include <glib/gi18n.h>
+
+static const char *const texts[] = {
+  [TORGET_SERVICE_ERROR_WRONG_SECRET]
+  = N_ ("The passphrase is not the right one. Nothing was opened; try again."),
+  [TORGET_SERVICE_ERROR_DAMAGED]
+  = N_ ("The file is damaged. Nothing was written to it; restore a backup of it."),
+  [TORGET_SERVICE_ERROR_NOT_TORGET]
+  = N_ ("This is not a file of Torget. It was not touched; choose another file."),
+  [TORGET_SERVICE_ERROR_NEWER]
+  = N_ ("The file was written by a newer version of Torget. Nothing was changed; update Torget."),
+  [TORGET_SERVICE_ERROR_ALREADY_OPEN]
+  = N_ ("The file is open in another window or program. Close it there and try again."),
+  [TORGET_SERVICE_ERROR_NETWORK] = N_ ("The file lies on a network share, where it could be "
+                                       "damaged. Copy it to this computer and open the copy."),
+  [TORGET_SERVICE_ERROR_DISK_FULL] = N_ ("There is no room left on the disk. This was NOT saved; "
+                                         "what you typed is still here. Free some space."),
+  [TORGET_SERVICE_ERROR_IO] = N_ ("The disk could not be read or written. This was NOT saved; what "
+                                  "you typed is still here. Check the disk and its permissions."),
+  [TORGET_SERVICE_ERROR_CONFLICT] = N_ ("A value has changed since. Nothing was taken back; look "
+                                        "at History and change it by hand."),
+  [TORGET_SERVICE_ERROR_NOT_FOUND]
+  = N_ ("This is no longer in the file. Nothing was changed; go back to the list."),
+  [TORGET_SERVICE_ERROR_INVALID]
+  = N_ ("The file does not accept this. Nothing was saved; what you typed is still here."),
+  [TORGET_SERVICE_ERROR_LOCKED] = N_ ("Torget is locked. Nothing was saved; unlock it first."),
+  [TORGET_SERVICE_ERROR_EXISTS]
+  = N_ ("A file of that name exists already. It was not touched; choose another name."),
+  [TORGET_SERVICE_ERROR_READ]
+  = N_ ("The file could not be read. Nothing was imported; check that it is the right file."),
+  [TORGET_SERVICE_ERROR_SCHEMA]
+  = N_ ("The XML does not follow its schema. Nothing was written or read."),
+  [TORGET_SERVICE_ERROR_FAILED]
+  = N_ ("Something unforeseen happened. What was saved before is safe; try again."),
+};
+
+/**
+ * torget_error_get_text:
+ * @error: what went wrong; of %TORGET_SERVICE_ERROR, others are told as unforeseen
+ *
+ * Returns: (transfer none): one or two sentences for the user
+ */
+const char *
+torget_error_get_text (const GError *error)
+{
+  gsize code = TORGET_SERVICE_ERROR_FAILED;
+
+  g_return_val_if_fail (error != NULL, "");
+
+  if (error->domain == TORGET_SERVICE_ERROR && (gsize) error->code < G_N_ELEMENTS (texts))
+    code = (gsize) error->code;
+  return _ (texts[code]);
+}

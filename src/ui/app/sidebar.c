@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetSidebar: the views of the window with how many rows each has, and at the foot who works
+ * with which office's file, with the lock. Choosing a row activates `win.show-view`.
+ */
+#include "config.h"
+
+#include "ui/app/sidebar.h"
+
+#include "ui/app/settings.h"
+#include "ui/app/views.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetSidebar
+{
+  AdwBin parent_instance;
+
+  GtkListBox *list;
+  GtkLabel *user_label;
+  GtkLabel *office_label;
+  GtkMenuButton *menu_button;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetSidebar, torget_sidebar, ADW_TYPE_BIN)
+
+static GtkWidget *
+create_badge (void)
+{
+  GtkWidget *badge = gtk_label_new (NULL);
+
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (badge, "dim-label");
+  gtk_widget_add_css_class (badge, "numeric");
+  gtk_widget_add_css_class (badge, "caption");
+  return badge;
+}
+
+static GtkWidget *
+create_row (const TorgetView *view,
+            guint number)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (view->icon_name);
+  GtkWidget *label = gtk_label_new (_ (view->title));
+  GtkWidget *badge = create_badge ();
+  g_autofree char *tip = g_strdup_printf ("Ctrl+%u", number);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), badge);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_tooltip_text (row, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (view->title), -1);
+  g_object_set_data (G_OBJECT (row), "badge", badge);
+  return row;
+}
+
+static void
+row_activated_cb (TorgetSidebar *self,
+                  GtkListBoxRow *row)
+{
+  const TorgetView *view = torget_views_get ((guint) gtk_list_box_row_get_index (row));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "s", view->id);
+}
+
+static GtkListBoxRow *
+find_row (TorgetSidebar *self,
+          const char *view_id)
+{
+  const TorgetView *view;
+
+  for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
+    if (g_str_equal (view->id, view_id))
+      return gtk_list_box_get_row_at_index (self->list, (int) i);
+  return NULL;
+}
+
+static void
+torget_sidebar_class_init (TorgetSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/vuxentorget/Torget/ui/app/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, office_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, user_label);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+torget_sidebar_init (TorgetSidebar *self)
+{
+  const TorgetView *view;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
+    gtk_list_box_append (self->list, create_row (view, i + 1));
+}
+
+/**
+ * torget_sidebar_set_session:
+ * @self: a sidebar
+ * @session: whose user is named at the foot
+ */
+void
+torget_sidebar_set_session (TorgetSidebar *self,
+                            TorgetSession *session)
+{
+  g_return_if_fail (TORGET_IS_SIDEBAR (self));
+
+  gtk_label_set_text (self->user_label, torget_session_get_user (session));
+  gtk_label_set_text (self->office_label, torget_settings_get_office ());
+}
+
+/**
+ * torget_sidebar_select:
+ * @self: a sidebar
+ * @view_id: the view that is shown
+ */
+void
+torget_sidebar_select (TorgetSidebar *self,
+                       const char *view_id)
+{
+  g_return_if_fail (TORGET_IS_SIDEBAR (self));
+
+  gtk_list_box_select_row (self->list, find_row (self, view_id));
+}
+
+/**
+ * torget_sidebar_set_count:
+ * @self: a sidebar
+ * @view_id: a view
+ * @count: how many rows it has; nothing is shown for 0
+ */
+void
+torget_sidebar_set_count (TorgetSidebar *self,
+                          const char *view_id,
+                          guint count)
+{
+  g_autofree char *text = g_strdup_printf ("%u", count);
+  GtkListBoxRow *row;
+
+  g_return_if_fail (TORGET_IS_SIDEBAR (self));
+
+  row = find_row (self, view_id);
+  if (row != NULL)
+    gtk_label_set_text (g_object_get_data (G_OBJECT (row), "badge"), count > 0 ? text : "");
+}
+
+/**
+ * torget_sidebar_open_menu:
+ * @self: a sidebar
+ */
+void
+torget_sidebar_open_menu (TorgetSidebar *self)
+{
+  g_return_if_fail (TORGET_IS_SIDEBAR (self));
+
+  gtk_menu_button_popup (self->menu_button);
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A tour of the window; see tour.h.
+ *
+ * After each step it waits until nothing is under way, without guessing at times: a question put
+ * to the store twice is answered after everything asked before it and by that answer; then a few
+ * frames pass, so that what has come is laid out and drawn.
+ */
+#include "config.h"
+
+#include "ui/app/tour.h"
+
+#include "ui/app/views.h"
+#include "ui/list/list-page.h"
+
+
+#define QUESTIONS 3
+#define FRAMES 4
+
+struct _TorgetTour
+{
+  GObject parent_instance;
+
+  TorgetWindow *window; /* not owned */
+  char *dir;
+  GQueue steps; /* Step, still to be done */
+  guint questions;
+  guint frames;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetTour, torget_tour, G_TYPE_OBJECT)
+
+typedef struct
+{
+  char *name;      /* of the picture, or %NULL for none */
+  char *argument;  /* for @run */
+  void (*run) (TorgetTour *self,
+               const char *argument);
+} Step;
+
+static guint done_signal;
+
+static void next (TorgetTour *self);
+
+static void
+step_free (Step *step)
+{
+  g_free (step->name);
+  g_free (step->argument);
+  g_free (step);
+}
+
+static Step *
+step_new (const char *name,
+          const char *argument,
+          void (*run) (TorgetTour *self,
+                       const char *argument))
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->name = g_strdup (name);
+  step->argument = g_strdup (argument);
+  step->run = run;
+  return step;
+}
+
+/* Pictures */
+
+static GtkWindow *
+get_top_window (TorgetTour *self)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GtkWindow *top = GTK_WINDOW (self->window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == top && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        top = window;
+    }
+  return top;
+}
+
+static GdkTexture *
+render (GtkWindow *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const int width = gdk_paintable_get_intrinsic_width (paintable);
+  const int height = gdk_paintable_get_intrinsic_height (paintable);
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return NULL;
+  return gsk_renderer_render_texture (
+      gtk_native_get_renderer (GTK_NATIVE (window)), node,
+      &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+}
+
+static void
+take_picture (TorgetTour *self,
+              const char *name)
+{
+  g_autoptr (GdkTexture) texture = render (get_top_window (self));
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (self->dir, file, NULL);
+
+  if (texture == NULL || !gdk_texture_save_to_png (texture, path))
+    g_printerr ("%s: not written\n", path);
+  else
+    g_print ("%s\n", path);
+}
+
+/* Waiting */
+
+static void
+finish_step (TorgetTour *self)
+{
+  Step *step = g_queue_pop_head (&self->steps);
+
+  if (step->name != NULL)
+    take_picture (self, step->name);
+  step_free (step);
+  next (self);
+}
+
+/* After painting, since a widget's picture is kept from there to its next change. */
+static void
+after_paint_cb (TorgetTour *self,
+                GdkFrameClock *clock)
+{
+  if (++self->frames < FRAMES)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (get_top_window (self)));
+      return;
+    }
+  g_signal_handlers_disconnect_by_data (clock, self);
+  finish_step (self);
+}
+
+static void
+wait_for_frames (TorgetTour *self)
+{
+  GtkWidget *top = GTK_WIDGET (get_top_window (self));
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (top), "after-paint",
+                           G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_draw (top);
+}
+
+static void ask (TorgetTour *self);
+
+static void
+answered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (TorgetTour) self = user_data;
+  g_autofree char *value
+      = torget_session_get_setting_finish (TORGET_SESSION (source), result, NULL);
+
+  ask (self);
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  TorgetTour *self = user_data;
+
+  if (self->questions++ < QUESTIONS)
+    torget_session_get_setting_async (torget_window_get_session (self->window), "tour",
+                                      answered_cb, g_object_ref (self));
+  else
+    wait_for_frames (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ask (TorgetTour *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
+}
+
+static void
+next (TorgetTour *self)
+{
+  Step *step = g_queue_peek_head (&self->steps);
+
+  if (step == NULL)
+    {
+      g_signal_emit (self, done_signal, 0);
+      return;
+    }
+  self->questions = 0;
+  self->frames = 0;
+  step->run (self, step->argument);
+  ask (self);
+}
+
+/* Steps */
+
+static void
+show_view (TorgetTour *self,
+           const char *view_id)
+{
+  torget_workspace_show_view (torget_window_get_workspace (self->window), view_id);
+}
+
+static void
+activate (TorgetTour *self,
+          const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL);
+}
+
+static void
+close_dialog (TorgetTour *self,
+              const char *argument)
+{
+  GtkWindow *top = get_top_window (self);
+
+  if (top != GTK_WINDOW (self->window))
+    gtk_window_destroy (top);
+}
+
+static AdwViewStack *
+find_tabs (GtkWidget *widget)
+{
+  AdwViewStack *found = NULL;
+
+  if (ADW_IS_VIEW_STACK (widget))
+    return ADW_VIEW_STACK (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tabs (child);
+  return found;
+}
+
+static void
+show_tab (TorgetTour *self,
+          const char *name)
+{
+  adw_view_stack_set_visible_child_name (find_tabs (GTK_WIDGET (self->window)), name);
+}
+
+/* The tabs are known only once the person's page is there. */
+static void
+add_tabs (TorgetTour *self,
+          const char *argument)
+{
+  AdwViewStack *tabs = find_tabs (GTK_WIDGET (self->window));
+  g_autoptr (GtkSelectionModel) pages = NULL;
+
+  if (tabs == NULL)
+    return;
+  pages = adw_view_stack_get_pages (tabs);
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (pages)); i-- > 0;)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      const char *tab = adw_view_stack_page_get_name (page);
+      g_autofree char *name = g_strconcat ("person-", tab, NULL);
+
+      g_queue_insert_after (&self->steps, self->steps.head, step_new (name, tab, show_tab));
+    }
+}
+
+static void
+select_person (TorgetTour *self,
+               const char *argument)
+{
+  GtkWidget *page = torget_workspace_get_page (torget_window_get_workspace (self->window));
+  TorgetListModel *model = torget_list_page_get_model (TORGET_LIST_PAGE (page));
+  g_autoptr (TorgetRow) row = g_list_model_get_item (G_LIST_MODEL (model), 0);
+
+  torget_list_page_select_first (TORGET_LIST_PAGE (page));
+  if (row != NULL)
+    gtk_widget_activate_action (page, "win.show-person", "x", torget_row_get_id (row));
+}
+
+static void
+add_steps (TorgetTour *self)
+{
+  const TorgetView *view;
+
+  for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
+    g_queue_push_tail (&self->steps, step_new (view->id, view->id, show_view));
+  g_queue_push_tail (&self->steps, step_new (NULL, "persons", show_view));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, select_person));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, add_tabs));
+  g_queue_push_tail (&self->steps, step_new ("preferences", "win.preferences", activate));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
+  g_queue_push_tail (&self->steps, step_new ("shortcuts", "win.show-shortcuts", activate));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
+  g_queue_push_tail (&self->steps, step_new ("about", "win.about", activate));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
+}
+
+static void
+opened_cb (TorgetTour *self)
+{
+  add_steps (self);
+  next (self);
+}
+
+static void
+torget_tour_finalize (GObject *object)
+{
+  TorgetTour *self = TORGET_TOUR (object);
+
+  g_queue_clear_full (&self->steps, (GDestroyNotify) step_free);
+  g_free (self->dir);
+  G_OBJECT_CLASS (torget_tour_parent_class)->finalize (object);
+}
+
+static void
+torget_tour_class_init (TorgetTourClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = torget_tour_finalize;
+  done_signal = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                              NULL, G_TYPE_NONE, 0);
+}
+
+static void
+torget_tour_init (TorgetTour *self)
+{
+  g_queue_init (&self->steps);
+}
+
+/**
+ * torget_tour_new:
+ * @window: a window whose session is about to be opened
+ * @dir: existing folder for the pictures, one a view
+ *
+ * Returns: (transfer full): a tour; it begins when the session has opened
+ */
+TorgetTour *
+torget_tour_new (TorgetWindow *window,
+                 const char *dir)
+{
+  TorgetTour *self = g_object_new (TORGET_TYPE_TOUR, NULL);
+
+  self->window = window;
+  self->dir = g_strdup (dir);
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-enable-animations", FALSE,
+                NULL);
+  g_signal_connect_object (torget_window_get_session (window), "opened", G_CALLBACK (opened_cb),
+                           self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  return self;
+}

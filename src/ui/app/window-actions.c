@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done in the window, and the keys for it, in one table. */
+#include "config.h"
+
+#include "ui/app/window-private.h"
+
+#include "service/environment.h"
+#include "ui/app/about.h"
+#include "ui/app/views.h"
+#include "ui/compat/file-dialog.h"
+#include "ui/prefs/preferences-window.h"
+
+#include <glib/gi18n.h>
+
+static void
+show_person_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  TorgetWorkspace *workspace = torget_window_get_workspace (TORGET_WINDOW (widget));
+
+  if (workspace != NULL)
+    torget_workspace_show_person (workspace, g_variant_get_int64 (parameter));
+}
+
+static void
+show_view_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  TorgetWorkspace *workspace = torget_window_get_workspace (TORGET_WINDOW (widget));
+
+  if (workspace != NULL)
+    torget_workspace_show_view (workspace, g_variant_get_string (parameter, NULL));
+}
+
+static void
+saved_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  gint64 tx;
+  const char *label;
+
+  g_variant_get (parameter, "(x&s)", &tx, &label);
+  torget_window_show_saved (TORGET_WINDOW (widget), tx, label);
+}
+
+static void
+toast_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  torget_window_add_toast (TORGET_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+undo_save_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  torget_window_undo (TORGET_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+undo_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  TorgetWindow *self = TORGET_WINDOW (widget);
+  const gint64 tx = torget_session_get_last_tx (torget_window_get_session (self), NULL);
+
+  if (tx != 0)
+    torget_window_undo (self, tx);
+  else
+    torget_window_add_toast (self, _ ("There is nothing to take back."));
+}
+
+static void
+redo_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  torget_window_redo (TORGET_WINDOW (widget));
+}
+
+static void
+lock_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  TorgetSession *session = torget_window_get_session (TORGET_WINDOW (widget));
+
+  if (torget_session_is_open (session))
+    torget_session_close_async (session, NULL, NULL);
+}
+
+static void
+preferences_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  GtkWidget *preferences
+      = torget_preferences_window_new (torget_window_get_session (TORGET_WINDOW (widget)));
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
+shortcuts_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  torget_shortcuts_present (GTK_WINDOW (widget));
+}
+
+static void
+about_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  torget_about_present (GTK_WINDOW (widget));
+}
+
+static void
+open_demo_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  torget_window_open_demo (TORGET_WINDOW (widget));
+}
+
+static void
+file_to_open_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (TorgetWindow) self = user_data;
+  g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
+
+  if (file != NULL)
+    torget_window_show_unlock (self, g_file_peek_path (file));
+}
+
+static void
+file_to_make_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (TorgetWindow) self = user_data;
+  g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
+
+  if (file != NULL)
+    torget_window_show_create (self, g_file_peek_path (file));
+}
+
+static void
+open_file_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  const TorgetFileKind kinds[] = { { _ ("Files of Torget"), "*.db" }, { NULL } };
+
+  torget_file_dialog_open_async (GTK_WINDOW (widget), _ ("Open a File of Torget"), kinds, NULL,
+                                 file_to_open_cb, g_object_ref (widget));
+}
+
+static void
+new_file_cb (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  const TorgetFileKind kinds[] = { { _ ("Files of Torget"), "*.db" }, { NULL } };
+
+  torget_file_dialog_save_async (GTK_WINDOW (widget), _ ("Create a File of Torget"), "torget.db",
+                                 kinds, NULL, file_to_make_cb, g_object_ref (widget));
+}
+
+/* Actions that the workspace does. */
+static const struct
+{
+  const char *name;
+  void (*run) (TorgetWorkspace *workspace);
+} workspace_actions[] = {
+  { "win.find", torget_workspace_find },
+  { "win.clear-search", torget_workspace_clear_search },
+  { "win.close-person", torget_workspace_close_person },
+  { "win.toggle-sidebar", torget_workspace_toggle_sidebar },
+  { "win.open-menu", torget_workspace_open_menu },
+};
+
+static void
+workspace_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  TorgetWorkspace *workspace = torget_window_get_workspace (TORGET_WINDOW (widget));
+
+  for (guint i = 0; workspace != NULL && i < G_N_ELEMENTS (workspace_actions); i++)
+    if (g_str_equal (workspace_actions[i].name, name))
+      workspace_actions[i].run (workspace);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+  gboolean needs_file; /* only while a file is open */
+  guint key;
+  GdkModifierType modifiers;
+} Action;
+
+static const Action actions[] = {
+  { "win.show-person", "x", show_person_cb, TRUE },
+  { "win.show-view", "s", show_view_cb, TRUE },
+  { "win.saved", "(xs)", saved_cb, FALSE },
+  { "win.toast", "s", toast_cb, FALSE },
+  { "win.undo-save", "x", undo_save_cb, TRUE },
+  { "win.undo", NULL, undo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK },
+  { "win.redo", NULL, redo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.lock", NULL, lock_cb, TRUE, GDK_KEY_l, GDK_CONTROL_MASK },
+  { "win.find", NULL, workspace_cb, TRUE, GDK_KEY_f, GDK_CONTROL_MASK },
+  { "win.clear-search", NULL, workspace_cb, TRUE },
+  { "win.close-person", NULL, workspace_cb, TRUE },
+  { "win.toggle-sidebar", NULL, workspace_cb, TRUE, GDK_KEY_F9, 0 },
+  { "win.open-menu", NULL, workspace_cb, TRUE, GDK_KEY_F10, 0 },
+  { "win.preferences", NULL, preferences_cb, FALSE, GDK_KEY_comma, GDK_CONTROL_MASK },
+  { "win.show-shortcuts", NULL, shortcuts_cb, FALSE, GDK_KEY_question,
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.about", NULL, about_cb, FALSE },
+  { "win.open-demo", NULL, open_demo_cb, FALSE },
+  { "win.open-file", NULL, open_file_cb, FALSE },
+  { "win.new-file", NULL, new_file_cb, FALSE },
+};
+
+static void
+add_view_keys (GtkWidgetClass *widget_class)
+{
+  const TorgetView *view;
+
+  for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK,
+                                           "win.show-view", "s", view->id);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + i, GDK_CONTROL_MASK,
+                                           "win.show-view", "s", view->id);
+    }
+}
+
+void
+torget_window_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      const Action *action = &actions[i];
+
+      gtk_widget_class_install_action (widget_class, action->name, action->parameter,
+                                       action->activate);
+      if (action->key != 0)
+        gtk_widget_class_add_binding_action (widget_class, action->key, action->modifiers,
+                                             action->name, NULL);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.show-shortcuts", NULL);
+  add_view_keys (widget_class);
+}
+
+void
+torget_window_update_actions (TorgetWindow *self)
+{
+  const gboolean is_open = torget_window_get_workspace (self) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].needs_file)
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, is_open);
+}

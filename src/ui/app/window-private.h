@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/app/window.h"
+
+G_BEGIN_DECLS
+
+/* For the files of the window only. */
+
+void torget_window_install_actions (GtkWidgetClass *widget_class);
+void torget_window_update_actions (TorgetWindow *self);
+
+void torget_window_show_unlock (TorgetWindow *self,
+                                const char *path);
+void torget_window_show_create (TorgetWindow *self,
+                                const char *path);
+void torget_window_open_demo (TorgetWindow *self);
+void torget_window_undo (TorgetWindow *self,
+                         gint64 tx);
+void torget_window_redo (TorgetWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetWorkspace: what an open file looks like: the sidebar, the lists, and beside them the
+ * person that is selected. Thrown away whole when the session closes, so that nothing of the file
+ * stays in memory.
+ *
+ * Pages are made when they are first shown. The person's page stays while lists change.
+ */
+#include "config.h"
+
+#include "ui/app/workspace.h"
+
+#include "service/list-model.h"
+#include "ui/app/settings.h"
+#include "ui/app/sidebar.h"
+#include "ui/app/split.h"
+#include "ui/app/views.h"
+#include "ui/list/list-page.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetWorkspace
+{
+  AdwBin parent_instance;
+
+  AdwFlap *flap;
+  TorgetSidebar *sidebar;
+  GtkLabel *title_label;
+  GtkButton *back_button;
+  GtkSearchEntry *search_entry;
+  GtkWidget *demo_banner;
+  GtkStack *stack;
+  TorgetSplit *split;
+
+  TorgetSession *session;
+  GtkStack *lists; /* start child of the split */
+  GtkWidget *person_page;
+  const TorgetView *view;
+  GPtrArray *counts; /* TorgetListModel, one a counted view */
+  guint count_source;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetWorkspace, torget_workspace, ADW_TYPE_BIN)
+
+static TorgetListPage *
+get_list_page (TorgetWorkspace *self)
+{
+  GtkWidget *page = torget_workspace_get_page (self);
+
+  return TORGET_IS_LIST_PAGE (page) ? TORGET_LIST_PAGE (page) : NULL;
+}
+
+/* Header */
+
+static void
+update_header (TorgetWorkspace *self)
+{
+  const gboolean is_back = self->view->kind != TORGET_VIEW_NO_LIST
+                           && torget_split_get_folded (self->split)
+                           && torget_split_get_show_detail (self->split);
+
+  gtk_label_set_text (self->title_label, _ (self->view->title));
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), is_back);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry),
+                          self->view->kind != TORGET_VIEW_NO_LIST);
+}
+
+static void
+search_changed_cb (TorgetWorkspace *self)
+{
+  TorgetListPage *page = get_list_page (self);
+
+  if (page != NULL)
+    torget_list_page_set_search (page, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+search_activated_cb (TorgetWorkspace *self)
+{
+  TorgetListPage *page = get_list_page (self);
+
+  if (page != NULL)
+    torget_list_page_select_first (page);
+}
+
+static void
+search_stopped_cb (TorgetWorkspace *self)
+{
+  TorgetListPage *page = get_list_page (self);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  if (page != NULL)
+    torget_list_page_focus (page);
+}
+
+/* Views */
+
+static GtkStack *
+get_stack (TorgetWorkspace *self,
+           const TorgetView *view)
+{
+  return view->kind != TORGET_VIEW_NO_LIST ? self->lists : self->stack;
+}
+
+static void
+ensure_page (TorgetWorkspace *self,
+             const TorgetView *view)
+{
+  GtkStack *stack = get_stack (self, view);
+
+  if (gtk_stack_get_child_by_name (stack, view->id) == NULL)
+    gtk_stack_add_named (stack, view->create (self->session), view->id);
+}
+
+/* Badges */
+
+static void
+counted_cb (TorgetListModel *model,
+            TorgetWorkspace *self)
+{
+  const TorgetView *view;
+
+  for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
+    if (view->kind == (int) torget_list_model_get_kind (model))
+      torget_sidebar_set_count (self->sidebar, view->id, torget_list_model_get_total (model));
+}
+
+/* Only the total is wanted: a municipality that does not exist keeps the ids away. */
+static void
+add_count (TorgetWorkspace *self,
+           TorgetListKind kind)
+{
+  TorgetListModel *model = torget_list_model_new (self->session, kind);
+  g_autoptr (TorgetListQuery) query = torget_list_query_new ();
+
+  query->municipality = g_strdup ("-");
+  torget_list_model_set_query (model, query);
+  g_signal_connect_object (model, "loaded", G_CALLBACK (counted_cb), self, 0);
+  g_ptr_array_add (self->counts, model);
+}
+
+static gboolean
+count_cb (gpointer user_data)
+{
+  TorgetWorkspace *self = user_data;
+  const TorgetView *view;
+
+  self->count_source = 0;
+  for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
+    if (view->kind != TORGET_VIEW_NO_LIST)
+      add_count (self, (TorgetListKind) view->kind);
+  return G_SOURCE_REMOVE;
+}
+
+/* The list that is looked at comes first. */
+static void
+count_soon (TorgetWorkspace *self)
+{
+  if (self->count_source == 0 && self->counts->len == 0)
+    self->count_source = g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL);
+}
+
+static void
+torget_workspace_dispose (GObject *object)
+{
+  TorgetWorkspace *self = TORGET_WORKSPACE (object);
+
+  g_clear_handle_id (&self->count_source, g_source_remove);
+  g_clear_pointer (&self->counts, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (torget_workspace_parent_class)->dispose (object);
+}
+
+static void
+torget_workspace_class_init (TorgetWorkspaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torget_workspace_dispose;
+
+  g_type_ensure (TORGET_TYPE_SIDEBAR);
+  g_type_ensure (TORGET_TYPE_SPLIT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/vuxentorget/Torget/ui/app/workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, back_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, demo_banner);
+  gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, flap);
+  gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, split);
+  gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, stack);
+  gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, title_label);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_header);
+}
+
+static void
+torget_workspace_init (TorgetWorkspace *self)
+{
+  GSettings *settings = torget_settings_get ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->view = torget_views_get (0);
+  self->counts = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_search_entry_set_key_capture_widget (self->search_entry, NULL);
+  g_settings_bind (settings, "sidebar-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "pane-position", self->split, "position", G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * torget_workspace_new:
+ * @session: an open session
+ *
+ * Returns: (transfer floating): the workspace; nothing is shown before
+ *   torget_workspace_show_view()
+ */
+GtkWidget *
+torget_workspace_new (TorgetSession *session)
+{
+  TorgetWorkspace *self = g_object_new (TORGET_TYPE_WORKSPACE, NULL);
+
+  self->session = g_object_ref (session);
+  torget_sidebar_set_session (self->sidebar, session);
+  gtk_widget_set_visible (self->demo_banner, torget_session_is_demo (session));
+  self->lists = GTK_STACK (gtk_stack_new ());
+  self->person_page = adw_bin_new ();
+  torget_split_set_children (self->split, GTK_WIDGET (self->lists),
+                             self->person_page);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * torget_workspace_show_view:
+ * @self: a workspace
+ * @view_id: one of the views; others are passed over
+ */
+void
+torget_workspace_show_view (TorgetWorkspace *self,
+                            const char *view_id)
+{
+  const TorgetView *view = torget_views_find (view_id);
+  TorgetListPage *page;
+
+  g_return_if_fail (TORGET_IS_WORKSPACE (self));
+
+  if (view == NULL)
+    return;
+  ensure_page (self, view);
+  self->view = view;
+  gtk_stack_set_visible_child_name (get_stack (self, view), view->id);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    view->kind != TORGET_VIEW_NO_LIST ? "lists" : view->id);
+  page = get_list_page (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry),
+                         page != NULL ? torget_list_page_get_search (page) : "");
+  torget_sidebar_select (self->sidebar, view_id);
+  update_header (self);
+  count_soon (self);
+}
+
+/**
+ * torget_workspace_get_view:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): id of the view that is shown
+ */
+const char *
+torget_workspace_get_view (TorgetWorkspace *self)
+{
+  g_return_val_if_fail (TORGET_IS_WORKSPACE (self), NULL);
+
+  return self->view->id;
+}
+
+/**
+ * torget_workspace_get_page:
+ * @self: a workspace
+ *
+ * Returns: (nullable) (transfer none): the page of the view that is shown
+ */
+GtkWidget *
+torget_workspace_get_page (TorgetWorkspace *self)
+{
+  g_return_val_if_fail (TORGET_IS_WORKSPACE (self), NULL);
+
+  return gtk_stack_get_child_by_name (get_stack (self, self->view), self->view->id);
+}
+
+/**
+ * torget_workspace_show_person:
+ * @self: a workspace
+ * @person_id: row id
+ *
+ * Shows the person beside the list; a view without a list gives way to the list of persons.
+ */
+void
+torget_workspace_show_person (TorgetWorkspace *self,
+                              gint64 person_id)
+{
+  g_return_if_fail (TORGET_IS_WORKSPACE (self));
+
+  if (self->view->kind == TORGET_VIEW_NO_LIST)
+    torget_workspace_show_view (self, "persons");
+}
+
+/**
+ * torget_workspace_get_person_id:
+ * @self: a workspace
+ *
+ * Returns: row id of the person that is shown, or 0
+ */
+gint64
+torget_workspace_get_person_id (TorgetWorkspace *self)
+{
+  gint64 person_id = 0;
+
+  g_return_val_if_fail (TORGET_IS_WORKSPACE (self), 0);
+
+  return person_id;
+}
+
+/**
+ * torget_workspace_close_person:
+ * @self: a workspace
+ *
+ * Gives the whole width to the list.
+ */
+void
+torget_workspace_close_person (TorgetWorkspace *self)
+{
+  TorgetListPage *page;
+
+  g_return_if_fail (TORGET_IS_WORKSPACE (self));
+
+  torget_split_set_show_detail (self->split, FALSE);
+  page = get_list_page (self);
+  if (page == NULL)
+    return;
+  torget_list_page_clear_selection (page);
+  torget_list_page_focus (page);
+}
+
+/**
+ * torget_workspace_find:
+ * @self: a workspace
+ *
+ * Moves the keyboard to the search.
+ */
+void
+torget_workspace_find (TorgetWorkspace *self)
+{
+  g_return_if_fail (TORGET_IS_WORKSPACE (self));
+
+  if (self->view->kind == TORGET_VIEW_NO_LIST)
+    torget_workspace_show_view (self, "persons");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * torget_workspace_clear_search:
+ * @self: a workspace
+ */
+void
+torget_workspace_clear_search (TorgetWorkspace *self)
+{
+  g_return_if_fail (TORGET_IS_WORKSPACE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+/**
+ * torget_workspace_toggle_sidebar:
+ * @self: a workspace
+ *
+ * Shows or hides the sidebar, and remembers it while there is room for a choice.
+ */
+void
+torget_workspace_toggle_sidebar (TorgetWorkspace *self)
+{
+  gboolean is_shown;
+
+  g_return_if_fail (TORGET_IS_WORKSPACE (self));
+
+  is_shown = !adw_flap_get_reveal_flap (self->flap);
+  adw_flap_set_reveal_flap (self->flap, is_shown);
+  if (!adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (torget_settings_get (), "sidebar-visible", is_shown);
+}
+
+/**
+ * torget_workspace_open_menu:
+ * @self: a workspace
+ */
+void
+torget_workspace_open_menu (TorgetWorkspace *self)
+{
+  g_return_if_fail (TORGET_IS_WORKSPACE (self));
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  torget_sidebar_open_menu (self->sidebar);
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetListCell: one field of a row in a list: a text, with an icon or a bar where the column
+ * has one. A GtkInscription and no more until an icon or a bar is needed: a list of 200 live rows
+ * has some 1,600 of these.
+ *
+ * The row's record may come later than the row; the cell listens and stays empty until then.
+ */
+#include "config.h"
+
+#include "ui/list/list-cell.h"
+
+#include "ui/list/list-text.h"
+#include "ui/widgets/children.h"
+
+struct _TorgetListCell
+{
+  GtkWidget parent_instance;
+
+  const TorgetListColumn *column;
+  TorgetRow *row;
+  gulong notify_id;
+  GtkWidget *icon; /* made when first needed, like the bar */
+  GtkWidget *bar;
+  GtkWidget *text;
+  TorgetTone tone;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetListCell, torget_list_cell, GTK_TYPE_WIDGET)
+
+static void
+set_tone (TorgetListCell *self,
+          TorgetTone tone)
+{
+  if (tone == self->tone)
+    return;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), torget_tone_get_style_class (self->tone));
+  gtk_widget_add_css_class (GTK_WIDGET (self), torget_tone_get_style_class (tone));
+  self->tone = tone;
+}
+
+static void
+clear (TorgetListCell *self)
+{
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  set_tone (self, TORGET_TONE_NEUTRAL);
+  if (self->icon != NULL)
+    gtk_widget_set_visible (self->icon, FALSE);
+  if (self->bar != NULL)
+    gtk_widget_set_visible (self->bar, FALSE);
+}
+
+static void
+refresh (TorgetListCell *self)
+{
+  const TorgetRecord *record = self->row != NULL ? torget_row_get_record (self->row) : NULL;
+  const TorgetField *field = NULL;
+
+  clear (self);
+  if (record == NULL || (!self->column->is_open && torget_list_is_protected (record)))
+    return;
+  if (self->column->field != NULL)
+    field = torget_record_type_find (record->type, self->column->field);
+  if (self->column->show != NULL)
+    self->column->show (self, record, field);
+  else
+    torget_list_show_field (self, record, field);
+}
+
+static void
+drop_row (TorgetListCell *self)
+{
+  if (self->row != NULL)
+    g_clear_signal_handler (&self->notify_id, self->row);
+  g_clear_object (&self->row);
+}
+
+static void
+torget_list_cell_dispose (GObject *object)
+{
+  drop_row (TORGET_LIST_CELL (object));
+  torget_unparent_children (GTK_WIDGET (object));
+  G_OBJECT_CLASS (torget_list_cell_parent_class)->dispose (object);
+}
+
+static void
+torget_list_cell_class_init (TorgetListCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = torget_list_cell_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "listcell");
+}
+
+static void
+torget_list_cell_init (TorgetListCell *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->text = g_object_new (GTK_TYPE_INSCRIPTION,
+                             "hexpand", TRUE,
+                             "min-chars", 0,
+                             "nat-chars", 4,
+                             "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                             "yalign", 0.5,
+                             NULL);
+  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
+}
+
+/**
+ * torget_list_cell_new:
+ * @column: what it shows; static
+ *
+ * Returns: (transfer floating): a cell without a row
+ */
+GtkWidget *
+torget_list_cell_new (const TorgetListColumn *column)
+{
+  TorgetListCell *self = g_object_new (TORGET_TYPE_LIST_CELL, NULL);
+
+  self->column = column;
+  return GTK_WIDGET (self);
+}
+
+/**
+ * torget_list_cell_set_row:
+ * @self: a cell
+ * @row: (nullable): what to show from now on
+ */
+void
+torget_list_cell_set_row (TorgetListCell *self,
+                          TorgetRow *row)
+{
+  g_return_if_fail (TORGET_IS_LIST_CELL (self));
+
+  drop_row (self);
+  if (row != NULL)
+    {
+      self->row = g_object_ref (row);
+      self->notify_id
+          = g_signal_connect_swapped (row, "notify::record", G_CALLBACK (refresh), self);
+    }
+  refresh (self);
+}
+
+/**
+ * torget_list_cell_set_text:
+ * @self: a cell
+ * @text: (nullable): what to show; cut at the end where there is no room
+ */
+void
+torget_list_cell_set_text (TorgetListCell *self,
+                           const char *text)
+{
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+}
+
+/**
+ * torget_list_cell_set_icon:
+ * @self: a cell
+ * @tone: how the whole cell is coloured
+ * @icon_name: (nullable): icon before the text
+ */
+void
+torget_list_cell_set_icon (TorgetListCell *self,
+                           TorgetTone tone,
+                           const char *icon_name)
+{
+  set_tone (self, tone);
+  if (icon_name == NULL)
+    return;
+  if (self->icon == NULL)
+    {
+      self->icon = g_object_new (GTK_TYPE_IMAGE,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 NULL);
+      gtk_widget_insert_after (self->icon, GTK_WIDGET (self), NULL);
+    }
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
+  gtk_widget_set_visible (self->icon, TRUE);
+}
+
+/**
+ * torget_list_cell_set_status:
+ * @self: a cell
+ * @tone: how serious it is; its icon goes before the word, and none for one that judges nothing
+ * @text: (nullable): the word
+ */
+void
+torget_list_cell_set_status (TorgetListCell *self,
+                             TorgetTone tone,
+                             const char *text)
+{
+  torget_list_cell_set_text (self, text);
+  if (text != NULL)
+    torget_list_cell_set_icon (
+        self, tone, tone >= TORGET_TONE_SUCCESS ? torget_tone_get_icon_name (tone) : NULL);
+}
+
+/**
+ * torget_list_cell_set_bar:
+ * @self: a cell
+ * @content: what the bar shows
+ * @text: the figure beside it, e.g. `35/40 h`
+ * @words: what the bar says, as a sentence; for pointing at it and for screen readers
+ */
+void
+torget_list_cell_set_bar (TorgetListCell *self,
+                          const TorgetBarContent *content,
+                          const char *text,
+                          const char *words)
+{
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
+  if (self->bar == NULL)
+    {
+      self->bar = torget_list_bar_new ();
+      gtk_widget_set_size_request (self->bar, 84, -1);
+      gtk_widget_insert_after (self->bar, GTK_WIDGET (self), NULL);
+    }
+  torget_list_bar_set_content (TORGET_LIST_BAR (self->bar), content);
+  gtk_widget_set_visible (self->bar, TRUE);
+}

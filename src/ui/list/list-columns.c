@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The columns of a list; see list-columns.h.
+ *
+ * Rows are sorted by the store. GtkColumnView still wants a sorter for each column whose header
+ * can be clicked, and 4.8 has no public way to ask which one is the first. So the columns' sorters
+ * compare nothing: asked by the view's sorter, the first one notes that it was asked and answers
+ * "smaller", which comes back as "larger" when its order is turned around.
+ */
+#include "config.h"
+
+#include "ui/list/list-columns.h"
+
+#include "ui/list/list-cell.h"
+
+#include <glib/gi18n.h>
+
+/* Room that a cell needs beside its text. */
+#define CELL_PADDING 18
+
+struct _TorgetListColumns
+{
+  GtkColumnView *view; /* not owned; outlives this */
+  const TorgetListSpec *spec;
+  GPtrArray *columns;                /* GtkColumnViewColumn */
+  const TorgetListColumn *asked; /* while the order is asked for, else %NULL */
+};
+
+typedef struct
+{
+  TorgetListColumns *owner;
+  const TorgetListColumn *column;
+} SortData;
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer user_data)
+{
+  const SortData *data = user_data;
+
+  if (data->owner->asked == NULL)
+    data->owner->asked = data->column;
+  return -1;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem *item,
+          const TorgetListColumn *column)
+{
+  gtk_list_item_set_child (item, torget_list_cell_new (column));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem *item,
+         gpointer user_data)
+{
+  torget_list_cell_set_row (TORGET_LIST_CELL (gtk_list_item_get_child (item)),
+                            gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem *item,
+           gpointer user_data)
+{
+  torget_list_cell_set_row (TORGET_LIST_CELL (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+set_sorter (TorgetListColumns *self,
+            GtkColumnViewColumn *view_column,
+            const TorgetListColumn *column)
+{
+  SortData *data;
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  if (column->sort == TORGET_LIST_UNSORTED)
+    return;
+  data = g_new (SortData, 1);
+  *data = (SortData) { self, column };
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, data, g_free));
+  gtk_column_view_column_set_sorter (view_column, sorter);
+}
+
+static void
+add_column (TorgetListColumns *self,
+            const TorgetListColumn *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *view_column = gtk_column_view_column_new (_ (column->title), factory);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_column_view_column_set_expand (view_column, self->columns->len == 0);
+  set_sorter (self, view_column, column);
+  gtk_column_view_append_column (self->view, view_column);
+  if (column->sort == (int) self->spec->sort)
+    gtk_column_view_sort_by_column (self->view, view_column, GTK_SORT_ASCENDING);
+  g_ptr_array_add (self->columns, view_column);
+}
+
+/**
+ * torget_list_columns_new:
+ * @view: a view without columns
+ * @spec: the list
+ *
+ * Returns: (transfer full): its columns; to be freed before @view goes
+ */
+TorgetListColumns *
+torget_list_columns_new (GtkColumnView *view,
+                         const TorgetListSpec *spec)
+{
+  TorgetListColumns *self = g_new0 (TorgetListColumns, 1);
+
+  self->view = view;
+  self->spec = spec;
+  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < spec->n_columns; i++)
+    add_column (self, &spec->columns[i]);
+  return self;
+}
+
+/**
+ * torget_list_columns_free:
+ * @self: (nullable) (transfer full): columns
+ */
+void
+torget_list_columns_free (TorgetListColumns *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    gtk_column_view_remove_column (self->view, g_ptr_array_index (self->columns, i));
+  g_ptr_array_unref (self->columns);
+  g_free (self);
+}
+
+static int
+get_char_width (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (width);
+}
+
+/* The largest rank up to which all columns fit. */
+static int
+find_rank (TorgetListColumns *self,
+           int width,
+           int char_width)
+{
+  int rank = 0;
+
+  for (;; rank++)
+    {
+      int needed = 0;
+      gboolean is_last = TRUE;
+
+      for (guint i = 0; i < self->spec->n_columns; i++)
+        if (self->spec->columns[i].rank <= rank + 1)
+          needed += self->spec->columns[i].chars * char_width + CELL_PADDING;
+        else
+          is_last = FALSE;
+      if (needed > width)
+        return rank;
+      if (is_last)
+        return rank + 1;
+    }
+}
+
+/**
+ * torget_list_columns_fit:
+ * @self: columns
+ * @width: room for the list, in pixels
+ *
+ * Shows the columns that there is room for at the text size in use. Not to be called while sizes
+ * are being allocated.
+ */
+void
+torget_list_columns_fit (TorgetListColumns *self,
+                         int width)
+{
+  const int char_width = get_char_width (GTK_WIDGET (self->view));
+  const int rank = find_rank (self, width, char_width);
+
+  for (guint i = 0; i < self->spec->n_columns; i++)
+    {
+      const TorgetListColumn *column = &self->spec->columns[i];
+      GtkColumnViewColumn *view_column = g_ptr_array_index (self->columns, i);
+
+      if (i > 0)
+        gtk_column_view_column_set_fixed_width (view_column,
+                                                column->chars * char_width + CELL_PADDING);
+      gtk_column_view_column_set_visible (view_column, column->rank <= rank);
+    }
+}
+
+/**
+ * torget_list_columns_get_order:
+ * @self: columns
+ * @sort: (out): by what the list is to be sorted
+ * @descending: (out): whether the largest comes first
+ *
+ * Returns: whether any header asks for an order
+ */
+gboolean
+torget_list_columns_get_order (TorgetListColumns *self,
+                               TorgetSortKey *sort,
+                               gboolean *descending)
+{
+  int a = 0;
+  int b = 0; /* two things to ask about; what they are does not matter */
+  GtkOrdering ordering;
+
+  self->asked = NULL;
+  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), &a, &b);
+  if (self->asked == NULL)
+    return FALSE;
+  *sort = (TorgetSortKey) self->asked->sort;
+  *descending = ordering == GTK_ORDERING_LARGER;
+  self->asked = NULL;
+  return TRUE;
+}

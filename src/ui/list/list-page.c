@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetListPage: one of the lists of the window, described by a #TorgetListSpec: how many rows
+ * there are, filters, and a table whose rows open a person. Sorting, filtering and searching are
+ * the store's: the page only asks.
+ *
+ * Selecting a row activates `win.show-person` once the selection has rested for a moment, so
+ * that holding an arrow key down does not open everybody on the way.
+ */
+#include "config.h"
+
+#include "ui/list/list-page.h"
+
+#include "ui/list/list-columns.h"
+#include "ui/widgets/empty-state.h"
+
+#include <glib/gi18n.h>
+
+#define REST_MILLISECONDS 120
+
+struct _TorgetListPage
+{
+  AdwBin parent_instance;
+
+  GtkLabel *count_label;
+  TorgetListFilters *filters;
+  GtkStack *stack;
+  TorgetEmptyState *empty_state;
+  GtkColumnView *view;
+  GtkScrolledWindow *scroller;
+
+  const TorgetListSpec *spec;
+  TorgetListModel *model;
+  GtkSingleSelection *selection;
+  TorgetListColumns *columns;
+  char *search;
+  gint64 selected_id; /* row chosen by the user, kept while the list loads anew */
+  guint rest_source;
+  guint fit_source;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetListPage, torget_list_page, ADW_TYPE_BIN)
+
+static void
+update_query (TorgetListPage *self)
+{
+  g_autoptr (TorgetListQuery) query = torget_list_query_new ();
+
+  query->search = g_strdup (self->search);
+  query->sort = self->spec->sort;
+  torget_list_filters_apply (self->filters, query);
+  torget_list_columns_get_order (self->columns, &query->sort, &query->descending);
+  torget_list_model_set_query (self->model, query);
+}
+
+static gboolean
+is_narrowed (TorgetListPage *self)
+{
+  return self->search != NULL || torget_list_filters_is_active (self->filters);
+}
+
+static void
+update_count (TorgetListPage *self)
+{
+  g_autofree char *text = self->spec->count (g_list_model_get_n_items (G_LIST_MODEL (self->model)));
+
+  gtk_label_set_text (self->count_label, text);
+}
+
+static const char *
+choose_child (TorgetListPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    return "list";
+  return is_narrowed (self) ? "nothing" : "empty";
+}
+
+static void
+restore_selection (TorgetListPage *self)
+{
+  guint position;
+
+  if (self->selected_id == 0)
+    return;
+  position = torget_list_model_find (self->model, self->selected_id);
+  if (position != gtk_single_selection_get_selected (self->selection))
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
+loaded_cb (TorgetListPage *self)
+{
+  restore_selection (self);
+  update_count (self);
+  gtk_stack_set_visible_child_name (self->stack, choose_child (self));
+}
+
+static gint64
+get_person_id (TorgetListPage *self,
+               TorgetRow *row)
+{
+  const TorgetRecord *record = torget_row_get_record (row);
+  const TorgetField *field;
+
+  if (self->spec->kind == TORGET_LIST_PERSONS || record == NULL)
+    return torget_row_get_id (row);
+  field = torget_record_type_find (record->type, "person_id");
+  return torget_record_get_number (record, field);
+}
+
+static gboolean
+selection_rested_cb (gpointer user_data)
+{
+  TorgetListPage *self = user_data;
+  TorgetRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  self->rest_source = 0;
+  if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "x",
+                                get_person_id (self, row));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+selected_cb (TorgetListPage *self)
+{
+  TorgetRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (row == NULL || torget_row_get_id (row) == self->selected_id)
+    return;
+  self->selected_id = torget_row_get_id (row);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->rest_source = g_timeout_add (REST_MILLISECONDS, selection_rested_cb, self);
+}
+
+static void
+activate_cb (TorgetListPage *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  selection_rested_cb (self);
+}
+
+static void
+clear_filters_cb (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  TorgetListPage *self = TORGET_LIST_PAGE (widget);
+
+  g_clear_pointer (&self->search, g_free);
+  torget_list_filters_clear (self->filters);
+  gtk_widget_activate_action (widget, "win.clear-search", NULL);
+}
+
+static gboolean
+fit_cb (gpointer user_data)
+{
+  TorgetListPage *self = user_data;
+  GtkAdjustment *room = gtk_scrolled_window_get_hadjustment (self->scroller);
+
+  self->fit_source = 0;
+  if (self->columns != NULL)
+    torget_list_columns_fit (self->columns, (int) gtk_adjustment_get_page_size (room));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+room_changed_cb (TorgetListPage *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
+
+static void
+torget_list_page_dispose (GObject *object)
+{
+  TorgetListPage *self = TORGET_LIST_PAGE (object);
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_handle_id (&self->fit_source, g_source_remove);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_pointer (&self->columns, torget_list_columns_free);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (torget_list_page_parent_class)->dispose (object);
+}
+
+static void
+torget_list_page_finalize (GObject *object)
+{
+  g_free (TORGET_LIST_PAGE (object)->search);
+  G_OBJECT_CLASS (torget_list_page_parent_class)->finalize (object);
+}
+
+static void
+torget_list_page_class_init (TorgetListPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torget_list_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = torget_list_page_finalize;
+
+  g_type_ensure (TORGET_TYPE_LIST_FILTERS);
+  g_type_ensure (TORGET_TYPE_EMPTY_STATE);
+  gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_cb);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/vuxentorget/Torget/ui/list/list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, empty_state);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_query);
+}
+
+static void
+torget_list_page_init (TorgetListPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (room_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+fill_empty_state (TorgetListPage *self)
+{
+  g_object_set (self->empty_state,
+                "icon-name", self->spec->icon_name,
+                "title", _ (self->spec->empty_title),
+                "description", _ (self->spec->empty_text),
+                "button-label", _ (self->spec->empty_button),
+                "action-name", self->spec->empty_action,
+                NULL);
+}
+
+static void
+connect_model (TorgetListPage *self,
+               TorgetSession *session)
+{
+  self->model = torget_list_model_new (session, self->spec->kind);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  update_query (self);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->model, "loaded", G_CALLBACK (loaded_cb), self);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (update_query), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * torget_list_page_new:
+ * @session: the session whose file is listed
+ * @spec: the list; static
+ *
+ * Returns: (transfer floating): the page; it starts to load
+ */
+GtkWidget *
+torget_list_page_new (TorgetSession *session,
+                      const TorgetListSpec *spec)
+{
+  TorgetListPage *self = g_object_new (TORGET_TYPE_LIST_PAGE, NULL);
+
+  self->spec = spec;
+  torget_list_filters_set_up (self->filters, session, spec);
+  self->columns = torget_list_columns_new (self->view, spec);
+  fill_empty_state (self);
+  connect_model (self, session);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * torget_list_page_get_model:
+ * @self: a list page
+ *
+ * Returns: (transfer none): what it lists
+ */
+TorgetListModel *
+torget_list_page_get_model (TorgetListPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_LIST_PAGE (self), NULL);
+
+  return self->model;
+}
+
+/**
+ * torget_list_page_get_filters:
+ * @self: a list page
+ *
+ * Returns: (transfer none): its filters
+ */
+TorgetListFilters *
+torget_list_page_get_filters (TorgetListPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_LIST_PAGE (self), NULL);
+
+  return self->filters;
+}
+
+/**
+ * torget_list_page_get_view:
+ * @self: a list page
+ *
+ * Returns: (transfer none): its table
+ */
+GtkColumnView *
+torget_list_page_get_view (TorgetListPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_LIST_PAGE (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * torget_list_page_get_search:
+ * @self: a list page
+ *
+ * Returns: (transfer none): the text searched for, or an empty one
+ */
+const char *
+torget_list_page_get_search (TorgetListPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_LIST_PAGE (self), "");
+
+  return self->search != NULL ? self->search : "";
+}
+
+/**
+ * torget_list_page_set_search:
+ * @self: a list page
+ * @text: (nullable): what to search for; empty for everything
+ */
+void
+torget_list_page_set_search (TorgetListPage *self,
+                             const char *text)
+{
+  g_return_if_fail (TORGET_IS_LIST_PAGE (self));
+
+  g_free (self->search);
+  self->search = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+  update_query (self);
+}
+
+/**
+ * torget_list_page_select_first:
+ * @self: a list page
+ *
+ * Opens the first person of the list, e.g. when Enter is pressed in the search.
+ */
+void
+torget_list_page_select_first (TorgetListPage *self)
+{
+  g_return_if_fail (TORGET_IS_LIST_PAGE (self));
+
+  gtk_single_selection_set_selected (self->selection, 0);
+  torget_list_page_focus (self);
+}
+
+/**
+ * torget_list_page_clear_selection:
+ * @self: a list page
+ */
+void
+torget_list_page_clear_selection (TorgetListPage *self)
+{
+  g_return_if_fail (TORGET_IS_LIST_PAGE (self));
+
+  self->selected_id = 0;
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+/**
+ * torget_list_page_focus:
+ * @self: a list page
+ *
+ * Moves the keyboard to the rows.
+ */
+void
+torget_list_page_focus (TorgetListPage *self)
+{
+  g_return_if_fail (TORGET_IS_LIST_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The preschool queue: how long a child has waited, the guarantee date, and whom it holds back. */
+#include "config.h"
+
+#include "ui/preschool/preschool-list-page.h"
+
+#include "base/clock.h"
+#include "domain/list-rows.h"
+#include "ui/list/list-text.h"
+
+#include <glib/gi18n.h>
+
+static void
+show_waiting (TorgetListCell *cell,
+              gconstpointer record,
+              const TorgetField *field)
+{
+  const TorgetPreschoolRow *row = record;
+  const TorgetDate until
+      = row->placed_date != TORGET_DATE_NONE ? row->placed_date : torget_clock_get_today ();
+  g_autofree char *text = NULL;
+
+  if (row->wish_date == TORGET_DATE_NONE || until < row->wish_date)
+    return;
+  text = g_strdup_printf (C_ ("days waited", "%d d"), until - row->wish_date);
+  torget_list_cell_set_text (cell, text);
+}
+
+/* A place within four months of the stated wish (skollagen 8 kap. 14 §). */
+static void
+show_guarantee (TorgetListCell *cell,
+                gconstpointer record,
+                const TorgetField *field)
+{
+  const TorgetPreschoolRow *row = record;
+  char iso[TORGET_DATE_ISO_SIZE];
+
+  if (row->guarantee_date == TORGET_DATE_NONE)
+    return;
+  torget_list_cell_set_status (cell,
+                               row->placed_date != TORGET_DATE_NONE
+                                   ? TORGET_TONE_SUCCESS
+                                   : torget_due_tone (row->guarantee_date, torget_clock_get_today ()),
+                               torget_date_write_iso (row->guarantee_date, iso));
+}
+
+static void
+show_blocks (TorgetListCell *cell,
+             gconstpointer record,
+             const TorgetField *field)
+{
+  if (!torget_record_is_set (record, field))
+    return;
+  torget_list_show_isolated (cell, record, field);
+  torget_list_cell_set_icon (cell, TORGET_TONE_WARNING,
+                             torget_tone_get_icon_name (TORGET_TONE_WARNING));
+}
+
+static const TorgetListColumn columns[] = {
+  { "name", N_ ("Child"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, torget_list_show_name },
+  { "born", N_ ("Born"), 10, 6, TORGET_SORT_BIRTH, "birth_date" },
+  { "status", N_ ("Status"), 18, 4, TORGET_SORT_STATUS, "status", TRUE },
+  { "waiting", N_ ("Waited"), 7, 5, TORGET_SORT_START, NULL, TRUE, show_waiting },
+  { "guarantee", N_ ("Guarantee date"), 15, 1, TORGET_SORT_DUE, NULL, TRUE, show_guarantee },
+  { "answer", N_ ("Answer by"), 11, 3, TORGET_LIST_UNSORTED, "answer_by", TRUE,
+    torget_list_show_due },
+  { "blocks", N_ ("Holds back"), 22, 2, TORGET_LIST_UNSORTED, "blocks", FALSE, show_blocks },
+  { "municipality", N_ ("Municipality"), 12, 7, TORGET_SORT_MUNICIPALITY, "municipality" },
+  { "unit", N_ ("Preschool"), 18, 8, TORGET_LIST_UNSORTED, "unit" },
+  { "coordinator", N_ ("Coordinator"), 16, 9, TORGET_LIST_UNSORTED, "coordinator", TRUE },
+};
+
+static const TorgetListFilter filters[] = {
+  { N_ ("Municipality"), N_ ("All municipalities"), "municipality",
+    G_STRUCT_OFFSET (TorgetListQuery, municipality) },
+  { N_ ("Status"), N_ ("All statuses"), "preschool_status",
+    G_STRUCT_OFFSET (TorgetListQuery, status) },
+  { N_ ("Coordinator"), N_ ("All coordinators"), NULL,
+    G_STRUCT_OFFSET (TorgetListQuery, coordinator_id) },
+};
+
+static char *
+count (guint n)
+{
+  return g_strdup_printf (ngettext ("%u application", "%u applications", n), n);
+}
+
+static const TorgetListSpec spec = {
+  .kind = TORGET_LIST_PRESCHOOL,
+  .count = count,
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .filters = filters,
+  .n_filters = G_N_ELEMENTS (filters),
+  .sort = TORGET_SORT_DUE,
+  .icon_name = "torget-preschool-symbolic",
+  .empty_title = N_ ("Nobody is waiting for preschool"),
+  .empty_text = N_ ("Here are the children in the queue, when they must have a place, and whose "
+                    "studies wait for it. An application is added on the child’s page."),
+  .empty_button = N_ ("_Import a register…"),
+  .empty_action = "win.import",
+};
+
+/**
+ * torget_preschool_list_page_new:
+ * @session: the session whose file is listed
+ *
+ * Returns: (transfer floating): the preschool queue, next guarantee date first
+ */
+GtkWidget *
+torget_preschool_list_page_new (TorgetSession *session)
+{
+  return torget_list_page_new (session, &spec);
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The SFI tracks: course, provider and how much of the right to SFI has passed. */
+#include "config.h"
+
+#include "ui/sfi/sfi-list-page.h"
+
+#include "base/clock.h"
+#include "domain/list-rows.h"
+#include "ui/list/list-text.h"
+
+#include <glib/gi18n.h>
+
+/* Courses and study paths are known by their letter or figure, which is the code. */
+static void
+show_code (TorgetListCell *cell,
+           gconstpointer record,
+           const TorgetField *field)
+{
+  torget_list_cell_set_text (cell, torget_record_get_text (record, field));
+}
+
+static void
+show_hours (TorgetListCell *cell,
+            gconstpointer record,
+            const TorgetField *field)
+{
+  const TorgetSfiRow *row = record;
+  g_autofree char *text = NULL;
+
+  if (row->hours_per_week == 0)
+    return;
+  text = g_strdup_printf (C_ ("hours a week", "%d h"), row->hours_per_week);
+  torget_list_cell_set_text (cell, text);
+}
+
+/* The right lasts three years from being received (skollagen 20 kap. 31 a §). */
+static void
+show_right (TorgetListCell *cell,
+            gconstpointer record,
+            const TorgetField *field)
+{
+  const TorgetSfiRow *row = record;
+  const TorgetDate today = torget_clock_get_today ();
+  const TorgetDate start = torget_date_add_months (row->right_end, -36);
+  const TorgetTone tone = torget_due_tone (row->right_end, today);
+  TorgetBarContent content = { 0 };
+  char end[TORGET_DATE_ISO_SIZE];
+  g_autofree char *words = NULL;
+
+  if (row->right_end == TORGET_DATE_NONE)
+    return;
+  torget_bar_add_part (&content, 0, torget_list_place (today, start, row->right_end),
+                       tone == TORGET_TONE_NEUTRAL ? TORGET_TONE_ACCENT : tone);
+  torget_date_write_iso (row->right_end, end);
+  words = g_strdup_printf (_ ("The right to SFI lasts three years, until %s"), end);
+  torget_list_cell_set_bar (cell, &content, end, words);
+}
+
+static const TorgetListColumn columns[] = {
+  { "name", N_ ("Name"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, torget_list_show_name },
+  { "municipality", N_ ("Municipality"), 12, 4, TORGET_SORT_MUNICIPALITY, "municipality" },
+  { "course", N_ ("Course"), 6, 1, TORGET_SORT_COURSE, "course", TRUE, show_code },
+  { "path", N_ ("Path"), 5, 6, TORGET_LIST_UNSORTED, "study_path", TRUE, show_code },
+  { "status", N_ ("Status"), 18, 2, TORGET_SORT_STATUS, "status", TRUE },
+  { "right", N_ ("Right until"), 24, 3, TORGET_SORT_DUE, "right_end", TRUE, show_right },
+  { "provider", N_ ("Provider"), 16, 7, TORGET_LIST_UNSORTED, "provider" },
+  { "track", N_ ("Track"), 14, 8, TORGET_LIST_UNSORTED, "track", TRUE },
+  { "hours", N_ ("Hours"), 6, 9, TORGET_LIST_UNSORTED, "hours_per_week", TRUE, show_hours },
+  { "received", N_ ("Received"), 10, 5, TORGET_SORT_START, "received_date", TRUE },
+  { "coordinator", N_ ("Coordinator"), 16, 10, TORGET_LIST_UNSORTED, "coordinator", TRUE },
+};
+
+static const TorgetListFilter filters[] = {
+  { N_ ("Municipality"), N_ ("All municipalities"), "municipality",
+    G_STRUCT_OFFSET (TorgetListQuery, municipality) },
+  { N_ ("Status"), N_ ("All statuses"), "sfi_status", G_STRUCT_OFFSET (TorgetListQuery, status) },
+  { N_ ("Coordinator"), N_ ("All coordinators"), NULL,
+    G_STRUCT_OFFSET (TorgetListQuery, coordinator_id) },
+};
+
+static char *
+count (guint n)
+{
+  return g_strdup_printf (ngettext ("%u SFI track", "%u SFI tracks", n), n);
+}
+
+static const TorgetListSpec spec = {
+  .kind = TORGET_LIST_SFI,
+  .count = count,
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .filters = filters,
+  .n_filters = G_N_ELEMENTS (filters),
+  .sort = TORGET_SORT_NAME,
+  .icon_name = "torget-sfi-symbolic",
+  .empty_title = N_ ("No SFI tracks yet"),
+  .empty_text = N_ ("Here is everybody’s way through SFI and how long the right to it lasts. A "
+                    "track is added on the person’s page, or comes with an import."),
+  .empty_button = N_ ("_Import a register…"),
+  .empty_action = "win.import",
+};
+
+/**
+ * torget_sfi_list_page_new:
+ * @session: the session whose file is listed
+ *
+ * Returns: (transfer floating): the list of SFI tracks
+ */
+GtkWidget *
+torget_sfi_list_page_new (TorgetSession *session)
+{
+  return torget_list_page_new (session, &spec);
+}
