@@ -12,6 +12,8 @@ static const TorgetCommand commands[] = {
   { "search", "[--limit N] TEXT", N_("Find persons"), TRUE, torget_cli_search },
   { "show", "ID", N_("Print everything about a person’s household"), TRUE, torget_cli_show },
   { "log", "ID", N_("Print the changes of a person and the household"), TRUE, torget_cli_log },
+  { "import", "[--dry-run] FILE", N_("Import a register from a CSV file"), TRUE,
+    torget_cli_import },
   { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
   { "check", "", N_("Check that the file is whole"), TRUE, torget_cli_check },
   { "backup", "FILE", N_("Write an encrypted, verified copy"), TRUE, torget_cli_backup },

@@ -43,6 +43,11 @@ get_service_text (int code)
       return _("There is already a file of that name. It was not touched; choose another name.");
     case TORGET_SERVICE_ERROR_READ:
       return _("The file could not be read. Nothing was imported; check that it is the right one.");
+    case TORGET_SERVICE_ERROR_NOT_A_TABLE:
+      return _("The file is not a table of text. Nothing was imported; save it as CSV in the "
+               "spreadsheet program.");
+    case TORGET_SERVICE_ERROR_TOO_LARGE:
+      return _("The file is larger than 50 MB. Nothing was imported; split it.");
     case TORGET_SERVICE_ERROR_SCHEMA:
       return _("The XML does not follow its schema. Nothing was written or read.");
     case TORGET_SERVICE_ERROR_FAILED:

@@ -75,6 +75,36 @@ static const TorgetCode answers[] = {
   { "no", "Nej", "No", "N|0|Falskt|False|F" },
 };
 
+/* What an import tells of a row, as sentences: what was found, and what was done about it. */
+static const TorgetCode import_problems[] = {
+  { "bad_checksum", "Kontrollsiffran stämmer inte. Numret är importerat och märkt som osäkert.",
+    "The check digit is wrong. The number is imported and marked as doubtful.", NULL },
+  { "doubtful_id", "Numret kan inte stämma. Det är importerat och märkt som osäkert.",
+    "The number cannot be right. It is imported and marked as doubtful.", NULL },
+  { "sex_mismatch", "Könet stämmer inte med numret. Det som står i kolumnen är importerat.",
+    "The sex contradicts the number. What the column says is imported.", NULL },
+  { "birth_mismatch",
+    "Födelsedatumet stämmer inte med numret. Det som står i kolumnen är importerat.",
+    "The birth date contradicts the number. What the column says is imported.", NULL },
+  { "short_id", "Numret har tio siffror. Århundradet är härlett.",
+    "The number has ten digits. Its century is derived.", NULL },
+  { "no_id", "Personen saknar nummer och känns igen på namn, födelsedatum och hushåll.",
+    "The person has no number and is known by name, birth date and household.", NULL },
+  { "bad_date", "Datumet kan inte läsas. Fältet är tomt och texten sparad som anteckning.",
+    "The date cannot be read. The field is left empty and the text kept as a note.", NULL },
+  { "bad_code", "Värdet är okänt. Fältet är tomt och texten sparad som anteckning.",
+    "The value is not known. The field is left empty and the text kept as a note.", NULL },
+  { "bad_id", "Numret kan inte läsas. Fältet är tomt och texten sparad som anteckning.",
+    "The number cannot be read. The field is left empty and the text kept as a note.", NULL },
+  { "contradiction",
+    "En annan kolumn säger något annat. Den gäller, och texten är sparad som anteckning.",
+    "Another column says otherwise. That one counts, and the text is kept as a note.", NULL },
+  { "duplicate_row", "Raden upprepar en tidigare rad. Den är inte importerad.",
+    "The row repeats an earlier row. It is not imported.", NULL },
+  { "differs", "Torget har ett annat värde. Det är inte ändrat.",
+    "Torget has another value. It is not changed.", NULL },
+};
+
 const TorgetCodeList torget_code_tables_casework[] = {
   TORGET_CODE_LIST ("agency", agencies),
   TORGET_CODE_LIST ("sector", sectors),
@@ -82,5 +112,6 @@ const TorgetCodeList torget_code_tables_casework[] = {
   TORGET_CODE_LIST ("note_kind", note_kinds),
   TORGET_CODE_LIST ("track", tracks),
   TORGET_CODE_LIST ("yes_no", answers),
+  TORGET_CODE_LIST ("import_problem", import_problems),
   { NULL },
 };

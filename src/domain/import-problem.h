@@ -16,8 +16,7 @@ typedef enum
  * TorgetImportProblem:
  * @row: row of the file; the header is row 1
  * @column: (nullable): heading of the column; %NULL for the whole row
- * @code: bad_checksum, sex_mismatch, birth_mismatch, short_id, no_id, bad_date, bad_code, bad_id,
- *   duplicate_row, differs
+ * @code: of the code list `import_problem`, which has the sentence for it
  * @severity: how grave
  * @value: (nullable): the text of the cell
  *

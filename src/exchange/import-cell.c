@@ -180,7 +180,7 @@ read_personal_id (TorgetImportCell *cell)
   if (identifier.reason == TORGET_IDENTIFIER_BAD_CHECKSUM)
     torget_import_cell_report (cell, "bad_checksum", TORGET_IMPORT_WARNING);
   else if (!identifier.valid)
-    torget_import_cell_report (cell, "bad_id", TORGET_IMPORT_WARNING);
+    torget_import_cell_report (cell, "doubtful_id", TORGET_IMPORT_WARNING);
   if (count_digits (cell->text) == 10)
     torget_import_cell_report (cell, "short_id", TORGET_IMPORT_INFO);
 }
@@ -232,7 +232,7 @@ read_municipality (TorgetImportCell *cell)
   else if (person->municipality == NULL)
     person->municipality = g_strdup (code);
   else if (strcmp (person->municipality, code) != 0)
-    refuse (cell, "differs");
+    refuse (cell, "contradiction");
 }
 
 static void

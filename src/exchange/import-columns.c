@@ -166,6 +166,24 @@ torget_import_column_recognize (const char *heading)
 }
 
 /**
+ * torget_import_column_fills:
+ * @column: a meaning
+ * @type: a type of records
+ * @field: name of one of its fields
+ *
+ * Returns: whether the column fills that field
+ */
+gboolean
+torget_import_column_fills (const TorgetImportColumn *column,
+                            const TorgetRecordType *type,
+                            const char *field)
+{
+  if (column->how == TORGET_IMPORT_HOUSEHOLD)
+    return type == &torget_household_type;
+  return column->type == type && g_strcmp0 (column->field, field) == 0;
+}
+
+/**
  * torget_import_map_columns:
  * @table: a table
  * @remembered: (nullable): what torget_import_map_to_text() gave for an earlier file

@@ -47,6 +47,9 @@ typedef struct
 const TorgetImportColumn *torget_import_column_list (guint *n_columns);
 const TorgetImportColumn *torget_import_column_find (const char *id);
 const TorgetImportColumn *torget_import_column_recognize (const char *heading);
+gboolean torget_import_column_fills (const TorgetImportColumn *column,
+                                     const TorgetRecordType *type,
+                                     const char *field);
 
 /* A mapping gives for each column of a table its meaning, or %NULL for a column that is kept as
  * a note. */

@@ -38,6 +38,7 @@ torget_import_draft_free (TorgetImportDraft *self)
 {
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->problems);
+  g_hash_table_unref (self->headings);
   g_free (self);
 }
 
@@ -66,6 +67,42 @@ torget_import_draft_add_problem (TorgetImportDraft *self,
   problem->severity = severity;
   problem->value = g_strdup (value);
   g_ptr_array_add (self->problems, problem);
+}
+
+static void
+read_headings (TorgetImportDraft *self,
+               TorgetTable *table,
+               GPtrArray *map)
+{
+  for (guint i = 0; i < map->len; i++)
+    if (g_ptr_array_index (map, i) != NULL)
+      g_hash_table_insert (self->headings,
+                           g_ptr_array_index (map, i),
+                           g_strdup (torget_table_get_header (table, i)));
+}
+
+/**
+ * torget_import_draft_get_heading:
+ * @self: a draft
+ * @type: a type of records
+ * @field: name of one of its fields
+ *
+ * Returns: (transfer none) (nullable): heading of the file's column that fills the field
+ */
+const char *
+torget_import_draft_get_heading (TorgetImportDraft *self,
+                                 const TorgetRecordType *type,
+                                 const char *field)
+{
+  GHashTableIter iter;
+  gpointer meaning;
+  gpointer heading;
+
+  g_hash_table_iter_init (&iter, self->headings);
+  while (g_hash_table_iter_next (&iter, &meaning, &heading))
+    if (torget_import_column_fills (meaning, type, field))
+      return heading;
+  return NULL;
 }
 
 /**
@@ -172,7 +209,9 @@ torget_import_draft_new (TorgetTable *table,
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   self->problems
       = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_import_problem_free);
+  self->headings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->n_rows = torget_table_get_n_records (table);
+  read_headings (self, table, map);
   for (guint i = 0; i < self->n_rows; i++)
     {
       TorgetImportRow *row = g_new0 (TorgetImportRow, 1);

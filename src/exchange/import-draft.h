@@ -31,6 +31,7 @@ typedef struct
  * @problems: (element-type TorgetImportProblem): by row
  * @n_rows: rows of the file, without the header
  * @n_repeated: rows that repeat an earlier one
+ * @headings: what each meaning is called in the file
  *
  * A table read as persons and households, before it meets the database.
  */
@@ -40,6 +41,7 @@ typedef struct
   GPtrArray *problems;
   guint n_rows;
   guint n_repeated;
+  GHashTable *headings;
 } TorgetImportDraft;
 
 TorgetImportDraft *torget_import_draft_new (TorgetTable *table,
@@ -52,6 +54,9 @@ void torget_import_draft_add_problem (TorgetImportDraft *self,
                                       const char *code,
                                       TorgetImportSeverity severity,
                                       const char *value);
+const char *torget_import_draft_get_heading (TorgetImportDraft *self,
+                                             const TorgetRecordType *type,
+                                             const char *field);
 
 char *torget_import_match_name (const char *family_name,
                                 const char *given_name,

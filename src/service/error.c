@@ -4,6 +4,7 @@
 
 #include "service/error-private.h"
 
+#include "exchange/error.h"
 #include "store/error.h"
 
 G_DEFINE_QUARK (torget-service-error-quark, torget_service_error)
@@ -44,6 +45,26 @@ translate_store (int code)
 }
 
 static TorgetServiceError
+translate_exchange (int code)
+{
+  switch ((TorgetExchangeError) code)
+    {
+    case TORGET_EXCHANGE_ERROR_NOT_A_TABLE:
+      return TORGET_SERVICE_ERROR_NOT_A_TABLE;
+    case TORGET_EXCHANGE_ERROR_TOO_LARGE:
+      return TORGET_SERVICE_ERROR_TOO_LARGE;
+    case TORGET_EXCHANGE_ERROR_QUOTING:
+      return TORGET_SERVICE_ERROR_READ;
+    case TORGET_EXCHANGE_ERROR_UNSAFE:
+    case TORGET_EXCHANGE_ERROR_INVALID:
+      return TORGET_SERVICE_ERROR_SCHEMA;
+    case TORGET_EXCHANGE_ERROR_IO:
+    default:
+      return TORGET_SERVICE_ERROR_IO;
+    }
+}
+
+static TorgetServiceError
 translate_file (int code)
 {
   switch (code)
@@ -80,6 +101,8 @@ torget_service_error_translate (GError *error)
     return g_steal_pointer (&original);
   if (error->domain == TORGET_STORE_ERROR)
     code = (int) translate_store (error->code);
+  else if (error->domain == TORGET_EXCHANGE_ERROR)
+    code = (int) translate_exchange (error->code);
   else if (error->domain == G_FILE_ERROR)
     code = (int) translate_file (error->code);
   return g_error_new_literal (TORGET_SERVICE_ERROR, code, error->message);

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @TORGET_SERVICE_ERROR_LOCKED: the session is locked. Unlock first
  * @TORGET_SERVICE_ERROR_EXISTS: a file of that name exists; it was not touched. Choose another name
  * @TORGET_SERVICE_ERROR_READ: an imported file could not be read; nothing was imported
+ * @TORGET_SERVICE_ERROR_NOT_A_TABLE: not rows and columns as text. Save the sheet as CSV
+ * @TORGET_SERVICE_ERROR_TOO_LARGE: above what Torget reads at once. Split the file
  * @TORGET_SERVICE_ERROR_SCHEMA: the XML does not follow its schema; nothing was written or read
  * @TORGET_SERVICE_ERROR_FAILED: anything else; the message is for the developers
  */
@@ -43,6 +45,8 @@ typedef enum
   TORGET_SERVICE_ERROR_LOCKED,
   TORGET_SERVICE_ERROR_EXISTS,
   TORGET_SERVICE_ERROR_READ,
+  TORGET_SERVICE_ERROR_NOT_A_TABLE,
+  TORGET_SERVICE_ERROR_TOO_LARGE,
   TORGET_SERVICE_ERROR_SCHEMA,
   TORGET_SERVICE_ERROR_FAILED,
 } TorgetServiceError;

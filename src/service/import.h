@@ -76,10 +76,11 @@ void torget_import_set_meaning (TorgetImport *self,
                                 guint column,
                                 const char *meaning);
 
-/* @progress: (nullable): called on the main thread with rows done and rows in all.
- * A cancelled import leaves nothing. */
+/* @label: (nullable): what is done, in the user's language, for Undo and History; %NULL for a
+ * dry run, which writes nothing. @progress: (nullable): called on the main thread with rows done
+ * and rows in all. A cancelled import leaves nothing. */
 void torget_import_run_async (TorgetImport *self,
-                              gboolean dry_run,
+                              const char *label,
                               GFileProgressCallback progress,
                               gpointer progress_data,
                               GCancellable *cancellable,

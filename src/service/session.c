@@ -179,7 +179,8 @@ torget_session_new_id (TorgetSession *self)
 {
   g_return_val_if_fail (TORGET_IS_SESSION (self) && self->opened != NULL, 0);
 
-  return torget_id_new (self->opened->incarnation, ++self->opened->last_counter);
+  return torget_id_new (self->opened->incarnation,
+                        (guint32) g_atomic_int_add (&self->opened->last_counter, 1) + 1);
 }
 
 /* Takes what torget_session_open_finish() and its like have got. */

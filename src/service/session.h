@@ -110,7 +110,8 @@ TorgetRecordSet *torget_session_load_register_finish (TorgetSession *self,
                                                       GError **error);
 
 /* Saving. A save is one transaction; new records get their id from torget_session_new_id(), so
- * that records saved together can refer to each other. */
+ * that records saved together can refer to each other. That function may be called from the
+ * database thread, too. */
 gint64 torget_session_new_id (TorgetSession *self);
 /* @records: new and changed records; @removed: (nullable): records to delete;
  * @label: what was done, in the user's language, for Undo and History */

@@ -36,6 +36,11 @@ static const char *const texts[] = {
   = N_ ("A file of that name exists already. It was not touched; choose another name."),
   [TORGET_SERVICE_ERROR_READ]
   = N_ ("The file could not be read. Nothing was imported; check that it is the right file."),
+  [TORGET_SERVICE_ERROR_NOT_A_TABLE]
+  = N_ ("The file is not a table of text. Nothing was imported; open it in the spreadsheet "
+        "program and save it as CSV."),
+  [TORGET_SERVICE_ERROR_TOO_LARGE]
+  = N_ ("The file is larger than 50 MB. Nothing was imported; split it and import the parts."),
   [TORGET_SERVICE_ERROR_SCHEMA]
   = N_ ("The XML does not follow its schema. Nothing was written or read."),
   [TORGET_SERVICE_ERROR_FAILED]

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import: a register file into the open file. */
+#include "config.h"
+
+#include "cli/command.h"
+
+#include "domain/code-list.h"
+#include "service/import.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+static const char *const severities[] = {
+  [TORGET_IMPORT_INFO] = "info",
+  [TORGET_IMPORT_WARNING] = "warning",
+  [TORGET_IMPORT_ERROR] = "error",
+};
+
+static const char *
+get_problem_text (const TorgetImportProblem *problem)
+{
+  /* Translators: the ISO 639-1 code of the language that you translate to, e.g. sv. */
+  return torget_code_label ("import_problem", problem->code, C_ ("language code", "en"));
+}
+
+static void
+add_count (JsonBuilder *builder,
+           const char *name,
+           guint count)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, count);
+}
+
+static void
+add_problem (JsonBuilder *builder,
+             const TorgetImportProblem *problem)
+{
+  json_builder_begin_object (builder);
+  add_count (builder, "row", problem->row);
+  torget_cli_add_text (builder, "column", problem->column);
+  torget_cli_add_text (builder, "code", problem->code);
+  torget_cli_add_text (builder, "severity", severities[problem->severity]);
+  torget_cli_add_text (builder, "value", problem->value);
+  torget_cli_add_text (builder, "text", get_problem_text (problem));
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (const TorgetImportResult *result)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_count (builder, "rows", result->rows);
+  add_count (builder, "persons_new", result->persons_new);
+  add_count (builder, "persons_updated", result->persons_updated);
+  add_count (builder, "persons_unchanged", result->persons_unchanged);
+  add_count (builder, "households_new", result->households_new);
+  add_count (builder, "leases_new", result->leases_new);
+  add_count (builder, "repeated_rows", result->repeated_rows);
+  json_builder_set_member_name (builder, "problems");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->problems->len; i++)
+    add_problem (builder, g_ptr_array_index (result->problems, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  torget_cli_print_json (builder);
+}
+
+static void
+print_problem (const TorgetImportProblem *problem)
+{
+  g_autofree char *place = problem->column != NULL
+                               ? g_strdup_printf (_("Row %u, %s"), problem->row, problem->column)
+                               : g_strdup_printf (_("Row %u"), problem->row);
+
+  if (problem->value != NULL && *problem->value != '\0')
+    printf ("%s (%s): %s\n", place, problem->value, get_problem_text (problem));
+  else
+    printf ("%s: %s\n", place, get_problem_text (problem));
+}
+
+static void
+print_text (const TorgetImportResult *result,
+            gboolean dry_run)
+{
+  for (guint i = 0; i < result->problems->len; i++)
+    print_problem (g_ptr_array_index (result->problems, i));
+  printf (_("%u rows: %u persons new, %u updated, %u unchanged; %u households new, %u sublets new; "
+            "%u rows repeat others.\n"),
+          result->rows,
+          result->persons_new,
+          result->persons_updated,
+          result->persons_unchanged,
+          result->households_new,
+          result->leases_new,
+          result->repeated_rows);
+  if (dry_run)
+    puts (_("This was a trial. Nothing was imported."));
+}
+
+static gboolean
+load (TorgetImport *import,
+      const char *path,
+      GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_import_load_async (import, file, NULL, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  return torget_import_load_finish (import, result, error);
+}
+
+static TorgetImportResult *
+run (TorgetImport *import,
+     gboolean dry_run,
+     GError **error)
+{
+  /* Translators: what was done, for History; %s is the name of a file. */
+  g_autofree char *label
+      = dry_run ? NULL : g_strdup_printf (_("Import of %s"), torget_import_get_name (import));
+  g_autoptr (GAsyncResult) result = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_import_run_async (import, label, NULL, NULL, NULL, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  return torget_import_run_finish (import, result, error);
+}
+
+/**
+ * torget_cli_import:
+ * @cli: the options, with an open session
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Returns: exit status
+ */
+TorgetExit
+torget_cli_import (TorgetCli *cli,
+                   int argc,
+                   char *argv[])
+{
+  gboolean dry_run = FALSE;
+  GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (TorgetImport) import = NULL;
+  g_autoptr (TorgetImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!torget_cli_parse (entries, &argc, &argv))
+    return TORGET_EXIT_USAGE;
+  if (argc != 2)
+    return torget_cli_usage (_("import needs the name of one file."));
+  import = torget_import_new (cli->session);
+  if (load (import, argv[1], &error))
+    result = run (import, dry_run, &error);
+  if (result == NULL)
+    return torget_cli_fail (error);
+  if (cli->json)
+    print_json (result);
+  else
+    print_text (result, dry_run);
+  return TORGET_EXIT_GOOD;
+}
