@@ -180,6 +180,10 @@ torget_import_column_fills (const TorgetImportColumn *column,
 {
   if (column->how == TORGET_IMPORT_HOUSEHOLD)
     return type == &torget_household_type;
+  if (column->how == TORGET_IMPORT_FULL_NAME)
+    return type == &torget_person_type && g_str_has_suffix (field, "_name");
+  if (column->how == TORGET_IMPORT_SFI_TRACK && strcmp (field, "literacy") == 0)
+    return type == &torget_sfi_enrolment_type;
   return column->type == type && g_strcmp0 (column->field, field) == 0;
 }
 

@@ -18,12 +18,17 @@
 
 /* Decoding */
 
+/* Text with a NUL in it would end there: it is not a table. */
 static char *
 convert (const char *data,
          gsize size,
          const char *encoding)
 {
-  return g_convert (data, (gssize) size, "UTF-8", encoding, NULL, NULL, NULL);
+  gsize length;
+  g_autofree char *text
+      = g_convert (data, (gssize) size, "UTF-8", encoding, NULL, &length, NULL);
+
+  return text != NULL && strlen (text) == length ? g_steal_pointer (&text) : NULL;
 }
 
 /* Windows-1252 as browsers read it: the five bytes without a character become spaces. */

@@ -17,6 +17,7 @@
 
 #include <string.h>
 
+/* What only follows from other columns is no difference worth telling. */
 static void
 report_difference (TorgetImportMerge *self,
                    const TorgetImportRow *row,
@@ -24,11 +25,14 @@ report_difference (TorgetImportMerge *self,
                    const TorgetField *field,
                    gconstpointer incoming)
 {
+  const char *heading = torget_import_draft_get_heading (self->draft, type, field->name);
   g_autofree char *value = torget_record_dup_value (incoming, field);
 
+  if (heading == NULL)
+    return;
   torget_import_draft_add_problem (self->draft,
                                    row->number,
-                                   torget_import_draft_get_heading (self->draft, type, field->name),
+                                   heading,
                                    "differs",
                                    TORGET_IMPORT_INFO,
                                    value);
