@@ -5,6 +5,7 @@
 
 #include "service/import-merge-private.h"
 
+#include "base/text.h"
 #include "domain/case-view.h"
 #include "domain/casework.h"
 #include "domain/household.h"
@@ -63,6 +64,22 @@ is_open (gconstpointer known,
          && g_str_equal (torget_record_get_text (known, field), "none");
 }
 
+/* AHMADI is Ahmadi. */
+static gboolean
+says_the_same (const TorgetField *field,
+               const char *known,
+               const char *incoming)
+{
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (field->kind != TORGET_FIELD_TEXT || known == NULL || incoming == NULL)
+    return g_strcmp0 (known, incoming) == 0;
+  a = g_utf8_casefold (known, -1);
+  b = g_utf8_casefold (incoming, -1);
+  return strcmp (a, b) == 0;
+}
+
 /* Fills what @known lacks. A flag that is set in the file and not in the database may have been
  * taken off on purpose: it is reported. */
 static gboolean
@@ -82,7 +99,7 @@ fill (TorgetImportMerge *self,
       g_autofree char *new = torget_record_dup_value (incoming, field);
 
       if (field->kind == TORGET_FIELD_LINK || !torget_record_is_set (incoming, field)
-          || g_strcmp0 (old, new) == 0)
+          || says_the_same (field, old, new))
         continue;
       if (!is_open (known, field))
         report_difference (self, row, type, field, incoming);
@@ -97,19 +114,20 @@ fill (TorgetImportMerge *self,
   return filled;
 }
 
+/* Spaces, hyphens and case do not make another telephone number or address. */
 static gboolean
 has_value (GPtrArray *known,
            gconstpointer incoming,
-           const char *field_name)
+           const TorgetField *field)
 {
+  g_autofree char *wanted = torget_text_fold (torget_record_get_text (incoming, field));
+
   for (guint i = 0; i < known->len; i++)
     {
-      const TorgetRecord *record = g_ptr_array_index (known, i);
-      const TorgetField *field = torget_record_type_find (record->type, field_name);
+      g_autofree char *value
+          = torget_text_fold (torget_record_get_text (g_ptr_array_index (known, i), field));
 
-      if (g_strcmp0 (torget_record_get_text (record, field),
-                     torget_record_get_text (incoming, field))
-          == 0)
+      if (g_strcmp0 (value, wanted) == 0)
         return TRUE;
     }
   return FALSE;
@@ -121,9 +139,10 @@ add_missing (TorgetImportMerge *self,
              TorgetRecordSet *known,
              TorgetRecordSet *incoming,
              const TorgetRecordType *type,
-             const char *field,
+             const char *field_name,
              gint64 person_id)
 {
+  const TorgetField *field = torget_record_type_find (type, field_name);
   g_autoptr (GPtrArray) present = torget_case_list_owned (known, type, "person_id", person_id);
   GPtrArray *list = torget_record_set_list (incoming, type);
   gboolean added = FALSE;

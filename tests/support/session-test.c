@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sessions for tests; see session-test.h. */
+#include "config.h"
+
+#include "session-test.h"
+
+#include "service/search.h"
+
+#include <glib/gstdio.h>
+
+/**
+ * torget_test_dir_new:
+ *
+ * Returns: (transfer full): a new, empty folder
+ */
+char *
+torget_test_dir_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *dir = g_dir_make_tmp ("torget-test-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return dir;
+}
+
+/**
+ * torget_test_dir_remove:
+ * @dir: a folder with files only
+ *
+ * Removes it and what is in it.
+ */
+void
+torget_test_dir_remove (const char *dir)
+{
+  g_autoptr (GDir) files = g_dir_open (dir, 0, NULL);
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (dir, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (dir), ==, 0);
+}
+
+/**
+ * torget_test_wait_cb:
+ * @source: (nullable): what the call was made on
+ * @result: its result
+ * @user_data: a #GAsyncResult pointer that is %NULL
+ */
+void
+torget_test_wait_cb (GObject *source,
+                     GAsyncResult *result,
+                     gpointer user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+/**
+ * torget_test_wait:
+ * @result: what was given to the call
+ *
+ * Runs the main context until the call is done.
+ *
+ * Returns: (transfer full): its result
+ */
+GAsyncResult *
+torget_test_wait (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return g_steal_pointer (result);
+}
+
+/**
+ * torget_test_session_new:
+ *
+ * Returns: (transfer full): a session with a new file
+ */
+TorgetTestSession *
+torget_test_session_new (void)
+{
+  TorgetTestSession *self = g_new0 (TorgetTestSession, 1);
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *recovery = NULL;
+
+  self->dir = torget_test_dir_new ();
+  self->path = g_build_filename (self->dir, "test.db", NULL);
+  self->session = torget_session_new ();
+  torget_session_create_async (self->session, self->path, "test", TORGET_TEST_PASSPHRASE, NULL,
+                               torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  recovery = torget_session_create_finish (self->session, result, &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+/**
+ * torget_test_session_free:
+ * @self: (transfer full): a session
+ *
+ * Closes the file and removes it.
+ */
+void
+torget_test_session_free (TorgetTestSession *self)
+{
+  if (torget_session_is_open (self->session))
+    {
+      GAsyncResult *wait = NULL;
+      g_autoptr (GAsyncResult) result = NULL;
+
+      torget_session_close_async (self->session, torget_test_wait_cb, &wait);
+      result = torget_test_wait (&wait);
+      torget_session_close_finish (self->session, result, NULL);
+    }
+  g_object_unref (self->session);
+  torget_test_dir_remove (self->dir);
+  g_free (self->dir);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * torget_test_save:
+ * @session: an open session
+ * @records: new and changed records
+ * @removed: (nullable): records to remove
+ *
+ * Returns: the transaction
+ */
+gint64
+torget_test_save (TorgetSession *session,
+                  TorgetRecordSet *records,
+                  TorgetRecordSet *removed)
+{
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 tx;
+
+  torget_session_save_async (session, records, removed, "Test", torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  tx = torget_session_save_finish (session, result, &error);
+  g_assert_no_error (error);
+  return tx;
+}
+
+/**
+ * torget_test_undo:
+ * @session: an open session
+ * @tx: a transaction
+ *
+ * Returns: the transaction that took @tx back
+ */
+gint64
+torget_test_undo (TorgetSession *session,
+                  gint64 tx)
+{
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 undo;
+
+  torget_session_undo_async (session, tx, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  undo = torget_session_undo_finish (session, result, &error);
+  g_assert_no_error (error);
+  return undo;
+}
+
+/**
+ * torget_test_load_case:
+ * @session: an open session
+ * @person_id: a person
+ *
+ * Returns: (transfer full): the person's case
+ */
+TorgetRecordSet *
+torget_test_load_case (TorgetSession *session,
+                       gint64 person_id)
+{
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetRecordSet *records;
+
+  torget_session_load_case_async (session, person_id, NULL, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  records = torget_session_load_case_finish (session, result, &error);
+  g_assert_no_error (error);
+  return records;
+}
+
+/**
+ * torget_test_list:
+ * @session: an open session
+ * @kind: a list
+ * @search: (nullable): what to look for; %NULL for everybody
+ *
+ * Returns: (transfer full): the rows
+ */
+GPtrArray *
+torget_test_list (TorgetSession *session,
+                  TorgetListKind kind,
+                  const char *search)
+{
+  g_autoptr (TorgetListQuery) query = torget_list_query_new ();
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows;
+
+  query->search = g_strdup (search);
+  torget_session_list_async (session, kind, query, G_MAXINT, NULL, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  rows = torget_session_list_finish (session, result, &error);
+  g_assert_no_error (error);
+  return rows;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/list-query.h"
+#include "service/session.h"
+
+G_BEGIN_DECLS
+
+#define TORGET_TEST_PASSPHRASE "sju mollor pa en blank dag"
+
+/**
+ * TorgetTestSession:
+ * @dir: a folder of its own, removed with everything in it
+ * @path: the file in it
+ * @session: open
+ *
+ * A session with a new, empty file, for tests that want the real thing.
+ */
+typedef struct
+{
+  char *dir;
+  char *path;
+  TorgetSession *session;
+} TorgetTestSession;
+
+TorgetTestSession *torget_test_session_new (void);
+void torget_test_session_free (TorgetTestSession *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetTestSession, torget_test_session_free)
+
+char *torget_test_dir_new (void);
+void torget_test_dir_remove (const char *dir);
+
+/* Waits for an async call: give torget_test_wait_cb() and a pointer to a %NULL result to it. */
+void torget_test_wait_cb (GObject *source,
+                          GAsyncResult *result,
+                          gpointer user_data);
+GAsyncResult *torget_test_wait (GAsyncResult **result);
+
+/* The calls that most tests make, done when they return; they fail the test when they fail. */
+gint64 torget_test_save (TorgetSession *session,
+                         TorgetRecordSet *records,
+                         TorgetRecordSet *removed);
+gint64 torget_test_undo (TorgetSession *session,
+                         gint64 tx);
+TorgetRecordSet *torget_test_load_case (TorgetSession *session,
+                                        gint64 person_id);
+GPtrArray *torget_test_list (TorgetSession *session,
+                             TorgetListKind kind,
+                             const char *search);
+
+G_END_DECLS
