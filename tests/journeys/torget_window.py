@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A real window, driven by the keyboard and seen through the accessibility bus.
+
+A journey reads as a story: it presses keys as a user does and looks at what a screen reader is
+told. Texts are given in English, as in the source, and looked up in the journey's language.
+"""
+
+import contextlib
+import gettext
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+warnings.simplefilter("ignore", DeprecationWarning)
+
+PATIENCE = 15  # seconds that anything may take
+
+
+class Lost(Exception):
+    """What the story expected did not come."""
+
+
+def wait_for(what, look):
+    """Asks @look until it gives something; says @what was missing when it never does."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        with contextlib.suppress(Exception):  # widgets vanish while they are looked at
+            found = look()
+            if found:
+                return found
+        time.sleep(0.05)
+    raise Lost(what)
+
+
+def name_of(node):
+    """The accessible's name, without the marks that keep right-to-left names together."""
+    return (node.get_name() or "").translate(dict.fromkeys(range(0x2066, 0x206A)))
+
+
+def descendants(node):
+    """Every accessible below @node that is shown, from top to bottom."""
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is None or not child.get_state_set().contains(Atspi.StateType.VISIBLE):
+            continue
+        yield child
+        yield from descendants(child)
+
+
+class Window:
+    """The program, running in a home of its own."""
+
+    def __init__(self, language, *arguments):
+        self.language = language
+        self.home = tempfile.TemporaryDirectory()
+        self.translations = gettext.translation(
+            "torget", os.path.join(os.environ["TORGET_BUILD"], "po"), [language], fallback=True
+        )
+        environment = dict(
+            os.environ,
+            XDG_DATA_HOME=self.path("data"),
+            XDG_CONFIG_HOME=self.path("config"),
+            TORGET_TODAY="2026-11-21",
+        )
+        program = os.path.join(os.environ["TORGET_BUILD"], "src/app/torget")
+        self.process = subprocess.Popen([program, "--language=" + language, *arguments], env=environment)
+        self.frame = wait_for("the window", self._find_frame)
+        self._focus()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+        self.home.cleanup()
+
+    def path(self, name):
+        return os.path.join(self.home.name, name)
+
+    def text(self, source, context=None):
+        """The text as the window has it; without the underline of its access key."""
+        found = self.translations.pgettext(context, source) if context else self.translations.gettext(source)
+        return found.replace("_", "")
+
+    def _find_frame(self):
+        if self.process.poll() is not None:
+            sys.exit("the window ended by itself")
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            program = desktop.get_child_at_index(index)
+            if program.get_process_id() == self.process.pid and program.get_child_count() > 0:
+                return program.get_child_at_index(0)
+        return None
+
+    def _focus(self):
+        number = wait_for("the window on the display", self._search_window)
+        subprocess.run(["xdotool", "windowfocus", "--sync", number], check=True)
+
+    def _search_window(self):
+        command = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+        return subprocess.run(command, capture_output=True, text=True).stdout.split()[-1]
+
+    def _tops(self):
+        program = self.frame.get_application()
+        return [program.get_child_at_index(index) for index in range(program.get_child_count())]
+
+    def shown(self):
+        """Everything that is shown, in all windows of the program."""
+        for top in self._tops():
+            yield from descendants(top)
+
+    # Seeing
+
+    def see(self, source, context=None):
+        """Waits until the text is somewhere on the window."""
+        self.see_words(self.text(source, context))
+
+    def see_words(self, words):
+        """Waits until these words, as they are, are somewhere on the window."""
+        wait_for(f"“{words}”", lambda: any(words in name_of(node) for node in self.shown()))
+
+    def see_no_words(self, words):
+        """Waits until these words are nowhere on the window."""
+        wait_for(
+            f"no “{words}”", lambda: not any(words in name_of(node) for node in self.shown())
+        )
+
+    def find(self, role, name):
+        """The first shown accessible of that role whose name begins with @name."""
+
+        def look():
+            for node in self.shown():
+                if node.get_role_name() == role and name_of(node).startswith(name):
+                    return node
+            return None
+
+        return wait_for(f"{role} “{name}”", look)
+
+    # Doing
+
+    def press(self, *keys):
+        """Presses keys, as xdotool names them."""
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            time.sleep(0.05)
+
+    def type(self, words):
+        subprocess.run(["xdotool", "type", "--delay", "15", words], check=True)
+
+    def click(self, role, source, context=None):
+        """Does what a screen reader's user does to a button."""
+        node = self.find(role, self.text(source, context))
+        node.do_action(0)
+        return node
+
+    def focus(self, role, source, context=None):
+        node = self.find(role, self.text(source, context))
+        wait_for(f"the keyboard on “{source}”", node.grab_focus)
+        return node
+
+
+def tell(story):
+    """Runs @story in the language of the command line, as TAP."""
+    language = sys.argv[1]
+    name = f"/journey/{story.__name__.replace('_', '-')}/{language}"
+    print("1..1")
+    try:
+        story(language)
+    except Lost as missing:
+        print(f"# waited in vain for {missing}")
+        print(f"not ok 1 {name}")
+        sys.exit(1)
+    print(f"ok 1 {name}")
