@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/person/record-spec.h"
+
+G_BEGIN_DECLS
+
+extern const TorgetRecordSpec torget_sublet_spec;
+extern const TorgetRecordSpec torget_sublet_end_spec;
+extern const TorgetRecordSpec torget_dwelling_spec;
+extern const TorgetRecordSpec torget_head_lease_spec;
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Says in words what a field holds; from the language-neutral text, so that a card and the
+ * history speak alike. */
+#include "config.h"
+
+#include "ui/person/field-value.h"
+
+#include "base/iso-codes.h"
+#include "domain/case-view.h"
+#include "domain/casework.h"
+#include "domain/code-list.h"
+#include "ui/person/field-labels.h"
+#include "ui/person/person-text.h"
+#include "ui/widgets/language.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * torget_label_of:
+ * @list_id: id of a code list
+ * @code: (nullable): a code
+ *
+ * Returns: (nullable) (transfer none): its label in the window's language; the code itself when
+ *   the list does not have it; %NULL for no code
+ */
+const char *
+torget_label_of (const char *list_id,
+                 const char *code)
+{
+  const char *label;
+
+  if (code == NULL)
+    return NULL;
+  label = torget_code_label (list_id, code, torget_ui_language ());
+  return label != NULL ? label : code;
+}
+
+static const char *
+get_text_label (const TorgetField *field,
+                const char *value)
+{
+  const char *name = NULL;
+
+  if (g_str_equal (field->name, "language"))
+    name = torget_language_get_name (value);
+  else if (g_str_equal (field->name, "country"))
+    name = torget_country_get_name (value);
+  return name != NULL ? name : value;
+}
+
+/* A person's name, a dwelling's address, a coordinator's name, a landlord. */
+static char *
+dup_link (const TorgetField *field,
+          gint64 id,
+          TorgetRecordSet *records)
+{
+  static const struct
+  {
+    const TorgetRecordType *type;
+    const char *title; /* NULL: a person's name */
+  } linked[] = {
+    { &torget_person_type, NULL },
+    { &torget_preschool_application_type, NULL },
+    { &torget_coordinator_type, "name" },
+    { &torget_dwelling_type, "address" },
+    { &torget_head_lease_type, "landlord" },
+    { &torget_household_type, "name" },
+  };
+
+  for (gsize i = 0; records != NULL && i < G_N_ELEMENTS (linked); i++)
+    {
+      gpointer record;
+
+      if (g_strcmp0 (field->refers, linked[i].type->name) != 0)
+        continue;
+      record = torget_record_set_find (records, linked[i].type, id);
+      if (record == NULL)
+        break;
+      if (linked[i].type == &torget_preschool_application_type)
+        record = torget_case_get_person (records, ((TorgetPreschoolApplication *) record)->person_id);
+      if (linked[i].title == NULL)
+        return record != NULL ? torget_person_dup_name (record) : NULL;
+      return g_strdup (torget_record_get_text (
+        record, torget_record_type_find (linked[i].type, linked[i].title)));
+    }
+  return NULL;
+}
+
+/**
+ * torget_field_value_dup:
+ * @type: the record's type
+ * @field: one of its fields
+ * @value: (nullable): as from torget_record_dup_value()
+ * @records: (nullable): the case, to name what links point to
+ *
+ * Returns: (transfer full): the value in words; an em dash for nothing
+ */
+char *
+torget_field_value_dup (const TorgetRecordType *type,
+                        const TorgetField *field,
+                        const char *value,
+                        TorgetRecordSet *records)
+{
+  char *name = NULL;
+
+  if (value == NULL || *value == '\0')
+    return g_strdup ("—");
+  switch (field->kind)
+    {
+    case TORGET_FIELD_CODE:
+      return g_strdup (torget_label_of (field->refers, value));
+    case TORGET_FIELD_FLAG:
+      return g_strdup (g_str_equal (value, "true") || g_str_equal (value, "1")
+                         ? C_ ("a flag’s value", "Yes")
+                         : C_ ("a flag’s value", "No"));
+    case TORGET_FIELD_LINK:
+      name = dup_link (field, g_ascii_strtoll (value, NULL, 10), records);
+      return name != NULL ? name : g_strdup (torget_table_label (field->refers));
+    case TORGET_FIELD_TEXT:
+      return g_strdup_printf ("⁨%s⁩", get_text_label (field, value));
+    case TORGET_FIELD_DATE:
+    case TORGET_FIELD_INT:
+    default:
+      return g_strdup (value);
+    }
+}
+
+/**
+ * torget_field_value_dup_of:
+ * @record: a record
+ * @field: one of its fields
+ * @records: (nullable): the case, to name what links point to
+ *
+ * Returns: (transfer full): the field's value in words; an em dash for nothing
+ */
+char *
+torget_field_value_dup_of (gconstpointer record,
+                           const TorgetField *field,
+                           TorgetRecordSet *records)
+{
+  g_autofree char *value = torget_record_dup_value (record, field);
+
+  return torget_field_value_dup (((const TorgetRecord *) record)->type, field, value, records);
+}

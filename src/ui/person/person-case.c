@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetPersonCase: loads a case and keeps it fresh; see person-case.h.
+ *
+ * 1. At most one load is under way; a newer one cancels it, so results never arrive out of order.
+ * 2. The records in hand belong to the person in hand: both change together, when a load ends.
+ */
+#include "config.h"
+
+#include "ui/person/person-case.h"
+
+#include "domain/casework.h"
+#include "service/error.h"
+#include "ui/app/error-text.h"
+#include "ui/person/person-text.h"
+
+struct _TorgetPersonCase
+{
+  GObject parent_instance;
+
+  TorgetSession *session;
+  GCancellable *cancellable;
+  gint64 wanted_id;
+  gint64 person_id;
+  TorgetRecordSet *records;
+  TorgetRecordSet *loading; /* read, and waiting for the coordinators */
+};
+
+G_DEFINE_FINAL_TYPE (TorgetPersonCase, torget_person_case, G_TYPE_OBJECT)
+
+static guint loaded_signal;
+static guint failed_signal;
+
+static void
+take_records (TorgetPersonCase *self,
+              TorgetRecordSet *records)
+{
+  g_clear_pointer (&self->records, torget_record_set_unref);
+  self->records = records;
+  self->person_id = records != NULL ? self->wanted_id : 0;
+  g_signal_emit (self, loaded_signal, 0);
+}
+
+static void
+fail (TorgetPersonCase *self,
+      GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND)
+      || g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_LOCKED))
+    {
+      take_records (self, NULL);
+      return;
+    }
+  g_signal_emit (self, failed_signal, 0, torget_error_get_text (error));
+}
+
+static void
+add_copy (gpointer record,
+          gpointer user_data)
+{
+  torget_record_set_add (user_data, torget_record_copy (record));
+}
+
+static void
+coordinators_loaded_cb (GObject *source,
+                        GAsyncResult *result,
+                        gpointer user_data)
+{
+  g_autoptr (TorgetPersonCase) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetRecordSet) coordinators
+    = torget_session_load_register_finish (TORGET_SESSION (source), result, &error);
+
+  if (coordinators == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  if (self->loading == NULL)
+    return;
+  torget_record_set_foreach (coordinators, add_copy, self->loading);
+  take_records (self, g_steal_pointer (&self->loading));
+}
+
+static void
+case_loaded_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  g_autoptr (TorgetPersonCase) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TorgetRecordSet *records
+    = torget_session_load_case_finish (TORGET_SESSION (source), result, &error);
+
+  if (records == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  g_clear_pointer (&self->loading, torget_record_set_unref);
+  self->loading = records;
+  torget_session_load_register_async (self->session, &torget_coordinator_type, self->cancellable,
+                                      coordinators_loaded_cb, g_steal_pointer (&self));
+}
+
+static void
+load (TorgetPersonCase *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->loading, torget_record_set_unref);
+  if (self->wanted_id == 0 || !torget_session_is_open (self->session))
+    {
+      take_records (self, NULL);
+      return;
+    }
+  self->cancellable = g_cancellable_new ();
+  torget_session_load_case_async (self->session, self->wanted_id, self->cancellable,
+                                  case_loaded_cb, g_object_ref (self));
+}
+
+static void
+torget_person_case_dispose (GObject *object)
+{
+  TorgetPersonCase *self = TORGET_PERSON_CASE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->records, torget_record_set_unref);
+  g_clear_pointer (&self->loading, torget_record_set_unref);
+  G_OBJECT_CLASS (torget_person_case_parent_class)->dispose (object);
+}
+
+static void
+torget_person_case_class_init (TorgetPersonCaseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = torget_person_case_dispose;
+
+  loaded_signal = g_signal_new ("loaded", TORGET_TYPE_PERSON_CASE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
+  failed_signal = g_signal_new ("failed", TORGET_TYPE_PERSON_CASE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+torget_person_case_init (TorgetPersonCase *self)
+{
+}
+
+/**
+ * torget_person_case_new:
+ * @session: the session to read from
+ *
+ * Returns: (transfer full): a case of nobody
+ */
+TorgetPersonCase *
+torget_person_case_new (TorgetSession *session)
+{
+  TorgetPersonCase *self;
+
+  g_return_val_if_fail (TORGET_IS_SESSION (session), NULL);
+
+  self = g_object_new (TORGET_TYPE_PERSON_CASE, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "closed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * torget_person_case_show:
+ * @self: a case
+ * @person_id: row id of the person to load; 0 for nobody
+ */
+void
+torget_person_case_show (TorgetPersonCase *self,
+                         gint64 person_id)
+{
+  g_return_if_fail (TORGET_IS_PERSON_CASE (self));
+
+  self->wanted_id = person_id;
+  load (self);
+}
+
+/**
+ * torget_person_case_get_session:
+ * @self: a case
+ *
+ * Returns: (transfer none): the session that it reads from
+ */
+TorgetSession *
+torget_person_case_get_session (TorgetPersonCase *self)
+{
+  return self->session;
+}
+
+/**
+ * torget_person_case_get_person_id:
+ * @self: a case
+ *
+ * Returns: row id of the person whose records are in hand; 0 for nobody
+ */
+gint64
+torget_person_case_get_person_id (TorgetPersonCase *self)
+{
+  return self->person_id;
+}
+
+/**
+ * torget_person_case_get_records:
+ * @self: a case
+ *
+ * Returns: (transfer none) (nullable): the case, with all coordinators; %NULL for nobody
+ */
+TorgetRecordSet *
+torget_person_case_get_records (TorgetPersonCase *self)
+{
+  return self->records;
+}
+
+/**
+ * torget_person_case_get_person:
+ * @self: a case
+ *
+ * Returns: (transfer none) (nullable): the person; %NULL for nobody
+ */
+TorgetPerson *
+torget_person_case_get_person (TorgetPersonCase *self)
+{
+  return self->records != NULL ? torget_case_get_person (self->records, self->person_id) : NULL;
+}
+
+/**
+ * torget_person_case_hides_places:
+ * @self: a case
+ *
+ * Returns: whether somebody of the case is protected, so that nothing may be shown that tells
+ *   where the household is
+ */
+gboolean
+torget_person_case_hides_places (TorgetPersonCase *self)
+{
+  GPtrArray *persons;
+
+  if (self->records == NULL)
+    return FALSE;
+  persons = torget_record_set_list (self->records, &torget_person_type);
+  for (guint i = 0; i < persons->len; i++)
+    if (torget_person_is_protected (g_ptr_array_index (persons, i)))
+      return TRUE;
+  return FALSE;
+}

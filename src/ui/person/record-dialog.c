@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetRecordDialog: the editor of one record, new or existing.
+ *
+ * Saving commits at once. What is wrong is said beside its row; nothing typed is lost: closing
+ * asks when something has changed, and a save that fails leaves the form as it is.
+ */
+#include "config.h"
+
+#include "ui/person/record-dialog.h"
+
+#include "ui/compat/alert.h"
+#include "ui/person/record-form.h"
+#include "ui/person/save.h"
+#include "ui/widgets/problem-label.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetRecordDialog
+{
+  AdwWindow parent_instance;
+
+  GtkButton *save_button;
+  TorgetProblemLabel *problem;
+  AdwPreferencesPage *page;
+
+  GtkWidget *origin;
+  TorgetSession *session;
+  const TorgetRecordSpec *spec;
+  gpointer original;
+  TorgetRecordSet *records; /* the case */
+  GPtrArray *along;         /* records saved with this one */
+  TorgetForm *form;
+  gboolean is_new;
+  gboolean is_tried;
+  gboolean is_saving;
+  gboolean is_done;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetRecordDialog, torget_record_dialog, ADW_TYPE_WINDOW)
+
+static void
+set_saving (TorgetRecordDialog *self,
+            gboolean is_saving)
+{
+  self->is_saving = is_saving;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", !is_saving);
+}
+
+static void
+finish (TorgetRecordDialog *self)
+{
+  self->is_done = TRUE;
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+saved_cb (const char *problem,
+          gpointer user_data)
+{
+  g_autoptr (TorgetRecordDialog) self = user_data;
+
+  set_saving (self, FALSE);
+  if (problem == NULL)
+    {
+      finish (self);
+      return;
+    }
+  torget_problem_label_set (self->problem, TORGET_TONE_ERROR, problem);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+}
+
+static gboolean
+is_worth_saving (TorgetRecordDialog *self,
+                 gconstpointer record)
+{
+  return self->is_new || self->along->len > 0 || !torget_record_equal (record, self->original);
+}
+
+static void
+save (TorgetRecordDialog *self)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  gpointer record = torget_form_dup_record (self->form);
+
+  torget_record_set_add (records, record);
+  if (!is_worth_saving (self, record))
+    {
+      finish (self);
+      return;
+    }
+  for (guint i = 0; i < self->along->len; i++)
+    torget_record_set_add (records, torget_record_copy (g_ptr_array_index (self->along, i)));
+  set_saving (self, TRUE);
+  torget_save (self->origin, self->session, records, NULL,
+               _ (self->is_new ? self->spec->added : self->spec->changed), saved_cb,
+               g_object_ref (self));
+}
+
+static void
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetRecordDialog *self = TORGET_RECORD_DIALOG (widget);
+
+  if (self->is_saving)
+    return;
+  self->is_tried = TRUE;
+  if (torget_record_form_judge (self->form, self->records, TRUE))
+    save (self);
+  else
+    torget_form_focus_problem (self->form);
+}
+
+static void
+discard_chosen_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
+{
+  g_autoptr (TorgetRecordDialog) self = user_data;
+  g_autofree char *response = torget_alert_choose_finish (result, NULL);
+
+  if (g_strcmp0 (response, "discard") == 0)
+    finish (self);
+  else if (g_strcmp0 (response, "save") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+}
+
+static void
+ask_to_discard (TorgetRecordDialog *self)
+{
+  const TorgetAlertResponse responses[] = {
+    { "cancel", _ ("_Keep Editing"), TORGET_ALERT_PLAIN },
+    { "discard", _ ("_Discard"), TORGET_ALERT_DESTRUCTIVE },
+    { "save", _ ("_Save"), TORGET_ALERT_SUGGESTED },
+    { NULL },
+  };
+
+  torget_alert_choose_async (GTK_WINDOW (self), _ ("Save what you have changed?"),
+                             _ ("What you have typed is lost if you discard it."), NULL, responses,
+                             NULL, discard_chosen_cb, g_object_ref (self));
+}
+
+static gboolean
+torget_record_dialog_close_request (GtkWindow *window)
+{
+  TorgetRecordDialog *self = TORGET_RECORD_DIALOG (window);
+
+  if (self->is_saving)
+    return TRUE;
+  if (!self->is_done && torget_form_is_changed (self->form))
+    {
+      ask_to_discard (self);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (torget_record_dialog_parent_class)->close_request (window);
+}
+
+static void
+cancel_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+edited_cb (TorgetRecordDialog *self)
+{
+  torget_record_form_judge (self->form, self->records, self->is_tried);
+}
+
+static void
+torget_record_dialog_dispose (GObject *object)
+{
+  TorgetRecordDialog *self = TORGET_RECORD_DIALOG (object);
+
+  g_clear_object (&self->form);
+  g_clear_object (&self->origin);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->original, torget_record_free);
+  g_clear_pointer (&self->records, torget_record_set_unref);
+  g_clear_pointer (&self->along, g_ptr_array_unref);
+  G_OBJECT_CLASS (torget_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+torget_record_dialog_class_init (TorgetRecordDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = torget_record_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = torget_record_dialog_close_request;
+
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.cancel", NULL);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/se/vuxentorget/Torget/ui/person/record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetRecordDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRecordDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRecordDialog, page);
+}
+
+static void
+torget_record_dialog_init (TorgetRecordDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->along = g_ptr_array_new_with_free_func (torget_record_free);
+}
+
+static gpointer
+prepare (const TorgetRecordSpec *spec,
+         gconstpointer record)
+{
+  gpointer copy = torget_record_copy (record);
+
+  if (spec->prepare != NULL)
+    spec->prepare (copy);
+  return copy;
+}
+
+static void
+load (TorgetRecordDialog *self,
+      gconstpointer record)
+{
+  g_autoptr (TorgetRecord) prepared = prepare (self->spec, record);
+
+  torget_record_form_add_groups (self->spec, self->page, self->records);
+  self->form = torget_form_new (GTK_WIDGET (self->page));
+  torget_form_load (self->form, prepared);
+  torget_record_form_judge (self->form, self->records, FALSE);
+  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  torget_record_dialog_focus_field (self, self->spec->groups[0].fields[0]);
+}
+
+/**
+ * torget_record_dialog_present:
+ * @origin: a widget of the page that asks; its window becomes the parent
+ * @session: where to save
+ * @spec: which fields to edit
+ * @record: the record; one that @records does not have is new and has its id already
+ * @records: (nullable): the case that it belongs to
+ *
+ * Opens a form. It saves and closes by itself.
+ *
+ * Returns: (transfer none): the dialog, which is shown
+ */
+TorgetRecordDialog *
+torget_record_dialog_present (GtkWidget *origin,
+                              TorgetSession *session,
+                              const TorgetRecordSpec *spec,
+                              gconstpointer record,
+                              TorgetRecordSet *records)
+{
+  TorgetRecordDialog *self;
+  GtkRoot *root = gtk_widget_get_root (origin);
+
+  self = g_object_new (TORGET_TYPE_RECORD_DIALOG, NULL);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  self->origin = g_object_ref (origin);
+  self->session = g_object_ref (session);
+  self->spec = spec;
+  self->original = torget_record_copy (record);
+  self->records = records != NULL ? torget_record_set_ref (records) : NULL;
+  self->is_new
+    = records == NULL
+      || torget_record_set_find (records, spec->type, ((const TorgetRecord *) record)->id) == NULL;
+  gtk_window_set_title (GTK_WINDOW (self),
+                        _ (self->is_new ? spec->add_title : spec->edit_title));
+  load (self, record);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+/**
+ * torget_record_dialog_save_along:
+ * @self: a dialog
+ * @record: (transfer full): another record to save in the same transaction
+ */
+void
+torget_record_dialog_save_along (TorgetRecordDialog *self,
+                                 gpointer record)
+{
+  g_ptr_array_add (self->along, record);
+}
+
+/**
+ * torget_record_dialog_focus_field:
+ * @self: a dialog
+ * @field_name: a field
+ *
+ * Moves the keyboard to the row of the field, if it has one.
+ */
+void
+torget_record_dialog_focus_field (TorgetRecordDialog *self,
+                                  const char *field_name)
+{
+  TorgetFormRow *row = torget_form_find_row (self->form, field_name);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
+ * torget_record_dialog_add_group:
+ * @self: a dialog
+ * @group: (transfer floating): rows that are no fields of the record, shown last
+ */
+void
+torget_record_dialog_add_group (TorgetRecordDialog *self,
+                                AdwPreferencesGroup *group)
+{
+  adw_preferences_page_add (self->page, group);
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Makes the rows of a form from the fields of a record type, and judges what is in them. */
+#include "config.h"
+
+#include "ui/person/record-form.h"
+
+#include "base/clock.h"
+#include "domain/case-view.h"
+#include "domain/casework.h"
+#include "ui/person/consequence.h"
+#include "ui/person/field-labels.h"
+#include "ui/person/field-value.h"
+#include "ui/person/issue-text.h"
+#include "ui/widgets/code-row.h"
+#include "ui/widgets/date-row.h"
+#include "ui/widgets/flag-row.h"
+#include "ui/widgets/identifier-row.h"
+#include "ui/widgets/lookup-row.h"
+#include "ui/widgets/note-row.h"
+#include "ui/widgets/text-row.h"
+
+#include <glib/gi18n.h>
+
+static const TorgetRecordType *const linkable[] = {
+  &torget_coordinator_type,  &torget_preschool_application_type,
+  &torget_dwelling_type,     &torget_head_lease_type,
+  &torget_household_type,    &torget_person_type,
+};
+
+static void
+add_choices (TorgetCodeRow *row,
+             const TorgetRecordType *type,
+             const TorgetField *field,
+             TorgetRecordSet *records)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; records != NULL && i < G_N_ELEMENTS (linkable); i++)
+    {
+      GPtrArray *all;
+
+      if (!g_str_equal (linkable[i]->name, field->refers))
+        continue;
+      all = torget_record_set_list (records, linkable[i]);
+      for (guint j = 0; j < all->len; j++)
+        {
+          char *code = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                        ((TorgetRecord *) g_ptr_array_index (all, j))->id);
+
+          g_ptr_array_add (codes, code);
+          g_ptr_array_add (labels, torget_field_value_dup (type, field, code, records));
+        }
+    }
+  g_ptr_array_add (codes, NULL);
+  g_ptr_array_add (labels, NULL);
+  torget_code_row_set_choices (row, (const char *const *) codes->pdata,
+                               (const char *const *) labels->pdata);
+}
+
+static GtkWidget *
+create_text_row (const TorgetRecordType *type,
+                 const TorgetField *field)
+{
+  if (g_str_equal (field->name, "language"))
+    return torget_lookup_row_new (TORGET_LOOKUP_LANGUAGE);
+  if (g_str_equal (field->name, "country"))
+    return torget_lookup_row_new (TORGET_LOOKUP_COUNTRY);
+  if (type == &torget_identity_type && g_str_equal (field->name, "value"))
+    return torget_identifier_row_new ();
+  if (type == &torget_note_type && g_str_equal (field->name, "text"))
+    return torget_note_row_new ();
+  return torget_text_row_new ();
+}
+
+static GtkWidget *
+create_typed_row (const TorgetRecordType *type,
+                  const TorgetField *field,
+                  TorgetRecordSet *records)
+{
+  GtkWidget *row;
+
+  switch (field->kind)
+    {
+    case TORGET_FIELD_CODE:
+      row = torget_code_row_new ();
+      torget_code_row_set_list_id (TORGET_CODE_ROW (row), field->refers);
+      return row;
+    case TORGET_FIELD_LINK:
+      row = torget_code_row_new ();
+      add_choices (TORGET_CODE_ROW (row), type, field, records);
+      return row;
+    case TORGET_FIELD_DATE:
+      return g_object_new (TORGET_TYPE_DATE_ROW, "is-birth",
+                           g_str_equal (field->name, "birth_date"), NULL);
+    case TORGET_FIELD_FLAG:
+      return torget_flag_row_new ();
+    case TORGET_FIELD_TEXT:
+    case TORGET_FIELD_INT:
+    default:
+      return create_text_row (type, field);
+    }
+}
+
+/**
+ * torget_record_form_create_row:
+ * @type: a record type
+ * @field: one of its fields
+ * @records: (nullable): the case, for what a link may point to
+ *
+ * Returns: (transfer floating): a form row that edits the field
+ */
+GtkWidget *
+torget_record_form_create_row (const TorgetRecordType *type,
+                               const TorgetField *field,
+                               TorgetRecordSet *records)
+{
+  GtkWidget *row = create_typed_row (type, field, records);
+
+  g_object_set (row, "title", torget_field_label (type->name, field->name), "field-name",
+                field->name, NULL);
+  return row;
+}
+
+/**
+ * torget_record_form_add_groups:
+ * @spec: which fields, in which groups
+ * @page: where the groups go
+ * @records: (nullable): the case
+ */
+void
+torget_record_form_add_groups (const TorgetRecordSpec *spec,
+                               AdwPreferencesPage *page,
+                               TorgetRecordSet *records)
+{
+  for (const TorgetSpecGroup *entry = spec->groups; entry->fields[0] != NULL; entry++)
+    {
+      GtkWidget *group = adw_preferences_group_new ();
+
+      if (entry->title != NULL)
+        adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (entry->title));
+      for (guint i = 0; entry->fields[i] != NULL; i++)
+        adw_preferences_group_add (
+          ADW_PREFERENCES_GROUP (group),
+          torget_record_form_create_row (spec->type,
+                                         torget_record_type_find (spec->type, entry->fields[i]),
+                                         records));
+      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+    }
+}
+
+static void
+show_consequences (TorgetForm *form,
+                   gconstpointer record,
+                   TorgetRecordSet *records)
+{
+  const TorgetRecordType *type = ((const TorgetRecord *) record)->type;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      TorgetFormRow *row = torget_form_find_row (form, type->fields[i].name);
+      g_autofree char *text = NULL;
+
+      if (row == NULL || type->fields[i].kind != TORGET_FIELD_DATE)
+        continue;
+      text = torget_consequence_dup_text (record, type->fields[i].name, records);
+      torget_form_row_set_hint (row, text);
+    }
+}
+
+/* A small form, such as that of an end, cannot mend the fields that it does not show. */
+static gboolean
+blocks_here (TorgetForm *form,
+             GArray *issues)
+{
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const TorgetIssue *issue = &g_array_index (issues, TorgetIssue, i);
+
+      if (issue->blocks && torget_form_find_row (form, issue->field) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * torget_record_form_judge:
+ * @form: a form
+ * @records: (nullable): the case
+ * @is_tried: whether saving has been tried, so that what is missing is said too
+ *
+ * Shows, beside each row, what follows from it and what is wrong with it.
+ *
+ * Returns: whether the record can be saved
+ */
+gboolean
+torget_record_form_judge (TorgetForm *form,
+                          TorgetRecordSet *records,
+                          gboolean is_tried)
+{
+  g_autoptr (TorgetRecord) record = torget_form_dup_record (form);
+  g_autoptr (GArray) issues = torget_validate (record, records, torget_clock_get_today ());
+
+  torget_form_clear_problems (form);
+  show_consequences (form, record, records);
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const TorgetIssue *issue = &g_array_index (issues, TorgetIssue, i);
+      g_autofree char *text = torget_issue_dup_text (issue, record->type);
+
+      if (issue->code == TORGET_ISSUE_MISSING && !is_tried)
+        continue;
+      torget_form_set_problem (form, issue->field,
+                               issue->blocks ? TORGET_TONE_ERROR : TORGET_TONE_WARNING, text);
+    }
+  return torget_form_is_understood (form) && !blocks_here (form, issues);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/person/record-spec.h"
+#include "ui/widgets/form.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *torget_record_form_create_row (const TorgetRecordType *type,
+                                          const TorgetField *field,
+                                          TorgetRecordSet *records);
+void torget_record_form_add_groups (const TorgetRecordSpec *spec,
+                                    AdwPreferencesPage *page,
+                                    TorgetRecordSet *records);
+gboolean torget_record_form_judge (TorgetForm *form,
+                                   TorgetRecordSet *records,
+                                   gboolean is_tried);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Saving at once, with the window's toast to take it back. */
+#include "config.h"
+
+#include "ui/person/save.h"
+
+#include "ui/app/error-text.h"
+#include "ui/compat/alert.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GWeakRef origin;
+  char *label;
+  TorgetSavedFunc done;
+  gpointer user_data;
+} Save;
+
+static void
+save_free (Save *save)
+{
+  g_weak_ref_clear (&save->origin);
+  g_free (save->label);
+  g_free (save);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
+
+static void
+show_problem (GtkWidget *origin,
+              const char *problem)
+{
+  GtkRoot *root = origin != NULL ? gtk_widget_get_root (origin) : NULL;
+
+  if (GTK_IS_WINDOW (root))
+    torget_alert_show (GTK_WINDOW (root), _ ("Not saved"), problem);
+}
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (Save) save = user_data;
+  g_autoptr (GtkWidget) origin = g_weak_ref_get (&save->origin);
+  g_autoptr (GError) error = NULL;
+  const char *problem = NULL;
+  gint64 tx = torget_session_save_finish (TORGET_SESSION (source), result, &error);
+
+  if (tx == 0)
+    problem = torget_error_get_text (error);
+  else if (origin != NULL)
+    gtk_widget_activate_action (origin, "win.saved", "(xs)", tx, save->label);
+  if (save->done != NULL)
+    save->done (problem, save->user_data);
+  else if (problem != NULL)
+    show_problem (origin, problem);
+}
+
+/**
+ * torget_save:
+ * @origin: a widget in the main window, whose `win.saved` tells that it can be undone
+ * @session: the session
+ * @records: new and changed records
+ * @removed: (nullable): records to delete
+ * @label: what was done, in the user's language
+ * @done: (nullable): told how it went; without it, a failure is shown over the window
+ * @user_data: for @done
+ *
+ * Commits at once, as one transaction.
+ */
+void
+torget_save (GtkWidget *origin,
+             TorgetSession *session,
+             TorgetRecordSet *records,
+             TorgetRecordSet *removed,
+             const char *label,
+             TorgetSavedFunc done,
+             gpointer user_data)
+{
+  Save *save = g_new0 (Save, 1);
+
+  g_weak_ref_init (&save->origin, origin);
+  save->label = g_strdup (label);
+  save->done = done;
+  save->user_data = user_data;
+  torget_session_save_async (session, records, removed, label, saved_cb, save);
+}
+
+/**
+ * torget_save_record:
+ * @origin: a widget in the main window
+ * @session: the session
+ * @record: (transfer full): a new or changed record
+ * @label: what was done, in the user's language
+ *
+ * Saves one record; a failure is shown over the window.
+ */
+void
+torget_save_record (GtkWidget *origin,
+                    TorgetSession *session,
+                    gpointer record,
+                    const char *label)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+
+  torget_record_set_add (records, record);
+  torget_save (origin, session, records, NULL, label, NULL, NULL);
+}
+
+/**
+ * torget_remove_record:
+ * @origin: a widget in the main window
+ * @session: the session
+ * @record: the record to remove
+ * @label: what was done, in the user's language
+ *
+ * Removes one record, without asking, since it can be undone.
+ */
+void
+torget_remove_record (GtkWidget *origin,
+                      TorgetSession *session,
+                      gconstpointer record,
+                      const char *label)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
+
+  torget_record_set_add (removed, torget_record_copy (record));
+  torget_save (origin, session, records, removed, label, NULL, NULL);
+}

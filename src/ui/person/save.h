@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "service/session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetSavedFunc:
+ * @problem: (nullable): what went wrong, in the user's language; %NULL when all is saved
+ * @user_data: as given
+ */
+typedef void (*TorgetSavedFunc) (const char *problem,
+                                 gpointer user_data);
+
+void torget_save (GtkWidget *origin,
+                  TorgetSession *session,
+                  TorgetRecordSet *records,
+                  TorgetRecordSet *removed,
+                  const char *label,
+                  TorgetSavedFunc done,
+                  gpointer user_data);
+void torget_save_record (GtkWidget *origin,
+                         TorgetSession *session,
+                         gpointer record,
+                         const char *label);
+void torget_remove_record (GtkWidget *origin,
+                           TorgetSession *session,
+                           gconstpointer record,
+                           const char *label);
+
+G_END_DECLS

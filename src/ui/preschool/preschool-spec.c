@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How preschool applications, choices, offers and places are shown and edited. */
+#include "config.h"
+
+#include "ui/preschool/preschool-spec.h"
+
+#include "base/clock.h"
+#include "domain/preschool.h"
+
+#include <glib/gi18n.h>
+
+static void
+prepare_application_end (gpointer record)
+{
+  torget_record_set_text (
+    record, torget_record_type_find (&torget_preschool_application_type, "status"), "terminated");
+}
+
+static void
+prepare_placement_end (gpointer record)
+{
+  TorgetPreschoolPlacement *placement = record;
+
+  if (placement->end_date == TORGET_DATE_NONE)
+    placement->end_date = torget_clock_get_today ();
+}
+
+const TorgetRecordSpec torget_application_spec = {
+  .type = &torget_preschool_application_type,
+  .add_title = N_("New Preschool Application"),
+  .edit_title = N_("Edit Preschool Application"),
+  .added = N_("Preschool application added"),
+  .changed = N_("Preschool application changed"),
+  .removed = N_("Preschool application removed"),
+  .groups = {
+    { N_("The application"), { "status", "wish_date", "signed_date" } },
+    { N_("What is wanted"), { "wanted_start", "hours_per_week", "municipality" } },
+  },
+  .headline = { "status", "wish_date" },
+};
+
+const TorgetRecordSpec torget_application_end_spec = {
+  .type = &torget_preschool_application_type,
+  .add_title = N_("End Preschool Application"),
+  .edit_title = N_("End Preschool Application"),
+  .added = N_("Preschool application ended"),
+  .changed = N_("Preschool application ended"),
+  .removed = N_("Preschool application removed"),
+  .groups = { { NULL, { "status" } } },
+  .prepare = prepare_application_end,
+};
+
+const TorgetRecordSpec torget_choice_spec = {
+  .type = &torget_preschool_choice_type,
+  .add_title = N_("New Choice"),
+  .edit_title = N_("Edit Choice"),
+  .added = N_("Preschool choice added"),
+  .changed = N_("Preschool choice changed"),
+  .removed = N_("Preschool choice removed"),
+  .groups = { { NULL, { "rank", "unit" } } },
+  .headline = { "rank", "unit" },
+};
+
+const TorgetRecordSpec torget_offer_spec = {
+  .type = &torget_preschool_offer_type,
+  .add_title = N_("New Offer"),
+  .edit_title = N_("Edit Offer"),
+  .added = N_("Preschool offer added"),
+  .changed = N_("Preschool offer changed"),
+  .removed = N_("Preschool offer removed"),
+  .groups = {
+    { N_("The offer"), { "kind", "unit", "offered_date", "answer_by", "start_date" } },
+    { N_("The answer"), { "answer", "answered_date" } },
+  },
+  .headline = { "unit", "offered_date" },
+};
+
+const TorgetRecordSpec torget_placement_spec = {
+  .type = &torget_preschool_placement_type,
+  .add_title = N_("New Place"),
+  .edit_title = N_("Edit Place"),
+  .added = N_("Preschool place added"),
+  .changed = N_("Preschool place changed"),
+  .removed = N_("Preschool place removed"),
+  .groups = { { NULL, { "kind", "unit", "start_date", "end_date", "hours_per_week" } } },
+  .headline = { "unit", "start_date" },
+};
+
+const TorgetRecordSpec torget_placement_end_spec = {
+  .type = &torget_preschool_placement_type,
+  .add_title = N_("End Place"),
+  .edit_title = N_("End Place"),
+  .added = N_("Preschool place ended"),
+  .changed = N_("Preschool place ended"),
+  .removed = N_("Preschool place removed"),
+  .groups = { { NULL, { "end_date" } } },
+  .prepare = prepare_placement_end,
+};
