@@ -12,10 +12,13 @@
 
 #include "ui/app/views.h"
 #include "ui/list/list-page.h"
-
+#include "ui/person/person-page.h"
 
 #define QUESTIONS 3
 #define FRAMES 4
+
+/* Somebody of the demo data whose tracks hang together. */
+#define WHO "al-ahmad amina"
 
 struct _TorgetTour
 {
@@ -226,45 +229,26 @@ close_dialog (TorgetTour *self,
     gtk_window_destroy (top);
 }
 
-static AdwViewStack *
-find_tabs (GtkWidget *widget)
+static TorgetPersonPage *
+get_person_page (TorgetTour *self)
 {
-  AdwViewStack *found = NULL;
-
-  if (ADW_IS_VIEW_STACK (widget))
-    return ADW_VIEW_STACK (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_tabs (child);
-  return found;
+  return torget_workspace_get_person_page (torget_window_get_workspace (self->window));
 }
 
 static void
 show_tab (TorgetTour *self,
           const char *name)
 {
-  adw_view_stack_set_visible_child_name (find_tabs (GTK_WIDGET (self->window)), name);
+  torget_person_page_show_tab (get_person_page (self), name);
 }
 
-/* The tabs are known only once the person's page is there. */
 static void
-add_tabs (TorgetTour *self,
-          const char *argument)
+search (TorgetTour *self,
+        const char *text)
 {
-  AdwViewStack *tabs = find_tabs (GTK_WIDGET (self->window));
-  g_autoptr (GtkSelectionModel) pages = NULL;
+  GtkWidget *page = torget_workspace_get_page (torget_window_get_workspace (self->window));
 
-  if (tabs == NULL)
-    return;
-  pages = adw_view_stack_get_pages (tabs);
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (pages)); i-- > 0;)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-      const char *tab = adw_view_stack_page_get_name (page);
-      g_autofree char *name = g_strconcat ("person-", tab, NULL);
-
-      g_queue_insert_after (&self->steps, self->steps.head, step_new (name, tab, show_tab));
-    }
+  torget_list_page_set_search (TORGET_LIST_PAGE (page), text);
 }
 
 static void
@@ -284,12 +268,20 @@ static void
 add_steps (TorgetTour *self)
 {
   const TorgetView *view;
+  const char *tab;
 
   for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
     g_queue_push_tail (&self->steps, step_new (view->id, view->id, show_view));
   g_queue_push_tail (&self->steps, step_new (NULL, "persons", show_view));
+  g_queue_push_tail (&self->steps, step_new (NULL, WHO, search));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, select_person));
-  g_queue_push_tail (&self->steps, step_new (NULL, NULL, add_tabs));
+  for (guint i = 0; (tab = torget_person_page_get_tab (i)) != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat ("person-", tab, NULL);
+
+      g_queue_push_tail (&self->steps, step_new (name, tab, show_tab));
+    }
+  g_queue_push_tail (&self->steps, step_new (NULL, "", search));
   g_queue_push_tail (&self->steps, step_new ("preferences", "win.preferences", activate));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("shortcuts", "win.show-shortcuts", activate));

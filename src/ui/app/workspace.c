@@ -16,6 +16,7 @@
 #include "ui/app/split.h"
 #include "ui/app/views.h"
 #include "ui/list/list-page.h"
+#include "ui/person/person-page.h"
 
 #include <glib/gi18n.h>
 
@@ -225,7 +226,7 @@ torget_workspace_new (TorgetSession *session)
   torget_sidebar_set_session (self->sidebar, session);
   gtk_widget_set_visible (self->demo_banner, torget_session_is_demo (session));
   self->lists = GTK_STACK (gtk_stack_new ());
-  self->person_page = adw_bin_new ();
+  self->person_page = torget_person_page_new (session);
   torget_split_set_children (self->split, GTK_WIDGET (self->lists),
                              self->person_page);
   return GTK_WIDGET (self);
@@ -303,6 +304,8 @@ torget_workspace_show_person (TorgetWorkspace *self,
 
   if (self->view->kind == TORGET_VIEW_NO_LIST)
     torget_workspace_show_view (self, "persons");
+  torget_person_page_show (TORGET_PERSON_PAGE (self->person_page), person_id);
+  torget_split_set_show_detail (self->split, TRUE);
 }
 
 /**
@@ -314,11 +317,25 @@ torget_workspace_show_person (TorgetWorkspace *self,
 gint64
 torget_workspace_get_person_id (TorgetWorkspace *self)
 {
-  gint64 person_id = 0;
-
   g_return_val_if_fail (TORGET_IS_WORKSPACE (self), 0);
 
-  return person_id;
+  if (!torget_split_get_show_detail (self->split))
+    return 0;
+  return torget_person_page_get_person_id (TORGET_PERSON_PAGE (self->person_page));
+}
+
+/**
+ * torget_workspace_get_person_page:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): the page beside the lists, shown or not
+ */
+TorgetPersonPage *
+torget_workspace_get_person_page (TorgetWorkspace *self)
+{
+  g_return_val_if_fail (TORGET_IS_WORKSPACE (self), NULL);
+
+  return TORGET_PERSON_PAGE (self->person_page);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "service/session.h"
+#include "ui/person/person-page.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ GtkWidget *torget_workspace_get_page (TorgetWorkspace *self);
 void torget_workspace_show_person (TorgetWorkspace *self,
                                    gint64 person_id);
 gint64 torget_workspace_get_person_id (TorgetWorkspace *self);
+TorgetPersonPage *torget_workspace_get_person_page (TorgetWorkspace *self);
 void torget_workspace_close_person (TorgetWorkspace *self);
 void torget_workspace_find (TorgetWorkspace *self);
 void torget_workspace_clear_search (TorgetWorkspace *self);

@@ -102,7 +102,7 @@ case_loaded_cb (GObject *source,
   g_clear_pointer (&self->loading, torget_record_set_unref);
   self->loading = records;
   torget_session_load_register_async (self->session, &torget_coordinator_type, self->cancellable,
-                                      coordinators_loaded_cb, g_steal_pointer (&self));
+                                      coordinators_loaded_cb, g_object_ref (self));
 }
 
 static void

@@ -27,9 +27,16 @@ save_free (Save *save)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
 
-static void
-show_problem (GtkWidget *origin,
-              const char *problem)
+/**
+ * torget_save_show_problem:
+ * @origin: (nullable): a widget of the page
+ * @problem: what went wrong, in the user's language
+ *
+ * Says over the window that something was not saved.
+ */
+void
+torget_save_show_problem (GtkWidget *origin,
+                          const char *problem)
 {
   GtkRoot *root = origin != NULL ? gtk_widget_get_root (origin) : NULL;
 
@@ -55,7 +62,7 @@ saved_cb (GObject *source,
   if (save->done != NULL)
     save->done (problem, save->user_data);
   else if (problem != NULL)
-    show_problem (origin, problem);
+    torget_save_show_problem (origin, problem);
 }
 
 /**

@@ -22,6 +22,8 @@ void torget_save (GtkWidget *origin,
                   const char *label,
                   TorgetSavedFunc done,
                   gpointer user_data);
+void torget_save_show_problem (GtkWidget *origin,
+                               const char *problem);
 void torget_save_record (GtkWidget *origin,
                          TorgetSession *session,
                          gpointer record,

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tab of the household's housing: contract, dwelling, head lease. */
+#include "config.h"
+
+#include "ui/housing/housing-tab.h"
+
+#include "base/clock.h"
+#include "domain/housing.h"
+#include "ui/housing/housing-spec.h"
+#include "ui/person/members.h"
+#include "ui/person/track-tab.h"
+
+#include <glib/gi18n.h>
+
+static TorgetSublet *
+get_sublet (TorgetPersonCase *person_case)
+{
+  TorgetHousehold *household = torget_members_get_household (person_case);
+
+  if (household == NULL)
+    return NULL;
+  return torget_case_get_sublet (torget_person_case_get_records (person_case),
+                                 household->record.id);
+}
+
+static GPtrArray *
+list_sublets (TorgetPersonCase *person_case)
+{
+  TorgetHousehold *household = torget_members_get_household (person_case);
+  GPtrArray *ordered = g_ptr_array_new ();
+  gpointer main = get_sublet (person_case);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (main == NULL)
+    return ordered;
+  all = torget_case_list_owned (torget_person_case_get_records (person_case), &torget_sublet_type,
+                                "household_id", household->record.id);
+  g_ptr_array_add (ordered, main);
+  for (guint i = all->len; i > 0; i--)
+    if (g_ptr_array_index (all, i - 1) != main)
+      g_ptr_array_add (ordered, g_ptr_array_index (all, i - 1));
+  return ordered;
+}
+
+static gpointer
+create_sublet (TorgetPersonCase *person_case)
+{
+  TorgetHousehold *household = torget_members_get_household (person_case);
+  TorgetSublet *sublet;
+
+  if (household == NULL)
+    return NULL;
+  sublet = torget_record_new (&torget_sublet_type);
+  sublet->household_id = household->record.id;
+  sublet->tenure = g_strdup ("sublet");
+  sublet->status = g_strdup ("running");
+  sublet->start_date = torget_clock_get_today ();
+  return sublet;
+}
+
+static gpointer
+get_dwelling (TorgetPersonCase *person_case)
+{
+  TorgetSublet *sublet = get_sublet (person_case);
+
+  if (sublet == NULL || sublet->dwelling_id == 0)
+    return NULL;
+  return torget_record_set_find (torget_person_case_get_records (person_case),
+                                 &torget_dwelling_type, sublet->dwelling_id);
+}
+
+static GPtrArray *
+list_dwellings (TorgetPersonCase *person_case)
+{
+  GPtrArray *dwellings = g_ptr_array_new ();
+  gpointer dwelling = get_dwelling (person_case);
+
+  if (dwelling != NULL)
+    g_ptr_array_add (dwellings, dwelling);
+  return dwellings;
+}
+
+static GPtrArray *
+list_head_leases (TorgetPersonCase *person_case)
+{
+  GPtrArray *leases = g_ptr_array_new ();
+  TorgetDwelling *dwelling = get_dwelling (person_case);
+  gpointer lease = NULL;
+
+  if (dwelling != NULL && dwelling->head_lease_id != 0)
+    lease = torget_record_set_find (torget_person_case_get_records (person_case),
+                                    &torget_head_lease_type, dwelling->head_lease_id);
+  if (lease != NULL)
+    g_ptr_array_add (leases, lease);
+  return leases;
+}
+
+static const TorgetRecordSection sublets = {
+  .title = N_("Housing contract"),
+  .add_label = N_("Add a Contract"),
+  .empty_text = N_("No housing contract."),
+  .spec = &torget_sublet_spec,
+  .end_spec = &torget_sublet_end_spec,
+  .is_main = TRUE,
+  .list = list_sublets,
+  .create = create_sublet,
+};
+
+static const TorgetRecordSection dwellings = {
+  .title = N_("Dwelling"),
+  .empty_text = N_("No dwelling is recorded."),
+  .spec = &torget_dwelling_spec,
+  .is_main = TRUE,
+  .tells_place = TRUE,
+  .list = list_dwellings,
+};
+
+static const TorgetRecordSection head_leases = {
+  .title = N_("Head lease"),
+  .empty_text = N_("No head lease is recorded."),
+  .spec = &torget_head_lease_spec,
+  .is_main = TRUE,
+  .tells_place = TRUE,
+  .list = list_head_leases,
+};
+
+static const TorgetRecordType *const subjects[] = { &torget_sublet_type, NULL };
+static const TorgetRecordSection *const sections[]
+    = { &sublets, &dwellings, &head_leases, NULL };
+
+static const TorgetTrackTabSpec spec = {
+  .icon_name = "torget-housing-symbolic",
+  .empty_title = N_("No Housing Contract"),
+  .empty_text = N_("Record the sublet to see when notice must be served, and when it reaches two "
+                   "years."),
+  .subjects = subjects,
+  .sections = sections,
+};
+
+/**
+ * torget_housing_tab_new:
+ * @person_case: whose housing
+ *
+ * Returns: (transfer floating): the tab
+ */
+GtkWidget *
+torget_housing_tab_new (TorgetPersonCase *person_case)
+{
+  return torget_track_tab_new (person_case, &spec);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/record-set.h"
+#include "ui/widgets/timeline-data.h"
+
+G_BEGIN_DECLS
+
+TorgetTimelineData *torget_case_timeline_new (TorgetRecordSet *records,
+                                              GArray *person_ids,
+                                              gint64 household_id,
+                                              TorgetDate today);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/person/person-case.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetDeadlineList:
+ *
+ * Statutory dates that are not met, nearest first: the sentence, the law, and how long is left.
+ * Hidden while there is none.
+ */
+#define TORGET_TYPE_DEADLINE_LIST (torget_deadline_list_get_type ())
+G_DECLARE_FINAL_TYPE (TorgetDeadlineList, torget_deadline_list, TORGET, DEADLINE_LIST,
+                      AdwPreferencesGroup)
+
+GtkWidget *torget_deadline_list_new (void);
+void torget_deadline_list_show (TorgetDeadlineList *self,
+                                TorgetPersonCase *person_case,
+                                const TorgetRecordType *const *subjects);
+
+G_END_DECLS

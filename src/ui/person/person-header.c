@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who a page is about: initials, name, number, household and where the tracks stand. */
+#include "config.h"
+
+#include "ui/person/person-header.h"
+
+#include "base/clock.h"
+#include "domain/case-summary.h"
+#include "ui/list/list-text.h"
+#include "ui/person/deadline-text.h"
+#include "ui/person/field-value.h"
+#include "ui/person/members.h"
+#include "ui/person/person-text.h"
+#include "ui/widgets/status-chip.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetPersonHeader
+{
+  AdwBin parent_instance;
+
+  AdwAvatar *avatar;
+  GtkLabel *name_label;
+  GtkLabel *native_label;
+  GtkLabel *facts_label;
+  GtkBox *members_box;
+  GtkFlowBox *chips;
+  GtkWidget *shield;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetPersonHeader, torget_person_header, ADW_TYPE_BIN)
+
+static void
+append_fact (GString *text,
+             char *fact)
+{
+  if (fact != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", fact);
+  g_free (fact);
+}
+
+static void
+show_facts (TorgetPersonHeader *self,
+            TorgetPersonCase *person_case)
+{
+  const TorgetDate today = torget_clock_get_today ();
+  TorgetRecordSet *records = torget_person_case_get_records (person_case);
+  const TorgetPerson *person = torget_person_case_get_person (person_case);
+  TorgetIdentity *identity = torget_case_get_identity (records, person->record.id, today);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_fact (text, torget_person_dup_identity (person, identity));
+  append_fact (text, torget_person_dup_age (person, today));
+  append_fact (text, g_strdup (torget_label_of ("sex", person->sex)));
+  if (!torget_person_is_protected (person))
+    append_fact (text, g_strdup (torget_label_of ("municipality", person->municipality)));
+  if (person->interpreter)
+    append_fact (text, g_strdup (_ ("needs an interpreter")));
+  gtk_label_set_text (self->facts_label, text->str);
+}
+
+/* Members */
+
+static void
+member_clicked_cb (GtkWidget *button)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (button), "person-id");
+
+  gtk_widget_activate_action (button, "win.show-person", "x", *id);
+}
+
+static void
+add_member (TorgetPersonHeader *self,
+            const TorgetPerson *person)
+{
+  g_autofree char *name = torget_person_is_protected (person) || person->given_name == NULL
+                              ? torget_person_dup_name (person)
+                              : g_strdup_printf ("\u2068%s\u2069", person->given_name);
+  GtkWidget *button = gtk_button_new_with_label (name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "member");
+  g_object_set_data_full (G_OBJECT (button), "person-id",
+                          g_memdup2 (&person->record.id, sizeof person->record.id), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (member_clicked_cb), NULL);
+  gtk_box_append (self->members_box, button);
+}
+
+static void
+clear_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    {
+      if (GTK_IS_FLOW_BOX (box))
+        gtk_flow_box_remove (GTK_FLOW_BOX (box), child);
+      else
+        gtk_box_remove (GTK_BOX (box), child);
+    }
+}
+
+static void
+show_members (TorgetPersonHeader *self,
+              TorgetPersonCase *person_case)
+{
+  TorgetRecordSet *records = torget_person_case_get_records (person_case);
+  TorgetHousehold *household = torget_members_get_household (person_case);
+  g_autoptr (GArray) ids = torget_members_list_ids (person_case, TRUE);
+  g_autofree char *name = NULL;
+
+  clear_box (GTK_WIDGET (self->members_box));
+  gtk_widget_set_visible (GTK_WIDGET (self->members_box), household != NULL && ids->len > 1);
+  if (household == NULL)
+    return;
+  name = torget_household_dup_name (household, records, torget_clock_get_today ());
+  gtk_box_append (self->members_box, gtk_label_new (name));
+  for (guint i = 1; i < ids->len; i++)
+    add_member (self, torget_case_get_person (records, g_array_index (ids, gint64, i)));
+}
+
+/* Chips */
+
+static void
+add_chip (TorgetPersonHeader *self,
+          TorgetTone tone,
+          const char *icon_name,
+          const char *label)
+{
+  GtkWidget *chip;
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  if (label == NULL)
+    return;
+  chip = torget_status_chip_new (tone, icon_name, label);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), chip);
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (self->chips, child);
+}
+
+static void
+add_due_chip (TorgetPersonHeader *self,
+              const TorgetCaseSummary *summary)
+{
+  const TorgetDate today = torget_clock_get_today ();
+  g_autofree char *left = NULL;
+  g_autofree char *text = NULL;
+
+  if (summary->next_due == TORGET_DATE_NONE)
+    return;
+  left = torget_due_dup_text (summary->next_due, today);
+  text = g_strdup_printf ("%s: %s", torget_deadline_get_label (summary->next_rule), left);
+  add_chip (self, torget_due_tone (summary->next_due, today),
+            torget_tone_get_icon_name (torget_due_tone (summary->next_due, today)), text);
+}
+
+static void
+show_chips (TorgetPersonHeader *self,
+            TorgetPersonCase *person_case)
+{
+  TorgetRecordSet *records = torget_person_case_get_records (person_case);
+  const gint64 person_id = torget_person_case_get_person_id (person_case);
+  g_autoptr (GArray) dates = torget_case_list_due_dates (records, person_id);
+  TorgetCaseSummary summary;
+
+  torget_case_summarize (records, person_id, dates, &summary);
+  clear_box (GTK_WIDGET (self->chips));
+  add_due_chip (self, &summary);
+  add_chip (self, TORGET_TONE_NEUTRAL, "torget-plan-symbolic",
+            torget_label_of ("plan_status", summary.plan_status));
+  add_chip (self, TORGET_TONE_NEUTRAL, "torget-sfi-symbolic",
+            torget_label_of ("sfi_status", summary.sfi_status));
+  add_chip (self, TORGET_TONE_NEUTRAL, "torget-preschool-symbolic",
+            torget_label_of ("preschool_status", summary.preschool_status));
+  add_chip (self, TORGET_TONE_NEUTRAL, "torget-housing-symbolic",
+            torget_label_of ("sublet_status", summary.sublet_status));
+  gtk_widget_set_visible (GTK_WIDGET (self->chips),
+                          gtk_flow_box_get_child_at_index (self->chips, 0) != NULL);
+}
+
+static void
+torget_person_header_class_init (TorgetPersonHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/se/vuxentorget/Torget/ui/person/person-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, avatar);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, chips);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, members_box);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, name_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, native_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, shield);
+}
+
+static void
+torget_person_header_init (TorgetPersonHeader *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * torget_person_header_show:
+ * @self: a header
+ * @person_case: a loaded case
+ *
+ * Shows the person of the case as it is now.
+ */
+void
+torget_person_header_show (TorgetPersonHeader *self,
+                           TorgetPersonCase *person_case)
+{
+  const TorgetPerson *person = torget_person_case_get_person (person_case);
+  const gboolean is_protected = torget_person_is_protected (person);
+  g_autofree char *name = torget_person_dup_name (person);
+  g_autofree char *plain = torget_person_dup_plain_name (person);
+
+  adw_avatar_set_text (self->avatar, is_protected ? "" : plain);
+  gtk_label_set_text (self->name_label, name);
+  gtk_label_set_text (self->native_label, person->native_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->native_label),
+                          person->native_name != NULL && !is_protected);
+  gtk_widget_set_visible (self->shield, is_protected);
+  show_facts (self, person_case);
+  show_members (self, person_case);
+  show_chips (self, person_case);
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetPersonPage: the header of a person and the tabs under it. The tabs are made once and
+ * follow the case, so that moving through a list of persons keeps the tab.
+ */
+#include "config.h"
+
+#include "ui/person/person-page.h"
+
+#include "ui/household/household-tab.h"
+#include "ui/housing/housing-tab.h"
+#include "ui/person/history-tab.h"
+#include "ui/person/notes-tab.h"
+#include "ui/person/overview-tab.h"
+#include "ui/person/person-case.h"
+#include "ui/person/person-header.h"
+#include "ui/person/person-spec.h"
+#include "ui/person/record-dialog.h"
+#include "ui/plan/plan-tab.h"
+#include "ui/preschool/preschool-tab.h"
+#include "ui/sfi/sfi-tab.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetPersonPage
+{
+  AdwBin parent_instance;
+
+  GtkStack *states;
+  AdwStatusPage *problem;
+  TorgetPersonHeader *header;
+  GtkWidget *switcher;
+  GtkStack *tabs;
+
+  TorgetPersonCase *person_case;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetPersonPage, torget_person_page, ADW_TYPE_BIN)
+
+static const struct
+{
+  const char *name;
+  const char *title;
+  GtkWidget *(*create) (TorgetPersonCase *person_case);
+} tabs[] = {
+  { "overview", N_ ("Overview"), torget_overview_tab_new },
+  { "plan", N_ ("Plan"), torget_plan_tab_new },
+  { "sfi", N_ ("SFI"), torget_sfi_tab_new },
+  { "preschool", N_ ("Preschool"), torget_preschool_tab_new },
+  { "housing", N_ ("Housing"), torget_housing_tab_new },
+  { "household", N_ ("Household"), torget_household_tab_new },
+  { "notes", N_ ("Notes"), torget_notes_tab_new },
+  { "history", N_ ("History"), torget_history_tab_new },
+};
+
+static void
+loaded_cb (TorgetPersonPage *self)
+{
+  const gboolean is_here = torget_person_case_get_records (self->person_case) != NULL;
+
+  if (is_here)
+    torget_person_header_show (self->header, self->person_case);
+  gtk_stack_set_visible_child_name (self->states, is_here ? "person" : "nobody");
+}
+
+static void
+failed_cb (TorgetPersonPage *self,
+           const char *problem)
+{
+  adw_status_page_set_description (self->problem, problem);
+  gtk_stack_set_visible_child_name (self->states, "problem");
+}
+
+/* Actions */
+
+static void
+show_tab_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  torget_person_page_show_tab (TORGET_PERSON_PAGE (widget),
+                               g_variant_get_string (parameter, NULL));
+}
+
+static void
+edit_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
+  TorgetPerson *person = torget_person_case_get_person (self->person_case);
+
+  if (person != NULL)
+    torget_record_dialog_present (widget, torget_person_case_get_session (self->person_case),
+                                  &torget_person_spec, person,
+                                  torget_person_case_get_records (self->person_case));
+}
+
+/* What a tab does with `tab.edit`; a tab that cannot be edited leaves it to the person. */
+static void
+edit_tab_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
+  GtkWidget *tab = gtk_stack_get_visible_child (self->tabs);
+
+  if (torget_person_case_get_person (self->person_case) == NULL)
+    return;
+  if (tab == NULL || !gtk_widget_activate_action (tab, "tab.edit", NULL))
+    gtk_widget_activate_action (widget, "person.edit", NULL);
+}
+
+static void
+add_keys (TorgetPersonPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      GtkShortcut *shortcut
+          = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
+                              gtk_named_action_new ("person.show-tab"));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (tabs[i].name));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+    }
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_e, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("person.edit-tab")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+torget_person_page_dispose (GObject *object)
+{
+  g_clear_object (&TORGET_PERSON_PAGE (object)->person_case);
+  G_OBJECT_CLASS (torget_person_page_parent_class)->dispose (object);
+}
+
+static void
+torget_person_page_class_init (TorgetPersonPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torget_person_page_dispose;
+  gtk_widget_class_install_action (widget_class, "person.show-tab", "s", show_tab_action);
+  gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "person.edit-tab", NULL, edit_tab_action);
+
+  g_type_ensure (TORGET_TYPE_PERSON_HEADER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/vuxentorget/Torget/ui/person/person-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, header);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, states);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, tabs);
+}
+
+static void
+torget_person_page_init (TorgetPersonPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_remove_css_class (self->switcher, "linked");
+  add_keys (self);
+}
+
+/**
+ * torget_person_page_new:
+ * @session: an open session
+ *
+ * Returns: (transfer floating): a page of nobody
+ */
+GtkWidget *
+torget_person_page_new (TorgetSession *session)
+{
+  TorgetPersonPage *self = g_object_new (TORGET_TYPE_PERSON_PAGE, NULL);
+
+  self->person_case = torget_person_case_new (session);
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    gtk_stack_add_titled (self->tabs, tabs[i].create (self->person_case), tabs[i].name,
+                          _ (tabs[i].title));
+  g_signal_connect_object (self->person_case, "loaded", G_CALLBACK (loaded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->person_case, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * torget_person_page_show:
+ * @self: a page
+ * @person_id: row id; 0 for nobody
+ */
+void
+torget_person_page_show (TorgetPersonPage *self,
+                         gint64 person_id)
+{
+  g_return_if_fail (TORGET_IS_PERSON_PAGE (self));
+
+  torget_person_case_show (self->person_case, person_id);
+}
+
+/**
+ * torget_person_page_get_person_id:
+ * @self: a page
+ *
+ * Returns: row id of the person that is shown; 0 for nobody
+ */
+gint64
+torget_person_page_get_person_id (TorgetPersonPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_PERSON_PAGE (self), 0);
+
+  return torget_person_case_get_person_id (self->person_case);
+}
+
+/**
+ * torget_person_page_show_tab:
+ * @self: a page
+ * @name: name of a tab
+ */
+void
+torget_person_page_show_tab (TorgetPersonPage *self,
+                             const char *name)
+{
+  g_return_if_fail (TORGET_IS_PERSON_PAGE (self));
+
+  if (gtk_stack_get_child_by_name (self->tabs, name) != NULL)
+    gtk_stack_set_visible_child_name (self->tabs, name);
+}
+
+/**
+ * torget_person_page_get_tab:
+ * @index: from 0
+ *
+ * Returns: (nullable) (transfer none): name of the tab, or %NULL after the last
+ */
+const char *
+torget_person_page_get_tab (guint index)
+{
+  return index < G_N_ELEMENTS (tabs) ? tabs[index].name : NULL;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "service/session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetPersonPage:
+ *
+ * Everything about one person, in tabs, under a header that stays.
+ *
+ * Actions:
+ * - `person.show-tab` (s): overview, plan, sfi, preschool, housing, household, notes, history
+ *   (Alt+1 to Alt+8)
+ * - `person.edit`: edits the person
+ * - `person.edit-tab`: edits what the tab is about (Ctrl+E)
+ */
+#define TORGET_TYPE_PERSON_PAGE (torget_person_page_get_type ())
+G_DECLARE_FINAL_TYPE (TorgetPersonPage, torget_person_page, TORGET, PERSON_PAGE, AdwBin)
+
+GtkWidget *torget_person_page_new (TorgetSession *session);
+void torget_person_page_show (TorgetPersonPage *self,
+                              gint64 person_id);
+gint64 torget_person_page_get_person_id (TorgetPersonPage *self);
+void torget_person_page_show_tab (TorgetPersonPage *self,
+                                  const char *name);
+const char *torget_person_page_get_tab (guint index);
+
+G_END_DECLS

@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetRecordGroup: the records of one section as rows. The main record is unfolded into its
+ * fields, with Edit and End above it; every other record is one row that opens its form.
+ */
+#include "config.h"
+
+#include "ui/person/record-group.h"
+
+#include "ui/person/field-labels.h"
+#include "ui/person/field-value.h"
+#include "ui/person/record-dialog.h"
+#include "ui/person/save.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetRecordGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  TorgetPersonCase *person_case;
+  const TorgetRecordSection *section;
+  GPtrArray *records; /* borrowed from the case */
+  GPtrArray *rows;
+  GtkWidget *buttons;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetRecordGroup, torget_record_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static const TorgetRecord *
+get_main (TorgetRecordGroup *self)
+{
+  if (!self->section->is_main || self->records == NULL || self->records->len == 0)
+    return NULL;
+  return g_ptr_array_index (self->records, 0);
+}
+
+static void
+open_form (TorgetRecordGroup *self,
+           const TorgetRecordSpec *spec,
+           gconstpointer record)
+{
+  torget_record_dialog_present (GTK_WIDGET (self),
+                                torget_person_case_get_session (self->person_case), spec, record,
+                                torget_person_case_get_records (self->person_case));
+}
+
+static gconstpointer
+get_record_of (TorgetRecordGroup *self,
+               GtkWidget *widget)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (widget), "record-id");
+
+  return torget_record_set_find (torget_person_case_get_records (self->person_case),
+                                 self->section->spec->type, *id);
+}
+
+static void
+remember_record (GtkWidget *widget,
+                 const TorgetRecord *record)
+{
+  g_object_set_data_full (G_OBJECT (widget), "record-id",
+                          g_memdup2 (&record->id, sizeof record->id), g_free);
+}
+
+/* Buttons */
+
+static void
+add_cb (TorgetRecordGroup *self)
+{
+  torget_record_group_add (self);
+}
+
+static void
+edit_cb (TorgetRecordGroup *self,
+         GtkWidget *widget)
+{
+  gconstpointer record = get_record_of (self, widget);
+
+  if (record != NULL)
+    open_form (self, self->section->spec, record);
+}
+
+static void
+end_cb (TorgetRecordGroup *self,
+        GtkWidget *widget)
+{
+  gconstpointer record = get_record_of (self, widget);
+
+  if (record != NULL)
+    open_form (self, self->section->end_spec, record);
+}
+
+static void
+remove_cb (TorgetRecordGroup *self,
+           GtkWidget *widget)
+{
+  gconstpointer record = get_record_of (self, widget);
+
+  if (record != NULL)
+    torget_remove_record (GTK_WIDGET (self), torget_person_case_get_session (self->person_case),
+                          record, _ (self->section->spec->removed));
+}
+
+static GtkWidget *
+create_button (TorgetRecordGroup *self,
+               const char *icon_name,
+               const char *label,
+               const TorgetRecord *record,
+               GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  if (record != NULL)
+    remember_record (button, record);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+update_buttons (TorgetRecordGroup *self)
+{
+  const TorgetRecord *record = get_main (self);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->buttons)) != NULL)
+    gtk_box_remove (GTK_BOX (self->buttons), child);
+  if (record != NULL)
+    {
+      gtk_box_append (GTK_BOX (self->buttons),
+                      create_button (self, "document-edit-symbolic",
+                                     _ (self->section->spec->edit_title), record,
+                                     G_CALLBACK (edit_cb)));
+      if (self->section->end_spec != NULL)
+        gtk_box_append (GTK_BOX (self->buttons),
+                        create_button (self, "object-select-symbolic",
+                                       _ (self->section->end_spec->edit_title), record,
+                                       G_CALLBACK (end_cb)));
+      gtk_box_append (GTK_BOX (self->buttons),
+                      create_button (self, "user-trash-symbolic", _ ("Remove"), record,
+                                     G_CALLBACK (remove_cb)));
+    }
+  if (torget_record_group_can_add (self))
+    gtk_box_append (GTK_BOX (self->buttons),
+                    create_button (self, "list-add-symbolic", _ (self->section->add_label), NULL,
+                                   G_CALLBACK (add_cb)));
+}
+
+/* Rows */
+
+static void
+add_row (TorgetRecordGroup *self,
+         GtkWidget *row)
+{
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static GtkWidget *
+create_row (const char *title,
+            const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  return row;
+}
+
+static GtkWidget *
+create_value_label (const char *value)
+{
+  GtkWidget *label = gtk_label_new (value);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_can_focus (label, FALSE);
+  return label;
+}
+
+static void
+add_field_row (TorgetRecordGroup *self,
+               const TorgetRecord *record,
+               const char *field_name)
+{
+  const TorgetField *field = torget_record_type_find (record->type, field_name);
+  g_autofree char *value = NULL;
+  GtkWidget *row;
+
+  if (!torget_record_is_set (record, field))
+    return;
+  value = torget_field_value_dup_of (record, field,
+                                     torget_person_case_get_records (self->person_case));
+  row = create_row (torget_field_label (record->type->name, field_name), NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_value_label (value));
+  add_row (self, row);
+}
+
+static void
+unfold (TorgetRecordGroup *self,
+        const TorgetRecord *record)
+{
+  for (const TorgetSpecGroup *group = self->section->spec->groups; group->fields[0] != NULL;
+       group++)
+    for (guint i = 0; group->fields[i] != NULL; i++)
+      add_field_row (self, record, group->fields[i]);
+}
+
+static char *
+dup_headline (TorgetRecordGroup *self,
+              const TorgetRecord *record)
+{
+  if (self->section->dup_headline != NULL)
+    return self->section->dup_headline (self->person_case, record);
+  return torget_record_spec_dup_headline (self->section->spec, record,
+                                          torget_person_case_get_records (self->person_case));
+}
+
+static void
+add_row_buttons (TorgetRecordGroup *self,
+                 GtkWidget *row,
+                 const TorgetRecord *record)
+{
+  if (self->section->open != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               create_button (self, "document-edit-symbolic",
+                                              _ (self->section->spec->edit_title), record,
+                                              G_CALLBACK (edit_cb)));
+  if (self->section->end_spec != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               create_button (self, "object-select-symbolic",
+                                              _ (self->section->end_spec->edit_title), record,
+                                              G_CALLBACK (end_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             create_button (self, "user-trash-symbolic", _ ("Remove"), record,
+                                            G_CALLBACK (remove_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+}
+
+static void
+open_cb (TorgetRecordGroup *self,
+         GtkWidget *row)
+{
+  if (self->section->open != NULL)
+    self->section->open (GTK_WIDGET (self), get_record_of (self, row));
+  else
+    edit_cb (self, row);
+}
+
+static void
+add_record_row (TorgetRecordGroup *self,
+                const TorgetRecord *record)
+{
+  g_autofree char *headline = dup_headline (self, record);
+  g_autofree char *details
+      = torget_record_spec_dup_details (self->section->spec, record,
+                                        torget_person_case_get_records (self->person_case));
+  GtkWidget *row = create_row (headline, details);
+
+  remember_record (row, record);
+  add_row_buttons (self, row, record);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  add_row (self, row);
+}
+
+static void
+add_text_row (TorgetRecordGroup *self,
+              const char *text)
+{
+  GtkWidget *row = create_row (text, NULL);
+
+  gtk_widget_add_css_class (row, "dim-label");
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  add_row (self, row);
+}
+
+static void
+clear (TorgetRecordGroup *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+}
+
+static void
+show_records (TorgetRecordGroup *self)
+{
+  guint first = 0;
+
+  if (get_main (self) != NULL)
+    {
+      unfold (self, get_main (self));
+      first = 1;
+    }
+  for (guint i = first; i < self->records->len; i++)
+    add_record_row (self, g_ptr_array_index (self->records, i));
+  if (self->records->len == 0)
+    add_text_row (self, _ (self->section->empty_text));
+}
+
+static void
+torget_record_group_dispose (GObject *object)
+{
+  TorgetRecordGroup *self = TORGET_RECORD_GROUP (object);
+
+  g_clear_object (&self->person_case);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  G_OBJECT_CLASS (torget_record_group_parent_class)->dispose (object);
+}
+
+static void
+torget_record_group_class_init (TorgetRecordGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = torget_record_group_dispose;
+}
+
+static void
+torget_record_group_init (TorgetRecordGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->buttons);
+}
+
+/**
+ * torget_record_group_new:
+ * @person_case: whose records
+ * @section: which records
+ *
+ * Returns: (transfer floating): an empty group; torget_record_group_reload() fills it
+ */
+GtkWidget *
+torget_record_group_new (TorgetPersonCase *person_case,
+                         const TorgetRecordSection *section)
+{
+  TorgetRecordGroup *self
+      = g_object_new (TORGET_TYPE_RECORD_GROUP, "title", _ (section->title), NULL);
+
+  self->person_case = g_object_ref (person_case);
+  self->section = section;
+  return GTK_WIDGET (self);
+}
+
+/**
+ * torget_record_group_reload:
+ * @self: a group
+ *
+ * Shows the records as they are now.
+ */
+void
+torget_record_group_reload (TorgetRecordGroup *self)
+{
+  clear (self);
+  if (torget_person_case_get_records (self->person_case) == NULL)
+    return;
+  self->records = self->section->list (self->person_case);
+  if (self->section->tells_place && torget_person_case_hides_places (self->person_case))
+    add_text_row (self, _ ("Not shown: somebody in the household has protected personal data."));
+  else
+    show_records (self);
+  update_buttons (self);
+}
+
+/**
+ * torget_record_group_get_n_records:
+ * @self: a group
+ *
+ * Returns: how many records it has
+ */
+guint
+torget_record_group_get_n_records (TorgetRecordGroup *self)
+{
+  return self->records != NULL ? self->records->len : 0;
+}
+
+/**
+ * torget_record_group_can_add:
+ * @self: a group
+ *
+ * Returns: whether a record can be added now
+ */
+gboolean
+torget_record_group_can_add (TorgetRecordGroup *self)
+{
+  g_autoptr (TorgetRecord) record = NULL;
+
+  if (self->section->create == NULL || torget_person_case_get_records (self->person_case) == NULL)
+    return FALSE;
+  record = self->section->create (self->person_case);
+  return record != NULL;
+}
+
+/**
+ * torget_record_group_add:
+ * @self: a group
+ *
+ * Opens the form for a new record.
+ */
+void
+torget_record_group_add (TorgetRecordGroup *self)
+{
+  g_autoptr (TorgetRecord) record = self->section->create (self->person_case);
+
+  if (record == NULL)
+    return;
+  record->id = torget_session_new_id (torget_person_case_get_session (self->person_case));
+  open_form (self, self->section->spec, record);
+}
+
+/**
+ * torget_record_group_edit:
+ * @self: a group
+ *
+ * Opens the form of the main record; of a new one when there is none.
+ */
+void
+torget_record_group_edit (TorgetRecordGroup *self)
+{
+  const TorgetRecord *record = get_main (self);
+
+  if (record != NULL)
+    open_form (self, self->section->spec, record);
+  else if (torget_record_group_can_add (self))
+    torget_record_group_add (self);
+}
+
+/**
+ * torget_record_section_list_owned:
+ * @person_case: a loaded case
+ * @type: a type of records with a `person_id`
+ * @main: (nullable): the one that counts
+ *
+ * Returns: (transfer full): the person's records of that type, @main first, then the latest
+ */
+GPtrArray *
+torget_record_section_list_owned (TorgetPersonCase *person_case,
+                                  const TorgetRecordType *type,
+                                  gconstpointer main)
+{
+  g_autoptr (GPtrArray) all
+      = torget_case_list_owned (torget_person_case_get_records (person_case), type, "person_id",
+                                torget_person_case_get_person_id (person_case));
+  GPtrArray *ordered = g_ptr_array_new ();
+
+  if (main != NULL)
+    g_ptr_array_add (ordered, (gpointer) main);
+  for (guint i = all->len; i > 0; i--)
+    if (g_ptr_array_index (all, i - 1) != main)
+      g_ptr_array_add (ordered, g_ptr_array_index (all, i - 1));
+  return ordered;
+}
+
+/**
+ * torget_record_section_create_owned:
+ * @person_case: a loaded case
+ * @type: a type of records with a `person_id`
+ *
+ * Returns: (transfer full): a new record of the person, without id
+ */
+gpointer
+torget_record_section_create_owned (TorgetPersonCase *person_case,
+                                    const TorgetRecordType *type)
+{
+  TorgetRecord *record = torget_record_new (type);
+
+  torget_record_set_number (record, torget_record_type_find (type, "person_id"),
+                            torget_person_case_get_person_id (person_case));
+  return record;
+}

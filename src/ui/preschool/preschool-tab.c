@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tab of a child's preschool: application, choices, offers, place. */
+#include "config.h"
+
+#include "ui/preschool/preschool-tab.h"
+
+#include "base/clock.h"
+#include "domain/preschool.h"
+#include "ui/person/track-tab.h"
+#include "ui/preschool/preschool-spec.h"
+
+#include <glib/gi18n.h>
+
+static TorgetPreschoolApplication *
+get_application (TorgetPersonCase *person_case)
+{
+  return torget_case_get_application (torget_person_case_get_records (person_case),
+                                      torget_person_case_get_person_id (person_case));
+}
+
+static GPtrArray *
+list_applications (TorgetPersonCase *person_case)
+{
+  return torget_record_section_list_owned (person_case, &torget_preschool_application_type,
+                                           get_application (person_case));
+}
+
+static gpointer
+create_application (TorgetPersonCase *person_case)
+{
+  TorgetPreschoolApplication *application
+      = torget_record_section_create_owned (person_case, &torget_preschool_application_type);
+
+  application->status = g_strdup ("queued");
+  application->wish_date = torget_clock_get_today ();
+  return application;
+}
+
+static GPtrArray *
+list_of_application (TorgetPersonCase *person_case,
+                     const TorgetRecordType *type)
+{
+  TorgetPreschoolApplication *application = get_application (person_case);
+
+  if (application == NULL)
+    return g_ptr_array_new ();
+  return torget_case_list_owned (torget_person_case_get_records (person_case), type,
+                                 "application_id", application->record.id);
+}
+
+static GPtrArray *
+list_choices (TorgetPersonCase *person_case)
+{
+  return list_of_application (person_case, &torget_preschool_choice_type);
+}
+
+static gpointer
+create_choice (TorgetPersonCase *person_case)
+{
+  g_autoptr (GPtrArray) choices = list_choices (person_case);
+  TorgetPreschoolApplication *application = get_application (person_case);
+  TorgetPreschoolChoice *choice;
+
+  if (application == NULL)
+    return NULL;
+  choice = torget_record_new (&torget_preschool_choice_type);
+  choice->application_id = application->record.id;
+  choice->rank = (int) choices->len + 1;
+  return choice;
+}
+
+static GPtrArray *
+list_offers (TorgetPersonCase *person_case)
+{
+  return list_of_application (person_case, &torget_preschool_offer_type);
+}
+
+static gpointer
+create_offer (TorgetPersonCase *person_case)
+{
+  TorgetPreschoolApplication *application = get_application (person_case);
+  TorgetPreschoolOffer *offer;
+
+  if (application == NULL)
+    return NULL;
+  offer = torget_record_new (&torget_preschool_offer_type);
+  offer->application_id = application->record.id;
+  offer->offered_date = torget_clock_get_today ();
+  return offer;
+}
+
+static GPtrArray *
+list_placements (TorgetPersonCase *person_case)
+{
+  gconstpointer main = torget_case_get_placement (torget_person_case_get_records (person_case),
+                                                  torget_person_case_get_person_id (person_case));
+
+  return torget_record_section_list_owned (person_case, &torget_preschool_placement_type, main);
+}
+
+static gpointer
+create_placement (TorgetPersonCase *person_case)
+{
+  TorgetPreschoolApplication *application = get_application (person_case);
+  TorgetPreschoolPlacement *placement
+      = torget_record_section_create_owned (person_case, &torget_preschool_placement_type);
+
+  placement->kind = g_strdup ("preschool");
+  placement->application_id = application != NULL ? application->record.id : 0;
+  return placement;
+}
+
+static const TorgetRecordSection applications = {
+  .title = N_("Application"),
+  .add_label = N_("Add an Application"),
+  .empty_text = N_("No application."),
+  .spec = &torget_application_spec,
+  .end_spec = &torget_application_end_spec,
+  .is_main = TRUE,
+  .list = list_applications,
+  .create = create_application,
+};
+
+static const TorgetRecordSection choices = {
+  .title = N_("Choices"),
+  .add_label = N_("Add a Choice"),
+  .empty_text = N_("No preschool is chosen yet."),
+  .spec = &torget_choice_spec,
+  .tells_place = TRUE,
+  .list = list_choices,
+  .create = create_choice,
+};
+
+static const TorgetRecordSection offers = {
+  .title = N_("Offers"),
+  .add_label = N_("Add an Offer"),
+  .empty_text = N_("No offer has come yet."),
+  .spec = &torget_offer_spec,
+  .tells_place = TRUE,
+  .list = list_offers,
+  .create = create_offer,
+};
+
+static const TorgetRecordSection placements = {
+  .title = N_("Place"),
+  .add_label = N_("Add a Place"),
+  .empty_text = N_("No place yet."),
+  .spec = &torget_placement_spec,
+  .end_spec = &torget_placement_end_spec,
+  .is_main = TRUE,
+  .tells_place = TRUE,
+  .list = list_placements,
+  .create = create_placement,
+};
+
+static const TorgetRecordType *const subjects[]
+    = { &torget_preschool_application_type, &torget_preschool_offer_type, NULL };
+static const TorgetRecordSection *const sections[]
+    = { &applications, &placements, &offers, &choices, NULL };
+
+static const TorgetTrackTabSpec spec = {
+  .icon_name = "torget-preschool-symbolic",
+  .empty_title = N_("No Preschool Application"),
+  .empty_text = N_("Record the application to see by when a place must be offered."),
+  .subjects = subjects,
+  .sections = sections,
+};
+
+/**
+ * torget_preschool_tab_new:
+ * @person_case: whose preschool
+ *
+ * Returns: (transfer floating): the tab
+ */
+GtkWidget *
+torget_preschool_tab_new (TorgetPersonCase *person_case)
+{
+  return torget_track_tab_new (person_case, &spec);
+}
