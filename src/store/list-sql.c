@@ -8,6 +8,11 @@
   "(SELECT due FROM deadline WHERE person_id = " person " AND rule = '" rule "' "                 \
   "AND subject_id = " subject ")"
 
+/* The day by which something is still to be done; nothing once it has been. */
+#define STILL_DUE(rule, person, subject)                                                          \
+  "(SELECT due FROM deadline WHERE person_id = " person " AND rule = '" rule "' "                 \
+  "AND subject_id = " subject " AND NOT met)"
+
 /* The household that a person belongs to now; the first one where there are several. */
 #define HOUSEHOLD_OF(person)                                                                      \
   "(SELECT min (household_id) FROM membership WHERE person_id = " person " AND valid_to IS NULL)"
@@ -107,7 +112,7 @@ static const TorgetListSql lists[] = {
     .from = "preschool_application AS t JOIN person_index AS i ON i.person_id = t.person_id",
     .id = "t.id",
     .status = "t.status",
-    .due = DUE ("preschool_guarantee", "t.person_id", "t.id"),
+    .due = STILL_DUE ("preschool_guarantee", "t.person_id", "t.id"),
     .start = "t.wish_date",
     .course = "i.sort_key",
     .address = UNIT,
@@ -124,7 +129,7 @@ static const TorgetListSql lists[] = {
             " LEFT JOIN dwelling AS d ON d.id = t.dwelling_id",
     .id = "t.id",
     .status = "t.status",
-    .due = "t.end_date",
+    .due = STILL_DUE ("sublet_serve_by", "i.person_id", "t.id"),
     .start = "t.start_date",
     .course = "i.sort_key",
     .address = "d.address",

@@ -10,18 +10,6 @@
 
 #include <glib/gi18n.h>
 
-/* A flat belongs to a household, unless its name would tell who is protected. */
-static void
-show_name (TorgetListCell *cell,
-           gconstpointer record,
-           const TorgetField *field)
-{
-  if (torget_list_is_protected (record) || !torget_record_is_set (record, field))
-    torget_list_show_name (cell, record, NULL);
-  else
-    torget_list_show_isolated (cell, record, field);
-}
-
 static char *
 describe_term (const TorgetSubletRow *row)
 {
@@ -36,32 +24,43 @@ describe_term (const TorgetSubletRow *row)
       torget_date_write_iso (row->two_years, two_years));
 }
 
-/* Two years and a quarter, so that what lies past the two years can be seen. */
+/* Two years and a quarter, so that what lies past the two years can be seen. Dates are coloured
+ * only when they are near. */
+static void
+fill_term (TorgetBarContent *content,
+           const TorgetSubletRow *row)
+{
+  const TorgetDate from = row->start_date;
+  const TorgetDate to = torget_date_add_months (from, 27);
+  const TorgetDate today = torget_clock_get_today ();
+  const gboolean is_too_long = row->end_date >= row->two_years;
+
+  torget_bar_add_period (content, torget_list_place (row->end_date, from, to),
+                         torget_list_place (today, from, to),
+                         is_too_long ? TORGET_TONE_WARNING : TORGET_TONE_ACCENT);
+  if (row->serve_by != TORGET_DATE_NONE)
+    torget_bar_add_mark (content, torget_list_place (row->serve_by, from, to),
+                         row->notice_served_date != TORGET_DATE_NONE
+                             ? TORGET_TONE_NEUTRAL
+                             : torget_due_tone (row->serve_by, today),
+                         FALSE);
+  torget_bar_add_mark (content, torget_list_place (row->two_years, from, to),
+                       is_too_long ? TORGET_TONE_ERROR : TORGET_TONE_NEUTRAL, TRUE);
+}
+
 static void
 show_term (TorgetListCell *cell,
            gconstpointer record,
            const TorgetField *field)
 {
   const TorgetSubletRow *row = record;
-  const TorgetDate from = row->start_date;
-  const TorgetDate today = torget_clock_get_today ();
-  const gboolean is_too_long = row->end_date >= row->two_years;
   TorgetBarContent content = { 0 };
-  TorgetDate to;
   g_autofree char *words = NULL;
   char end[TORGET_DATE_ISO_SIZE];
 
-  if (from == TORGET_DATE_NONE || row->end_date == TORGET_DATE_NONE)
+  if (row->start_date == TORGET_DATE_NONE || row->end_date == TORGET_DATE_NONE)
     return;
-  to = torget_date_add_months (from, 27);
-  torget_bar_add_part (&content, 0, torget_list_place (row->end_date, from, to),
-                       is_too_long ? TORGET_TONE_WARNING : TORGET_TONE_ACCENT);
-  torget_bar_add_mark (&content, torget_list_place (today, from, to), TORGET_TONE_NEUTRAL, TRUE);
-  if (row->serve_by != TORGET_DATE_NONE)
-    torget_bar_add_mark (&content, torget_list_place (row->serve_by, from, to),
-                         TORGET_TONE_WARNING, FALSE);
-  torget_bar_add_mark (&content, torget_list_place (row->two_years, from, to), TORGET_TONE_ERROR,
-                       FALSE);
+  fill_term (&content, row);
   words = describe_term (row);
   torget_list_cell_set_bar (cell, &content, torget_date_write_iso (row->end_date, end), words);
 }
@@ -77,8 +76,7 @@ show_serve_by (TorgetListCell *cell,
   if (row->notice_served_date == TORGET_DATE_NONE)
     torget_list_show_due (cell, record, field);
   else
-    torget_list_cell_set_status (cell, TORGET_TONE_SUCCESS,
-                                 torget_date_write_iso (row->notice_served_date, iso));
+    torget_list_cell_set_done (cell, torget_date_write_iso (row->notice_served_date, iso));
 }
 
 static void
@@ -95,15 +93,17 @@ show_block (TorgetListCell *cell,
 }
 
 static const TorgetListColumn columns[] = {
-  { "name", N_ ("Household"), 18, 0, TORGET_SORT_NAME, "household", TRUE, show_name },
-  { "address", N_ ("Address"), 18, 4, TORGET_SORT_ADDRESS, "address" },
-  { "term", N_ ("Two years"), 24, 1, TORGET_SORT_START, NULL, TRUE, show_term },
+  { "name", N_ ("Tenant"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, torget_list_show_name },
+  { "address", N_ ("Address"), 20, 4, TORGET_SORT_ADDRESS, "address" },
+  { "term", N_ ("Lease until"), 24, 1, TORGET_SORT_START, NULL, TRUE, show_term },
   { "serve", N_ ("Serve notice"), 13, 2, TORGET_SORT_DUE, "serve_by", TRUE, show_serve_by },
-  { "status", N_ ("Status"), 16, 3, TORGET_SORT_STATUS, "status", TRUE },
-  { "block", N_ ("Block lease"), 14, 6, TORGET_LIST_UNSORTED, "block", TRUE, show_block },
+  { "status", N_ ("Status"), 20, 3, TORGET_SORT_STATUS, "status", TRUE },
   { "municipality", N_ ("Municipality"), 12, 5, TORGET_SORT_MUNICIPALITY, "municipality" },
-  { "landlord", N_ ("Landlord"), 16, 7, TORGET_LIST_UNSORTED, "landlord" },
-  { "coordinator", N_ ("Coordinator"), 16, 8, TORGET_LIST_UNSORTED, "coordinator", TRUE },
+  { "landlord", N_ ("Landlord"), 16, 6, TORGET_LIST_UNSORTED, "landlord" },
+  { "block", N_ ("Block lease"), 14, 7, TORGET_LIST_UNSORTED, "block", TRUE, show_block },
+  { "household", N_ ("Household"), 12, 8, TORGET_LIST_UNSORTED, "household", FALSE,
+    torget_list_show_isolated },
+  { "coordinator", N_ ("Coordinator"), 16, 9, TORGET_LIST_UNSORTED, "coordinator", TRUE },
 };
 
 static const TorgetListFilter filters[] = {

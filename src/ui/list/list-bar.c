@@ -11,6 +11,7 @@
 
 #define BAR_HEIGHT 8.0f
 #define MARK_SIZE 10.0f
+#define AHEAD_ALPHA 0.35
 
 struct _TorgetListBar
 {
@@ -40,9 +41,11 @@ snapshot_parts (TorgetListBar *self,
       const TorgetBarPart *part = &self->content.parts[i];
       const float x = track->size.width * (float) part->from;
       const float width = track->size.width * (float) (part->to - part->from);
+      const GdkRGBA colour = torget_rgba_with_alpha (&palette->mark[part->tone],
+                                                     part->is_ahead ? AHEAD_ALPHA : 1.0);
 
       gtk_snapshot_append_color (
-          snapshot, &palette->mark[part->tone],
+          snapshot, &colour,
           &GRAPHENE_RECT_INIT (x, track->origin.y, MAX (width, 1.0f), track->size.height));
     }
 }
@@ -159,6 +162,16 @@ torget_list_bar_set_content (TorgetListBar *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static void
+add_part (TorgetBarContent *content,
+          TorgetBarPart part)
+{
+  part.from = CLAMP (part.from, 0.0, 1.0);
+  part.to = CLAMP (part.to, 0.0, 1.0);
+  if (part.to > part.from && content->n_parts < TORGET_LIST_BAR_MAX)
+    content->parts[content->n_parts++] = part;
+}
+
 /**
  * torget_bar_add_part:
  * @content: (inout): what a bar shows
@@ -174,10 +187,26 @@ torget_bar_add_part (TorgetBarContent *content,
                      double to,
                      TorgetTone tone)
 {
-  from = CLAMP (from, 0.0, 1.0);
-  to = CLAMP (to, 0.0, 1.0);
-  if (to > from && content->n_parts < TORGET_LIST_BAR_MAX)
-    content->parts[content->n_parts++] = (TorgetBarPart) { from, to, tone };
+  add_part (content, (TorgetBarPart) { from, to, tone, FALSE });
+}
+
+/**
+ * torget_bar_add_period:
+ * @content: (inout): what a bar shows
+ * @to: where a period ends that begins with the bar
+ * @today: where today is; may lie outside the bar
+ * @tone: how it is coloured
+ *
+ * What has passed of the period, and lighter, what is left of it.
+ */
+void
+torget_bar_add_period (TorgetBarContent *content,
+                       double to,
+                       double today,
+                       TorgetTone tone)
+{
+  add_part (content, (TorgetBarPart) { 0.0, MIN (to, today), tone, FALSE });
+  add_part (content, (TorgetBarPart) { today, to, tone, TRUE });
 }
 
 /**

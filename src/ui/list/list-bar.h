@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @from: where the part begins, 0 to 1
  * @to: where it ends, 0 to 1
  * @tone: how it is coloured
+ * @is_ahead: whether it is still to come, and lighter
  */
 typedef struct
 {
   double from;
   double to;
   TorgetTone tone;
+  gboolean is_ahead;
 } TorgetBarPart;
 
 /**
@@ -56,6 +58,10 @@ void torget_bar_add_part (TorgetBarContent *content,
                           double from,
                           double to,
                           TorgetTone tone);
+void torget_bar_add_period (TorgetBarContent *content,
+                            double to,
+                            double today,
+                            TorgetTone tone);
 void torget_bar_add_mark (TorgetBarContent *content,
                           double at,
                           TorgetTone tone,

@@ -200,6 +200,22 @@ torget_list_cell_set_status (TorgetListCell *self,
 }
 
 /**
+ * torget_list_cell_set_done:
+ * @self: a cell
+ * @text: when it was done
+ *
+ * For what no longer needs attention: a check mark, and no colour.
+ */
+void
+torget_list_cell_set_done (TorgetListCell *self,
+                           const char *text)
+{
+  torget_list_cell_set_text (self, text);
+  torget_list_cell_set_icon (self, TORGET_TONE_NEUTRAL,
+                             torget_tone_get_icon_name (TORGET_TONE_SUCCESS));
+}
+
+/**
  * torget_list_cell_set_bar:
  * @self: a cell
  * @content: what the bar shows

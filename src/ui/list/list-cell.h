@@ -24,6 +24,8 @@ void torget_list_cell_set_icon (TorgetListCell *self,
 void torget_list_cell_set_status (TorgetListCell *self,
                                   TorgetTone tone,
                                   const char *text);
+void torget_list_cell_set_done (TorgetListCell *self,
+                                const char *text);
 void torget_list_cell_set_bar (TorgetListCell *self,
                                const TorgetBarContent *content,
                                const char *text,

@@ -139,15 +139,23 @@ torget_list_columns_free (TorgetListColumns *self)
   g_free (self);
 }
 
+/* Of a digit, since dates and days left must not be cut. */
 static int
 get_char_width (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int width = pango_font_metrics_get_approximate_char_width (metrics);
+  const int width = pango_font_metrics_get_approximate_digit_width (metrics);
 
   pango_font_metrics_unref (metrics);
   return PANGO_PIXELS_CEIL (width);
+}
+
+static int
+get_width (const TorgetListColumn *column,
+           int char_width)
+{
+  return column->chars * char_width + CELL_PADDING;
 }
 
 /* The largest rank up to which all columns fit. */
@@ -165,7 +173,7 @@ find_rank (TorgetListColumns *self,
 
       for (guint i = 0; i < self->spec->n_columns; i++)
         if (self->spec->columns[i].rank <= rank + 1)
-          needed += self->spec->columns[i].chars * char_width + CELL_PADDING;
+          needed += get_width (&self->spec->columns[i], char_width);
         else
           is_last = FALSE;
       if (needed > width)
@@ -195,10 +203,13 @@ torget_list_columns_fit (TorgetListColumns *self,
       const TorgetListColumn *column = &self->spec->columns[i];
       GtkColumnViewColumn *view_column = g_ptr_array_index (self->columns, i);
 
+      const gboolean is_visible = column->rank <= rank;
+
       if (i > 0)
-        gtk_column_view_column_set_fixed_width (view_column,
-                                                column->chars * char_width + CELL_PADDING);
-      gtk_column_view_column_set_visible (view_column, column->rank <= rank);
+        /* GTK 4.8 reserves the width of columns that are not shown, too. */
+        gtk_column_view_column_set_fixed_width (
+            view_column, is_visible ? get_width (column, char_width) : 0);
+      gtk_column_view_column_set_visible (view_column, is_visible);
     }
 }
 

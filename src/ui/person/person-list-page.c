@@ -6,6 +6,7 @@
 
 #include "domain/list-rows.h"
 #include "ui/list/list-text.h"
+#include "ui/person/deadline-text.h"
 
 #include <glib/gi18n.h>
 
@@ -18,18 +19,30 @@ show_course (TorgetListCell *cell,
   torget_list_cell_set_text (cell, torget_record_get_text (record, field));
 }
 
+static void
+show_next (TorgetListCell *cell,
+           gconstpointer record,
+           const TorgetField *field)
+{
+  const char *rule = torget_record_get_text (record, field);
+
+  if (rule != NULL)
+    torget_list_cell_set_text (cell, torget_deadline_get_label (rule));
+}
+
 static const TorgetListColumn columns[] = {
   { "name", N_ ("Name"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, torget_list_show_name },
   { "born", N_ ("Born"), 10, 3, TORGET_SORT_BIRTH, "birth_date" },
   { "municipality", N_ ("Municipality"), 12, 4, TORGET_SORT_MUNICIPALITY, "municipality" },
   { "course", N_ ("SFI"), 4, 1, TORGET_LIST_UNSORTED, "sfi_course", TRUE, show_course },
-  { "due", N_ ("Due"), 11, 2, TORGET_SORT_DUE, "next_due", TRUE, torget_list_show_due },
-  { "plan", N_ ("Plan"), 17, 5, TORGET_LIST_UNSORTED, "plan_status", TRUE },
-  { "sfi", N_ ("SFI status"), 12, 8, TORGET_LIST_UNSORTED, "sfi_status", TRUE },
-  { "preschool", N_ ("Preschool"), 14, 6, TORGET_LIST_UNSORTED, "preschool_status", TRUE },
-  { "housing", N_ ("Housing"), 14, 7, TORGET_LIST_UNSORTED, "sublet_status", TRUE },
-  { "status", N_ ("Status"), 10, 9, TORGET_SORT_STATUS, "status", TRUE },
-  { "coordinator", N_ ("Coordinator"), 16, 10, TORGET_LIST_UNSORTED, "coordinator", TRUE },
+  { "next", N_ ("Comes next"), 16, 5, TORGET_LIST_UNSORTED, "next_rule", TRUE, show_next },
+  { "due", N_ ("Due"), 12, 2, TORGET_SORT_DUE, "next_due", TRUE, torget_list_show_due },
+  { "plan", N_ ("Plan"), 17, 6, TORGET_LIST_UNSORTED, "plan_status", TRUE },
+  { "sfi", N_ ("SFI status"), 14, 9, TORGET_LIST_UNSORTED, "sfi_status", TRUE },
+  { "preschool", N_ ("Preschool"), 14, 7, TORGET_LIST_UNSORTED, "preschool_status", TRUE },
+  { "housing", N_ ("Housing"), 16, 8, TORGET_LIST_UNSORTED, "sublet_status", TRUE },
+  { "status", N_ ("Status"), 10, 10, TORGET_SORT_STATUS, "status", TRUE },
+  { "coordinator", N_ ("Coordinator"), 16, 11, TORGET_LIST_UNSORTED, "coordinator", TRUE },
 };
 
 static const TorgetListFilter filters[] = {

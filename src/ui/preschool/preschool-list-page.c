@@ -37,11 +37,12 @@ show_guarantee (TorgetListCell *cell,
 
   if (row->guarantee_date == TORGET_DATE_NONE)
     return;
-  torget_list_cell_set_status (cell,
-                               row->placed_date != TORGET_DATE_NONE
-                                   ? TORGET_TONE_SUCCESS
-                                   : torget_due_tone (row->guarantee_date, torget_clock_get_today ()),
-                               torget_date_write_iso (row->guarantee_date, iso));
+  torget_date_write_iso (row->guarantee_date, iso);
+  if (row->placed_date != TORGET_DATE_NONE)
+    torget_list_cell_set_done (cell, iso);
+  else
+    torget_list_cell_set_status (
+        cell, torget_due_tone (row->guarantee_date, torget_clock_get_today ()), iso);
 }
 
 static void
