@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The key file: who can open it, and what happens to who cannot. */
+#include "config.h"
+
+#include "store/error.h"
+#include "store/key-file.h"
+#include "support/test-folder.h"
+
+#include <string.h>
+
+typedef struct
+{
+  char *folder;
+  char *database;
+  char *path;
+  char *recovery;
+  guint8 key[TORGET_KEY_SIZE];
+} Fixture;
+
+/* Anna's passphrase, Björn's, and a recovery key. */
+static void
+set_up (Fixture *fixture,
+        gconstpointer unused)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_new (TORGET_KEY_COST_TEST, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = torget_test_folder_new ();
+  fixture->database = g_build_filename (fixture->folder, "case.torget", NULL);
+  fixture->path = g_strconcat (fixture->database, ".keys", NULL);
+  fixture->recovery = torget_key_file_new_recovery ();
+  torget_key_file_new_key (fixture->key);
+  g_assert_true (torget_key_file_set_passphrase (keys, "Anna", "fyra åsnor", fixture->key, &error));
+  g_assert_true (torget_key_file_set_passphrase (keys, "Björn [x]", "fem åsnor", fixture->key, &error));
+  g_assert_true (torget_key_file_set_recovery (keys, fixture->recovery, fixture->key, &error));
+  g_assert_true (torget_key_file_save (keys, fixture->database, &error));
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer unused)
+{
+  torget_test_folder_remove (fixture->folder);
+  g_free (fixture->database);
+  g_free (fixture->path);
+  g_free (fixture->recovery);
+}
+
+static gboolean
+opens (Fixture *fixture,
+       const char *secret)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (fixture->database, &error);
+  guint8 key[TORGET_KEY_SIZE] = { 0 };
+
+  g_assert_no_error (error);
+  if (!torget_key_file_unlock (keys, secret, key, &error))
+    {
+      g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_WRONG_SECRET);
+      return FALSE;
+    }
+  g_assert_cmpmem (key, sizeof key, fixture->key, sizeof fixture->key);
+  return TRUE;
+}
+
+static const struct
+{
+  const char *secret;
+  gboolean opens;
+} secrets[] = {
+  { "fyra åsnor", TRUE }, { "fem åsnor", TRUE },   { "fyra Åsnor", FALSE }, { "fyra åsnor ", FALSE },
+  { "fyra åsno", FALSE }, { "", FALSE },           { "Anna", FALSE },       { "0000-0000", FALSE },
+  { "0000-0000-0000-0000-0000-0000-0000", FALSE },
+};
+
+static void
+test_only_right_secrets_open (Fixture *fixture,
+                              gconstpointer unused)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (secrets); i++)
+    {
+      g_test_message ("“%s”", secrets[i].secret);
+      g_assert_cmpint (opens (fixture, secrets[i].secret), ==, secrets[i].opens);
+    }
+}
+
+static void
+test_recovery_key_opens_as_people_type_it (Fixture *fixture,
+                                           gconstpointer unused)
+{
+  g_autofree char *lower = g_ascii_strdown (fixture->recovery, -1);
+  g_auto (GStrv) groups = g_strsplit (fixture->recovery, "-", -1);
+  g_autofree char *joined = g_strjoinv ("", groups);
+  g_autofree char *spaced = g_strjoinv (" ", groups);
+  g_autofree char *letters = g_strdelimit (g_strdup (fixture->recovery), "0", 'O');
+  g_autofree char *mistyped = g_strdup (fixture->recovery);
+
+  g_assert_cmpuint (g_strv_length (groups), ==, 7);
+  mistyped[0] = mistyped[0] == 'A' ? 'B' : 'A';
+  g_assert_true (opens (fixture, fixture->recovery));
+  g_assert_true (opens (fixture, lower));
+  g_assert_true (opens (fixture, joined));
+  g_assert_true (opens (fixture, spaced));
+  g_assert_true (opens (fixture, letters));
+  g_assert_false (opens (fixture, mistyped));
+}
+
+static void
+test_changed_passphrase_replaces_the_old_one (Fixture *fixture,
+                                              gconstpointer unused)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (fixture->database, NULL);
+
+  g_assert_true (torget_key_file_set_passphrase (keys, "Björn [x]", "sex åsnor", fixture->key, NULL));
+  g_assert_true (torget_key_file_save (keys, fixture->database, NULL));
+  g_assert_true (opens (fixture, "sex åsnor"));
+  g_assert_false (opens (fixture, "fem åsnor"));
+  g_assert_true (opens (fixture, "fyra åsnor"));
+  g_assert_true (opens (fixture, fixture->recovery));
+}
+
+static void
+test_nobody_else_can_read_it (Fixture *fixture,
+                              gconstpointer unused)
+{
+  g_assert_cmpuint (torget_test_get_mode (fixture->path), ==, 0600);
+}
+
+static void
+test_no_secret_is_in_it (Fixture *fixture,
+                         gconstpointer unused)
+{
+  gsize length;
+  g_autofree char *text = torget_test_read (fixture->path, &length);
+  g_autofree char *key = g_base64_encode (fixture->key, sizeof fixture->key);
+
+  g_assert_null (strstr (text, "snor"));
+  g_assert_null (strstr (text, fixture->recovery));
+  g_assert_null (strstr (text, key));
+}
+
+static void
+assert_load_fails (Fixture *fixture,
+                   TorgetStoreError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (torget_key_file_load (fixture->database, &error));
+  g_assert_error (error, TORGET_STORE_ERROR, (int) code);
+}
+
+/* A damaged file must not look like a wrong passphrase, wherever the damage is. */
+static void
+test_damage_is_told_from_a_wrong_passphrase (Fixture *fixture,
+                                             gconstpointer unused)
+{
+  gsize length;
+  g_autofree char *text = torget_test_read (fixture->path, &length);
+
+  for (gsize offset = 0; offset < length; offset += 7)
+    {
+      torget_test_write (fixture->path, text, length);
+      torget_test_flip_byte (fixture->path, offset);
+      assert_load_fails (fixture, TORGET_STORE_ERROR_DAMAGED);
+    }
+  torget_test_write (fixture->path, text, length / 2);
+  assert_load_fails (fixture, TORGET_STORE_ERROR_DAMAGED);
+  torget_test_write (fixture->path, "", 0);
+  assert_load_fails (fixture, TORGET_STORE_ERROR_DAMAGED);
+}
+
+static void
+test_missing_key_file_is_told (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (torget_key_file_load ("/nonexistent/case.torget", &error));
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_demo_mark_is_kept (Fixture *fixture,
+                        gconstpointer unused)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (fixture->database, NULL);
+  g_autoptr (TorgetKeyFile) demo = torget_key_file_new (TORGET_KEY_COST_TEST, TRUE);
+  g_autoptr (TorgetKeyFile) loaded = NULL;
+
+  g_assert_false (torget_key_file_is_demo (keys));
+  g_assert_true (torget_key_file_save (demo, fixture->database, NULL));
+  loaded = torget_key_file_load (fixture->database, NULL);
+  g_assert_true (torget_key_file_is_demo (loaded));
+}
+
+static void
+test_keys_and_recovery_keys_are_random (void)
+{
+  guint8 first[TORGET_KEY_SIZE], second[TORGET_KEY_SIZE];
+  g_autofree char *one = torget_key_file_new_recovery ();
+  g_autofree char *two = torget_key_file_new_recovery ();
+
+  torget_key_file_new_key (first);
+  torget_key_file_new_key (second);
+  g_assert_cmpint (memcmp (first, second, sizeof first), !=, 0);
+  g_assert_cmpstr (one, !=, two);
+  torget_key_file_wipe (first);
+  for (gsize i = 0; i < sizeof first; i++)
+    g_assert_cmpint (first[i], ==, 0);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/key-file/secrets", test_only_right_secrets_open);
+  ADD ("/key-file/recovery", test_recovery_key_opens_as_people_type_it);
+  ADD ("/key-file/change", test_changed_passphrase_replaces_the_old_one);
+  ADD ("/key-file/permissions", test_nobody_else_can_read_it);
+  ADD ("/key-file/no-secret", test_no_secret_is_in_it);
+  ADD ("/key-file/damage", test_damage_is_told_from_a_wrong_passphrase);
+  ADD ("/key-file/demo", test_demo_mark_is_kept);
+  g_test_add_func ("/key-file/missing", test_missing_key_file_is_told);
+  g_test_add_func ("/key-file/random", test_keys_and_recovery_keys_are_random);
+  return g_test_run ();
+}
