@@ -7,12 +7,13 @@
 #include "store/error.h"
 #include "store/statement.h"
 
-/* Whether a cell that the transaction wrote has a newer operation of another one, or a row that
- * it made has been changed by another one. */
+/* Whether a cell that the transaction wrote has a newer operation of another one, a row that it
+ * made has been changed by another one, or a row that it changed has been removed by another. */
 static const char conflict_sql[]
     = "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT tbl, row, col FROM change WHERE tx = ?1) AS o "
-      "JOIN cell_head AS h ON h.tbl = o.tbl AND h.row = o.row AND (h.col = o.col OR o.col = '') "
-      "JOIN change AS c ON c.origin = h.origin AND c.seq = h.seq WHERE c.tx <> ?1)";
+      "JOIN cell_head AS h ON h.tbl = o.tbl AND h.row = o.row "
+      "JOIN change AS c ON c.origin = h.origin AND c.seq = h.seq WHERE c.tx <> ?1 "
+      "AND (h.col = o.col OR o.col = '' OR (h.col = '' AND c.new IS NULL)))";
 
 /* The statements that undo a transaction, one for each row that it touched: a row that it made
  * is removed, one that it removed is made again, one that it changed gets its values back. */

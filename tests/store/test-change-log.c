@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The change log: nothing changes without it, and what it holds can be taken back. */
+#include "config.h"
+
+#include "store-test.h"
+
+#include "domain/change.h"
+#include "domain/household.h"
+#include "store/change-log.h"
+#include "store/edit.h"
+#include "store/record-store.h"
+
+#include <string.h>
+
+/* Tables of the program itself, whose rows are no one's work. */
+#define NOT_LOGGED                                                                                \
+  "('access', 'cell_head', 'change', 'change_label', 'deadline', 'draft', 'export_log', "         \
+  "'import_batch', 'logged_table', 'not_same', 'person_index', 'saved_filter', 'setting')"
+
+static void
+test_every_table_of_work_is_logged (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autofree char *missing
+      = store_test_dump (test,
+                         "SELECT name FROM sqlite_schema WHERE type = 'table' "
+                         "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'person_fts%' "
+                         "AND name NOT IN " NOT_LOGGED
+                         " EXCEPT SELECT name FROM logged_table");
+
+  g_assert_cmpstr (missing, ==, "");
+}
+
+/* For each column and each of the three triggers, the call that logs it must stand in its text. */
+static void
+test_every_logged_column_has_its_triggers (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autofree char *missing = store_test_dump (
+      test,
+      "SELECT t.name || '.' || c.name || ' ' || k.value FROM logged_table AS t, "
+      "pragma_table_info (t.name) AS c, json_each ('[\"insert\",\"update\",\"delete\"]') AS k "
+      "WHERE c.name <> 'id' AND NOT EXISTS (SELECT 1 FROM sqlite_schema AS s "
+      "WHERE s.type = 'trigger' AND s.tbl_name = t.name "
+      "AND s.name = t.name || '_log_' || k.value "
+      "AND instr (s.sql, '''' || c.name || '''') > 0)");
+
+  g_assert_cmpstr (missing, ==, "");
+  g_assert_cmpint (store_test_count (test, "SELECT count(*) FROM logged_table"), >=, 40);
+}
+
+static void
+test_a_trigger_that_is_missing_is_seen (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+
+  g_assert_true (torget_connection_run (test->connection, "DROP TRIGGER person_log_insert", NULL));
+  store_test_save (test, person, NULL);
+  g_assert_cmpint (store_test_count (test, "SELECT count(*) FROM change"), ==, 0);
+  g_assert_true (torget_connection_run (test->connection, "BEGIN", NULL));
+  g_assert_true (torget_change_log_build_triggers (test->connection, NULL));
+  g_assert_true (torget_connection_run (test->connection, "COMMIT", NULL));
+  g_assert_cmpint (store_test_count (test,
+                                     "SELECT count(*) FROM sqlite_schema "
+                                     "WHERE name = 'person_log_insert'"),
+                   ==, 1);
+}
+
+#define OPERATIONS                                                                                \
+  "SELECT tbl || ' ' || col || ': ' || coalesce (old, '-') || ' -> ' || coalesce (new, '-') "     \
+  "FROM change ORDER BY seq"
+
+static void
+test_a_change_says_what_was_and_what_is (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) none = torget_record_set_new ();
+  g_autofree char *operations = NULL;
+
+  store_test_save (test, person, NULL);
+  g_free (person->family_name);
+  person->family_name = g_strdup ("Provdahl");
+  store_test_save (test, person, NULL);
+  store_test_save (test, person, NULL);
+  torget_record_set_add (removed, torget_record_copy (person));
+  g_assert_cmpint (torget_edit_save (test->connection, none, removed, NULL, NULL), !=, 0);
+  operations = store_test_dump (test, OPERATIONS);
+  g_assert_cmpstr (operations, ==,
+                   "person : - -> 1\n"
+                   "person family_name: - -> Testsson\n"
+                   "person given_name: - -> Test\n"
+                   "person interpreter: - -> 0\n"
+                   "person family_name: Testsson -> Provdahl\n"
+                   "person family_name: Provdahl -> -\n"
+                   "person given_name: Test -> -\n"
+                   "person interpreter: 0 -> -\n"
+                   "person : 1 -> -\n");
+}
+
+static void
+test_numbers_have_no_gap (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  gint64 tx;
+
+  store_test_save (test, person, NULL);
+  tx = torget_edit_begin (test->connection, NULL, NULL);
+  g_assert_true (torget_connection_run (test->connection, "UPDATE person SET sex = 'female'", NULL));
+  g_assert_cmpint (tx, !=, 0);
+  torget_edit_abandon (test->connection);
+  person->sex = g_strdup ("male");
+  store_test_save (test, person, NULL);
+  store_test_reopen (test);
+  person->interpreter = TRUE;
+  store_test_save (test, person, NULL);
+  g_assert_cmpint (store_test_count (test, "SELECT max (seq) = count(*) AND min (seq) = 1 FROM change"),
+                   ==, 1);
+  g_assert_cmpint (store_test_count (test, "SELECT count(DISTINCT origin) FROM change"), ==, 1);
+}
+
+/* Heads: exactly one operation a cell, the newest, and each names the one before it. */
+static void
+test_heads_and_bases (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+
+  store_test_save (test, person, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_free (person->family_name);
+      person->family_name = g_strdup_printf ("Testsson %u", i);
+      store_test_save (test, person, NULL);
+    }
+  g_assert_cmpint (store_test_count (test,
+                                     "SELECT count(*) FROM (SELECT tbl, row, col, max (seq) AS seq "
+                                     "FROM change GROUP BY 1, 2, 3 EXCEPT "
+                                     "SELECT tbl, row, col, seq FROM cell_head)"),
+                   ==, 0);
+  g_assert_cmpint (store_test_count (test,
+                                     "SELECT (SELECT count(*) FROM cell_head) = "
+                                     "(SELECT count(*) FROM (SELECT DISTINCT tbl, row, col FROM change))"),
+                   ==, 1);
+  g_assert_cmpint (store_test_count (test,
+                                     "SELECT count(*) FROM change AS c WHERE c.bases <> "
+                                     "(SELECT json_group_array (origin || ':' || seq) FROM "
+                                     "(SELECT origin, seq FROM change WHERE tbl = c.tbl "
+                                     "AND row = c.row AND col = c.col AND seq < c.seq "
+                                     "ORDER BY seq DESC LIMIT 1))"),
+                   ==, 0);
+}
+
+static void
+test_change_outside_an_edit_is_refused (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (torget_connection_run (test->connection,
+                                         "INSERT INTO household (id, label) VALUES (7, 'H')",
+                                         &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (store_test_count (test, "SELECT count(*) FROM household"), ==, 0);
+}
+
+/* Undo */
+
+static gint64
+undo (StoreTest *test,
+      gint64 tx)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 undone = torget_edit_undo (test->connection, tx, NULL, &error);
+
+  g_assert_no_error (error);
+  return undone;
+}
+
+static void
+assert_conflict (StoreTest *test,
+                 gint64 tx)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = store_test_dump (test, OPERATIONS);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpint (torget_edit_undo (test->connection, tx, NULL, &error), ==, 0);
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_CONFLICT);
+  after = store_test_dump (test, OPERATIONS);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static char *
+dump_persons (StoreTest *test)
+{
+  return store_test_dump (test,
+                          "SELECT id || ' ' || coalesce (given_name, '-') || ' ' || "
+                          "coalesce (family_name, '-') || ' ' || coalesce (birth_date, '-') || ' ' "
+                          "|| interpreter FROM person ORDER BY id");
+}
+
+static void
+assert_persons (StoreTest *test,
+                const char *expected)
+{
+  g_autofree char *now = dump_persons (test);
+
+  g_assert_cmpstr (now, ==, expected);
+}
+
+static void
+test_undo_and_redo_of_making (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  g_autofree char *made = NULL;
+  gint64 tx = store_test_save (test, person, NULL);
+
+  made = dump_persons (test);
+  tx = undo (test, tx);
+  assert_persons (test, "");
+  tx = undo (test, tx);
+  assert_persons (test, made);
+  undo (test, tx);
+  assert_persons (test, "");
+}
+
+static void
+test_undo_and_redo_of_a_change (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 tx;
+
+  person->birth_date = torget_date_from_iso ("1990-01-01");
+  store_test_save (test, person, NULL);
+  before = dump_persons (test);
+  person->birth_date = TORGET_DATE_NONE;
+  person->interpreter = TRUE;
+  g_clear_pointer (&person->given_name, g_free);
+  tx = store_test_save (test, person, NULL);
+  after = dump_persons (test);
+  tx = undo (test, tx);
+  assert_persons (test, before);
+  undo (test, tx);
+  assert_persons (test, after);
+}
+
+static void
+test_undo_and_redo_of_removing (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) none = torget_record_set_new ();
+  g_autofree char *before = NULL;
+  gint64 tx;
+
+  person->birth_date = torget_date_from_iso ("1990-01-01");
+  store_test_save (test, person, NULL);
+  before = dump_persons (test);
+  torget_record_set_add (removed, torget_record_copy (person));
+  tx = torget_edit_save (test->connection, none, removed, NULL, NULL);
+  assert_persons (test, "");
+  tx = undo (test, tx);
+  assert_persons (test, before);
+  undo (test, tx);
+  assert_persons (test, "");
+}
+
+static void
+test_undo_of_a_changed_value_is_a_conflict (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  gint64 made = store_test_save (test, person, NULL);
+  gint64 first, second;
+
+  person->birth_date = torget_date_from_iso ("1990-01-01");
+  first = store_test_save (test, person, NULL);
+  person->birth_date = torget_date_from_iso ("1990-01-02");
+  second = store_test_save (test, person, NULL);
+  assert_conflict (test, first);
+  assert_conflict (test, made);
+  undo (test, second);
+  assert_conflict (test, second);
+}
+
+/* Back to the old value is a change, too: A -> B -> A. */
+static void
+test_undo_sees_a_value_that_came_back (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  gint64 tx;
+
+  store_test_save (test, person, NULL);
+  person->interpreter = TRUE;
+  tx = store_test_save (test, person, NULL);
+  person->interpreter = FALSE;
+  store_test_save (test, person, NULL);
+  person->interpreter = TRUE;
+  store_test_save (test, person, NULL);
+  assert_conflict (test, tx);
+}
+
+static void
+test_undo_of_another_column_goes (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  gint64 tx;
+
+  store_test_save (test, person, NULL);
+  person->interpreter = TRUE;
+  tx = store_test_save (test, person, NULL);
+  person->birth_date = torget_date_from_iso ("1990-01-01");
+  store_test_save (test, person, NULL);
+  undo (test, tx);
+  g_assert_cmpint (store_test_count (test,
+                                     "SELECT count(*) FROM person WHERE interpreter = 0 "
+                                     "AND birth_date = '1990-01-01'"),
+                   ==, 1);
+}
+
+static void
+test_undo_of_a_row_that_others_point_at_is_a_conflict (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  g_autoptr (TorgetIdentity) identity = store_test_new_record (test, &torget_identity_type);
+  gint64 tx = store_test_save (test, person, NULL);
+
+  identity->person_id = person->record.id;
+  identity->value = g_strdup ("19900101-2385");
+  store_test_save (test, identity, NULL);
+  assert_conflict (test, tx);
+}
+
+/* The value that was cleared has no row to go back to. */
+static void
+test_undo_in_a_removed_row_is_a_conflict (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) none = torget_record_set_new ();
+  gint64 tx;
+
+  store_test_save (test, person, NULL);
+  g_clear_pointer (&person->given_name, g_free);
+  tx = store_test_save (test, person, NULL);
+  torget_record_set_add (removed, torget_record_copy (person));
+  g_assert_cmpint (torget_edit_save (test->connection, none, removed, NULL, NULL), !=, 0);
+  assert_conflict (test, tx);
+}
+
+static void
+test_undo_of_nothing (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (torget_edit_undo (test->connection, 12345, NULL, &error), ==, 0);
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND);
+}
+
+/* History */
+
+static void
+test_history_is_of_the_person_and_newest_first (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  g_autoptr (TorgetPerson) other = store_test_new_person (test, "Prov", "Provdahl");
+  g_autoptr (TorgetContact) contact = store_test_new_record (test, &torget_contact_type);
+  g_autofree char *ids = g_strdup_printf ("[%" G_GINT64_FORMAT "]", person->record.id);
+  g_autoptr (GPtrArray) changes = NULL;
+  const TorgetChange *newest;
+
+  contact->person_id = person->record.id;
+  contact->value = g_strdup ("070-174 06 05");
+  store_test_save (test, person, other, NULL);
+  store_test_save (test, contact, NULL);
+  changes = torget_change_log_list (test->connection, ids, NULL);
+  g_assert_cmpuint (changes->len, ==, 7);
+  newest = g_ptr_array_index (changes, 0);
+  g_assert_cmpstr (newest->table, ==, "contact");
+  g_assert_cmpstr (newest->column, ==, "value");
+  g_assert_cmpstr (newest->after, ==, "070-174 06 05");
+  g_assert_null (newest->before);
+  g_assert_cmpstr (newest->user, ==, "Test");
+  g_assert_cmpstr (newest->label, ==, "Test");
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/change-log/tables", test_every_table_of_work_is_logged);
+  g_test_add_func ("/change-log/columns", test_every_logged_column_has_its_triggers);
+  g_test_add_func ("/change-log/rebuild", test_a_trigger_that_is_missing_is_seen);
+  g_test_add_func ("/change-log/old-and-new", test_a_change_says_what_was_and_what_is);
+  g_test_add_func ("/change-log/no-gap", test_numbers_have_no_gap);
+  g_test_add_func ("/change-log/heads", test_heads_and_bases);
+  g_test_add_func ("/change-log/outside", test_change_outside_an_edit_is_refused);
+  g_test_add_func ("/change-log/undo/made", test_undo_and_redo_of_making);
+  g_test_add_func ("/change-log/undo/changed", test_undo_and_redo_of_a_change);
+  g_test_add_func ("/change-log/undo/removed", test_undo_and_redo_of_removing);
+  g_test_add_func ("/change-log/undo/conflict", test_undo_of_a_changed_value_is_a_conflict);
+  g_test_add_func ("/change-log/undo/came-back", test_undo_sees_a_value_that_came_back);
+  g_test_add_func ("/change-log/undo/other-column", test_undo_of_another_column_goes);
+  g_test_add_func ("/change-log/undo/pointed-at", test_undo_of_a_row_that_others_point_at_is_a_conflict);
+  g_test_add_func ("/change-log/undo/removed-row", test_undo_in_a_removed_row_is_a_conflict);
+  g_test_add_func ("/change-log/undo/nothing", test_undo_of_nothing);
+  g_test_add_func ("/change-log/history", test_history_is_of_the_person_and_newest_first);
+  return g_test_run ();
+}
