@@ -8,6 +8,7 @@
  *    was, and its number is used again.
  * 3. `bases` names every head of the cell that stood when the operation was written; those heads
  *    are then replaced by the operation.
+ * 4. No two transactions have the same number, not even when one of them changed nothing.
  */
 #include "config.h"
 
@@ -23,6 +24,7 @@ struct _TorgetChangeState
 {
   guint32 incarnation;
   gint64 last_seq;
+  guint32 last_tx; /* the lower half of the newest number that was given out */
   gint64 tx;
   char *user;
 };
@@ -204,12 +206,18 @@ log_func (sqlite3_context *context,
     sqlite3_result_error (context, "the change log could not be written", -1);
 }
 
+/* Numbers of transactions begin with the incarnation, as row ids do. */
+static const char last_tx_sql[]
+    = "WITH origin AS (SELECT CAST (value AS INTEGER) << 32 AS base FROM setting "
+      "WHERE name = 'incarnation') SELECT coalesce (max (tx), 0) & 0xffffffff FROM change "
+      "WHERE tx >= (SELECT base FROM origin) AND tx <= (SELECT base | 0xffffffff FROM origin)";
+
 static gboolean
 read_state (TorgetConnection *connection,
             GError **error)
 {
   TorgetChangeState *state = connection->changes;
-  gint64 incarnation, last_seq;
+  gint64 incarnation, last_seq, last_tx;
 
   /* The first to open a new file gives it its incarnation. */
   if (!torget_connection_run (connection,
@@ -226,10 +234,12 @@ read_state (TorgetConnection *connection,
                                      "(SELECT CAST (value AS INTEGER) FROM setting "
                                      "WHERE name = 'incarnation')",
                                      &last_seq,
-                                     error))
+                                     error)
+      || !torget_connection_get_int (connection, last_tx_sql, &last_tx, error))
     return FALSE;
   state->incarnation = (guint32) incarnation;
   state->last_seq = last_seq;
+  state->last_tx = MAX (state->last_tx, (guint32) last_tx);
   return TRUE;
 }
 
@@ -289,7 +299,7 @@ torget_change_log_next_tx (TorgetConnection *connection)
 {
   TorgetChangeState *state = connection->changes;
 
-  state->tx = torget_id_new (state->incarnation, (guint32) (state->last_seq + 1));
+  state->tx = torget_id_new (state->incarnation, ++state->last_tx);
   return state->tx;
 }
 

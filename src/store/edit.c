@@ -52,6 +52,24 @@ torget_edit_begin (TorgetConnection *connection,
   return 0;
 }
 
+/* A save that changed nothing is not told about. */
+static gboolean
+drop_idle_label (TorgetConnection *connection,
+                 gint64 tx,
+                 GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection,
+                              "DELETE FROM change_label WHERE tx = ?1 "
+                              "AND NOT EXISTS (SELECT 1 FROM change WHERE tx = ?1)",
+                              error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, tx);
+  return torget_statement_run (statement, error);
+}
+
 /**
  * torget_edit_commit:
  * @connection: a connection in an edit
@@ -68,7 +86,7 @@ torget_edit_commit (TorgetConnection *connection,
                     gint64 tx,
                     GError **error)
 {
-  if (torget_index_store_update (connection, tx, error)
+  if (torget_index_store_update (connection, tx, error) && drop_idle_label (connection, tx, error)
       && torget_connection_run (connection, "COMMIT", error))
     return torget_change_log_end_tx (connection, error);
   torget_edit_abandon (connection);

@@ -5,7 +5,8 @@
  * 1. They are a function of the records alone: a rebuild gives the same rows.
  * 2. They are written in the transaction of the change that makes them differ.
  * 3. A change to anybody in a household concerns all its members.
- * 4. Of a protected person only the whole number can be searched for.
+ * 4. Of a protected person only the whole number can be searched for: it stands in the column
+ *    whose words are never looked up by their beginnings.
  */
 #include "config.h"
 
@@ -168,8 +169,8 @@ write_search (TorgetConnection *connection,
   torget_statement_bind_int64 (statement, 1, person->record.id);
   torget_statement_bind_text (statement, 2, hidden ? "" : key);
   torget_statement_bind_text (statement, 3, hidden ? "" : latin);
-  torget_statement_bind_text (statement, 4, hidden ? "" : skeleton);
-  torget_statement_bind_text (statement, 5, numbers);
+  torget_statement_bind_text (statement, 4, hidden ? numbers : skeleton);
+  torget_statement_bind_text (statement, 5, hidden ? "" : numbers);
   torget_statement_bind_text (statement, 6, hidden ? "" : contacts);
   return torget_statement_run (statement, error);
 }

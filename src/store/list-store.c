@@ -62,12 +62,25 @@ fold_word (const char *word)
   return g_string_free (g_steal_pointer (&digits), FALSE);
 }
 
+/* Whole numbers of protected persons stand among the skeletons, which hold no other digits. */
+static void
+append_part (GString *match,
+             const char *part)
+{
+  if (match->len > 0)
+    g_string_append (match, " AND ");
+  g_string_append_printf (match, "({name latin number place} : \"%s\" *", part);
+  if (g_ascii_isdigit (*part))
+    g_string_append_printf (match, " OR skeleton : \"%s\"", part);
+  g_string_append_c (match, ')');
+}
+
 /**
  * torget_list_store_dup_match:
  * @search: (nullable): what the user typed
  *
  * Every word must be the beginning of a word in the person's name (as written or transliterated
- * to Latin letters), numbers or address.
+ * to Latin letters), numbers or address, or the whole number of a protected person.
  *
  * Returns: (transfer full) (nullable): an FTS5 expression, or %NULL when there is nothing to
  *   search for
@@ -85,10 +98,7 @@ torget_list_store_dup_match (const char *search)
 
       for (guint j = 0; parts[j] != NULL; j++)
         if (*parts[j] != '\0')
-          g_string_append_printf (match,
-                                  "%s{name latin number place} : \"%s\" *",
-                                  match->len > 0 ? " AND " : "",
-                                  parts[j]);
+          append_part (match, parts[j]);
     }
   return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
 }
@@ -285,15 +295,12 @@ torget_list_store_count (TorgetConnection *connection,
                          TorgetListKind kind,
                          GError **error)
 {
-  static const char *const counts[] = {
-    [TORGET_LIST_PERSONS] = "SELECT count(*) FROM person_index WHERE hidden = 0",
-    [TORGET_LIST_PLANS] = "SELECT count(*) FROM plan",
-    [TORGET_LIST_SFI] = "SELECT count(*) FROM sfi_enrolment",
-    [TORGET_LIST_PRESCHOOL] = "SELECT count(*) FROM preschool_application",
-    [TORGET_LIST_SUBLETS] = "SELECT count(*) FROM sublet",
-  };
-  g_autoptr (TorgetStatement) statement = torget_statement_get (connection, counts[kind], error);
+  g_autoptr (GString) text = g_string_new ("SELECT count(*) FROM ");
+  g_autoptr (TorgetStatement) statement = NULL;
 
+  g_string_append (text, torget_list_sql_get (kind)->from);
+  g_string_append (text, " WHERE i.hidden = 0");
+  statement = torget_statement_get (connection, text->str, error);
   if (statement == NULL || torget_statement_step (statement, error) != TORGET_STEP_ROW)
     return -1;
   return torget_statement_get_int64 (statement, 0);

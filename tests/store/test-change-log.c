@@ -167,6 +167,28 @@ test_change_outside_an_edit_is_refused (void)
   g_assert_cmpint (store_test_count (test, "SELECT count(*) FROM household"), ==, 0);
 }
 
+/* Pressing Save twice must do no harm, and give no transaction the number of another. */
+static void
+test_save_that_changes_nothing (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  gint64 made = store_test_save (test, person, NULL);
+  gint64 first = store_test_save (test, person, NULL);
+  gint64 second = store_test_save (test, person, NULL);
+  gint64 changed;
+
+  g_assert_cmpint (made, <, first);
+  g_assert_cmpint (first, <, second);
+  person->interpreter = TRUE;
+  changed = store_test_save (test, person, NULL);
+  g_assert_cmpint (second, <, changed);
+  g_assert_cmpint (store_test_count (test, "SELECT count(*) FROM change_label"), ==, 2);
+  store_test_reopen (test);
+  person->interpreter = FALSE;
+  g_assert_cmpint (changed, <, store_test_save (test, person, NULL));
+}
+
 /* Undo */
 
 static gint64
@@ -411,6 +433,7 @@ main (int argc,
   g_test_add_func ("/change-log/no-gap", test_numbers_have_no_gap);
   g_test_add_func ("/change-log/heads", test_heads_and_bases);
   g_test_add_func ("/change-log/outside", test_change_outside_an_edit_is_refused);
+  g_test_add_func ("/change-log/idle", test_save_that_changes_nothing);
   g_test_add_func ("/change-log/undo/made", test_undo_and_redo_of_making);
   g_test_add_func ("/change-log/undo/changed", test_undo_and_redo_of_a_change);
   g_test_add_func ("/change-log/undo/removed", test_undo_and_redo_of_removing);
