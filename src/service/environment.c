@@ -38,6 +38,15 @@ use_today_of_environment (void)
     torget_clock_set_today (torget_date_from_iso (text));
 }
 
+/* GLib decides only once whether libraries are to be translated, and says no where the program
+ * itself is not. Asked before the program has texts, it says yes, and the language can be changed
+ * later. */
+static void
+let_libraries_speak (void)
+{
+  (void) g_dgettext ("glib20", "");
+}
+
 /**
  * torget_environment_start:
  *
@@ -49,6 +58,7 @@ torget_environment_start (void)
 {
   torget_process_harden ();
   ensure_utf8_locale ();
+  let_libraries_speak ();
   bindtextdomain (GETTEXT_PACKAGE,
                   is_in_build_tree () ? TORGET_BUILD_DIR "/po" : TORGET_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -17,7 +17,7 @@
 
 /* What a list and a page need at the least, in characters. */
 #define LIST_CHARS 38
-#define DETAIL_CHARS 56
+#define DETAIL_CHARS 66
 
 struct _TorgetSplit
 {
@@ -62,11 +62,21 @@ needs_folding (TorgetSplit *self)
   return gtk_widget_get_width (widget) < (LIST_CHARS + DETAIL_CHARS) * get_char_width (widget);
 }
 
+/* Side by side, the divider stops where either would be too narrow. */
+static void
+update_minimum (TorgetSplit *self)
+{
+  const int width = self->is_folded ? -1 : DETAIL_CHARS * get_char_width (GTK_WIDGET (self));
+
+  gtk_widget_set_size_request (self->detail, width, -1);
+}
+
 static void
 update_children (TorgetSplit *self)
 {
   if (self->list == NULL)
     return;
+  update_minimum (self);
   gtk_widget_set_visible (self->detail, self->show_detail);
   gtk_widget_set_visible (self->list, !self->is_folded || !self->show_detail);
 }

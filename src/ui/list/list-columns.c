@@ -15,8 +15,9 @@
 
 #include <glib/gi18n.h>
 
-/* Room that a cell needs beside its text. */
+/* Room that a cell needs beside its text, and a header for its arrow, in characters. */
 #define CELL_PADDING 18
+#define ARROW_CHARS 2
 
 struct _TorgetListColumns
 {
@@ -155,7 +156,10 @@ static int
 get_width (const TorgetListColumn *column,
            int char_width)
 {
-  return column->chars * char_width + CELL_PADDING;
+  const int title_chars = (int) g_utf8_strlen (_ (column->title), -1);
+  const int arrow_chars = column->sort != TORGET_LIST_UNSORTED ? ARROW_CHARS : 0;
+
+  return MAX (column->chars, title_chars + arrow_chars) * char_width + CELL_PADDING;
 }
 
 /* The largest rank up to which all columns fit. */
