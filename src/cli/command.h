@@ -94,6 +94,8 @@ TorgetExit torget_cli_search (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_show (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_log (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_import (TorgetCli *cli, int argc, char *argv[]);
+TorgetExit torget_cli_export (TorgetCli *cli, int argc, char *argv[]);
+TorgetExit torget_cli_validate (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_check_id (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_check (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_backup (TorgetCli *cli, int argc, char *argv[]);

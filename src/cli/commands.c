@@ -14,6 +14,10 @@ static const TorgetCommand commands[] = {
   { "log", "ID", N_("Print the changes of a person and the household"), TRUE, torget_cli_log },
   { "import", "[--dry-run] FILE", N_("Import a register from a CSV file"), TRUE,
     torget_cli_import },
+  { "export", "--out FILE [--profile aggregate|handover] [--period YEAR] [--sender CODE] "
+    "[--legal-basis TEXT]",
+    N_("Write the region’s XML"), TRUE, torget_cli_export },
+  { "validate", "FILE", N_("Check a file of the region’s XML"), FALSE, torget_cli_validate },
   { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
   { "check", "", N_("Check that the file is whole"), TRUE, torget_cli_check },
   { "backup", "FILE", N_("Write an encrypted, verified copy"), TRUE, torget_cli_backup },

@@ -105,6 +105,16 @@ static const TorgetCode import_problems[] = {
     "Torget has another value. It is not changed.", NULL },
 };
 
+/* Why somebody is left out of what goes to another municipality. */
+static const TorgetCode withheld_reasons[] = {
+  { "protected", "Skyddade personuppgifter", "Protected personal data", NULL },
+  { "protected_household", "Någon i hushållet har skyddade personuppgifter",
+    "Somebody in the household has protected personal data", NULL },
+  { "no_consent", "Samtycke till utbyte i regionen saknas",
+    "No consent to exchange within the region", NULL },
+  { "merged", "Sammanförd med en annan person", "Merged with another person", NULL },
+};
+
 const TorgetCodeList torget_code_tables_casework[] = {
   TORGET_CODE_LIST ("agency", agencies),
   TORGET_CODE_LIST ("sector", sectors),
@@ -113,5 +123,6 @@ const TorgetCodeList torget_code_tables_casework[] = {
   TORGET_CODE_LIST ("track", tracks),
   TORGET_CODE_LIST ("yes_no", answers),
   TORGET_CODE_LIST ("import_problem", import_problems),
+  TORGET_CODE_LIST ("withheld_reason", withheld_reasons),
   { NULL },
 };

@@ -131,3 +131,27 @@ torget_environment_dup_schema_dir (void)
 {
   return g_strdup (is_in_build_tree () ? TORGET_BUILD_DIR "/data" : TORGET_SCHEMA_DIR);
 }
+
+/**
+ * torget_environment_dup_region_schema:
+ *
+ * Returns: (transfer full): path of the schema of the region's XML
+ */
+char *
+torget_environment_dup_region_schema (void)
+{
+  return g_strdup (is_in_build_tree () ? TORGET_BUILD_DIR "/data/torget-region-1.0.xsd"
+                                       : TORGET_DATA_DIR "/schema/torget-region-1.0.xsd");
+}
+
+/**
+ * torget_environment_dup_validator:
+ *
+ * Returns: (transfer full): path of the program that checks foreign XML
+ */
+char *
+torget_environment_dup_validator (void)
+{
+  return g_strdup (is_in_build_tree () ? TORGET_BUILD_DIR "/src/exchange/torget-validate"
+                                       : TORGET_LIBEXEC_DIR "/torget-validate");
+}

@@ -28,7 +28,7 @@ typedef struct
 
 /**
  * TorgetExportPerson:
- * @reason: (nullable): %NULL: goes; else why withheld: protected, no_consent, merged
+ * @reason: (nullable): %NULL: goes; else why withheld: code of withheld_reason
  */
 typedef struct
 {

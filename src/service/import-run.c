@@ -106,18 +106,16 @@ write_batch (TorgetConnection *connection,
                          result->repeated_rows);
   g_autoptr (TorgetStatement) statement = torget_statement_get (
       connection,
-      "INSERT INTO import_batch (id, tx, time, file_name, sha256, result) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      "INSERT INTO import_batch (tx, time, file_name, sha256, result) VALUES (?1, ?2, ?3, ?4, ?5)",
       error);
 
   if (statement == NULL)
     return FALSE;
-  torget_statement_bind_int64 (statement, 1, torget_session_new_id (run->import->session));
-  torget_statement_bind_int64 (statement, 2, tx);
-  torget_statement_bind_int64 (statement, 3, torget_clock_get_time ());
-  torget_statement_bind_text (statement, 4, run->import->name);
-  torget_statement_bind_text (statement, 5, run->import->sha256);
-  torget_statement_bind_text (statement, 6, counts);
+  torget_statement_bind_int64 (statement, 1, tx);
+  torget_statement_bind_int64 (statement, 2, torget_clock_get_time ());
+  torget_statement_bind_text (statement, 3, run->import->name);
+  torget_statement_bind_text (statement, 4, run->import->sha256);
+  torget_statement_bind_text (statement, 5, counts);
   return torget_statement_run (statement, error);
 }
 

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* export, validate: the region's XML. */
+#include "config.h"
+
+#include "cli/command.h"
+
+#include "service/error.h"
+#include "service/export.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#define DEFAULT_SENDER "2480" /* Umeå */
+
+static void
+print_result (TorgetCli *cli,
+              const char *path,
+              const TorgetExportResult *result)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      /* Translators: %s is a file, then counts of persons and the file's SHA-256. */
+      printf (_("%s: %u persons, %u withheld. SHA-256 %s\n"), path, result->persons,
+              result->withheld, result->sha256);
+      return;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "file", path);
+  json_builder_set_member_name (builder, "persons");
+  json_builder_add_int_value (builder, result->persons);
+  json_builder_set_member_name (builder, "withheld");
+  json_builder_add_int_value (builder, result->withheld);
+  torget_cli_add_text (builder, "sha256", result->sha256);
+  json_builder_end_object (builder);
+  torget_cli_print_json (builder);
+}
+
+static TorgetExit
+run (TorgetCli *cli,
+     const TorgetExportRequest *request,
+     const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TorgetExportResult) exported = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_session_export_async (cli->session, request, file, NULL, NULL, NULL, torget_cli_wait_cb,
+                               &wait);
+  result = torget_cli_wait (&wait);
+  exported = torget_session_export_finish (cli->session, result, &error);
+  if (exported == NULL)
+    return torget_cli_fail (error);
+  print_result (cli, path, exported);
+  return TORGET_EXIT_GOOD;
+}
+
+static gboolean
+read_profile (const char *text,
+              TorgetExportProfile *profile)
+{
+  if (g_strcmp0 (text, "handover") == 0)
+    *profile = TORGET_EXPORT_HANDOVER;
+  else if (g_strcmp0 (text, "aggregate") == 0)
+    *profile = TORGET_EXPORT_AGGREGATE;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
+ * torget_cli_export:
+ * @cli: the options, with an open session
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Returns: exit status
+ */
+TorgetExit
+torget_cli_export (TorgetCli *cli,
+                   int argc,
+                   char *argv[])
+{
+  g_autofree char *profile = g_strdup ("aggregate");
+  g_autofree char *out = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *sender = g_strdup (DEFAULT_SENDER);
+  g_autofree char *legal_basis = NULL;
+  GOptionEntry entries[] = {
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, NULL, NULL },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &period, NULL, NULL },
+    { "sender", 0, 0, G_OPTION_ARG_STRING, &sender, NULL, NULL },
+    { "legal-basis", 0, 0, G_OPTION_ARG_STRING, &legal_basis, NULL, NULL },
+    { NULL },
+  };
+  TorgetExportRequest request = { 0 };
+
+  if (!torget_cli_parse (entries, &argc, &argv))
+    return TORGET_EXIT_USAGE;
+  if (argc != 1 || out == NULL || !read_profile (profile, &request.profile))
+    return torget_cli_usage (
+        _("export needs --out FILE, and --profile aggregate or --profile handover."));
+  request.period = period;
+  request.sender = sender;
+  request.legal_basis = legal_basis;
+  return run (cli, &request, out);
+}
+
+static void
+print_verdict (TorgetCli *cli,
+               const char *path,
+               const GError *error)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      if (error == NULL)
+        /* Translators: %s is a file. */
+        printf (_("%s follows the schema.\n"), path);
+      else
+        /* Translators: %s is a file, then what is wrong with it. */
+        printf (_("%s does not follow the schema: %s\n"), path, error->message);
+      return;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "file", path);
+  json_builder_set_member_name (builder, "valid");
+  json_builder_add_boolean_value (builder, error == NULL);
+  torget_cli_add_text (builder, "reason", error != NULL ? error->message : NULL);
+  json_builder_end_object (builder);
+  torget_cli_print_json (builder);
+}
+
+/**
+ * torget_cli_validate:
+ * @cli: the options
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Returns: exit status; %TORGET_EXIT_NO when the file does not follow the schema
+ */
+TorgetExit
+torget_cli_validate (TorgetCli *cli,
+                     int argc,
+                     char *argv[])
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+
+  if (argc != 2)
+    return torget_cli_usage (_("validate needs the name of one file."));
+  file = g_file_new_for_commandline_arg (argv[1]);
+  torget_validate_xml_async (file, NULL, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  if (!torget_validate_xml_finish (result, &error)
+      && !g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_SCHEMA))
+    return torget_cli_fail (error);
+  print_verdict (cli, argv[1], error);
+  return error == NULL ? TORGET_EXIT_GOOD : TORGET_EXIT_NO;
+}

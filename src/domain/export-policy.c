@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whose case may be handed over to another municipality. */
+#include "config.h"
+
+#include "domain/export-policy.h"
+
+#include "domain/case-view.h"
+#include "domain/casework.h"
+
+static gboolean
+is_protected (const TorgetPerson *person)
+{
+  return person->protection != NULL && !g_str_equal (person->protection, "none");
+}
+
+/* Whoever lives with a protected person would tell where that person is. */
+static gboolean
+lives_with_protected (TorgetRecordSet *records,
+                      gint64 person_id,
+                      TorgetDate today)
+{
+  g_autoptr (GPtrArray) households = torget_case_list_households (records, person_id, today);
+
+  for (guint i = 0; i < households->len; i++)
+    {
+      const TorgetRecord *household = g_ptr_array_index (households, i);
+      g_autoptr (GPtrArray) members
+          = torget_case_list_memberships (records, household->id, today);
+
+      for (guint j = 0; j < members->len; j++)
+        {
+          const TorgetMembership *membership = g_ptr_array_index (members, j);
+          const TorgetPerson *person = torget_case_get_person (records, membership->person_id);
+
+          if (person != NULL && is_protected (person))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_valid (const TorgetConsent *consent,
+          TorgetDate today)
+{
+  return g_strcmp0 (consent->purpose, "regional_exchange") == 0
+         && consent->given_date != TORGET_DATE_NONE && consent->given_date <= today
+         && consent->withdrawn_date == TORGET_DATE_NONE
+         && (consent->expires_date == TORGET_DATE_NONE || consent->expires_date >= today);
+}
+
+static gboolean
+has_consent (TorgetRecordSet *records,
+             gint64 person_id,
+             TorgetDate today)
+{
+  g_autoptr (GPtrArray) consents
+      = torget_case_list_owned (records, &torget_consent_type, "person_id", person_id);
+
+  for (guint i = 0; i < consents->len; i++)
+    if (is_valid (g_ptr_array_index (consents, i), today))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * torget_export_policy_judge:
+ * @records: the case of the person
+ * @person_id: a person of the case
+ * @has_legal_basis: whether the sender states a legal basis that covers everybody
+ * @today: the day
+ *
+ * A protected person never goes, nor does anybody of the same household, whatever the basis
+ * (offentlighets- och sekretesslagen 21 kap. 3 and 3 a §§, 26 kap. 1 §). Others go with a consent
+ * to exchange within the region (10 kap. 1 §) that is valid today, or with a legal basis.
+ *
+ * Thread: any.
+ *
+ * Returns: (nullable) (transfer none): %NULL when the person may go; else why not: `merged`,
+ *   `protected`, `protected_household`, `no_consent`
+ */
+const char *
+torget_export_policy_judge (TorgetRecordSet *records,
+                            gint64 person_id,
+                            gboolean has_legal_basis,
+                            TorgetDate today)
+{
+  const TorgetPerson *person = torget_case_get_person (records, person_id);
+
+  g_return_val_if_fail (person != NULL, "merged");
+
+  if (person->merged_into != 0)
+    return "merged";
+  if (is_protected (person))
+    return "protected";
+  if (lives_with_protected (records, person_id, today))
+    return "protected_household";
+  return has_legal_basis || has_consent (records, person_id, today) ? NULL : "no_consent";
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Suppression of small counts in a row that is told with its total.
+ *
+ * What is hidden cannot be worked out from what is told: either the total is hidden too, or two
+ * cells or more are hidden whose sum is no small count. */
+#include "config.h"
+
+#include "domain/small-cells.h"
+
+static gboolean
+is_small (guint count)
+{
+  return count > 0 && count < TORGET_SMALL_CELL;
+}
+
+static void
+hide_all (TorgetCell *cells,
+          guint n_cells)
+{
+  for (guint i = 0; i < n_cells; i++)
+    if (cells[i].count > 0)
+      cells[i].hidden = TRUE;
+}
+
+static TorgetCell *
+find_smallest_told (TorgetCell *cells,
+                    guint n_cells)
+{
+  TorgetCell *found = NULL;
+
+  for (guint i = 0; i < n_cells; i++)
+    if (!cells[i].hidden && cells[i].count > 0
+        && (found == NULL || cells[i].count < found->count))
+      found = &cells[i];
+  return found;
+}
+
+/* Whether the hidden cells keep their secret: what is left of the total is their sum. */
+static gboolean
+is_safe (const TorgetCell *cells,
+         guint n_cells)
+{
+  guint n_hidden = 0;
+  guint sum = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    if (cells[i].hidden)
+      {
+        n_hidden++;
+        sum += cells[i].count;
+      }
+  return n_hidden == 0 || (n_hidden > 1 && sum >= TORGET_SMALL_CELL);
+}
+
+/**
+ * torget_cells_hide_small:
+ * @cells: the cells of a row; what is hidden already stays so
+ * @n_cells: how many
+ * @total: their sum
+ *
+ * Hides counts from 1 to 4, and as many others as it takes that they cannot be worked out. A
+ * zero points at nobody and is told.
+ *
+ * Thread: any.
+ */
+void
+torget_cells_hide_small (TorgetCell *cells,
+                         guint n_cells,
+                         TorgetCell *total)
+{
+  if (total->hidden || is_small (total->count))
+    {
+      total->hidden = TRUE;
+      hide_all (cells, n_cells);
+      return;
+    }
+  for (guint i = 0; i < n_cells; i++)
+    if (is_small (cells[i].count))
+      cells[i].hidden = TRUE;
+  while (!is_safe (cells, n_cells))
+    {
+      TorgetCell *next = find_smallest_told (cells, n_cells);
+
+      if (next == NULL)
+        {
+          total->hidden = TRUE;
+          return;
+        }
+      next->hidden = TRUE;
+    }
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/record.h"
+
+G_BEGIN_DECLS
+
+#define TORGET_REGION_NAMESPACE "urn:vuxentorget:torget:region:1.0"
+#define TORGET_REGION_VERSION "1.0"
+
+/**
+ * TorgetRegionField:
+ * @field: name of a field
+ * @element: name of its element
+ */
+typedef struct
+{
+  const char *field;
+  const char *element;
+} TorgetRegionField;
+
+/**
+ * TorgetRegionRecord:
+ * @type: the records
+ * @element: name of their element
+ * @fields: what is told of them, in this order, ended by %NULL
+ *
+ * How records of one type are called in the region's XML.
+ */
+typedef struct
+{
+  const TorgetRecordType *type;
+  const char *element;
+  const TorgetRegionField *fields;
+} TorgetRegionRecord;
+
+const TorgetRegionRecord *torget_region_record_find (const TorgetRecordType *type);
+const TorgetRegionRecord *torget_region_record_list (guint *n_records);
+
+G_END_DECLS

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The region's XML from records, by the table of its names. */
+#include "config.h"
+
+#include "exchange/region-writer.h"
+
+#include "base/date.h"
+#include "domain/case-view.h"
+#include "domain/casework.h"
+#include "domain/code-list.h"
+#include "domain/housing.h"
+#include "exchange/region-names.h"
+
+const char *const torget_region_sexes[TORGET_REGION_N_SEXES] = { "female", "male", "unknown" };
+
+/* Records */
+
+static void
+write_id (TorgetXmlWriter *writer,
+          const char *attribute,
+          char prefix,
+          gint64 id)
+{
+  g_autofree char *text = g_strdup_printf ("%c%" G_GINT64_FORMAT, prefix, id);
+
+  torget_xml_writer_add_attribute (writer, attribute, text);
+}
+
+static void
+write_code (TorgetXmlWriter *writer,
+            const char *element,
+            const char *list,
+            const char *code)
+{
+  const char *label = torget_code_label (list, code, "sv");
+
+  torget_xml_writer_start (writer, element);
+  torget_xml_writer_add_attribute (writer, "kod", code);
+  torget_xml_writer_add_text (writer, label != NULL ? label : code);
+  torget_xml_writer_end (writer);
+}
+
+static void
+write_field (TorgetXmlWriter *writer,
+             gconstpointer record,
+             const TorgetField *field,
+             const char *element)
+{
+  g_autofree char *text = NULL;
+
+  if (!torget_record_is_set (record, field))
+    return;
+  text = torget_record_dup_value (record, field);
+  if (field->kind == TORGET_FIELD_CODE)
+    write_code (writer, element, field->refers, text);
+  else
+    torget_xml_writer_add_element (writer, element, text);
+}
+
+static void
+write_fields (TorgetXmlWriter *writer,
+              const TorgetRecord *record)
+{
+  const TorgetRegionRecord *names = torget_region_record_find (record->type);
+
+  for (const TorgetRegionField *name = names->fields; name->field != NULL; name++)
+    write_field (writer, record, torget_record_type_find (record->type, name->field),
+                 name->element);
+}
+
+static void
+start_record (TorgetXmlWriter *writer,
+              const TorgetRecord *record)
+{
+  torget_xml_writer_start (writer, torget_region_record_find (record->type)->element);
+}
+
+/* Parts of a record: those whose @link is the record's id, and what is inside them. */
+typedef struct
+{
+  const TorgetRecordType *type;
+  const char *link;
+  const TorgetRecordType *parts[2]; /* of them, linked by @part_link */
+  const char *part_link;
+} Part;
+
+static const Part person_parts[] = {
+  { &torget_identity_type, "person_id" },
+  { &torget_contact_type, "person_id" },
+  { &torget_consent_type, "person_id" },
+  { &torget_plan_type, "person_id", { &torget_activity_type }, "plan_id" },
+  { &torget_sfi_enrolment_type, "person_id" },
+  { &torget_preschool_application_type,
+    "person_id",
+    { &torget_preschool_choice_type, &torget_preschool_offer_type },
+    "application_id" },
+  { &torget_preschool_placement_type, "person_id" },
+};
+
+static void
+write_owned (TorgetXmlWriter *writer,
+             TorgetRecordSet *records,
+             const TorgetRecordType *type,
+             const char *link,
+             gint64 owner_id)
+{
+  g_autoptr (GPtrArray) owned = torget_case_list_owned (records, type, link, owner_id);
+
+  for (guint i = 0; i < owned->len; i++)
+    {
+      start_record (writer, g_ptr_array_index (owned, i));
+      write_fields (writer, g_ptr_array_index (owned, i));
+      torget_xml_writer_end (writer);
+    }
+}
+
+static void
+write_part (TorgetXmlWriter *writer,
+            TorgetRecordSet *records,
+            const Part *part,
+            gint64 owner_id)
+{
+  g_autoptr (GPtrArray) owned
+      = torget_case_list_owned (records, part->type, part->link, owner_id);
+
+  for (guint i = 0; i < owned->len; i++)
+    {
+      const TorgetRecord *record = g_ptr_array_index (owned, i);
+
+      start_record (writer, record);
+      write_fields (writer, record);
+      for (guint j = 0; j < G_N_ELEMENTS (part->parts) && part->parts[j] != NULL; j++)
+        write_owned (writer, records, part->parts[j], part->part_link, record->id);
+      torget_xml_writer_end (writer);
+    }
+}
+
+/* Document */
+
+static void
+write_count (TorgetXmlWriter *writer,
+             const char *element,
+             const TorgetCell *cell)
+{
+  g_autofree char *text = g_strdup_printf ("%u", cell->count);
+
+  torget_xml_writer_start (writer, element);
+  torget_xml_writer_add_attribute (writer, "dold", cell->hidden ? "true" : "false");
+  if (!cell->hidden)
+    torget_xml_writer_add_text (writer, text);
+  torget_xml_writer_end (writer);
+}
+
+static void
+write_municipality (TorgetXmlWriter *writer,
+                    const char *element,
+                    const char *code)
+{
+  torget_xml_writer_start (writer, element);
+  torget_xml_writer_add_attribute (writer, "kommunkod", code);
+  torget_xml_writer_add_text (writer, torget_code_label ("municipality", code, "sv"));
+  torget_xml_writer_end (writer);
+}
+
+static void
+write_header (TorgetXmlWriter *writer,
+              const TorgetRegionHeader *header)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_from_unix_utc (header->created / G_USEC_PER_SEC);
+  g_autofree char *time = g_date_time_format (created, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *withheld = g_strdup_printf ("%u", header->withheld);
+
+  torget_xml_writer_start (writer, "huvud");
+  torget_xml_writer_add_element (writer, "profil", header->profile);
+  write_municipality (writer, "avsandare", header->sender);
+  torget_xml_writer_add_element (writer, "period", header->period);
+  torget_xml_writer_add_element (writer, "skapad", time);
+  write_count (writer, "population", &header->population);
+  torget_xml_writer_add_element (writer, "undantagna", withheld);
+  torget_xml_writer_add_element (writer, "rattsligGrund", header->legal_basis);
+  torget_xml_writer_end (writer);
+}
+
+/**
+ * torget_region_write_begin:
+ * @writer: a writer at the begin of its document
+ * @header: what stands above
+ *
+ * After it come counts or households and persons, by the profile.
+ */
+void
+torget_region_write_begin (TorgetXmlWriter *writer,
+                           const TorgetRegionHeader *header)
+{
+  const gboolean handover = g_str_equal (header->profile, "handover");
+
+  torget_xml_writer_start (writer, "vuxentorget");
+  torget_xml_writer_add_attribute (writer, "xmlns", TORGET_REGION_NAMESPACE);
+  torget_xml_writer_add_attribute (writer, "version", TORGET_REGION_VERSION);
+  write_header (writer, header);
+  torget_xml_writer_start (writer, handover ? "overlamning" : "sammanstallning");
+}
+
+/**
+ * torget_region_write_counts:
+ * @writer: a writer
+ * @municipality: (nullable): SCB code; %NULL for persons whose municipality is not known
+ * @counts: a count for each track, small cells hidden
+ * @n_counts: how many
+ */
+void
+torget_region_write_counts (TorgetXmlWriter *writer,
+                            const char *municipality,
+                            const TorgetRegionCount *counts,
+                            guint n_counts)
+{
+  static const char *const elements[] = { "kvinnor", "man", "okantKon" };
+
+  torget_xml_writer_start (writer, "kommun");
+  if (municipality != NULL)
+    torget_xml_writer_add_attribute (writer, "kommunkod", municipality);
+  for (guint i = 0; i < n_counts; i++)
+    {
+      torget_xml_writer_start (writer, "spar");
+      torget_xml_writer_add_attribute (writer, "kod", counts[i].track);
+      for (guint j = 0; j < TORGET_REGION_N_SEXES; j++)
+        write_count (writer, elements[j], &counts[i].cells[j]);
+      write_count (writer, "totalt", &counts[i].total);
+      torget_xml_writer_end (writer);
+    }
+  torget_xml_writer_end (writer);
+}
+
+static void
+write_members (TorgetXmlWriter *writer,
+               TorgetRecordSet *records,
+               gint64 household_id,
+               GHashTable *persons)
+{
+  g_autoptr (GPtrArray) members
+      = torget_case_list_owned (records, &torget_membership_type, "household_id", household_id);
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const TorgetMembership *membership = g_ptr_array_index (members, i);
+
+      if (!g_hash_table_contains (persons, &membership->person_id))
+        continue;
+      start_record (writer, &membership->record);
+      write_id (writer, "person", 'p', membership->person_id);
+      write_fields (writer, &membership->record);
+      torget_xml_writer_end (writer);
+    }
+}
+
+static void
+write_linked (TorgetXmlWriter *writer,
+              TorgetRecordSet *records,
+              const TorgetRecordType *type,
+              gint64 id,
+              const TorgetRecordType *inner_type,
+              const char *inner_link)
+{
+  const TorgetRecord *record = torget_record_set_find (records, type, id);
+
+  if (record == NULL)
+    return;
+  start_record (writer, record);
+  write_fields (writer, record);
+  if (inner_type != NULL)
+    write_linked (writer, records, inner_type,
+                  torget_record_get_number (record, torget_record_type_find (type, inner_link)),
+                  NULL, NULL);
+  torget_xml_writer_end (writer);
+}
+
+static void
+write_sublets (TorgetXmlWriter *writer,
+               TorgetRecordSet *records,
+               gint64 household_id)
+{
+  g_autoptr (GPtrArray) sublets
+      = torget_case_list_owned (records, &torget_sublet_type, "household_id", household_id);
+
+  for (guint i = 0; i < sublets->len; i++)
+    {
+      const TorgetSublet *sublet = g_ptr_array_index (sublets, i);
+
+      start_record (writer, &sublet->record);
+      write_fields (writer, &sublet->record);
+      write_linked (writer, records, &torget_dwelling_type, sublet->dwelling_id,
+                    &torget_head_lease_type, "head_lease_id");
+      torget_xml_writer_end (writer);
+    }
+}
+
+/**
+ * torget_region_write_household:
+ * @writer: a writer of a handover
+ * @records: the case
+ * @household_id: a household of it
+ * @persons: (element-type gint64): the persons who go; others are not named
+ */
+void
+torget_region_write_household (TorgetXmlWriter *writer,
+                               TorgetRecordSet *records,
+                               gint64 household_id,
+                               GHashTable *persons)
+{
+  const TorgetRecord *household
+      = torget_record_set_find (records, &torget_household_type, household_id);
+
+  g_return_if_fail (household != NULL);
+
+  start_record (writer, household);
+  write_id (writer, "id", 'h', household_id);
+  write_fields (writer, household);
+  write_members (writer, records, household_id, persons);
+  write_sublets (writer, records, household_id);
+  torget_xml_writer_end (writer);
+}
+
+/**
+ * torget_region_write_person:
+ * @writer: a writer of a handover
+ * @records: the case
+ * @person_id: a person of it who goes
+ */
+void
+torget_region_write_person (TorgetXmlWriter *writer,
+                            TorgetRecordSet *records,
+                            gint64 person_id)
+{
+  const TorgetPerson *person = torget_case_get_person (records, person_id);
+
+  start_record (writer, &person->record);
+  write_id (writer, "id", 'p', person_id);
+  write_fields (writer, &person->record);
+  for (gsize i = 0; i < G_N_ELEMENTS (person_parts); i++)
+    write_part (writer, records, &person_parts[i], person_id);
+  torget_xml_writer_end (writer);
+}
+
+/**
+ * torget_region_write_end:
+ * @writer: a writer
+ */
+void
+torget_region_write_end (TorgetXmlWriter *writer)
+{
+  torget_xml_writer_end (writer);
+  torget_xml_writer_end (writer);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/record-set.h"
+#include "domain/small-cells.h"
+#include "exchange/xml-writer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetRegionHeader:
+ * @profile: aggregate or handover
+ * @sender: SCB code of the sending municipality
+ * @period: year
+ * @created: microseconds since the epoch, UTC
+ * @population: how many persons are counted, or go
+ * @withheld: how many are withheld
+ * @legal_basis: (nullable): what covers persons without a consent
+ *
+ * What stands above every document of the region.
+ */
+typedef struct
+{
+  const char *profile;
+  const char *sender;
+  const char *period;
+  gint64 created;
+  TorgetCell population;
+  guint withheld;
+  const char *legal_basis;
+} TorgetRegionHeader;
+
+/* Sexes of legal sex as counted, in the order of TorgetRegionCount.cells. */
+#define TORGET_REGION_N_SEXES 3
+extern const char *const torget_region_sexes[TORGET_REGION_N_SEXES];
+
+/**
+ * TorgetRegionCount:
+ * @track: all, plan, sfi, preschool, sublet
+ * @cells: by sex
+ * @total: their sum
+ */
+typedef struct
+{
+  const char *track;
+  TorgetCell cells[TORGET_REGION_N_SEXES];
+  TorgetCell total;
+} TorgetRegionCount;
+
+void torget_region_write_begin (TorgetXmlWriter *writer,
+                                const TorgetRegionHeader *header);
+void torget_region_write_counts (TorgetXmlWriter *writer,
+                                 const char *municipality,
+                                 const TorgetRegionCount *counts,
+                                 guint n_counts);
+void torget_region_write_household (TorgetXmlWriter *writer,
+                                    TorgetRecordSet *records,
+                                    gint64 household_id,
+                                    GHashTable *persons);
+void torget_region_write_person (TorgetXmlWriter *writer,
+                                 TorgetRecordSet *records,
+                                 gint64 person_id);
+void torget_region_write_end (TorgetXmlWriter *writer);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The profile `handover`: whole cases of those who may go, household by household.
+ *
+ * Everybody is judged twice: first to count who goes, which stands in the header, then to write. */
+#include "config.h"
+
+#include "service/export-private.h"
+
+#include "base/clock.h"
+#include "domain/case-view.h"
+#include "domain/export-policy.h"
+#include "exchange/region-writer.h"
+#include "store/case-store.h"
+#include "store/export-store.h"
+
+/* Persons whose cases are loaded at once. */
+#define BATCH 32
+
+typedef struct
+{
+  TorgetExportJob *job;
+  TorgetDate today;
+  GHashTable *going;      /* row ids of the persons who go */
+  GHashTable *households; /* row ids of the households that are written */
+} Cases;
+
+typedef void (*PersonFunc) (Cases *self,
+                            TorgetRecordSet *records,
+                            gint64 person_id);
+
+static gboolean
+add_id (GHashTable *ids,
+        gint64 id)
+{
+  return g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+}
+
+static gboolean
+run_batch (Cases *self,
+           GArray *ids,
+           guint first,
+           PersonFunc func,
+           GError **error)
+{
+  const guint n = MIN (BATCH, ids->len - first);
+  const gint64 *batch = &g_array_index (ids, gint64, first);
+  g_autoptr (TorgetRecordSet) records
+      = torget_case_store_load (self->job->connection, batch, n, error);
+
+  if (records == NULL || g_cancellable_set_error_if_cancelled (self->job->cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    func (self, records, batch[i]);
+  return TRUE;
+}
+
+static gboolean
+for_each_person (Cases *self,
+                 GArray *ids,
+                 guint done_before,
+                 PersonFunc func,
+                 GError **error)
+{
+  TorgetExportJob *job = self->job;
+
+  for (guint i = 0; i < ids->len; i += BATCH)
+    {
+      if (!run_batch (self, ids, i, func, error))
+        return FALSE;
+      if (job->progress != NULL)
+        job->progress (done_before + i, 2 * ids->len, job->progress_data);
+    }
+  return TRUE;
+}
+
+/* Judging */
+
+static void
+add_to_rehearsal (Cases *self,
+                  TorgetRecordSet *records,
+                  const TorgetPerson *person,
+                  const char *reason)
+{
+  const gboolean shown = person->protection == NULL || g_str_equal (person->protection, "none");
+  TorgetExportPerson *entry = g_new0 (TorgetExportPerson, 1);
+  g_autoptr (GPtrArray) households
+      = torget_case_list_households (records, person->record.id, self->today);
+
+  entry->person_id = person->record.id;
+  entry->family_name = shown ? g_strdup (person->family_name) : NULL;
+  entry->given_name = shown ? g_strdup (person->given_name) : NULL;
+  if (shown && households->len > 0)
+    entry->household = g_strdup (((TorgetHousehold *) g_ptr_array_index (households, 0))->label);
+  entry->reason = reason;
+  g_ptr_array_add (self->job->result->people, entry);
+}
+
+static void
+judge (Cases *self,
+       TorgetRecordSet *records,
+       gint64 person_id)
+{
+  TorgetExportResult *result = self->job->result;
+  const TorgetPerson *person = torget_case_get_person (records, person_id);
+  const char *reason = torget_export_policy_judge (
+      records, person_id, self->job->request->legal_basis != NULL, self->today);
+
+  if (reason == NULL)
+    {
+      add_id (self->going, person_id);
+      result->persons++;
+    }
+  else
+    result->withheld++;
+  if (result->people != NULL)
+    add_to_rehearsal (self, records, person, reason);
+}
+
+/* Writing */
+
+static void
+write_person (Cases *self,
+              TorgetRecordSet *records,
+              gint64 person_id)
+{
+  g_autoptr (GPtrArray) households = NULL;
+
+  if (!g_hash_table_contains (self->going, &person_id))
+    return;
+  households = torget_case_list_households (records, person_id, self->today);
+  for (guint i = 0; i < households->len; i++)
+    {
+      const TorgetRecord *household = g_ptr_array_index (households, i);
+
+      if (add_id (self->households, household->id))
+        torget_region_write_household (self->job->writer, records, household->id, self->going);
+    }
+  torget_region_write_person (self->job->writer, records, person_id);
+}
+
+static gboolean
+write_all (Cases *self,
+           GArray *ids,
+           GError **error)
+{
+  TorgetExportJob *job = self->job;
+  const TorgetRegionHeader header = {
+    .profile = "handover",
+    .sender = job->request->sender,
+    .period = job->request->period,
+    .created = torget_clock_get_time (),
+    .population = { job->result->persons, FALSE },
+    .withheld = job->result->withheld,
+    .legal_basis = job->request->legal_basis,
+  };
+
+  torget_region_write_begin (job->writer, &header);
+  if (!for_each_person (self, ids, ids->len, write_person, error))
+    return FALSE;
+  torget_region_write_end (job->writer);
+  return TRUE;
+}
+
+gboolean
+torget_export_run_cases (TorgetExportJob *job,
+                         GError **error)
+{
+  g_autoptr (GArray) ids = torget_export_store_list_persons (job->connection, error);
+  g_autoptr (GHashTable) going
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) households
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Cases self = {
+    .job = job,
+    .today = torget_clock_get_today (),
+    .going = going,
+    .households = households,
+  };
+
+  if (ids == NULL || !for_each_person (&self, ids, 0, judge, error))
+    return FALSE;
+  return job->writer == NULL || write_all (&self, ids, error);
+}

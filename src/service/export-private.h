@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/xml-writer.h"
+#include "service/export.h"
+#include "store/connection.h"
+
+G_BEGIN_DECLS
+
+/* For export.c, export-counts.c and export-cases.c only. Thread: database. */
+
+typedef void (*TorgetExportProgress) (guint done,
+                                      guint total,
+                                      gpointer user_data);
+
+/**
+ * TorgetExportJob:
+ * @request: what is asked for
+ * @connection: the file; only read
+ * @writer: (nullable): where to write; %NULL for a rehearsal
+ * @result: counts, and everybody by name for a rehearsal
+ * @progress: (nullable): told every now and then
+ * @progress_data: for @progress
+ * @cancellable: (nullable): asked every now and then
+ */
+typedef struct
+{
+  const TorgetExportRequest *request;
+  TorgetConnection *connection;
+  TorgetXmlWriter *writer;
+  TorgetExportResult *result;
+  TorgetExportProgress progress;
+  gpointer progress_data;
+  GCancellable *cancellable;
+} TorgetExportJob;
+
+gboolean torget_export_run_counts (TorgetExportJob *job,
+                                   GError **error);
+gboolean torget_export_run_cases (TorgetExportJob *job,
+                                  GError **error);
+
+G_END_DECLS

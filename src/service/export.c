@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Exports for the region; see export.h.
+ *
+ * A file is written beside its place, checked against the schema, put on record in the export
+ * log, and only then moved into place: what is there is whole, valid and on record. Whatever goes
+ * wrong before that leaves nothing behind. */
+#include "config.h"
+
+#include "service/export-private.h"
+
+#include "base/clock.h"
+#include "domain/code-list.h"
+#include "exchange/xml-validator.h"
+#include "service/environment.h"
+#include "service/error-private.h"
+#include "service/session-private.h"
+#include "store/export-store.h"
+#include "store/file-guard.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct
+{
+  TorgetExportRequest request;
+  char *path;      /* %NULL: rehearsal */
+  char *part_path; /* what is written, beside @path */
+  char *user;
+  char *schema;
+  TorgetExportResult *result;
+  GFileProgressCallback progress;
+  gpointer progress_data;
+  GMainContext *context;
+} Export;
+
+static void
+export_free (Export *self)
+{
+  if (self->part_path != NULL)
+    g_unlink (self->part_path);
+  g_free (self->request.period);
+  g_free (self->request.sender);
+  g_free (self->request.legal_basis);
+  g_free (self->path);
+  g_free (self->part_path);
+  g_free (self->user);
+  g_free (self->schema);
+  g_clear_pointer (&self->result, torget_export_result_free);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self);
+}
+
+void
+torget_export_person_free (TorgetExportPerson *person)
+{
+  g_free (person->family_name);
+  g_free (person->given_name);
+  g_free (person->household);
+  g_free (person);
+}
+
+void
+torget_export_result_free (TorgetExportResult *result)
+{
+  g_free (result->sha256);
+  g_clear_pointer (&result->people, g_ptr_array_unref);
+  g_free (result);
+}
+
+static char *
+dup_year (const char *period)
+{
+  int year;
+  int month;
+  int day;
+
+  if (period != NULL)
+    return g_strdup (period);
+  torget_date_get_ymd (torget_clock_get_today (), &year, &month, &day);
+  return g_strdup_printf ("%d", year);
+}
+
+static Export *
+export_new (TorgetSession *session,
+            const TorgetExportRequest *request)
+{
+  Export *self = g_new0 (Export, 1);
+
+  self->request.profile = request->profile;
+  self->request.period = dup_year (request->period);
+  self->request.sender = g_strdup (request->sender);
+  self->request.legal_basis = g_strdup (request->legal_basis);
+  self->user = g_strdup (torget_session_get_user (session));
+  self->schema = torget_environment_dup_region_schema ();
+  self->result = g_new0 (TorgetExportResult, 1);
+  return self;
+}
+
+static gboolean
+is_year (const char *text)
+{
+  return strlen (text) == 4 && strspn (text, "0123456789") == 4;
+}
+
+static gboolean
+check_request (const TorgetExportRequest *request,
+               GError **error)
+{
+  const TorgetCodeList *municipalities = torget_code_list_get ("municipality");
+
+  if (request->sender != NULL && torget_code_list_find (municipalities, request->sender) != NULL
+      && is_year (request->period)
+      && (request->legal_basis == NULL || *request->legal_basis != '\0'))
+    return TRUE;
+  g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID,
+                       "sender, period or legal basis is not valid");
+  return FALSE;
+}
+
+/* Progress */
+
+typedef struct
+{
+  GFileProgressCallback func;
+  gpointer data;
+  guint done;
+  guint total;
+} Report;
+
+static gboolean
+tell_progress (gpointer user_data)
+{
+  const Report *report = user_data;
+
+  report->func (report->done, report->total, report->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_progress (guint done,
+               guint total,
+               gpointer user_data)
+{
+  Export *self = user_data;
+  const Report report = { self->progress, self->progress_data, done, total };
+
+  if (self->progress != NULL)
+    g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, tell_progress,
+                                g_memdup2 (&report, sizeof report), g_free);
+}
+
+/* Database thread */
+
+static gboolean
+run_profile (Export *self,
+             TorgetConnection *connection,
+             TorgetXmlWriter *writer,
+             GCancellable *cancellable,
+             GError **error)
+{
+  TorgetExportJob job = {
+    .request = &self->request,
+    .connection = connection,
+    .writer = writer,
+    .result = self->result,
+    .progress = send_progress,
+    .progress_data = self,
+    .cancellable = cancellable,
+  };
+
+  return self->request.profile == TORGET_EXPORT_HANDOVER ? torget_export_run_cases (&job, error)
+                                                         : torget_export_run_counts (&job, error);
+}
+
+static gpointer
+run_rehearsal (TorgetConnection *connection,
+               gpointer input,
+               GCancellable *cancellable,
+               GError **error)
+{
+  Export *self = input;
+
+  if (!check_request (&self->request, error))
+    return NULL;
+  self->result->people
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_export_person_free);
+  return run_profile (self, connection, NULL, cancellable, error)
+             ? g_steal_pointer (&self->result)
+             : NULL;
+}
+
+static int
+open_part (Export *self,
+           GError **error)
+{
+  const int fd = g_open (self->part_path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
+                         0600);
+
+  if (fd < 0)
+    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", self->part_path,
+                 g_strerror (errno));
+  return fd;
+}
+
+static gboolean
+write_part (Export *self,
+            TorgetConnection *connection,
+            int fd,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
+  g_autoptr (GOutputStream) stream = g_buffered_output_stream_new (file);
+  g_autoptr (TorgetXmlWriter) writer = torget_xml_writer_new (stream, cancellable);
+
+  if (!run_profile (self, connection, writer, cancellable, error))
+    return FALSE;
+  self->result->sha256 = torget_xml_writer_finish (writer, error);
+  return self->result->sha256 != NULL;
+}
+
+static gboolean
+check_part (Export *self,
+            int fd,
+            GError **error)
+{
+  if (fsync (fd) == 0 && lseek (fd, 0, SEEK_SET) == 0)
+    return torget_xml_validate (fd, self->schema, error);
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", self->part_path,
+               g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+log_export (Export *self,
+            TorgetConnection *connection,
+            GError **error)
+{
+  const TorgetExportEntry entry = {
+    .profile = self->request.profile == TORGET_EXPORT_HANDOVER ? "handover" : "aggregate",
+    .period = self->request.period,
+    .legal_basis = self->request.legal_basis,
+    .persons = self->result->persons,
+    .withheld = self->result->withheld,
+    .sha256 = self->result->sha256,
+  };
+
+  return torget_export_store_log (connection, self->user, &entry, error);
+}
+
+static gboolean
+move_into_place (Export *self,
+                 GError **error)
+{
+  if (g_rename (self->part_path, self->path) == 0 && torget_file_guard_sync (self->path))
+    {
+      g_clear_pointer (&self->part_path, g_free);
+      return TRUE;
+    }
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", self->path,
+               g_strerror (errno));
+  return FALSE;
+}
+
+static gpointer
+run_export (TorgetConnection *connection,
+            gpointer input,
+            GCancellable *cancellable,
+            GError **error)
+{
+  Export *self = input;
+  gboolean good;
+  int fd;
+
+  if (!check_request (&self->request, error))
+    return NULL;
+  fd = open_part (self, error);
+  if (fd < 0)
+    {
+      g_clear_pointer (&self->part_path, g_free);
+      return NULL;
+    }
+  good = write_part (self, connection, fd, cancellable, error) && check_part (self, fd, error);
+  close (fd);
+  if (!good || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !log_export (self, connection, error) || !move_into_place (self, error))
+    return NULL;
+  return g_steal_pointer (&self->result);
+}
+
+/* Main thread */
+
+void
+torget_session_rehearse_export_async (TorgetSession *self,
+                                      const TorgetExportRequest *request,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  g_return_if_fail (TORGET_IS_SESSION (self) && request != NULL);
+
+  torget_session_call (self, TORGET_PRIORITY_REPORT, run_rehearsal, export_new (self, request),
+                       (GDestroyNotify) export_free, cancellable, callback, user_data);
+}
+
+TorgetExportResult *
+torget_session_rehearse_export_finish (TorgetSession *self,
+                                       GAsyncResult *result,
+                                       GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+torget_session_export_async (TorgetSession *self,
+                             const TorgetExportRequest *request,
+                             GFile *file,
+                             GFileProgressCallback progress,
+                             gpointer progress_data,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  Export *export;
+
+  g_return_if_fail (TORGET_IS_SESSION (self) && request != NULL && g_file_peek_path (file) != NULL);
+
+  export = export_new (self, request);
+  export->path = g_file_get_path (file);
+  export->part_path = g_strconcat (export->path, ".part", NULL);
+  export->progress = progress;
+  export->progress_data = progress_data;
+  export->context = g_main_context_ref_thread_default ();
+  torget_session_call (self, TORGET_PRIORITY_REPORT, run_export, export,
+                       (GDestroyNotify) export_free, cancellable, callback, user_data);
+}
+
+TorgetExportResult *
+torget_session_export_finish (TorgetSession *self,
+                              GAsyncResult *result,
+                              GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
