@@ -142,12 +142,13 @@ torget_session_backup_finish (TorgetSession *self,
   return finish (result, error);
 }
 
-/* Puts what is at @path out of the way, under a name that tells when. */
+/* Puts what is at @path out of the way, under a name that tells when. The log that a crash has left
+ * goes with its file: it would be written into the one that comes. */
 static gboolean
 set_aside (const char *path,
            GError **error)
 {
-  static const char *const endings[] = { "", ".keys" };
+  static const char *const endings[] = { "", "-wal", ".keys" };
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%S%f");
 

@@ -5,44 +5,7 @@
 #include "session-test.h"
 
 #include "service/search.h"
-
-#include <glib/gstdio.h>
-
-/**
- * torget_test_dir_new:
- *
- * Returns: (transfer full): a new, empty folder
- */
-char *
-torget_test_dir_new (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *dir = g_dir_make_tmp ("torget-test-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  return dir;
-}
-
-/**
- * torget_test_dir_remove:
- * @dir: a folder with files only
- *
- * Removes it and what is in it.
- */
-void
-torget_test_dir_remove (const char *dir)
-{
-  g_autoptr (GDir) files = g_dir_open (dir, 0, NULL);
-  const char *name;
-
-  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (dir, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (dir), ==, 0);
-}
+#include "support/test-folder.h"
 
 /**
  * torget_test_wait_cb:
@@ -90,7 +53,7 @@ torget_test_session_new (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *recovery = NULL;
 
-  self->dir = torget_test_dir_new ();
+  self->dir = torget_test_folder_new ();
   self->path = g_build_filename (self->dir, "test.db", NULL);
   self->session = torget_session_new ();
   torget_session_create_async (self->session, self->path, "test", TORGET_TEST_PASSPHRASE, NULL,
@@ -120,8 +83,7 @@ torget_test_session_free (TorgetTestSession *self)
       torget_session_close_finish (self->session, result, NULL);
     }
   g_object_unref (self->session);
-  torget_test_dir_remove (self->dir);
-  g_free (self->dir);
+  torget_test_folder_remove (self->dir);
   g_free (self->path);
   g_free (self);
 }

@@ -27,9 +27,6 @@ TorgetTestSession *torget_test_session_new (void);
 void torget_test_session_free (TorgetTestSession *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetTestSession, torget_test_session_free)
 
-char *torget_test_dir_new (void);
-void torget_test_dir_remove (const char *dir);
-
 /* Waits for an async call: give torget_test_wait_cb() and a pointer to a %NULL result to it. */
 void torget_test_wait_cb (GObject *source,
                           GAsyncResult *result,
