@@ -117,17 +117,6 @@ open_demo (TorgetSession *session,
   g_assert_no_error (error);
 }
 
-static void
-close_session (TorgetSession *session)
-{
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  torget_session_close_async (session, torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  g_assert_true (torget_session_close_finish (session, result, NULL));
-}
-
 /* Made once; opened as it is, with what was done in it, afterwards. */
 static void
 test_demo_file_is_made_once_and_marked (void)
@@ -144,12 +133,12 @@ test_demo_file_is_made_once_and_marked (void)
   g_assert_true (torget_session_is_demo (session));
   rows = torget_test_list (session, TORGET_LIST_PERSONS, NULL);
   g_assert_cmpuint (rows->len, >, 5);
-  close_session (session);
+  torget_test_close (session);
   g_assert_true (torget_session_path_is_demo (path));
   open_demo (session, path);
   again = torget_test_list (session, TORGET_LIST_PERSONS, NULL);
   g_assert_cmpuint (again->len, ==, rows->len);
-  close_session (session);
+  torget_test_close (session);
   torget_test_folder_remove (folder);
 }
 

@@ -51,25 +51,6 @@ add_persons (TorgetSession *session,
   torget_test_save (session, records, NULL);
 }
 
-static guint
-count_persons (TorgetSession *session)
-{
-  g_autoptr (GPtrArray) rows = torget_test_list (session, TORGET_LIST_PERSONS, NULL);
-
-  return rows->len;
-}
-
-static void
-close_session (TorgetSession *session)
-{
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  torget_session_close_async (session, torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  g_assert_true (torget_session_close_finish (session, result, NULL));
-}
-
 static void
 open_path (TorgetSession *session,
            const char *path)
@@ -139,11 +120,11 @@ test_copy_can_be_restored (Fixture *fixture,
   g_assert_true (back_up (fixture, &error));
   g_assert_true (g_file_test (keys, G_FILE_TEST_EXISTS));
   add_persons (session, 2);
-  close_session (session);
+  torget_test_close (session);
   g_assert_true (restore (fixture, TORGET_TEST_PASSPHRASE, fixture->test->path, &error));
   g_assert_no_error (error);
   open_path (session, fixture->test->path);
-  g_assert_cmpuint (count_persons (session), ==, 3);
+  g_assert_cmpuint (torget_test_count_persons (session), ==, 3);
 }
 
 /* The name of the file that was set aside when a copy took its place. */
@@ -169,12 +150,12 @@ test_replaced_file_is_kept (Fixture *fixture,
 
   g_assert_true (back_up (fixture, NULL));
   add_persons (session, 2);
-  close_session (session);
+  torget_test_close (session);
   g_assert_true (restore (fixture, TORGET_TEST_PASSPHRASE, fixture->test->path, NULL));
   replaced = find_replaced (fixture);
   g_assert_nonnull (replaced);
   open_path (session, replaced);
-  g_assert_cmpuint (count_persons (session), ==, 2);
+  g_assert_cmpuint (torget_test_count_persons (session), ==, 2);
 }
 
 static void
@@ -210,9 +191,9 @@ test_crashed_file_opens_with_its_log (Fixture *fixture,
 
   add_persons (fixture->test->session, 4);
   crashed = make_crashed (fixture);
-  close_session (fixture->test->session);
+  torget_test_close (fixture->test->session);
   open_path (fixture->test->session, crashed);
-  g_assert_cmpuint (count_persons (fixture->test->session), ==, 4);
+  g_assert_cmpuint (torget_test_count_persons (fixture->test->session), ==, 4);
 }
 
 /* The log that a crash left belongs to the file that is set aside, and goes with it. */
@@ -229,15 +210,15 @@ test_log_of_a_crash_does_not_reach_the_restored_file (Fixture *fixture,
   g_assert_true (back_up (fixture, NULL));
   add_persons (session, 2);
   crashed = make_crashed (fixture);
-  close_session (session);
+  torget_test_close (session);
   g_assert_true (restore (fixture, TORGET_TEST_PASSPHRASE, crashed, &error));
   g_assert_no_error (error);
   open_path (session, crashed);
-  g_assert_cmpuint (count_persons (session), ==, 3);
-  close_session (session);
+  g_assert_cmpuint (torget_test_count_persons (session), ==, 3);
+  torget_test_close (session);
   replaced = find_replaced (fixture);
   open_path (session, replaced);
-  g_assert_cmpuint (count_persons (session), ==, 5);
+  g_assert_cmpuint (torget_test_count_persons (session), ==, 5);
 }
 
 static void
@@ -264,13 +245,13 @@ test_bad_copy_is_not_put_in_place (Fixture *fixture,
 
   add_persons (fixture->test->session, 3);
   g_assert_true (back_up (fixture, NULL));
-  close_session (fixture->test->session);
+  torget_test_close (fixture->test->session);
   assert_restore_fails (fixture, "fel", TORGET_SERVICE_ERROR_WRONG_SECRET);
   data = torget_test_read (fixture->copy, &length);
   torget_test_flip_byte (fixture->copy, length / 2);
   assert_restore_fails (fixture, TORGET_TEST_PASSPHRASE, TORGET_SERVICE_ERROR_DAMAGED);
   open_path (fixture->test->session, fixture->test->path);
-  g_assert_cmpuint (count_persons (fixture->test->session), ==, 3);
+  g_assert_cmpuint (torget_test_count_persons (fixture->test->session), ==, 3);
 }
 
 static void

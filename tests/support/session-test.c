@@ -4,6 +4,7 @@
 
 #include "session-test.h"
 
+#include "domain/person.h"
 #include "service/search.h"
 #include "support/test-folder.h"
 
@@ -65,6 +66,45 @@ torget_test_session_new (void)
 }
 
 /**
+ * torget_test_open:
+ * @self: a session that has been closed
+ * @secret: passphrase or recovery key
+ * @error: return location of %TORGET_SERVICE_ERROR
+ *
+ * Returns: whether the file is open again
+ */
+gboolean
+torget_test_open (TorgetTestSession *self,
+                  const char *secret,
+                  GError **error)
+{
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  torget_session_open_async (self->session, self->path, "test", secret, NULL, torget_test_wait_cb,
+                             &wait);
+  result = torget_test_wait (&wait);
+  return torget_session_open_finish (self->session, result, error);
+}
+
+/**
+ * torget_test_close:
+ * @session: an open session
+ */
+void
+torget_test_close (TorgetSession *session)
+{
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_session_close_async (session, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  torget_session_close_finish (session, result, &error);
+  g_assert_no_error (error);
+}
+
+/**
  * torget_test_session_free:
  * @self: (transfer full): a session
  *
@@ -74,14 +114,7 @@ void
 torget_test_session_free (TorgetTestSession *self)
 {
   if (torget_session_is_open (self->session))
-    {
-      GAsyncResult *wait = NULL;
-      g_autoptr (GAsyncResult) result = NULL;
-
-      torget_session_close_async (self->session, torget_test_wait_cb, &wait);
-      result = torget_test_wait (&wait);
-      torget_session_close_finish (self->session, result, NULL);
-    }
+    torget_test_close (self->session);
   g_object_unref (self->session);
   torget_test_folder_remove (self->dir);
   g_free (self->path);
@@ -111,6 +144,45 @@ torget_test_save (TorgetSession *session,
   tx = torget_session_save_finish (session, result, &error);
   g_assert_no_error (error);
   return tx;
+}
+
+/**
+ * torget_test_add_person:
+ * @session: an open session
+ * @given_name: given name of a new person
+ * @id: (out) (optional): row id of the person
+ *
+ * Returns: the transaction that saved the person
+ */
+gint64
+torget_test_add_person (TorgetSession *session,
+                        const char *given_name,
+                        gint64 *id)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetPerson *person
+      = torget_record_set_add (records, torget_record_new (&torget_person_type));
+
+  person->record.id = torget_session_new_id (session);
+  person->given_name = g_strdup (given_name);
+  person->family_name = g_strdup ("Testsson");
+  if (id != NULL)
+    *id = person->record.id;
+  return torget_test_save (session, records, NULL);
+}
+
+/**
+ * torget_test_count_persons:
+ * @session: an open session
+ *
+ * Returns: how many persons the list shows
+ */
+guint
+torget_test_count_persons (TorgetSession *session)
+{
+  g_autoptr (GPtrArray) rows = torget_test_list (session, TORGET_LIST_PERSONS, NULL);
+
+  return rows->len;
 }
 
 /**

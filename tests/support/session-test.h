@@ -27,6 +27,11 @@ TorgetTestSession *torget_test_session_new (void);
 void torget_test_session_free (TorgetTestSession *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetTestSession, torget_test_session_free)
 
+gboolean torget_test_open (TorgetTestSession *self,
+                           const char *secret,
+                           GError **error);
+void torget_test_close (TorgetSession *session);
+
 /* Waits for an async call: give torget_test_wait_cb() and a pointer to a %NULL result to it. */
 void torget_test_wait_cb (GObject *source,
                           GAsyncResult *result,
@@ -37,6 +42,10 @@ GAsyncResult *torget_test_wait (GAsyncResult **result);
 gint64 torget_test_save (TorgetSession *session,
                          TorgetRecordSet *records,
                          TorgetRecordSet *removed);
+gint64 torget_test_add_person (TorgetSession *session,
+                               const char *given_name,
+                               gint64 *id);
+guint torget_test_count_persons (TorgetSession *session);
 gint64 torget_test_undo (TorgetSession *session,
                          gint64 tx);
 TorgetRecordSet *torget_test_load_case (TorgetSession *session,
