@@ -5,6 +5,7 @@
 #include "ui/app/create-page.h"
 
 #include "domain/code-list.h"
+#include "ui/app/busy.h"
 #include "ui/app/error-text.h"
 #include "ui/app/passphrase.h"
 #include "ui/app/settings.h"
@@ -78,7 +79,7 @@ created_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *key = torget_session_create_finish (TORGET_SESSION (source), result, &error);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  torget_widget_set_busy (GTK_WIDGET (self), FALSE);
   if (key == NULL)
     {
       torget_problem_label_set (self->problem, TORGET_TONE_ERROR, torget_error_get_text (error));
@@ -92,11 +93,29 @@ created_cb (GObject *source,
 static void
 create_clicked_cb (TorgetCreatePage *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  torget_widget_set_busy (GTK_WIDGET (self), TRUE);
   torget_session_create_async (self->session, self->path,
                                gtk_editable_get_text (GTK_EDITABLE (self->user_row)),
                                torget_passphrase_rows_get_passphrase (self->passphrase_rows), NULL,
                                created_cb, g_object_ref (self));
+}
+
+/* Enter in a passphrase row creates. */
+static void
+torget_create_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (torget_create_page_parent_class)->root (widget);
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   TORGET_CREATE_PAGE (widget)->create_button);
+}
+
+static void
+torget_create_page_unroot (GtkWidget *widget)
+{
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+  GTK_WIDGET_CLASS (torget_create_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -120,6 +139,8 @@ torget_create_page_class_init (TorgetCreatePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = torget_create_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = torget_create_page_finalize;
+  widget_class->root = torget_create_page_root;
+  widget_class->unroot = torget_create_page_unroot;
   created_signal = g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 

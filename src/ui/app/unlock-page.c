@@ -7,6 +7,7 @@
 #include "ui/app/unlock-page.h"
 
 #include "service/error.h"
+#include "ui/app/busy.h"
 #include "ui/app/error-text.h"
 #include "ui/app/settings.h"
 #include "ui/widgets/problem-label.h"
@@ -67,7 +68,7 @@ opened_cb (GObject *source,
   const gboolean is_open
       = torget_session_open_finish (TORGET_SESSION (source), result, &error);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  torget_widget_set_busy (GTK_WIDGET (self), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->secret_row), "");
   if (is_open)
     {
@@ -83,7 +84,7 @@ unlock_cb (TorgetUnlockPage *self)
 {
   if (*get_secret (self) == '\0')
     return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  torget_widget_set_busy (GTK_WIDGET (self), TRUE);
   torget_session_open_async (self->session, self->path,
                              gtk_editable_get_text (GTK_EDITABLE (self->user_row)),
                              get_secret (self), NULL, opened_cb, g_object_ref (self));

@@ -33,13 +33,22 @@ G_DEFINE_FINAL_TYPE (TorgetWindow, torget_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What is shown */
 
+/* The keyboard leaves what is thrown away: a text field of GTK 4.8 complains when it is not told. */
+static void
+set_content (TorgetWindow *self,
+             GtkWidget *content)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  adw_bin_set_child (self->content, content);
+}
+
 /* A start page has no header bar of its own. */
 static void
 show_start_page (TorgetWindow *self,
                  GtkWidget *page)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->start_header), TRUE);
-  adw_bin_set_child (self->content, page);
+  set_content (self, page);
   gtk_widget_grab_focus (page);
 }
 
@@ -49,7 +58,7 @@ show_workspace (TorgetWindow *self)
   GtkWidget *workspace = torget_workspace_new (self->session);
 
   gtk_widget_set_visible (GTK_WIDGET (self->start_header), FALSE);
-  adw_bin_set_child (self->content, workspace);
+  set_content (self, workspace);
   torget_workspace_show_view (TORGET_WORKSPACE (workspace), "persons");
   torget_workspace_find (TORGET_WORKSPACE (workspace));
 }

@@ -171,6 +171,17 @@ room_changed_cb (TorgetListPage *self)
     self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
 }
 
+/* The columns that go would ask for another order. */
+static void
+drop_columns (TorgetListPage *self)
+{
+  if (self->columns == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view), update_query,
+                                        self);
+  g_clear_pointer (&self->columns, torget_list_columns_free);
+}
+
 static void
 torget_list_page_dispose (GObject *object)
 {
@@ -180,7 +191,7 @@ torget_list_page_dispose (GObject *object)
   g_clear_handle_id (&self->fit_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
-  g_clear_pointer (&self->columns, torget_list_columns_free);
+  drop_columns (self);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (torget_list_page_parent_class)->dispose (object);

@@ -4,6 +4,7 @@
 
 #include "ui/prefs/passphrase-dialog.h"
 
+#include "ui/app/busy.h"
 #include "ui/app/error-text.h"
 #include "ui/app/passphrase.h"
 #include "ui/widgets/problem-label.h"
@@ -47,7 +48,7 @@ changed_cb (GObject *source,
   g_autoptr (TorgetPassphraseDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  torget_widget_set_busy (GTK_WIDGET (self), FALSE);
   if (torget_session_change_passphrase_finish (TORGET_SESSION (source), result, &error))
     gtk_window_close (GTK_WINDOW (self));
   else
