@@ -62,7 +62,7 @@ change_cb (GtkWidget *widget,
 {
   TorgetPassphraseDialog *self = TORGET_PASSPHRASE_DIALOG (widget);
 
-  gtk_widget_set_sensitive (widget, FALSE);
+  torget_widget_set_busy (widget, TRUE);
   torget_session_change_passphrase_async (self->session, get_old (self),
                                           torget_passphrase_rows_get_passphrase (self->new_rows),
                                           changed_cb, g_object_ref (self));
