@@ -8,6 +8,7 @@
 #include "ui/person/person-list-page.h"
 #include "ui/plan/plan-list-page.h"
 #include "ui/preschool/preschool-list-page.h"
+#include "ui/region/region-page.h"
 #include "ui/sfi/sfi-list-page.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,8 @@ static const TorgetView views[] = {
     torget_preschool_list_page_new },
   { "sublets", N_ ("Sublets"), "torget-housing-symbolic", TORGET_LIST_SUBLETS,
     torget_sublet_list_page_new },
+  { "region", N_ ("Region"), "torget-region-symbolic", TORGET_VIEW_NO_LIST,
+    torget_region_page_new },
 };
 
 /**

@@ -9,6 +9,7 @@
 #include "ui/app/views.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/prefs/preferences-window.h"
+#include "ui/region/region-page.h"
 
 #include <glib/gi18n.h>
 
@@ -93,6 +94,33 @@ lock_cb (GtkWidget *widget,
 
   if (torget_session_is_open (session))
     torget_session_close_async (session, NULL, NULL);
+}
+
+static TorgetRegionPage *
+show_region (TorgetWindow *self)
+{
+  TorgetWorkspace *workspace = torget_window_get_workspace (self);
+
+  torget_workspace_show_view (workspace, "region");
+  return TORGET_REGION_PAGE (torget_workspace_get_page (workspace));
+}
+
+static void
+import_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  TorgetRegionPage *page = show_region (TORGET_WINDOW (widget));
+
+  torget_import_page_choose (torget_region_page_show_import (page));
+}
+
+static void
+export_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  torget_region_page_show_export (show_region (TORGET_WINDOW (widget)));
 }
 
 static void
@@ -217,6 +245,8 @@ static const Action actions[] = {
   { "win.show-view", "s", show_view_cb, TRUE },
   { "win.saved", "(xs)", saved_cb, FALSE },
   { "win.toast", "s", toast_cb, FALSE },
+  { "win.import", NULL, import_cb, TRUE, GDK_KEY_i, GDK_CONTROL_MASK },
+  { "win.export", NULL, export_cb, TRUE, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.undo-save", "x", undo_save_cb, TRUE },
   { "win.undo", NULL, undo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK },
   { "win.redo", NULL, redo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* TorgetExportPage: see export-page.h. Its states: `form`, `working`, `rehearsal`, `done`. */
+#include "config.h"
+
+#include "ui/region/export-page.h"
+
+#include "base/clock.h"
+#include "domain/code-list.h"
+#include "service/export.h"
+#include "ui/app/error-text.h"
+#include "ui/app/settings.h"
+#include "ui/compat/file-dialog.h"
+#include "ui/region/line-list.h"
+#include "ui/widgets/code-row.h"
+#include "ui/widgets/language.h"
+#include "ui/widgets/problem-label.h"
+#include "ui/widgets/progress-page.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetExportPage
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  TorgetProblemLabel *problem;
+  AdwComboRow *profile_row;
+  GtkEditable *period_row;
+  TorgetCodeRow *sender_row;
+  GtkEditable *basis_row;
+  TorgetProgressPage *progress;
+  GtkLabel *going_label;
+  GtkLabel *people_label;
+  TorgetLineList *people;
+  AdwStatusPage *done;
+
+  TorgetSession *session;
+  char *path; /* of the file being written */
+};
+
+G_DEFINE_FINAL_TYPE (TorgetExportPage, torget_export_page, ADW_TYPE_BIN)
+
+static void
+show_state (TorgetExportPage *self,
+            const char *state,
+            const GError *error)
+{
+  const gboolean is_problem
+      = error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  if (is_problem)
+    torget_problem_label_set (self->problem, TORGET_TONE_ERROR, torget_error_get_text (error));
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), is_problem);
+  gtk_stack_set_visible_child_name (self->stack, state);
+}
+
+static GCancellable *
+start_work (TorgetExportPage *self,
+            const char *title)
+{
+  show_state (self, "working", NULL);
+  return torget_progress_page_start (self->progress, title);
+}
+
+/* The form */
+
+static TorgetExportProfile
+get_profile (TorgetExportPage *self)
+{
+  return (TorgetExportProfile) adw_combo_row_get_selected (self->profile_row);
+}
+
+static char *
+dup_entry (GtkEditable *row)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
+
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+read_request (TorgetExportPage *self,
+              TorgetExportRequest *request)
+{
+  request->profile = get_profile (self);
+  request->period = dup_entry (self->period_row);
+  request->sender = g_strdup (torget_code_row_get_code (self->sender_row));
+  request->legal_basis
+      = request->profile == TORGET_EXPORT_HANDOVER ? dup_entry (self->basis_row) : NULL;
+}
+
+static void
+clear_request (TorgetExportRequest *request)
+{
+  g_free (request->period);
+  g_free (request->sender);
+  g_free (request->legal_basis);
+}
+
+static void
+update_form (TorgetExportPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->basis_row),
+                          get_profile (self) == TORGET_EXPORT_HANDOVER);
+}
+
+/* The rehearsal */
+
+static char *
+dup_name (const TorgetExportPerson *person)
+{
+  if (person->family_name == NULL && person->given_name == NULL)
+    return g_strdup (_ ("Protected person"));
+  return g_strdup_printf ("\u2068%s, %s\u2069",
+                          person->family_name != NULL ? person->family_name : "–",
+                          person->given_name != NULL ? person->given_name : "–");
+}
+
+static char *
+dup_fate (const TorgetExportPerson *person)
+{
+  if (person->reason == NULL)
+    return g_strdup (_ ("Goes"));
+  /* Translators: somebody is left out, and why. */
+  return g_strdup_printf (
+      _ ("Withheld: %s"),
+      torget_code_label ("withheld_reason", person->reason, torget_ui_language ()));
+}
+
+/* Who is withheld comes first: that is what somebody should look at. */
+static void
+add_people (TorgetExportPage *self,
+            GPtrArray *people,
+            gboolean withheld)
+{
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    {
+      const TorgetExportPerson *person = g_ptr_array_index (people, i);
+      g_autofree char *name = dup_name (person);
+      g_autofree char *fate = dup_fate (person);
+
+      if ((person->reason != NULL) == withheld)
+        torget_line_list_add (self->people, name, fate);
+    }
+}
+
+static void
+show_rehearsal (TorgetExportPage *self,
+                const TorgetExportResult *result)
+{
+  const gboolean is_handover = get_profile (self) == TORGET_EXPORT_HANDOVER;
+  g_autofree char *going
+      = is_handover
+            ? g_strdup_printf (_ ("%u persons go with their cases, %u are withheld."),
+                               result->persons, result->withheld)
+            : g_strdup_printf (_ ("%u persons are counted, by municipality, track and sex. Counts "
+                                  "below five are hidden, and nobody is named."),
+                               result->persons);
+
+  gtk_label_set_text (self->going_label, going);
+  torget_line_list_clear (self->people);
+  add_people (self, result->people, TRUE);
+  add_people (self, result->people, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->people), is_handover);
+  gtk_widget_set_visible (GTK_WIDGET (self->people_label), is_handover);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", result->persons > 0);
+  show_state (self, "rehearsal", NULL);
+}
+
+static void
+rehearsed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (TorgetExportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetExportResult) rehearsal
+      = torget_session_rehearse_export_finish (TORGET_SESSION (source), result, &error);
+
+  if (rehearsal != NULL)
+    show_rehearsal (self, rehearsal);
+  else
+    show_state (self, "form", error);
+}
+
+static void
+rehearse_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  TorgetExportPage *self = TORGET_EXPORT_PAGE (widget);
+  TorgetExportRequest request;
+
+  read_request (self, &request);
+  torget_session_rehearse_export_async (self->session, &request,
+                                        start_work (self, _ ("Looking at who goes")),
+                                        rehearsed_cb, g_object_ref (self));
+  clear_request (&request);
+}
+
+static void
+back_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  show_state (TORGET_EXPORT_PAGE (widget), "form", NULL);
+}
+
+/* The file */
+
+static void
+progress_cb (goffset done,
+             goffset total,
+             gpointer user_data)
+{
+  torget_progress_page_set_progress (user_data, done, total, NULL);
+}
+
+static void
+show_done (TorgetExportPage *self,
+           const TorgetExportResult *result)
+{
+  g_autofree char *text = g_strdup_printf (
+      _ ("%s\n\n%u persons, %u withheld. The file follows the schema, and the export is on record.\n"
+         "SHA-256 %s"),
+      self->path, result->persons, result->withheld, result->sha256);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->done, escaped);
+  show_state (self, "done", NULL);
+}
+
+static void
+written_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (TorgetExportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetExportResult) written
+      = torget_session_export_finish (TORGET_SESSION (source), result, &error);
+
+  if (written != NULL)
+    show_done (self, written);
+  else
+    show_state (self, "rehearsal", error);
+}
+
+static void
+chosen_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (TorgetExportPage) self = user_data;
+  g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
+
+  if (file != NULL)
+    torget_export_page_write (self, file);
+}
+
+static void
+choose_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  TorgetExportPage *self = TORGET_EXPORT_PAGE (widget);
+  const TorgetFileKind kinds[] = { { _ ("XML"), "*.xml" }, { NULL } };
+  g_autofree char *suggested = g_strdup_printf (
+      "torget-%s-%s-%s.xml",
+      get_profile (self) == TORGET_EXPORT_HANDOVER ? "handover" : "aggregate",
+      torget_code_row_get_code (self->sender_row), gtk_editable_get_text (self->period_row));
+
+  torget_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                 _ ("Export for the Region"), suggested, kinds, NULL, chosen_cb,
+                                 g_object_ref (self));
+}
+
+static void
+torget_export_page_dispose (GObject *object)
+{
+  TorgetExportPage *self = TORGET_EXPORT_PAGE (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->path, g_free);
+  G_OBJECT_CLASS (torget_export_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/vuxentorget/Torget/ui/region/export-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, basis_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, done);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, going_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, people);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, people_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, period_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, profile_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, sender_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, update_form);
+}
+
+static void
+torget_export_page_class_init (TorgetExportPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torget_export_page_dispose;
+  gtk_widget_class_install_action (widget_class, "export.rehearse", NULL, rehearse_action);
+  gtk_widget_class_install_action (widget_class, "export.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "export.back", NULL, back_action);
+  g_type_ensure (TORGET_TYPE_CODE_ROW);
+  g_type_ensure (TORGET_TYPE_LINE_LIST);
+  g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
+  g_type_ensure (TORGET_TYPE_PROGRESS_PAGE);
+  bind_template (widget_class);
+}
+
+static void
+torget_export_page_init (TorgetExportPage *self)
+{
+  g_autofree char *year = NULL;
+  int number;
+  int month;
+  int day;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  torget_date_get_ymd (torget_clock_get_today (), &number, &month, &day);
+  year = g_strdup_printf ("%d", number);
+  gtk_editable_set_text (self->period_row, year);
+  torget_code_row_set_list_id (self->sender_row, "municipality");
+  torget_code_row_set_code (self->sender_row, torget_settings_get_office ());
+  update_form (self);
+}
+
+/**
+ * torget_export_page_set_session:
+ * @self: a page
+ * @session: an open session, from whose file to export
+ */
+void
+torget_export_page_set_session (TorgetExportPage *self,
+                                TorgetSession *session)
+{
+  g_return_if_fail (TORGET_IS_EXPORT_PAGE (self));
+
+  g_set_object (&self->session, session);
+}
+
+/**
+ * torget_export_page_write:
+ * @self: a page with a session
+ * @file: where to write
+ *
+ * Exports what the form says.
+ */
+void
+torget_export_page_write (TorgetExportPage *self,
+                          GFile *file)
+{
+  TorgetExportRequest request;
+
+  g_return_if_fail (TORGET_IS_EXPORT_PAGE (self) && self->session != NULL);
+
+  read_request (self, &request);
+  g_free (self->path);
+  self->path = g_file_get_path (file);
+  torget_session_export_async (self->session, &request, file, progress_cb, self->progress,
+                               start_work (self, _ ("Writing the file")), written_cb,
+                               g_object_ref (self));
+  clear_request (&request);
+}

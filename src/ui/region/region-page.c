@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The view of the regional coordination; see region-page.h. */
+#include "config.h"
+
+#include "ui/region/region-page.h"
+
+struct _TorgetRegionPage
+{
+  AdwBin parent_instance;
+
+  GtkWidget *switcher;
+  GtkStack *stack;
+  TorgetImportPage *import_page;
+  TorgetExportPage *export_page;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetRegionPage, torget_region_page, ADW_TYPE_BIN)
+
+static void
+torget_region_page_class_init (TorgetRegionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (TORGET_TYPE_EXPORT_PAGE);
+  g_type_ensure (TORGET_TYPE_IMPORT_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/vuxentorget/Torget/ui/region/region-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, export_page);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, import_page);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, switcher);
+}
+
+static void
+torget_region_page_init (TorgetRegionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_remove_css_class (self->switcher, "linked");
+}
+
+/**
+ * torget_region_page_new:
+ * @session: an open session
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+torget_region_page_new (TorgetSession *session)
+{
+  TorgetRegionPage *self = g_object_new (TORGET_TYPE_REGION_PAGE, NULL);
+
+  torget_import_page_set_session (self->import_page, session);
+  torget_export_page_set_session (self->export_page, session);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * torget_region_page_show_import:
+ * @self: a page
+ *
+ * Returns: (transfer none): the import, which is shown
+ */
+TorgetImportPage *
+torget_region_page_show_import (TorgetRegionPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, "import");
+  return self->import_page;
+}
+
+/**
+ * torget_region_page_show_export:
+ * @self: a page
+ *
+ * Returns: (transfer none): the export, which is shown
+ */
+TorgetExportPage *
+torget_region_page_show_export (TorgetRegionPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, "export");
+  return self->export_page;
+}
