@@ -8,6 +8,7 @@
 #include "ui/app/about.h"
 #include "ui/app/views.h"
 #include "ui/compat/file-dialog.h"
+#include "ui/person/new-person.h"
 #include "ui/prefs/preferences-window.h"
 #include "ui/region/region-page.h"
 
@@ -83,6 +84,15 @@ redo_cb (GtkWidget *widget,
          GVariant *parameter)
 {
   torget_window_redo (TORGET_WINDOW (widget));
+}
+
+static void
+new_person_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  torget_new_person_open (widget, torget_window_get_session (TORGET_WINDOW (widget)),
+                          parameter != NULL ? g_variant_get_int64 (parameter) : 0);
 }
 
 static void
@@ -250,6 +260,8 @@ static const Action actions[] = {
   { "win.undo-save", "x", undo_save_cb, TRUE },
   { "win.undo", NULL, undo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK },
   { "win.redo", NULL, redo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.new-person", NULL, new_person_cb, TRUE, GDK_KEY_n, GDK_CONTROL_MASK },
+  { "win.new-person-beside", "x", new_person_cb, TRUE },
   { "win.lock", NULL, lock_cb, TRUE, GDK_KEY_l, GDK_CONTROL_MASK },
   { "win.find", NULL, workspace_cb, TRUE, GDK_KEY_f, GDK_CONTROL_MASK },
   { "win.clear-search", NULL, workspace_cb, TRUE },

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * Pages speak to it by actions alone:
  * - `win.show-person` (x): shows a person beside the list
  * - `win.saved` (xs): says what was saved, with Undo of that transaction
+ * - `win.new-person`, `win.new-person-beside` (x): opens the form of a new person; the latter in
+ *   the household of the person given
  * - `win.toast` (s): says something
  * - `win.show-view` (s): shows a view of the sidebar
  */

@@ -40,6 +40,26 @@ const TorgetRecordSpec torget_membership_spec = {
   .headline = { "role" },
 };
 
+const TorgetRecordSpec torget_membership_new_spec = {
+  .type = &torget_membership_type,
+  .add_title = N_("New Member"),
+  .edit_title = N_("Edit Membership"),
+  .added = N_("Member added"),
+  .changed = N_("Membership changed"),
+  .removed = N_("Membership removed"),
+  .groups = { { N_("In the household"), { "role", "valid_from" } } },
+};
+
+const TorgetRecordSpec torget_membership_join_spec = {
+  .type = &torget_membership_type,
+  .add_title = N_("Join Another Household"),
+  .edit_title = N_("Edit Membership"),
+  .added = N_("Moved to another household"),
+  .changed = N_("Membership changed"),
+  .removed = N_("Membership removed"),
+  .groups = { { N_("In the household"), { "role", "valid_from" } } },
+};
+
 const TorgetRecordSpec torget_membership_end_spec = {
   .type = &torget_membership_type,
   .add_title = N_("End Membership"),

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 extern const TorgetRecordSpec torget_household_spec;
 extern const TorgetRecordSpec torget_membership_spec;
+extern const TorgetRecordSpec torget_membership_new_spec;
+extern const TorgetRecordSpec torget_membership_join_spec;
 extern const TorgetRecordSpec torget_membership_end_spec;
 
 G_END_DECLS

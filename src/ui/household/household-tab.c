@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "domain/household.h"
+#include "ui/household/household-dialogs.h"
 #include "ui/household/household-spec.h"
 #include "ui/person/members.h"
 #include "ui/person/person-text.h"
@@ -45,6 +46,31 @@ dup_member_headline (TorgetPersonCase *person_case,
   return age != NULL ? g_strdup_printf ("%s, %s", name, age) : g_steal_pointer (&name);
 }
 
+static gpointer
+create_member (TorgetPersonCase *person_case)
+{
+  TorgetHousehold *household = torget_members_get_household (person_case);
+  TorgetMembership *membership;
+
+  if (household == NULL)
+    return NULL;
+  membership = torget_record_new (&torget_membership_type);
+  membership->household_id = household->record.id;
+  membership->valid_from = torget_clock_get_today ();
+  return membership;
+}
+
+static gpointer
+create_joining (TorgetPersonCase *person_case)
+{
+  TorgetMembership *membership
+      = torget_record_section_create_owned (person_case, &torget_membership_type);
+
+  membership->role = g_strdup ("reference_person");
+  membership->valid_from = torget_clock_get_today ();
+  return membership;
+}
+
 static void
 open_member (GtkWidget *origin,
              gconstpointer record)
@@ -56,20 +82,26 @@ open_member (GtkWidget *origin,
 
 static const TorgetRecordSection households = {
   .title = N_("Household"),
+  .add_label = N_("Join Another Household"),
   .empty_text = N_("The person belongs to no household."),
   .spec = &torget_household_spec,
   .is_main = TRUE,
   .list = list_households,
+  .open_new = torget_household_join,
+  .create = create_joining,
 };
 
 static const TorgetRecordSection members = {
   .title = N_("Members"),
+  .add_label = N_("Add a Member"),
   .empty_text = N_("Nobody belongs to the household."),
   .spec = &torget_membership_spec,
   .end_spec = &torget_membership_end_spec,
   .list = list_members,
   .dup_headline = dup_member_headline,
   .open = open_member,
+  .open_new = torget_household_add_member,
+  .create = create_member,
 };
 
 static const TorgetRecordSection *const sections[] = { &households, &members, NULL };

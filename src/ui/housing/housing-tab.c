@@ -80,16 +80,79 @@ list_dwellings (TorgetPersonCase *person_case)
   return dwellings;
 }
 
+static gpointer
+create_dwelling (TorgetPersonCase *person_case)
+{
+  TorgetSublet *sublet = get_sublet (person_case);
+
+  if (sublet == NULL || get_dwelling (person_case) != NULL)
+    return NULL;
+  return torget_record_new (&torget_dwelling_type);
+}
+
+/* @owner: (transfer full): links to the new record and is saved with it */
+static TorgetRecordDialog *
+open_linked (GtkWidget *origin,
+             TorgetPersonCase *person_case,
+             const TorgetRecordSpec *spec,
+             gconstpointer record,
+             gpointer owner)
+{
+  TorgetRecordDialog *dialog
+      = torget_record_dialog_present (origin, torget_person_case_get_session (person_case), spec,
+                                      record, torget_person_case_get_records (person_case));
+
+  torget_record_dialog_save_along (dialog, owner);
+  return dialog;
+}
+
+static TorgetRecordDialog *
+open_new_dwelling (GtkWidget *origin,
+                   TorgetPersonCase *person_case,
+                   gconstpointer record)
+{
+  TorgetSublet *sublet = torget_record_copy (get_sublet (person_case));
+
+  sublet->dwelling_id = ((const TorgetRecord *) record)->id;
+  return open_linked (origin, person_case, &torget_dwelling_spec, record, sublet);
+}
+
+static gpointer
+get_head_lease (TorgetPersonCase *person_case)
+{
+  const TorgetDwelling *dwelling = get_dwelling (person_case);
+
+  if (dwelling == NULL || dwelling->head_lease_id == 0)
+    return NULL;
+  return torget_record_set_find (torget_person_case_get_records (person_case),
+                                 &torget_head_lease_type, dwelling->head_lease_id);
+}
+
+static gpointer
+create_head_lease (TorgetPersonCase *person_case)
+{
+  if (get_dwelling (person_case) == NULL || get_head_lease (person_case) != NULL)
+    return NULL;
+  return torget_record_new (&torget_head_lease_type);
+}
+
+static TorgetRecordDialog *
+open_new_head_lease (GtkWidget *origin,
+                     TorgetPersonCase *person_case,
+                     gconstpointer record)
+{
+  TorgetDwelling *dwelling = torget_record_copy (get_dwelling (person_case));
+
+  dwelling->head_lease_id = ((const TorgetRecord *) record)->id;
+  return open_linked (origin, person_case, &torget_head_lease_spec, record, dwelling);
+}
+
 static GPtrArray *
 list_head_leases (TorgetPersonCase *person_case)
 {
   GPtrArray *leases = g_ptr_array_new ();
-  TorgetDwelling *dwelling = get_dwelling (person_case);
-  gpointer lease = NULL;
+  gpointer lease = get_head_lease (person_case);
 
-  if (dwelling != NULL && dwelling->head_lease_id != 0)
-    lease = torget_record_set_find (torget_person_case_get_records (person_case),
-                                    &torget_head_lease_type, dwelling->head_lease_id);
   if (lease != NULL)
     g_ptr_array_add (leases, lease);
   return leases;
@@ -108,20 +171,26 @@ static const TorgetRecordSection sublets = {
 
 static const TorgetRecordSection dwellings = {
   .title = N_("Dwelling"),
+  .add_label = N_("Add the Dwelling"),
   .empty_text = N_("No dwelling is recorded."),
   .spec = &torget_dwelling_spec,
   .is_main = TRUE,
   .tells_place = TRUE,
   .list = list_dwellings,
+  .open_new = open_new_dwelling,
+  .create = create_dwelling,
 };
 
 static const TorgetRecordSection head_leases = {
   .title = N_("Head lease"),
+  .add_label = N_("Add the Head Lease"),
   .empty_text = N_("No head lease is recorded."),
   .spec = &torget_head_lease_spec,
   .is_main = TRUE,
   .tells_place = TRUE,
   .list = list_head_leases,
+  .open_new = open_new_head_lease,
+  .create = create_head_lease,
 };
 
 static const TorgetRecordType *const subjects[] = { &torget_sublet_type, NULL };

@@ -36,35 +36,43 @@ torget_list_is_protected (gconstpointer record)
 }
 
 /**
+ * torget_list_dup_name:
+ * @record: a row's record
+ *
+ * Family name first, isolated so that a name in another script does not turn the row around.
+ *
+ * Returns: (transfer full): the name; of a protected person only that there is one
+ */
+char *
+torget_list_dup_name (gconstpointer record)
+{
+  const char *family_name = get_text (record, "family_name");
+  const char *given_name = get_text (record, "given_name");
+
+  if (torget_list_is_protected (record))
+    return g_strdup (_ ("Protected person"));
+  if (family_name != NULL && given_name != NULL)
+    /* Translators: family name, given name, as in a register. Keep the invisible signs around. */
+    return g_strdup_printf (C_("name in a list", "⁨%s, %s⁩"), family_name, given_name);
+  return g_strdup_printf ("⁨%s⁩", family_name != NULL ? family_name : given_name);
+}
+
+/**
  * torget_list_show_name:
  * @cell: a cell
  * @record: a row's record
  * @field: not used
- *
- * Family name first, isolated so that a name in another script does not turn the row around.
- * Of a protected person only that there is one.
  */
 void
 torget_list_show_name (TorgetListCell *cell,
                        gconstpointer record,
                        const TorgetField *field)
 {
-  const char *family_name = get_text (record, "family_name");
-  const char *given_name = get_text (record, "given_name");
-  g_autofree char *text = NULL;
+  g_autofree char *text = torget_list_dup_name (record);
 
-  if (torget_list_is_protected (record))
-    {
-      torget_list_cell_set_text (cell, _ ("Protected person"));
-      torget_list_cell_set_icon (cell, TORGET_TONE_NEUTRAL, "torget-shield-symbolic");
-      return;
-    }
-  if (family_name != NULL && given_name != NULL)
-    /* Translators: family name, given name, as in a register. Keep the invisible signs around. */
-    text = g_strdup_printf (C_("name in a list", "⁨%s, %s⁩"), family_name, given_name);
-  else
-    text = g_strdup_printf ("⁨%s⁩", family_name != NULL ? family_name : given_name);
   torget_list_cell_set_text (cell, text);
+  if (torget_list_is_protected (record))
+    torget_list_cell_set_icon (cell, TORGET_TONE_NEUTRAL, "torget-shield-symbolic");
 }
 
 static void

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What several lists show in the same way. The records are those of domain/list-rows.h. */
 
 gboolean torget_list_is_protected (gconstpointer record);
+char *torget_list_dup_name (gconstpointer record);
 
 void torget_list_show_field (TorgetListCell *cell,
                              gconstpointer record,

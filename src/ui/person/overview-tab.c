@@ -9,22 +9,24 @@
 #include "ui/person/case-timeline.h"
 #include "ui/person/deadline-list.h"
 #include "ui/person/members.h"
+#include "ui/person/person-sections.h"
 #include "ui/person/record-dialog.h"
 #include "ui/plan/plan-spec.h"
 #include "ui/preschool/preschool-spec.h"
 #include "ui/sfi/sfi-spec.h"
-#include "ui/widgets/empty-state.h"
 #include "ui/widgets/timeline.h"
 
 struct _TorgetOverviewTab
 {
   AdwBin parent_instance;
 
-  GtkStack *stack;
+  GtkWidget *empty_label;
   TorgetDeadlineList *deadlines;
   TorgetTimeline *timeline;
+  GtkBox *groups_box;
 
   TorgetPersonCase *person_case;
+  GPtrArray *groups; /* TorgetRecordGroup, borrowed from the box */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetOverviewTab, torget_overview_tab, ADW_TYPE_BIN)
@@ -38,6 +40,8 @@ reload (TorgetOverviewTab *self)
   TorgetHousehold *household;
 
   torget_deadline_list_show (self->deadlines, self->person_case, NULL);
+  for (guint i = 0; i < self->groups->len; i++)
+    torget_record_group_reload (g_ptr_array_index (self->groups, i));
   if (records == NULL)
     return;
   ids = torget_members_list_ids (self->person_case, TRUE);
@@ -45,8 +49,9 @@ reload (TorgetOverviewTab *self)
   data = torget_case_timeline_new (records, ids, household != NULL ? household->record.id : 0,
                                    torget_clock_get_today ());
   torget_timeline_set_data (self->timeline, data);
-  gtk_stack_set_visible_child_name (
-      self->stack, torget_timeline_data_get_n_lanes (data) > 0 ? "timeline" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline),
+                          torget_timeline_data_get_n_lanes (data) > 0);
+  gtk_widget_set_visible (self->empty_label, torget_timeline_data_get_n_lanes (data) == 0);
 }
 
 static const TorgetRecordSpec *const specs[] = {
@@ -76,7 +81,10 @@ activate_item_cb (TorgetOverviewTab *self,
 static void
 torget_overview_tab_dispose (GObject *object)
 {
-  g_clear_object (&TORGET_OVERVIEW_TAB (object)->person_case);
+  TorgetOverviewTab *self = TORGET_OVERVIEW_TAB (object);
+
+  g_clear_object (&self->person_case);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   G_OBJECT_CLASS (torget_overview_tab_parent_class)->dispose (object);
 }
 
@@ -88,12 +96,12 @@ torget_overview_tab_class_init (TorgetOverviewTabClass *klass)
   G_OBJECT_CLASS (klass)->dispose = torget_overview_tab_dispose;
 
   g_type_ensure (TORGET_TYPE_DEADLINE_LIST);
-  g_type_ensure (TORGET_TYPE_EMPTY_STATE);
   g_type_ensure (TORGET_TYPE_TIMELINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/person/overview-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetOverviewTab, deadlines);
-  gtk_widget_class_bind_template_child (widget_class, TorgetOverviewTab, stack);
+  gtk_widget_class_bind_template_child (widget_class, TorgetOverviewTab, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetOverviewTab, groups_box);
   gtk_widget_class_bind_template_child (widget_class, TorgetOverviewTab, timeline);
   gtk_widget_class_bind_template_callback (widget_class, activate_item_cb);
 }
@@ -102,6 +110,19 @@ static void
 torget_overview_tab_init (TorgetOverviewTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->groups = g_ptr_array_new ();
+}
+
+static void
+add_groups (TorgetOverviewTab *self)
+{
+  for (guint i = 0; torget_person_sections[i] != NULL; i++)
+    {
+      GtkWidget *group = torget_record_group_new (self->person_case, torget_person_sections[i]);
+
+      gtk_box_append (self->groups_box, group);
+      g_ptr_array_add (self->groups, group);
+    }
 }
 
 /**
@@ -116,6 +137,7 @@ torget_overview_tab_new (TorgetPersonCase *person_case)
   TorgetOverviewTab *self = g_object_new (TORGET_TYPE_OVERVIEW_TAB, NULL);
 
   self->person_case = g_object_ref (person_case);
+  add_groups (self);
   g_signal_connect_object (person_case, "loaded", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   if (torget_person_case_get_records (person_case) != NULL)
     reload (self);

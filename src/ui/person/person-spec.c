@@ -19,6 +19,24 @@ prepare_identity_end (gpointer record)
     identity->valid_to = torget_clock_get_today ();
 }
 
+static void
+prepare_consent_end (gpointer record)
+{
+  TorgetConsent *consent = record;
+
+  if (consent->withdrawn_date == TORGET_DATE_NONE)
+    consent->withdrawn_date = torget_clock_get_today ();
+}
+
+static void
+prepare_contact_end (gpointer record)
+{
+  TorgetContact *contact = record;
+
+  if (contact->valid_to == TORGET_DATE_NONE)
+    contact->valid_to = torget_clock_get_today ();
+}
+
 const TorgetRecordSpec torget_person_spec = {
   .type = &torget_person_type,
   .add_title = N_("New Person"),
@@ -37,6 +55,61 @@ const TorgetRecordSpec torget_person_spec = {
     { N_("Follow-up"), { "municipality", "status", "coordinator_id" } },
   },
   .headline = { "family_name", "given_name" },
+};
+
+/* What is asked of a new person; the rest is edited later. torget_new_person_open() sets other
+ * groups between these. */
+const TorgetRecordSpec torget_person_new_spec = {
+  .type = &torget_person_type,
+  .add_title = N_("New Person"),
+  .edit_title = N_("Edit Person"),
+  .added = N_("Person added"),
+  .changed = N_("Person changed"),
+  .removed = N_("Person removed"),
+  .groups = {
+    { N_("Name and birth"),
+      { "family_name", "given_name", "native_name", "sex", "birth_date" } },
+    { N_("Language and protection"), { "language", "interpreter", "country", "protection" } },
+    { N_("Arrival and follow-up"),
+      { "reception", "received_date", "first_registered_date", "municipality", "status",
+        "coordinator_id" } },
+  },
+};
+
+const TorgetRecordSpec torget_identity_new_spec = {
+  .type = &torget_identity_type,
+  .groups = { { NULL, { "value" } } },
+};
+
+const TorgetRecordSpec torget_contact_new_spec = {
+  .type = &torget_contact_type,
+  .groups = { { N_("Contact"), { "kind", "value" } } },
+};
+
+const TorgetRecordSpec torget_consent_spec = {
+  .type = &torget_consent_type,
+  .add_title = N_("New Consent"),
+  .edit_title = N_("Edit Consent"),
+  .added = N_("Consent added"),
+  .changed = N_("Consent changed"),
+  .removed = N_("Consent removed"),
+  .groups = {
+    { N_("What is consented to"), { "agency", "purpose", "scope" } },
+    { N_("When"), { "given_date", "expires_date", "withdrawn_date" } },
+    { N_("How it was given"), { "language", "interpreter" } },
+  },
+  .headline = { "agency", "purpose" },
+};
+
+const TorgetRecordSpec torget_consent_end_spec = {
+  .type = &torget_consent_type,
+  .add_title = N_("Withdraw Consent"),
+  .edit_title = N_("Withdraw Consent"),
+  .added = N_("Consent withdrawn"),
+  .changed = N_("Consent withdrawn"),
+  .removed = N_("Consent removed"),
+  .groups = { { NULL, { "withdrawn_date" } } },
+  .prepare = prepare_consent_end,
 };
 
 const TorgetRecordSpec torget_identity_spec = {
@@ -70,6 +143,17 @@ const TorgetRecordSpec torget_contact_spec = {
   .removed = N_("Contact removed"),
   .groups = { { NULL, { "kind", "value", "valid_from", "valid_to" } } },
   .headline = { "value", "kind" },
+};
+
+const TorgetRecordSpec torget_contact_end_spec = {
+  .type = &torget_contact_type,
+  .add_title = N_("End Contact"),
+  .edit_title = N_("End Contact"),
+  .added = N_("Contact ended"),
+  .changed = N_("Contact ended"),
+  .removed = N_("Contact removed"),
+  .groups = { { NULL, { "valid_to" } } },
+  .prepare = prepare_contact_end,
 };
 
 const TorgetRecordSpec torget_note_spec = {

@@ -2,14 +2,17 @@
 /*
  * TorgetRecordDialog: the editor of one record, new or existing.
  *
- * Saving commits at once. What is wrong is said beside its row; nothing typed is lost: closing
- * asks when something has changed, and a save that fails leaves the form as it is.
+ * Saving commits at once, with what its parts save along, as one transaction. What is wrong is
+ * said beside its row; nothing typed is lost: closing asks when something has changed, and a save
+ * that fails leaves the form as it is.
  */
 #include "config.h"
 
 #include "ui/person/record-dialog.h"
 
+#include "domain/person.h"
 #include "ui/compat/alert.h"
+#include "ui/person/duplicate-part.h"
 #include "ui/person/record-form.h"
 #include "ui/person/save.h"
 #include "ui/widgets/problem-label.h"
@@ -30,7 +33,9 @@ struct _TorgetRecordDialog
   gpointer original;
   TorgetRecordSet *records; /* the case */
   GPtrArray *along;         /* records saved with this one */
+  GPtrArray *parts;         /* TorgetRecordPart, borrowed from the page */
   TorgetForm *form;
+  TorgetSavedRecordFunc saved;
   gboolean is_new;
   gboolean is_tried;
   gboolean is_saving;
@@ -63,6 +68,8 @@ saved_cb (const char *problem,
   set_saving (self, FALSE);
   if (problem == NULL)
     {
+      if (self->saved != NULL)
+        self->saved (self->origin, self->original);
       finish (self);
       return;
     }
@@ -70,31 +77,70 @@ saved_cb (const char *problem,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
 }
 
-static gboolean
-is_worth_saving (TorgetRecordDialog *self,
-                 gconstpointer record)
+static GPtrArray *
+collect (TorgetRecordDialog *self)
 {
-  return self->is_new || self->along->len > 0 || !torget_record_equal (record, self->original);
+  GPtrArray *records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, torget_form_dup_record (self->form));
+  for (guint i = 0; i < self->along->len; i++)
+    g_ptr_array_add (records, torget_record_copy (g_ptr_array_index (self->along, i)));
+  for (guint i = 0; i < self->parts->len; i++)
+    torget_record_part_collect (g_ptr_array_index (self->parts, i), records);
+  for (guint i = 0; i < self->parts->len; i++)
+    torget_record_part_link (g_ptr_array_index (self->parts, i), records);
+  return records;
 }
 
 static void
 save (TorgetRecordDialog *self)
 {
-  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
-  gpointer record = torget_form_dup_record (self->form);
+  g_autoptr (TorgetRecordSet) set = torget_record_set_new ();
+  g_autoptr (GPtrArray) records = collect (self);
+  const gboolean is_worth_it
+      = self->is_new || records->len > 1 || !torget_record_equal (records->pdata[0], self->original);
 
-  torget_record_set_add (records, record);
-  if (!is_worth_saving (self, record))
+  for (guint i = 0; i < records->len; i++)
+    torget_record_set_add (set, records->pdata[i]);
+  if (!is_worth_it)
     {
       finish (self);
       return;
     }
-  for (guint i = 0; i < self->along->len; i++)
-    torget_record_set_add (records, torget_record_copy (g_ptr_array_index (self->along, i)));
   set_saving (self, TRUE);
-  torget_save (self->origin, self->session, records, NULL,
+  torget_save (self->origin, self->session, set, NULL,
                _ (self->is_new ? self->spec->added : self->spec->changed), saved_cb,
                g_object_ref (self));
+}
+
+static gboolean
+judge (TorgetRecordDialog *self)
+{
+  gboolean can_save = torget_record_form_judge (self->form, self->records, self->is_tried);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    can_save &= torget_record_part_judge (g_ptr_array_index (self->parts, i), self->is_tried);
+  return can_save;
+}
+
+static gboolean
+is_changed (TorgetRecordDialog *self)
+{
+  gboolean changed = torget_form_is_changed (self->form);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    changed |= torget_record_part_is_changed (g_ptr_array_index (self->parts, i));
+  return changed;
+}
+
+/* The own rows first, although a part may stand above them: they are what the dialog is about. */
+static void
+focus_problem (TorgetRecordDialog *self)
+{
+  gboolean is_found = torget_form_focus_problem (self->form);
+
+  for (guint i = 0; !is_found && i < self->parts->len; i++)
+    is_found = torget_record_part_focus_problem (g_ptr_array_index (self->parts, i));
 }
 
 static void
@@ -107,10 +153,10 @@ save_action (GtkWidget *widget,
   if (self->is_saving)
     return;
   self->is_tried = TRUE;
-  if (torget_record_form_judge (self->form, self->records, TRUE))
+  if (judge (self))
     save (self);
   else
-    torget_form_focus_problem (self->form);
+    focus_problem (self);
 }
 
 static void
@@ -149,7 +195,7 @@ torget_record_dialog_close_request (GtkWindow *window)
 
   if (self->is_saving)
     return TRUE;
-  if (!self->is_done && torget_form_is_changed (self->form))
+  if (!self->is_done && self->form != NULL && is_changed (self))
     {
       ask_to_discard (self);
       return TRUE;
@@ -168,7 +214,8 @@ cancel_action (GtkWidget *widget,
 static void
 edited_cb (TorgetRecordDialog *self)
 {
-  torget_record_form_judge (self->form, self->records, self->is_tried);
+  if (self->form != NULL)
+    judge (self);
 }
 
 static void
@@ -182,6 +229,7 @@ torget_record_dialog_dispose (GObject *object)
   g_clear_pointer (&self->original, torget_record_free);
   g_clear_pointer (&self->records, torget_record_set_unref);
   g_clear_pointer (&self->along, g_ptr_array_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   G_OBJECT_CLASS (torget_record_dialog_parent_class)->dispose (object);
 }
 
@@ -200,8 +248,11 @@ torget_record_dialog_class_init (TorgetRecordDialogClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
                                        "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.cancel", NULL);
 
+  g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/vuxentorget/Torget/ui/person/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetRecordDialog, save_button);
@@ -213,7 +264,9 @@ static void
 torget_record_dialog_init (TorgetRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->save_button));
   self->along = g_ptr_array_new_with_free_func (torget_record_free);
+  self->parts = g_ptr_array_new ();
 }
 
 static gpointer
@@ -227,43 +280,27 @@ prepare (const TorgetRecordSpec *spec,
   return copy;
 }
 
-static void
-load (TorgetRecordDialog *self,
-      gconstpointer record)
-{
-  g_autoptr (TorgetRecord) prepared = prepare (self->spec, record);
-
-  torget_record_form_add_groups (self->spec, self->page, self->records);
-  self->form = torget_form_new (GTK_WIDGET (self->page));
-  torget_form_load (self->form, prepared);
-  torget_record_form_judge (self->form, self->records, FALSE);
-  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  torget_record_dialog_focus_field (self, self->spec->groups[0].fields[0]);
-}
-
 /**
- * torget_record_dialog_present:
+ * torget_record_dialog_new:
  * @origin: a widget of the page that asks; its window becomes the parent
  * @session: where to save
  * @spec: which fields to edit
  * @record: the record; one that @records does not have is new and has its id already
  * @records: (nullable): the case that it belongs to
  *
- * Opens a form. It saves and closes by itself.
- *
- * Returns: (transfer none): the dialog, which is shown
+ * Returns: (transfer none): a dialog without rows; add them and the parts in the order in which
+ *   they are to stand, then call torget_record_dialog_open()
  */
 TorgetRecordDialog *
-torget_record_dialog_present (GtkWidget *origin,
-                              TorgetSession *session,
-                              const TorgetRecordSpec *spec,
-                              gconstpointer record,
-                              TorgetRecordSet *records)
+torget_record_dialog_new (GtkWidget *origin,
+                          TorgetSession *session,
+                          const TorgetRecordSpec *spec,
+                          gconstpointer record,
+                          TorgetRecordSet *records)
 {
-  TorgetRecordDialog *self;
+  TorgetRecordDialog *self = g_object_new (TORGET_TYPE_RECORD_DIALOG, NULL);
   GtkRoot *root = gtk_widget_get_root (origin);
 
-  self = g_object_new (TORGET_TYPE_RECORD_DIALOG, NULL);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->origin = g_object_ref (origin);
@@ -276,9 +313,37 @@ torget_record_dialog_present (GtkWidget *origin,
       || torget_record_set_find (records, spec->type, ((const TorgetRecord *) record)->id) == NULL;
   gtk_window_set_title (GTK_WINDOW (self),
                         _ (self->is_new ? spec->add_title : spec->edit_title));
-  load (self, record);
-  gtk_window_present (GTK_WINDOW (self));
   return self;
+}
+
+/**
+ * torget_record_dialog_add_rows:
+ * @self: a dialog
+ * @group: which group of the record's own rows, from 0
+ */
+void
+torget_record_dialog_add_rows (TorgetRecordDialog *self,
+                               guint group)
+{
+  GtkWidget *rows = adw_preferences_group_new ();
+
+  torget_record_form_add_rows (self->spec, &self->spec->groups[group],
+                               ADW_PREFERENCES_GROUP (rows), self->records);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (rows));
+}
+
+/**
+ * torget_record_dialog_add_part:
+ * @self: a dialog
+ * @part: (transfer floating): a #TorgetRecordPart
+ */
+void
+torget_record_dialog_add_part (TorgetRecordDialog *self,
+                               GtkWidget *part)
+{
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (part));
+  g_ptr_array_add (self->parts, part);
+  g_signal_connect_object (part, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -294,8 +359,79 @@ torget_record_dialog_save_along (TorgetRecordDialog *self,
 }
 
 /**
- * torget_record_dialog_focus_field:
+ * torget_record_dialog_set_saved:
  * @self: a dialog
+ * @saved: called when all is saved
+ */
+void
+torget_record_dialog_set_saved (TorgetRecordDialog *self,
+                                TorgetSavedRecordFunc saved)
+{
+  self->saved = saved;
+}
+
+/* A number that somebody has already is said wherever a number is written. */
+static void
+add_duplicate_part (TorgetRecordDialog *self)
+{
+  TorgetFormRow *row = torget_form_find_row (self->form, "value");
+
+  if (row != NULL && TORGET_IS_IDENTIFIER_ROW (row))
+    torget_record_dialog_add_part (
+      self, torget_duplicate_part_new (self->session, TORGET_IDENTIFIER_ROW (row),
+                                       ((TorgetIdentity *) self->original)->person_id));
+}
+
+/**
+ * torget_record_dialog_open:
+ * @self: a dialog with its rows
+ *
+ * Shows the record. The dialog saves and closes by itself.
+ */
+void
+torget_record_dialog_open (TorgetRecordDialog *self)
+{
+  g_autoptr (TorgetRecord) prepared = prepare (self->spec, self->original);
+
+  self->form = torget_form_new (GTK_WIDGET (self->page));
+  torget_form_load (self->form, prepared);
+  add_duplicate_part (self);
+  judge (self);
+  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  torget_record_dialog_focus_field (self, self->spec->groups[0].fields[0]);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * torget_record_dialog_present:
+ * @origin: a widget of the page that asks; its window becomes the parent
+ * @session: where to save
+ * @spec: which fields to edit
+ * @record: the record; one that @records does not have is new and has its id already
+ * @records: (nullable): the case that it belongs to
+ *
+ * Opens a form with the rows of the record and no parts.
+ *
+ * Returns: (transfer none): the dialog, which is shown
+ */
+TorgetRecordDialog *
+torget_record_dialog_present (GtkWidget *origin,
+                              TorgetSession *session,
+                              const TorgetRecordSpec *spec,
+                              gconstpointer record,
+                              TorgetRecordSet *records)
+{
+  TorgetRecordDialog *self = torget_record_dialog_new (origin, session, spec, record, records);
+
+  for (guint i = 0; spec->groups[i].fields[0] != NULL; i++)
+    torget_record_dialog_add_rows (self, i);
+  torget_record_dialog_open (self);
+  return self;
+}
+
+/**
+ * torget_record_dialog_focus_field:
+ * @self: an open dialog
  * @field_name: a field
  *
  * Moves the keyboard to the row of the field, if it has one.
@@ -311,13 +447,13 @@ torget_record_dialog_focus_field (TorgetRecordDialog *self,
 }
 
 /**
- * torget_record_dialog_add_group:
- * @self: a dialog
- * @group: (transfer floating): rows that are no fields of the record, shown last
+ * torget_record_dialog_get_form:
+ * @self: an open dialog
+ *
+ * Returns: (transfer none): the rows of the record itself
  */
-void
-torget_record_dialog_add_group (TorgetRecordDialog *self,
-                                AdwPreferencesGroup *group)
+TorgetForm *
+torget_record_dialog_get_form (TorgetRecordDialog *self)
 {
-  adw_preferences_page_add (self->page, group);
+  return self->form;
 }

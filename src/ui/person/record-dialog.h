@@ -4,23 +4,44 @@
 #include <adwaita.h>
 
 #include "service/session.h"
+#include "ui/person/record-part.h"
 #include "ui/person/record-spec.h"
+#include "ui/widgets/form.h"
 
 G_BEGIN_DECLS
 
 #define TORGET_TYPE_RECORD_DIALOG (torget_record_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetRecordDialog, torget_record_dialog, TORGET, RECORD_DIALOG, AdwWindow)
 
+/**
+ * TorgetSavedRecordFunc:
+ * @origin: the widget that the dialog was opened from
+ * @record: the record as it was when the dialog opened, with its id
+ */
+typedef void (*TorgetSavedRecordFunc) (GtkWidget *origin,
+                                       gconstpointer record);
+
+TorgetRecordDialog *torget_record_dialog_new (GtkWidget *origin,
+                                              TorgetSession *session,
+                                              const TorgetRecordSpec *spec,
+                                              gconstpointer record,
+                                              TorgetRecordSet *records);
+void torget_record_dialog_add_rows (TorgetRecordDialog *self,
+                                    guint group);
+void torget_record_dialog_add_part (TorgetRecordDialog *self,
+                                    GtkWidget *part);
+void torget_record_dialog_save_along (TorgetRecordDialog *self,
+                                      gpointer record);
+void torget_record_dialog_set_saved (TorgetRecordDialog *self,
+                                     TorgetSavedRecordFunc saved);
+void torget_record_dialog_open (TorgetRecordDialog *self);
 TorgetRecordDialog *torget_record_dialog_present (GtkWidget *origin,
                                                   TorgetSession *session,
                                                   const TorgetRecordSpec *spec,
                                                   gconstpointer record,
                                                   TorgetRecordSet *records);
-void torget_record_dialog_save_along (TorgetRecordDialog *self,
-                                      gpointer record);
 void torget_record_dialog_focus_field (TorgetRecordDialog *self,
                                        const char *field_name);
-void torget_record_dialog_add_group (TorgetRecordDialog *self,
-                                     AdwPreferencesGroup *group);
+TorgetForm *torget_record_dialog_get_form (TorgetRecordDialog *self);
 
 G_END_DECLS

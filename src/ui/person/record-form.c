@@ -119,34 +119,31 @@ torget_record_form_create_row (const TorgetRecordType *type,
 
   g_object_set (row, "title", torget_field_label (type->name, field->name), "field-name",
                 field->name, NULL);
+  if (ADW_IS_ENTRY_ROW (row))
+    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   return row;
 }
 
 /**
- * torget_record_form_add_groups:
- * @spec: which fields, in which groups
- * @page: where the groups go
+ * torget_record_form_add_rows:
+ * @spec: how the record is edited
+ * @entry: one of its groups
+ * @group: where the rows go
  * @records: (nullable): the case
  */
 void
-torget_record_form_add_groups (const TorgetRecordSpec *spec,
-                               AdwPreferencesPage *page,
-                               TorgetRecordSet *records)
+torget_record_form_add_rows (const TorgetRecordSpec *spec,
+                             const TorgetSpecGroup *entry,
+                             AdwPreferencesGroup *group,
+                             TorgetRecordSet *records)
 {
-  for (const TorgetSpecGroup *entry = spec->groups; entry->fields[0] != NULL; entry++)
-    {
-      GtkWidget *group = adw_preferences_group_new ();
-
-      if (entry->title != NULL)
-        adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (entry->title));
-      for (guint i = 0; entry->fields[i] != NULL; i++)
-        adw_preferences_group_add (
-          ADW_PREFERENCES_GROUP (group),
-          torget_record_form_create_row (spec->type,
-                                         torget_record_type_find (spec->type, entry->fields[i]),
-                                         records));
-      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
-    }
+  if (entry->title != NULL)
+    adw_preferences_group_set_title (group, _ (entry->title));
+  for (guint i = 0; entry->fields[i] != NULL; i++)
+    adw_preferences_group_add (
+      group,
+      torget_record_form_create_row (
+        spec->type, torget_record_type_find (spec->type, entry->fields[i]), records));
 }
 
 static void

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 GtkWidget *torget_record_form_create_row (const TorgetRecordType *type,
                                           const TorgetField *field,
                                           TorgetRecordSet *records);
-void torget_record_form_add_groups (const TorgetRecordSpec *spec,
-                                    AdwPreferencesPage *page,
-                                    TorgetRecordSet *records);
+void torget_record_form_add_rows (const TorgetRecordSpec *spec,
+                                  const TorgetSpecGroup *entry,
+                                  AdwPreferencesGroup *group,
+                                  TorgetRecordSet *records);
 gboolean torget_record_form_judge (TorgetForm *form,
                                    TorgetRecordSet *records,
                                    gboolean is_tried);

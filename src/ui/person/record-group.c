@@ -9,7 +9,6 @@
 
 #include "ui/person/field-labels.h"
 #include "ui/person/field-value.h"
-#include "ui/person/record-dialog.h"
 #include "ui/person/save.h"
 
 #include <glib/gi18n.h>
@@ -33,6 +32,12 @@ get_main (TorgetRecordGroup *self)
   if (!self->section->is_main || self->records == NULL || self->records->len == 0)
     return NULL;
   return g_ptr_array_index (self->records, 0);
+}
+
+static gboolean
+is_hidden (TorgetRecordGroup *self)
+{
+  return self->section->tells_place && torget_person_case_hides_places (self->person_case);
 }
 
 static void
@@ -130,6 +135,8 @@ update_buttons (TorgetRecordGroup *self)
 
   while ((child = gtk_widget_get_first_child (self->buttons)) != NULL)
     gtk_box_remove (GTK_BOX (self->buttons), child);
+  if (is_hidden (self))
+    return;
   if (record != NULL)
     {
       gtk_box_append (GTK_BOX (self->buttons),
@@ -367,7 +374,7 @@ torget_record_group_reload (TorgetRecordGroup *self)
   if (torget_person_case_get_records (self->person_case) == NULL)
     return;
   self->records = self->section->list (self->person_case);
-  if (self->section->tells_place && torget_person_case_hides_places (self->person_case))
+  if (is_hidden (self))
     add_text_row (self, _ ("Not shown: somebody in the household has protected personal data."));
   else
     show_records (self);
@@ -417,7 +424,10 @@ torget_record_group_add (TorgetRecordGroup *self)
   if (record == NULL)
     return;
   record->id = torget_session_new_id (torget_person_case_get_session (self->person_case));
-  open_form (self, self->section->spec, record);
+  if (self->section->open_new != NULL)
+    self->section->open_new (GTK_WIDGET (self), self->person_case, record);
+  else
+    open_form (self, self->section->spec, record);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "ui/person/person-case.h"
+#include "ui/person/record-dialog.h"
 #include "ui/person/record-spec.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @list: the records that stand here, those that count first
  * @dup_headline: (nullable): the words of a row, instead of those of @spec
  * @open: (nullable): what Enter on a row does, instead of editing
+ * @open_new: (nullable): opens the form of a new record in another way than usual
  * @create: (nullable): a new record with its links, or %NULL while none can be added
  *
  * A group of a tab: the records of one type that belong to a person. Static data.
@@ -38,6 +40,9 @@ typedef struct
                          gconstpointer record);
   void (*open) (GtkWidget *origin,
                 gconstpointer record);
+  TorgetRecordDialog *(*open_new) (GtkWidget *origin,
+                                   TorgetPersonCase *person_case,
+                                   gconstpointer record);
   gpointer (*create) (TorgetPersonCase *person_case);
 } TorgetRecordSection;
 

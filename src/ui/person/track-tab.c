@@ -85,6 +85,7 @@ torget_track_tab_class_init (TorgetTrackTabClass *klass)
   gtk_widget_class_install_action (widget_class, "tab.edit", NULL, edit_action);
 
   g_type_ensure (TORGET_TYPE_DEADLINE_LIST);
+  g_type_ensure (TORGET_TYPE_EMPTY_STATE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/person/track-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetTrackTab, deadlines);

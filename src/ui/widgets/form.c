@@ -9,6 +9,8 @@
 
 #include "ui/widgets/form.h"
 
+#define FORM_KEY "torget-form"
+
 struct _TorgetForm
 {
   GObject parent_instance;
@@ -76,6 +78,18 @@ edited_cb (TorgetForm *self)
   g_signal_emit (self, edited_signal, 0);
 }
 
+/* A row belongs to the form that took it first, so that a form may stand inside another. */
+static gboolean
+take_row (TorgetForm *self,
+          GtkWidget *row)
+{
+  if (torget_form_row_get_field_name (TORGET_FORM_ROW (row)) == NULL
+      || g_object_get_data (G_OBJECT (row), FORM_KEY) != NULL)
+    return FALSE;
+  g_object_set_data (G_OBJECT (row), FORM_KEY, self);
+  return TRUE;
+}
+
 static void
 collect_rows (TorgetForm *self,
               GtkWidget *widget)
@@ -88,7 +102,7 @@ collect_rows (TorgetForm *self,
           collect_rows (self, child);
           continue;
         }
-      if (torget_form_row_get_field_name (TORGET_FORM_ROW (child)) == NULL)
+      if (!take_row (self, child))
         continue;
       g_ptr_array_add (self->rows, g_object_ref (child));
       g_signal_connect_object (child, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
@@ -100,6 +114,8 @@ torget_form_finalize (GObject *object)
 {
   TorgetForm *self = TORGET_FORM (object);
 
+  for (guint i = 0; i < self->rows->len; i++)
+    g_object_set_data (g_ptr_array_index (self->rows, i), FORM_KEY, NULL);
   g_ptr_array_unref (self->rows);
   torget_record_free (self->loaded);
   torget_record_free (self->baseline);
@@ -155,7 +171,8 @@ torget_form_init (TorgetForm *self)
  * torget_form_new:
  * @container: a widget with #TorgetFormRow descendants that name their fields
  *
- * Returns: (transfer full): a form of all those rows, in the order of the keyboard
+ * Returns: (transfer full): a form of all those rows that belong to no other form, in the order
+ *   of the keyboard
  */
 TorgetForm *
 torget_form_new (GtkWidget *container)

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* TorgetLeavePart: ends memberships along with a new one; see leave-part.h. */
+#include "config.h"
+
+#include "ui/household/leave-part.h"
+
+#include "base/clock.h"
+#include "domain/case-view.h"
+#include "ui/person/person-text.h"
+#include "ui/widgets/flag-row.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetLeavePart
+{
+  TorgetRecordPart parent_instance;
+
+  GPtrArray *memberships; /* TorgetMembership, those that may end */
+  GPtrArray *rows;        /* TorgetFlagRow, one each, owned by the group */
+};
+
+G_DEFINE_FINAL_TYPE (TorgetLeavePart, torget_leave_part, TORGET_TYPE_RECORD_PART)
+
+/* The last day is the one before the first in the other household. */
+static void
+torget_leave_part_collect (TorgetRecordPart *part,
+                           GPtrArray *records)
+{
+  TorgetLeavePart *self = TORGET_LEAVE_PART (part);
+  const TorgetMembership *own = g_ptr_array_index (records, 0);
+  const TorgetDate first
+    = own->valid_from != TORGET_DATE_NONE ? own->valid_from : torget_clock_get_today ();
+
+  for (guint i = 0; i < self->memberships->len; i++)
+    {
+      TorgetMembership *ended;
+
+      if (!torget_flag_row_get_active (g_ptr_array_index (self->rows, i)))
+        continue;
+      ended = torget_record_copy (g_ptr_array_index (self->memberships, i));
+      ended->valid_to = MAX (first - 1, ended->valid_from);
+      g_ptr_array_add (records, ended);
+    }
+}
+
+static void
+torget_leave_part_finalize (GObject *object)
+{
+  TorgetLeavePart *self = TORGET_LEAVE_PART (object);
+
+  g_ptr_array_unref (self->memberships);
+  g_ptr_array_unref (self->rows);
+  G_OBJECT_CLASS (torget_leave_part_parent_class)->finalize (object);
+}
+
+static void
+torget_leave_part_class_init (TorgetLeavePartClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = torget_leave_part_finalize;
+  TORGET_RECORD_PART_CLASS (klass)->collect = torget_leave_part_collect;
+}
+
+static void
+torget_leave_part_init (TorgetLeavePart *self)
+{
+  self->memberships = g_ptr_array_new_with_free_func (torget_record_free);
+  self->rows = g_ptr_array_new ();
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * torget_leave_part_new:
+ *
+ * Returns: (transfer floating): the part of nobody
+ */
+GtkWidget *
+torget_leave_part_new (void)
+{
+  return g_object_new (TORGET_TYPE_LEAVE_PART, NULL);
+}
+
+static void
+clear (TorgetLeavePart *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->memberships, 0);
+}
+
+static void
+add_membership (TorgetLeavePart *self,
+                const TorgetMembership *membership,
+                TorgetRecordSet *records)
+{
+  TorgetHousehold *household
+    = torget_record_set_find (records, &torget_household_type, membership->household_id);
+  GtkWidget *row = torget_flag_row_new ();
+  g_autofree char *name
+    = torget_household_dup_name (household, records, torget_clock_get_today ());
+  /* Translators: the name of a household. */
+  g_autofree char *title = g_strdup_printf (_ ("Leaves the household %s"), name);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  torget_flag_row_set_active (TORGET_FLAG_ROW (row), TRUE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->memberships, torget_record_copy (membership));
+}
+
+/**
+ * torget_leave_part_set_person:
+ * @self: a part
+ * @records: (nullable): the person's case
+ * @person_id: row id
+ *
+ * Shows the households that the person belongs to today.
+ */
+void
+torget_leave_part_set_person (TorgetLeavePart *self,
+                              TorgetRecordSet *records,
+                              gint64 person_id)
+{
+  g_autoptr (GPtrArray) memberships = NULL;
+
+  clear (self);
+  if (records != NULL)
+    memberships
+      = torget_case_list_owned (records, &torget_membership_type, "person_id", person_id);
+  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
+    {
+      const TorgetMembership *membership = g_ptr_array_index (memberships, i);
+
+      if (torget_membership_is_current (membership, torget_clock_get_today ()))
+        add_membership (self, membership, records);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is recorded of a person beside the tracks: numbers, contact, consent. */
+#include "config.h"
+
+#include "ui/person/person-sections.h"
+
+#include "base/clock.h"
+#include "domain/casework.h"
+#include "ui/person/person-spec.h"
+#include "ui/person/person-text.h"
+
+#include <glib/gi18n.h>
+
+static GPtrArray *
+list_identities (TorgetPersonCase *person_case)
+{
+  gconstpointer current = torget_case_get_identity (
+      torget_person_case_get_records (person_case),
+      torget_person_case_get_person_id (person_case), torget_clock_get_today ());
+
+  return torget_record_section_list_owned (person_case, &torget_identity_type, current);
+}
+
+static gpointer
+create_identity (TorgetPersonCase *person_case)
+{
+  TorgetIdentity *identity
+      = torget_record_section_create_owned (person_case, &torget_identity_type);
+
+  identity->kind = g_strdup ("personnummer");
+  identity->valid_from = torget_clock_get_today ();
+  return identity;
+}
+
+static char *
+dup_identity_headline (TorgetPersonCase *person_case,
+                       gconstpointer record)
+{
+  return torget_person_dup_identity (torget_person_case_get_person (person_case), record);
+}
+
+static GPtrArray *
+list_contacts (TorgetPersonCase *person_case)
+{
+  return torget_record_section_list_owned (person_case, &torget_contact_type, NULL);
+}
+
+static gpointer
+create_contact (TorgetPersonCase *person_case)
+{
+  TorgetContact *contact
+      = torget_record_section_create_owned (person_case, &torget_contact_type);
+
+  contact->kind = g_strdup ("phone");
+  return contact;
+}
+
+static GPtrArray *
+list_consents (TorgetPersonCase *person_case)
+{
+  return torget_record_section_list_owned (person_case, &torget_consent_type, NULL);
+}
+
+static gpointer
+create_consent (TorgetPersonCase *person_case)
+{
+  TorgetConsent *consent
+      = torget_record_section_create_owned (person_case, &torget_consent_type);
+  const TorgetPerson *person = torget_person_case_get_person (person_case);
+
+  consent->purpose = g_strdup ("coordination");
+  consent->given_date = torget_clock_get_today ();
+  consent->language = g_strdup (person->language);
+  consent->interpreter = person->interpreter;
+  return consent;
+}
+
+static const TorgetRecordSection contacts = {
+  .title = N_("Contact"),
+  .add_label = N_("Add a Contact"),
+  .empty_text = N_("No telephone number, email or address."),
+  .spec = &torget_contact_spec,
+  .end_spec = &torget_contact_end_spec,
+  .tells_place = TRUE,
+  .list = list_contacts,
+  .create = create_contact,
+};
+
+static const TorgetRecordSection identities = {
+  .title = N_("Identity numbers"),
+  .add_label = N_("Add an Identity Number"),
+  .empty_text = N_("No identity number."),
+  .spec = &torget_identity_spec,
+  .end_spec = &torget_identity_end_spec,
+  .list = list_identities,
+  .dup_headline = dup_identity_headline,
+  .create = create_identity,
+};
+
+static const TorgetRecordSection consents = {
+  .title = N_("Consent"),
+  .add_label = N_("Add a Consent"),
+  .empty_text = N_("No consent to share data with other agencies."),
+  .spec = &torget_consent_spec,
+  .end_spec = &torget_consent_end_spec,
+  .list = list_consents,
+  .create = create_consent,
+};
+
+const TorgetRecordSection *const torget_person_sections[]
+    = { &contacts, &identities, &consents, NULL };

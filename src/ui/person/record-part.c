@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A group of a record dialog beside the record's own rows; see record-part.h. */
+#include "config.h"
+
+#include "ui/person/record-part.h"
+
+G_DEFINE_ABSTRACT_TYPE (TorgetRecordPart, torget_record_part, ADW_TYPE_PREFERENCES_GROUP)
+
+static guint edited_signal;
+
+static void
+torget_record_part_class_init (TorgetRecordPartClass *klass)
+{
+  edited_signal = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+torget_record_part_init (TorgetRecordPart *self)
+{
+}
+
+/**
+ * torget_record_part_judge:
+ * @self: a part
+ * @is_tried: whether saving has been tried, so that what is missing is said too
+ *
+ * Returns: whether the part can be saved
+ */
+gboolean
+torget_record_part_judge (TorgetRecordPart *self,
+                          gboolean is_tried)
+{
+  TorgetRecordPartClass *klass = TORGET_RECORD_PART_GET_CLASS (self);
+
+  return klass->judge == NULL || klass->judge (self, is_tried);
+}
+
+/**
+ * torget_record_part_is_changed:
+ * @self: a part
+ *
+ * Returns: whether closing would lose something
+ */
+gboolean
+torget_record_part_is_changed (TorgetRecordPart *self)
+{
+  TorgetRecordPartClass *klass = TORGET_RECORD_PART_GET_CLASS (self);
+
+  return klass->is_changed != NULL && klass->is_changed (self);
+}
+
+/**
+ * torget_record_part_focus_problem:
+ * @self: a part
+ *
+ * Returns: whether there is a row with a problem, which now has the keyboard
+ */
+gboolean
+torget_record_part_focus_problem (TorgetRecordPart *self)
+{
+  TorgetRecordPartClass *klass = TORGET_RECORD_PART_GET_CLASS (self);
+
+  return klass->focus_problem != NULL && klass->focus_problem (self);
+}
+
+/**
+ * torget_record_part_collect:
+ * @self: a part
+ * @records: (element-type TorgetRecord): what is saved in one transaction, the dialog's own first
+ */
+void
+torget_record_part_collect (TorgetRecordPart *self,
+                            GPtrArray *records)
+{
+  TorgetRecordPartClass *klass = TORGET_RECORD_PART_GET_CLASS (self);
+
+  if (klass->collect != NULL)
+    klass->collect (self, records);
+}
+
+/**
+ * torget_record_part_link:
+ * @self: a part
+ * @records: (element-type TorgetRecord): what is saved in one transaction, the dialog's own first
+ */
+void
+torget_record_part_link (TorgetRecordPart *self,
+                         GPtrArray *records)
+{
+  TorgetRecordPartClass *klass = TORGET_RECORD_PART_GET_CLASS (self);
+
+  if (klass->link != NULL)
+    klass->link (self, records);
+}
+
+/**
+ * torget_record_part_emit_edited:
+ * @self: a part
+ *
+ * Says that the user has changed something.
+ */
+void
+torget_record_part_emit_edited (TorgetRecordPart *self)
+{
+  g_signal_emit (self, edited_signal, 0);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "domain/record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetRecordPart:
+ *
+ * A group of a record dialog that is no field of the record: what is saved along with it, or
+ * decides where it belongs. Signal: `edited`, after each change by the user.
+ */
+#define TORGET_TYPE_RECORD_PART (torget_record_part_get_type ())
+G_DECLARE_DERIVABLE_TYPE (TorgetRecordPart, torget_record_part, TORGET, RECORD_PART,
+                          AdwPreferencesGroup)
+
+/**
+ * TorgetRecordPartClass:
+ * @judge: shows what is wrong, and what is missing when @is_tried; returns whether the part can
+ *   be saved
+ * @is_changed: whether closing would lose something
+ * @focus_problem: moves the keyboard to the first row with a problem; returns whether there is one
+ * @collect: adds what is to be saved along to @records, whose first is the dialog's own record
+ * @link: when all parts have collected: sets links among @records, and adds what they point to
+ *
+ * All may be %NULL.
+ */
+struct _TorgetRecordPartClass
+{
+  AdwPreferencesGroupClass parent_class;
+
+  gboolean (*judge) (TorgetRecordPart *self,
+                     gboolean is_tried);
+  gboolean (*is_changed) (TorgetRecordPart *self);
+  gboolean (*focus_problem) (TorgetRecordPart *self);
+  void (*collect) (TorgetRecordPart *self,
+                   GPtrArray *records);
+  void (*link) (TorgetRecordPart *self,
+                GPtrArray *records);
+};
+
+gboolean torget_record_part_judge (TorgetRecordPart *self,
+                                   gboolean is_tried);
+gboolean torget_record_part_is_changed (TorgetRecordPart *self);
+gboolean torget_record_part_focus_problem (TorgetRecordPart *self);
+void torget_record_part_collect (TorgetRecordPart *self,
+                                 GPtrArray *records);
+void torget_record_part_link (TorgetRecordPart *self,
+                              GPtrArray *records);
+void torget_record_part_emit_edited (TorgetRecordPart *self);
+
+G_END_DECLS
