@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* torgetctl from init to restore: what it prints, what it leaves on disk, how it refuses. */
+#include "config.h"
+
+#include "cli-test.h"
+#include "support/test-folder.h"
+
+#include <string.h>
+
+static void
+assert_run (CliTest *test,
+            int status,
+            int expected)
+{
+  if (status != expected)
+    g_test_message ("%s%s", test->output, test->errors);
+  g_assert_cmpint (status, ==, expected);
+}
+
+static void
+init (CliTest *test)
+{
+  assert_run (test, cli_test_run (test, "init", NULL), 0);
+}
+
+static void
+make_demo (CliTest *test)
+{
+  assert_run (test, cli_test_run (test, "demo", "--persons", "60", NULL), 0);
+}
+
+static void
+test_init_gives_a_recovery_key_that_opens (CliTest *test,
+                                           gconstpointer unused)
+{
+  g_autoptr (JsonNode) root = NULL;
+  const char *recovery;
+
+  assert_run (test, cli_test_run (test, "--json", "init", NULL), 0);
+  root = cli_test_parse (test);
+  recovery = json_object_get_string_member (json_node_get_object (root), "recovery_key");
+  g_assert_cmpuint (strlen (recovery), ==, 34);
+  torget_test_write (test->key_file, recovery, strlen (recovery));
+  assert_run (test, cli_test_run (test, "check", NULL), 0);
+}
+
+static void
+test_files_are_private (CliTest *test,
+                        gconstpointer unused)
+{
+  static const char *const endings[] = { "", ".keys", ".lock" };
+
+  init (test);
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (test->database, endings[i], NULL);
+
+      g_assert_cmpuint (torget_test_get_mode (path), ==, 0600);
+    }
+}
+
+static void
+test_init_keeps_what_is_there (CliTest *test,
+                               gconstpointer unused)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  init (test);
+  before = torget_test_digest (test->database);
+  assert_run (test, cli_test_run (test, "init", NULL), 3);
+  after = torget_test_digest (test->database);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Opening */
+
+static void
+test_wrong_passphrase (CliTest *test,
+                       gconstpointer unused)
+{
+  init (test);
+  torget_test_write (test->key_file, "fel\n", 4);
+  assert_run (test, cli_test_run (test, "search", "a", NULL), 3);
+  g_assert_cmpstr (test->output, ==, "");
+  g_assert_null (strstr (test->errors, "fel\n"));
+}
+
+/* Wrong passphrase, damaged keys, damaged file, no file: four different messages. */
+static void
+test_each_refusal_has_its_words (CliTest *test,
+                                 gconstpointer unused)
+{
+  g_autofree char *keys = g_strconcat (test->database, ".keys", NULL);
+  g_autoptr (GHashTable) messages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  assert_run (test, cli_test_run (test, "check", NULL), 3);
+  g_hash_table_add (messages, g_strdup (test->errors));
+  init (test);
+  torget_test_write (test->key_file, "fel\n", 4);
+  assert_run (test, cli_test_run (test, "check", NULL), 3);
+  g_hash_table_add (messages, g_strdup (test->errors));
+  torget_test_write (test->key_file, CLI_PASSPHRASE, strlen (CLI_PASSPHRASE));
+  torget_test_write (test->database, "SQLite format 3", 16);
+  assert_run (test, cli_test_run (test, "check", NULL), 3);
+  g_hash_table_add (messages, g_strdup (test->errors));
+  torget_test_flip_byte (keys, 20);
+  assert_run (test, cli_test_run (test, "check", NULL), 3);
+  g_hash_table_add (messages, g_strdup (test->errors));
+  g_assert_cmpuint (g_hash_table_size (messages), ==, 4);
+}
+
+static void
+test_no_terminal_no_key_file (CliTest *test,
+                              gconstpointer unused)
+{
+  init (test);
+  assert_run (test, cli_test_run_bare (test, "--db", test->database, "check", NULL), 3);
+  g_assert_nonnull (strstr (test->errors, "--key-file"));
+  assert_run (test,
+              cli_test_run_bare (test, "--db", test->database, "--key-file", "/nonexistent", "check",
+                                 NULL),
+              3);
+}
+
+/* The list of processes would show it to everybody. */
+static const char *const passphrase_options[]
+    = { "--passphrase", "--password", "--key", "--secret", "-p" };
+
+static void
+test_passphrase_is_never_an_argument (CliTest *test,
+                                      gconstpointer unused)
+{
+  init (test);
+  for (gsize i = 0; i < G_N_ELEMENTS (passphrase_options); i++)
+    {
+      int status = cli_test_run_bare (test, "--db", test->database, passphrase_options[i],
+                                      CLI_PASSPHRASE, "check", NULL);
+
+      g_assert_cmpint (status, !=, 0);
+    }
+  assert_run (test, cli_test_run_bare (test, "--help", NULL), 0);
+  g_assert_null (strstr (test->output, "--passphrase"));
+}
+
+/* Looking */
+
+static gint64
+find_first (CliTest *test,
+            const char *text)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  assert_run (test, cli_test_run (test, "--json", "search", text, NULL), 0);
+  root = cli_test_parse (test);
+  return json_object_get_int_member (
+      json_array_get_object_element (json_node_get_array (root), 0), "id");
+}
+
+static void
+test_search_show_log (CliTest *test,
+                      gconstpointer unused)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (JsonNode) shown = NULL;
+  g_autoptr (JsonNode) log = NULL;
+
+  make_demo (test);
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, find_first (test, "a"));
+  assert_run (test, cli_test_run (test, "show", id, "--json", NULL), 0);
+  shown = cli_test_parse (test);
+  g_assert_true (json_object_has_member (json_node_get_object (shown), "person"));
+  assert_run (test, cli_test_run (test, "log", id, "--json", NULL), 0);
+  log = cli_test_parse (test);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (log)), >, 5);
+  assert_run (test, cli_test_run (test, "show", id, NULL), 0);
+  g_assert_true (g_utf8_validate (test->output, -1, NULL));
+}
+
+static void
+test_nothing_found_is_a_no (CliTest *test,
+                            gconstpointer unused)
+{
+  make_demo (test);
+  assert_run (test, cli_test_run (test, "search", "qqqqqq", NULL), 1);
+  assert_run (test, cli_test_run (test, "--json", "search", "qqqqqq", NULL), 1);
+  g_assert_cmpstr (g_strstrip (test->output), ==, "[]");
+  assert_run (test, cli_test_run (test, "show", "12345", NULL), 1);
+}
+
+static void
+test_limit (CliTest *test,
+            gconstpointer unused)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  make_demo (test);
+  assert_run (test, cli_test_run (test, "search", "--limit", "2", "a", "--json", NULL), 0);
+  root = cli_test_parse (test);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 2);
+}
+
+/* Keeping */
+
+static void
+test_check_backup_restore (CliTest *test,
+                           gconstpointer unused)
+{
+  g_autofree char *copy = g_build_filename (test->folder, "copy.torget", NULL);
+  g_autofree char *before = NULL;
+
+  init (test);
+  assert_run (test, cli_test_run (test, "check", NULL), 0);
+  assert_run (test, cli_test_run (test, "backup", copy, NULL), 0);
+  g_assert_cmpuint (torget_test_get_mode (copy), ==, 0600);
+  before = torget_test_digest (copy);
+  assert_run (test, cli_test_run (test, "backup", copy, NULL), 3);
+  torget_test_write (test->database, "ruined", 6);
+  assert_run (test, cli_test_run (test, "check", NULL), 3);
+  assert_run (test, cli_test_run (test, "restore", copy, NULL), 0);
+  assert_run (test, cli_test_run (test, "check", NULL), 0);
+}
+
+static void
+test_damage_is_found (CliTest *test,
+                      gconstpointer unused)
+{
+  gsize length;
+  g_autofree char *data = NULL;
+
+  init (test);
+  data = torget_test_read (test->database, &length);
+  torget_test_flip_byte (test->database, length / 2);
+  g_assert_cmpint (cli_test_run (test, "check", NULL), !=, 0);
+  g_assert_cmpstr (test->errors, !=, "");
+}
+
+/* Wrong use */
+
+static const char *const wrong_uses[][4] = {
+  { NULL },
+  { "nonsense" },
+  { "search" },
+  { "show" },
+  { "show", "not-a-number" },
+  { "show", "-1" },
+  { "log", "1", "2" },
+  { "search", "--limit", "0", "a" },
+  { "search", "--limit=x", "a" },
+  { "demo", "--persons", "0" },
+  { "init", "something" },
+  { "backup" },
+  { "restore" },
+  { "check", "something" },
+  { "check", "--unknown-option" },
+};
+
+static void
+test_wrong_use_is_told (CliTest *test,
+                        gconstpointer unused)
+{
+  make_demo (test);
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong_uses); i++)
+    {
+      const char *const *words = wrong_uses[i];
+
+      g_test_message ("%s", words[0] != NULL ? words[0] : "nothing");
+      assert_run (test, cli_test_run (test, words[0], words[1], words[2], words[3], NULL), 2);
+    }
+}
+
+static void
+test_help_and_version (CliTest *test,
+                       gconstpointer unused)
+{
+  assert_run (test, cli_test_run_bare (test, "--help", NULL), 0);
+  g_assert_nonnull (strstr (test->output, "check-id"));
+  assert_run (test, cli_test_run_bare (test, "help", NULL), 0);
+  assert_run (test, cli_test_run_bare (test, "--version", NULL), 0);
+  g_assert_cmpstr (test->output, ==, "torgetctl " TORGET_VERSION "\n");
+}
+
+#define ADD(path, func) \
+  g_test_add (path, CliTest, NULL, cli_test_set_up, func, cli_test_tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/file/init/recovery", test_init_gives_a_recovery_key_that_opens);
+  ADD ("/file/init/private", test_files_are_private);
+  ADD ("/file/init/exists", test_init_keeps_what_is_there);
+  ADD ("/file/open/wrong-passphrase", test_wrong_passphrase);
+  ADD ("/file/open/words", test_each_refusal_has_its_words);
+  ADD ("/file/open/no-terminal", test_no_terminal_no_key_file);
+  ADD ("/file/open/no-argument", test_passphrase_is_never_an_argument);
+  ADD ("/file/look/case", test_search_show_log);
+  ADD ("/file/look/nothing", test_nothing_found_is_a_no);
+  ADD ("/file/look/limit", test_limit);
+  ADD ("/file/keep/copies", test_check_backup_restore);
+  ADD ("/file/keep/damage", test_damage_is_found);
+  ADD ("/file/usage", test_wrong_use_is_told);
+  ADD ("/file/help", test_help_and_version);
+  return g_test_run ();
+}
