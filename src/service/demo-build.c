@@ -185,6 +185,8 @@ torget_demo_add_activity (TorgetDemoHousehold *self,
  * @course: (nullable): code
  * @registered: day of registration
  *
+ * Who is active has had the first lesson a month after registration.
+ *
  * Returns: (transfer none): the enrolment
  */
 TorgetSfiEnrolment *
@@ -203,6 +205,8 @@ torget_demo_add_enrolment (TorgetDemoHousehold *self,
   enrolment->course = g_strdup (course);
   enrolment->track = g_strdup ("general");
   enrolment->registered_date = registered;
+  if (g_strcmp0 (status, "active") == 0)
+    enrolment->started_date = registered + 30;
   enrolment->provider = g_strdup ("Viva");
   enrolment->hours_per_week = 15;
   return enrolment;

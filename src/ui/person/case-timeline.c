@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A case as one timeline: under each member the plan, SFI and preschool, and at the end the
- * household's housing; with the dates that the law sets, and with what hangs on what.
+ * A case as one timeline: under each member the permit, the plan, SFI and preschool, and at the
+ * end the household's housing; with the dates that the law sets, and with what hangs on what.
  */
 #include "config.h"
 
@@ -122,6 +122,25 @@ add_dates (Builder *self,
 
 /* Tracks */
 
+/* The permit is the ground under everything else. It stands only over an adult's tracks: a child's
+ * follows its parents'. */
+static void
+add_permit (Builder *self,
+            gint64 person_id)
+{
+  const TorgetPerson *person = torget_case_get_person (self->records, person_id);
+  guint lane;
+
+  if (person->permit_to == TORGET_DATE_NONE
+      || (torget_case_get_plan (self->records, person_id) == NULL
+          && torget_case_get_enrolment (self->records, person_id) == NULL))
+    return;
+  lane = add_lane (self, _ ("Permit"), "torget-permit-symbolic", NULL);
+  add_bar (self, lane, &person->record, TORGET_TONE_NEUTRAL, person->permit_from,
+           person->permit_to, torget_label_of ("permit_ground", person->permit_ground));
+  add_dates (self, lane, &torget_person_type);
+}
+
 static void
 add_plan (Builder *self,
           gint64 person_id)
@@ -135,16 +154,28 @@ add_plan (Builder *self,
   add_bar (self, lane, &plan->record,
            plan->part_time_reason != NULL ? TORGET_TONE_WARNING : TORGET_TONE_ACCENT,
            plan->enrolled_date, plan->discharged_date, torget_label_of ("plan_status", plan->status));
+  add_dot (self, lane, &plan->record, plan->plan_date, _ ("Plan settled"));
   add_dates (self, lane, &torget_plan_type);
 }
 
-static char *
-dup_sfi_label (const TorgetSfiEnrolment *enrolment)
+/* First the wait, from the day on which the right began to run, then the lessons. */
+static void
+add_enrolment (Builder *self,
+               guint lane,
+               const TorgetSfiEnrolment *enrolment)
 {
-  if (enrolment->course == NULL)
-    return g_strdup (torget_label_of ("sfi_status", enrolment->status));
-  /* Translators: a course of SFI, A to D. */
-  return g_strdup_printf (_ ("Course %s"), torget_label_of ("sfi_course", enrolment->course));
+  const char *status = torget_label_of ("sfi_status", enrolment->status);
+  const gboolean is_started = enrolment->started_date != TORGET_DATE_NONE;
+
+  add_dot (self, lane, &enrolment->record, enrolment->registered_date, _ ("Registered"));
+  if (!is_started || enrolment->received_date < enrolment->started_date)
+    add_bar (self, lane, &enrolment->record, TORGET_TONE_WARNING, enrolment->received_date,
+             is_started ? enrolment->started_date : enrolment->ended_date,
+             is_started ? _ ("Waits for SFI") : status);
+  add_bar (self, lane, &enrolment->record,
+           enrolment->ended_date != TORGET_DATE_NONE ? TORGET_TONE_SUCCESS : TORGET_TONE_ACCENT,
+           enrolment->started_date, enrolment->ended_date,
+           enrolment->course != NULL ? torget_label_of ("sfi_course", enrolment->course) : status);
 }
 
 static void
@@ -159,17 +190,24 @@ add_sfi (Builder *self,
     return;
   lane = add_lane (self, _ ("SFI"), "torget-sfi-symbolic", NULL);
   for (guint i = 0; i < all->len; i++)
-    {
-      const TorgetSfiEnrolment *enrolment = g_ptr_array_index (all, i);
-      g_autofree char *label = dup_sfi_label (enrolment);
-
-      add_dot (self, lane, &enrolment->record, enrolment->registered_date, _ ("Registered"));
-      add_bar (self, lane, &enrolment->record,
-               enrolment->ended_date != TORGET_DATE_NONE ? TORGET_TONE_SUCCESS
-                                                         : TORGET_TONE_ACCENT,
-               enrolment->started_date, enrolment->ended_date, label);
-    }
+    add_enrolment (self, lane, g_ptr_array_index (all, i));
   add_dates (self, lane, &torget_sfi_enrolment_type);
+}
+
+/* The queue lasts until the child has a place. An application that came to nothing has no last
+ * day, and is only known to have been made. */
+static void
+add_application (Builder *self,
+                 guint lane,
+                 const TorgetPreschoolApplication *application,
+                 const TorgetPreschoolPlacement *place)
+{
+  if (place != NULL || torget_preschool_is_waiting (application))
+    add_bar (self, lane, &application->record, TORGET_TONE_WARNING, application->wish_date,
+             place != NULL ? place->start_date : TORGET_DATE_NONE, _ ("In the queue"));
+  else
+    add_dot (self, lane, &application->record, application->wish_date,
+             torget_label_of ("preschool_status", application->status));
 }
 
 static void
@@ -179,35 +217,56 @@ add_preschool (Builder *self,
   const TorgetPreschoolApplication *application
       = torget_case_get_application (self->records, person_id);
   const TorgetPreschoolPlacement *place = torget_case_get_placement (self->records, person_id);
+  g_autoptr (GPtrArray) places = torget_case_list_owned (
+      self->records, &torget_preschool_placement_type, "person_id", person_id);
   guint lane;
 
   if (application == NULL && place == NULL)
     return;
   lane = add_lane (self, _ ("Preschool"), "torget-preschool-symbolic", NULL);
   if (application != NULL)
-    add_bar (self, lane, &application->record, TORGET_TONE_WARNING, application->wish_date,
-             place != NULL ? place->start_date : TORGET_DATE_NONE, _ ("In the queue"));
-  if (place != NULL)
-    add_bar (self, lane, &place->record, TORGET_TONE_SUCCESS, place->start_date, place->end_date,
-             _ ("Place"));
+    add_application (self, lane, application, place);
+  for (guint i = 0; i < places->len; i++)
+    {
+      place = g_ptr_array_index (places, i);
+      add_bar (self, lane, &place->record, TORGET_TONE_SUCCESS, place->start_date,
+               place->end_date, _ ("Place"));
+    }
   add_dates (self, lane, &torget_preschool_application_type);
   add_dates (self, lane, &torget_preschool_offer_type);
+}
+
+/* A contract that was not given notice of runs on past its last day. */
+static TorgetDate
+get_last_day (const TorgetSublet *sublet,
+              TorgetDate today)
+{
+  if (sublet->moved_out_date != TORGET_DATE_NONE)
+    return sublet->moved_out_date;
+  if (sublet->end_date < today && !torget_sublet_is_over (sublet))
+    return TORGET_DATE_NONE;
+  return sublet->end_date;
 }
 
 static void
 add_housing (Builder *self,
              gint64 household_id)
 {
-  const TorgetSublet *sublet = torget_case_get_sublet (self->records, household_id);
+  g_autoptr (GPtrArray) all = torget_case_list_owned (self->records, &torget_sublet_type,
+                                                      "household_id", household_id);
   guint lane;
 
-  if (sublet == NULL)
+  if (all->len == 0)
     return;
   lane = add_lane (self, _ ("Housing"), "torget-housing-symbolic", NULL);
-  add_bar (self, lane, &sublet->record, TORGET_TONE_ACCENT, sublet->start_date,
-           sublet->moved_out_date != TORGET_DATE_NONE ? sublet->moved_out_date : sublet->end_date,
-           torget_label_of ("tenure_type", sublet->tenure));
-  add_dot (self, lane, &sublet->record, sublet->notice_served_date, _ ("Notice served"));
+  for (guint i = 0; i < all->len; i++)
+    {
+      const TorgetSublet *sublet = g_ptr_array_index (all, i);
+
+      add_bar (self, lane, &sublet->record, TORGET_TONE_ACCENT, sublet->start_date,
+               get_last_day (sublet, self->today), torget_label_of ("tenure_type", sublet->tenure));
+      add_dot (self, lane, &sublet->record, sublet->notice_served_date, _ ("Notice served"));
+    }
   add_dates (self, lane, &torget_sublet_type);
 }
 
@@ -221,6 +280,7 @@ add_member (Builder *self,
 
   self->group = name;
   self->dates = dates;
+  add_permit (self, person_id);
   add_plan (self, person_id);
   add_sfi (self, person_id);
   add_preschool (self, person_id);

@@ -127,7 +127,8 @@ add_step_row (TorgetHistoryTab *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 change->label != NULL ? change->label : _ ("Change"));
+                                 change->label != NULL ? change->label
+                                                       : C_ ("step of history", "Change"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), create_undo_button (self, change->tx));
   adw_preferences_group_add (self->group, row);
