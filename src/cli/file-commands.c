@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* A demo household has about this many persons. */
-#define PERSONS_PER_HOUSEHOLD 3.75
+#define PERSONS_PER_HOUSEHOLD 3.4
 
 static TorgetExit
 print_result (TorgetCli *cli,

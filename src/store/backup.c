@@ -29,7 +29,8 @@ torget_backup_verify (const char *path,
 {
   g_autoptr (TorgetConnection) copy = torget_connection_new ();
 
-  return torget_connection_open (copy, path, key, TORGET_OPEN_READ, error);
+  return torget_connection_open (copy, path, key, TORGET_OPEN_READ, error)
+         && torget_connection_check (copy, error);
 }
 
 static gboolean
@@ -39,11 +40,18 @@ vacuum_into (TorgetConnection *connection,
 {
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection, "VACUUM INTO ?1", error);
+  g_autoptr (GError) local = NULL;
 
   if (statement == NULL)
     return FALSE;
   torget_statement_bind_text (statement, 1, path);
-  return torget_statement_run (statement, error);
+  if (torget_statement_run (statement, &local))
+    return TRUE;
+  /* SQLite does not say that it met a damaged page; a look at all pages does. */
+  if (!g_error_matches (local, TORGET_STORE_ERROR, TORGET_STORE_ERROR_FAILED)
+      || torget_connection_check (connection, error))
+    g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /* What VACUUM INTO leaves is not yet synced. */

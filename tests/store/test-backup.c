@@ -4,6 +4,7 @@
 
 #include "store-test.h"
 
+#include "domain/casework.h"
 #include "store/backup.h"
 #include "support/test-folder.h"
 
@@ -125,6 +126,59 @@ test_copy_with_another_key_is_seen (Fixture *fixture,
   g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED);
 }
 
+/* More than what is checked at opening. */
+#define LARGE (24 * 1024 * 1024)
+
+static void
+save_long_note (Fixture *fixture)
+{
+  g_autoptr (TorgetNote) note = store_test_new_record (fixture->test, &torget_note_type);
+
+  note->text = g_strnfill (LARGE, 'x');
+  store_test_save (fixture->test, note, NULL);
+}
+
+/* A large file opens without being read; its damage is found before anything is made of it. */
+static void
+test_damage_in_a_large_file (Fixture *fixture,
+                             gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  g_autofree char *data = NULL;
+
+  save_long_note (fixture);
+  store_test_close (fixture->test);
+  data = torget_test_read (fixture->test->path, &length);
+  torget_test_flip_byte (fixture->test->path, length / 2);
+  store_test_reopen (fixture->test);
+  g_assert_false (
+      torget_backup_write (fixture->test->connection, store_test_key, fixture->copy, &error));
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED);
+  g_assert_false (g_file_test (fixture->copy, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_assert_false (torget_connection_check (fixture->test->connection, &error));
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED);
+}
+
+/* A copy is looked at whole, however large. */
+static void
+test_damage_in_a_large_copy (Fixture *fixture,
+                             gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  g_autofree char *data = NULL;
+
+  save_long_note (fixture);
+  write_copy (fixture);
+  data = torget_test_read (fixture->copy, &length);
+  g_assert_cmpuint (length, >, LARGE);
+  torget_test_flip_byte (fixture->copy, length / 2);
+  g_assert_false (torget_backup_verify (fixture->copy, store_test_key, &error));
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -136,6 +190,8 @@ main (int argc,
   ADD ("/backup/exists", test_copy_is_not_written_over_a_file);
   ADD ("/backup/nowhere", test_copy_to_nowhere_leaves_nothing);
   ADD ("/backup/damaged", test_damaged_copy_is_seen);
+  ADD ("/backup/large-file", test_damage_in_a_large_file);
+  ADD ("/backup/large-copy", test_damage_in_a_large_copy);
   ADD ("/backup/another-key", test_copy_with_another_key_is_seen);
   return g_test_run ();
 }
