@@ -14,6 +14,7 @@
 #include "ui/app/settings.h"
 #include "ui/app/tour.h"
 #include "ui/app/window.h"
+#include "ui/prefs/preferences-window.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -33,6 +34,7 @@ struct _TorgetApplication
 
   TorgetSession *session;
   TorgetTour *tour; /* while screenshots are taken, else %NULL */
+  guint remake_source;
   Options options;
 };
 
@@ -111,24 +113,55 @@ move_place (TorgetWindow *from,
       return;
     }
   torget_workspace_show_view (new_place, torget_workspace_get_view (old_place));
+  torget_workspace_set_search (new_place, torget_workspace_get_search (old_place));
   person_id = torget_workspace_get_person_id (old_place);
   if (person_id != 0)
     torget_workspace_show_person (new_place, person_id);
 }
 
-static void
-language_changed_cb (TorgetApplication *self)
+static gboolean
+has_preferences (TorgetWindow *window)
 {
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (TORGET_IS_PREFERENCES_WINDOW (other)
+          && gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+remake_window_cb (gpointer user_data)
+{
+  TorgetApplication *self = user_data;
   TorgetWindow *old_window = get_window (self);
+  const gboolean shows_preferences = old_window != NULL && has_preferences (old_window);
   TorgetWindow *new_window;
 
-  apply_language (self);
+  self->remake_source = 0;
   if (old_window == NULL)
-    return;
+    return G_SOURCE_REMOVE;
   new_window = create_window (self);
   move_place (old_window, new_window);
   gtk_window_present (GTK_WINDOW (new_window));
   gtk_window_destroy (GTK_WINDOW (old_window));
+  if (shows_preferences)
+    gtk_widget_activate_action (GTK_WIDGET (new_window), "win.preferences", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the row that has changed the language goes with the old window. */
+static void
+language_changed_cb (TorgetApplication *self)
+{
+  apply_language (self);
+  if (self->remake_source == 0)
+    self->remake_source = g_idle_add (remake_window_cb, self);
 }
 
 static void
@@ -201,6 +234,7 @@ torget_application_dispose (GObject *object)
 {
   TorgetApplication *self = TORGET_APPLICATION (object);
 
+  g_clear_handle_id (&self->remake_source, g_source_remove);
   g_clear_object (&self->tour);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (torget_application_parent_class)->dispose (object);

@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (TorgetAutoLock, torget_auto_lock, TORGET, AUTO_LOCK, GObje
 
 TorgetAutoLock *torget_auto_lock_new (GtkWindow *window,
                                       GSettings *settings);
+void torget_auto_lock_set_minute (TorgetAutoLock *self,
+                                  gint64 minute);
 
 G_END_DECLS

@@ -106,8 +106,9 @@ torget_window_show_create (TorgetWindow *self,
 static void
 opened_cb (TorgetWindow *self)
 {
-  /* A new file first shows its recovery key. */
-  self->shows_key = TORGET_IS_CREATE_PAGE (adw_bin_get_child (self->content));
+  /* A new file first shows its recovery key; the demo, opened from the same page, has none. */
+  self->shows_key = TORGET_IS_CREATE_PAGE (adw_bin_get_child (self->content))
+                    && !torget_session_is_demo (self->session);
   if (!self->shows_key)
     show_workspace (self);
   torget_window_update_actions (self);

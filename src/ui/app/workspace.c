@@ -376,15 +376,41 @@ torget_workspace_find (TorgetWorkspace *self)
 }
 
 /**
+ * torget_workspace_get_search:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): what is searched for, or an empty text
+ */
+const char *
+torget_workspace_get_search (TorgetWorkspace *self)
+{
+  g_return_val_if_fail (TORGET_IS_WORKSPACE (self), "");
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+}
+
+/**
+ * torget_workspace_set_search:
+ * @self: a workspace
+ * @text: what to search for in the list that is shown; empty for everything
+ */
+void
+torget_workspace_set_search (TorgetWorkspace *self,
+                             const char *text)
+{
+  g_return_if_fail (TORGET_IS_WORKSPACE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+}
+
+/**
  * torget_workspace_clear_search:
  * @self: a workspace
  */
 void
 torget_workspace_clear_search (TorgetWorkspace *self)
 {
-  g_return_if_fail (TORGET_IS_WORKSPACE (self));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  torget_workspace_set_search (self, "");
 }
 
 /**

@@ -23,6 +23,9 @@ gint64 torget_workspace_get_person_id (TorgetWorkspace *self);
 TorgetPersonPage *torget_workspace_get_person_page (TorgetWorkspace *self);
 void torget_workspace_close_person (TorgetWorkspace *self);
 void torget_workspace_find (TorgetWorkspace *self);
+const char *torget_workspace_get_search (TorgetWorkspace *self);
+void torget_workspace_set_search (TorgetWorkspace *self,
+                                  const char *text);
 void torget_workspace_clear_search (TorgetWorkspace *self);
 void torget_workspace_toggle_sidebar (TorgetWorkspace *self);
 void torget_workspace_open_menu (TorgetWorkspace *self);
