@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "domain/casework.h"
+#include "ui/person/field-value.h"
 #include "ui/person/person-spec.h"
 #include "ui/person/record-group.h"
 #include "ui/person/save.h"
@@ -59,12 +60,33 @@ dup_headline (TorgetPersonCase *person_case,
   return g_strdup (note->text != NULL ? note->text : _ ("An empty note"));
 }
 
+static char *
+dup_details (TorgetPersonCase *person_case,
+             gconstpointer record)
+{
+  const TorgetNote *note = record;
+  char date[TORGET_DATE_ISO_SIZE];
+  const char *const parts[] = {
+    torget_date_write_iso (note->date, date),
+    torget_label_of ("note_kind", note->kind),
+    torget_label_of ("track", note->track),
+    note->author,
+  };
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
 static const TorgetRecordSection notes = {
   .title = N_("Notes"),
   .empty_text = N_("No notes yet."),
   .spec = &torget_note_spec,
   .list = list_notes,
   .dup_headline = dup_headline,
+  .dup_details = dup_details,
 };
 
 static char *

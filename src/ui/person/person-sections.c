@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is recorded of a person beside the tracks: numbers, contact, consent. */
+/* What is recorded of a person beside the tracks: permit, language, numbers, contact, consent. */
 #include "config.h"
 
 #include "ui/person/person-sections.h"
@@ -10,6 +10,29 @@
 #include "ui/person/person-text.h"
 
 #include <glib/gi18n.h>
+
+/* Beside what the header says. The municipality is left to it, which hides it of the protected. */
+static const TorgetRecordSpec facts_spec = {
+  .type = &torget_person_type,
+  .edit_title = N_("Edit Person"),
+  .changed = N_("Person changed"),
+  .groups = {
+    { N_("Permit and arrival"),
+      { "permit_ground", "permit_from", "permit_to", "reception", "assigned_date",
+        "received_date", "first_registered_date" } },
+    { N_("Language and protection"), { "language", "interpreter", "country", "protection" } },
+    { N_("Follow-up"), { "status", "coordinator_id" } },
+  },
+};
+
+static GPtrArray *
+list_person (TorgetPersonCase *person_case)
+{
+  GPtrArray *persons = g_ptr_array_new ();
+
+  g_ptr_array_add (persons, torget_person_case_get_person (person_case));
+  return persons;
+}
 
 static GPtrArray *
 list_identities (TorgetPersonCase *person_case)
@@ -75,6 +98,14 @@ create_consent (TorgetPersonCase *person_case)
   return consent;
 }
 
+static const TorgetRecordSection facts = {
+  .title = N_("Permit, language and follow-up"),
+  .spec = &facts_spec,
+  .is_kept = TRUE,
+  .is_main = TRUE,
+  .list = list_person,
+};
+
 static const TorgetRecordSection contacts = {
   .title = N_("Contact"),
   .add_label = N_("Add a Contact"),
@@ -108,4 +139,4 @@ static const TorgetRecordSection consents = {
 };
 
 const TorgetRecordSection *const torget_person_sections[]
-    = { &contacts, &identities, &consents, NULL };
+    = { &facts, &contacts, &identities, &consents, NULL };

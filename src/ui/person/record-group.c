@@ -13,6 +13,9 @@
 
 #include <glib/gi18n.h>
 
+/* A longer value is broken into lines. */
+#define VALUE_CHARS 40
+
 struct _TorgetRecordGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -148,9 +151,10 @@ update_buttons (TorgetRecordGroup *self)
                         create_button (self, "object-select-symbolic",
                                        _ (self->section->end_spec->edit_title), record,
                                        G_CALLBACK (end_cb)));
-      gtk_box_append (GTK_BOX (self->buttons),
-                      create_button (self, "user-trash-symbolic", _ ("Remove"), record,
-                                     G_CALLBACK (remove_cb)));
+      if (!self->section->is_kept)
+        gtk_box_append (GTK_BOX (self->buttons),
+                        create_button (self, "user-trash-symbolic", _ ("Remove"), record,
+                                       G_CALLBACK (remove_cb)));
     }
   if (torget_record_group_can_add (self))
     gtk_box_append (GTK_BOX (self->buttons),
@@ -187,6 +191,8 @@ create_value_label (const char *value)
   GtkWidget *label = gtk_label_new (value);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), VALUE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
@@ -208,6 +214,7 @@ add_field_row (TorgetRecordGroup *self,
   value = torget_field_value_dup_of (record, field,
                                      torget_person_case_get_records (self->person_case));
   row = create_row (torget_field_label (record->type->name, field_name), NULL);
+  gtk_widget_add_css_class (row, "fact");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_value_label (value));
   add_row (self, row);
 }
@@ -230,6 +237,16 @@ dup_headline (TorgetRecordGroup *self,
     return self->section->dup_headline (self->person_case, record);
   return torget_record_spec_dup_headline (self->section->spec, record,
                                           torget_person_case_get_records (self->person_case));
+}
+
+static char *
+dup_details (TorgetRecordGroup *self,
+             const TorgetRecord *record)
+{
+  if (self->section->dup_details != NULL)
+    return self->section->dup_details (self->person_case, record);
+  return torget_record_spec_dup_details (self->section->spec, record,
+                                         torget_person_case_get_records (self->person_case));
 }
 
 static void
@@ -269,9 +286,7 @@ add_record_row (TorgetRecordGroup *self,
                 const TorgetRecord *record)
 {
   g_autofree char *headline = dup_headline (self, record);
-  g_autofree char *details
-      = torget_record_spec_dup_details (self->section->spec, record,
-                                        torget_person_case_get_records (self->person_case));
+  g_autofree char *details = dup_details (self, record);
   GtkWidget *row = create_row (headline, details);
 
   remember_record (row, record);
@@ -445,48 +460,4 @@ torget_record_group_edit (TorgetRecordGroup *self)
     open_form (self, self->section->spec, record);
   else if (torget_record_group_can_add (self))
     torget_record_group_add (self);
-}
-
-/**
- * torget_record_section_list_owned:
- * @person_case: a loaded case
- * @type: a type of records with a `person_id`
- * @main: (nullable): the one that counts
- *
- * Returns: (transfer full): the person's records of that type, @main first, then the latest
- */
-GPtrArray *
-torget_record_section_list_owned (TorgetPersonCase *person_case,
-                                  const TorgetRecordType *type,
-                                  gconstpointer main)
-{
-  g_autoptr (GPtrArray) all
-      = torget_case_list_owned (torget_person_case_get_records (person_case), type, "person_id",
-                                torget_person_case_get_person_id (person_case));
-  GPtrArray *ordered = g_ptr_array_new ();
-
-  if (main != NULL)
-    g_ptr_array_add (ordered, (gpointer) main);
-  for (guint i = all->len; i > 0; i--)
-    if (g_ptr_array_index (all, i - 1) != main)
-      g_ptr_array_add (ordered, g_ptr_array_index (all, i - 1));
-  return ordered;
-}
-
-/**
- * torget_record_section_create_owned:
- * @person_case: a loaded case
- * @type: a type of records with a `person_id`
- *
- * Returns: (transfer full): a new record of the person, without id
- */
-gpointer
-torget_record_section_create_owned (TorgetPersonCase *person_case,
-                                    const TorgetRecordType *type)
-{
-  TorgetRecord *record = torget_record_new (type);
-
-  torget_record_set_number (record, torget_record_type_find (type, "person_id"),
-                            torget_person_case_get_person_id (person_case));
-  return record;
 }

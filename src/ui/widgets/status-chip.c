@@ -12,6 +12,9 @@
 
 #include "ui/widgets/children.h"
 
+/* A word or two is never cut short; more than that may be. */
+#define WHOLE_CHARS 12
+
 struct _TorgetStatusChip
 {
   GtkWidget parent_instance;
@@ -57,7 +60,10 @@ static void
 update_label (TorgetStatusChip *self,
               const char *label)
 {
+  const glong length = label != NULL ? g_utf8_strlen (label, -1) : 0;
+
   gtk_label_set_text (self->label, label != NULL ? label : "");
+  gtk_label_set_width_chars (self->label, (int) MIN (length, WHOLE_CHARS));
   gtk_widget_set_visible (GTK_WIDGET (self), label != NULL && *label != '\0');
 }
 

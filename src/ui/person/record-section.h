@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/person/person-case.h"
+#include "ui/person/record-dialog.h"
+#include "ui/person/record-spec.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetRecordSection:
+ * @title: heading, N_() marked; so are all texts
+ * @add_label: what the button for a new record says
+ * @empty_text: what is said while there is none
+ * @spec: how a record is shown and edited
+ * @end_spec: (nullable): the small form that ends a record
+ * @is_kept: whether its records cannot be removed from here
+ * @is_main: whether the first record is unfolded into its fields, and Ctrl+E edits it
+ * @tells_place: whether it tells where somebody is, which nobody may see of the protected
+ * @list: the records that stand here, those that count first
+ * @dup_headline: (nullable): the words of a row, instead of those of @spec
+ * @dup_details: (nullable): the dim line of a row, instead of that of @spec
+ * @open: (nullable): what Enter on a row does, instead of editing
+ * @open_new: (nullable): opens the form of a new record in another way than usual
+ * @create: (nullable): a new record with its links, or %NULL while none can be added
+ *
+ * A group of a tab: the records of one type that belong to a person. Static data.
+ */
+typedef struct
+{
+  const char *title;
+  const char *add_label;
+  const char *empty_text;
+  const TorgetRecordSpec *spec;
+  const TorgetRecordSpec *end_spec;
+  gboolean is_kept;
+  gboolean is_main;
+  gboolean tells_place;
+  GPtrArray *(*list) (TorgetPersonCase *person_case);
+  char *(*dup_headline) (TorgetPersonCase *person_case,
+                         gconstpointer record);
+  char *(*dup_details) (TorgetPersonCase *person_case,
+                        gconstpointer record);
+  void (*open) (GtkWidget *origin,
+                gconstpointer record);
+  TorgetRecordDialog *(*open_new) (GtkWidget *origin,
+                                   TorgetPersonCase *person_case,
+                                   gconstpointer record);
+  gpointer (*create) (TorgetPersonCase *person_case);
+} TorgetRecordSection;
+
+GPtrArray *torget_record_section_list_owned (TorgetPersonCase *person_case,
+                                             const TorgetRecordType *type,
+                                             gconstpointer main);
+gpointer torget_record_section_create_owned (TorgetPersonCase *person_case,
+                                             const TorgetRecordType *type);
+
+G_END_DECLS
