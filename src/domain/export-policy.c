@@ -97,3 +97,42 @@ torget_export_policy_judge (TorgetRecordSet *records,
     return "protected_household";
   return has_legal_basis || has_consent (records, person_id, today) ? NULL : "no_consent";
 }
+
+/**
+ * torget_export_policy_get_scope:
+ * @records: a case
+ * @household_id: a household of it
+ * @going: (element-type gint64): row ids of the persons who go
+ * @today: the day
+ *
+ * Who is withheld must not show through the records of others: the name of the household is told
+ * when everybody goes who belongs or has belonged to it, its contracts when every adult does who
+ * belongs to it today. Children have no part in a contract.
+ *
+ * Thread: any.
+ *
+ * Returns: what is told of the household
+ */
+TorgetExportScope
+torget_export_policy_get_scope (TorgetRecordSet *records,
+                                gint64 household_id,
+                                GHashTable *going,
+                                TorgetDate today)
+{
+  g_autoptr (GPtrArray) memberships
+      = torget_case_list_owned (records, &torget_membership_type, "household_id", household_id);
+  TorgetExportScope scope = { TRUE, TRUE };
+
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      const TorgetMembership *membership = g_ptr_array_index (memberships, i);
+
+      if (g_hash_table_contains (going, &membership->person_id))
+        continue;
+      scope.name = FALSE;
+      if (torget_membership_is_current (membership, today)
+          && !torget_membership_is_child (membership))
+        scope.contracts = FALSE;
+    }
+  return scope;
+}

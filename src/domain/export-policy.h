@@ -5,8 +5,26 @@
 
 G_BEGIN_DECLS
 
-const char *
-torget_export_policy_judge (TorgetRecordSet *records, gint64 person_id, gboolean has_legal_basis,
-                            TorgetDate today);
+/**
+ * TorgetExportScope:
+ * @name: its shown name, which may be somebody's
+ * @contracts: its contracts, which are the adults'
+ *
+ * What is told of a household of which not everybody goes.
+ */
+typedef struct
+{
+  gboolean name;
+  gboolean contracts;
+} TorgetExportScope;
+
+const char *torget_export_policy_judge (TorgetRecordSet *records,
+                                        gint64 person_id,
+                                        gboolean has_legal_basis,
+                                        TorgetDate today);
+TorgetExportScope torget_export_policy_get_scope (TorgetRecordSet *records,
+                                                  gint64 household_id,
+                                                  GHashTable *going,
+                                                  TorgetDate today);
 
 G_END_DECLS

@@ -20,7 +20,8 @@ typedef struct
   gboolean hidden;
 } TorgetCell;
 
-void
-torget_cells_hide_small (TorgetCell *cells, guint n_cells, TorgetCell *total);
+void torget_cells_hide_small (TorgetCell *cells,
+                              guint n_cells,
+                              TorgetCell *total);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ write_code (TorgetXmlWriter *writer,
   const char *label = torget_code_label (list, code, "sv");
 
   torget_xml_writer_start (writer, element);
+  torget_xml_writer_add_attribute (writer, "kodverk", list);
   torget_xml_writer_add_attribute (writer, "kod", code);
   torget_xml_writer_add_text (writer, label != NULL ? label : code);
   torget_xml_writer_end (writer);
@@ -57,15 +58,18 @@ write_field (TorgetXmlWriter *writer,
     torget_xml_writer_add_element (writer, element, text);
 }
 
+/* @left_out: (nullable): name of a field that is not told. */
 static void
 write_fields (TorgetXmlWriter *writer,
-              const TorgetRecord *record)
+              const TorgetRecord *record,
+              const char *left_out)
 {
   const TorgetRegionRecord *names = torget_region_record_find (record->type);
 
   for (const TorgetRegionField *name = names->fields; name->field != NULL; name++)
-    write_field (writer, record, torget_record_type_find (record->type, name->field),
-                 name->element);
+    if (g_strcmp0 (name->field, left_out) != 0)
+      write_field (writer, record, torget_record_type_find (record->type, name->field),
+                   name->element);
 }
 
 static void
@@ -109,7 +113,7 @@ write_owned (TorgetXmlWriter *writer,
   for (guint i = 0; i < owned->len; i++)
     {
       start_record (writer, g_ptr_array_index (owned, i));
-      write_fields (writer, g_ptr_array_index (owned, i));
+      write_fields (writer, g_ptr_array_index (owned, i), NULL);
       torget_xml_writer_end (writer);
     }
 }
@@ -128,7 +132,7 @@ write_part (TorgetXmlWriter *writer,
       const TorgetRecord *record = g_ptr_array_index (owned, i);
 
       start_record (writer, record);
-      write_fields (writer, record);
+      write_fields (writer, record, NULL);
       for (guint j = 0; j < G_N_ELEMENTS (part->parts) && part->parts[j] != NULL; j++)
         write_owned (writer, records, part->parts[j], part->part_link, record->id);
       torget_xml_writer_end (writer);
@@ -248,7 +252,7 @@ write_members (TorgetXmlWriter *writer,
         continue;
       start_record (writer, &membership->record);
       write_id (writer, "person", 'p', membership->person_id);
-      write_fields (writer, &membership->record);
+      write_fields (writer, &membership->record, NULL);
       torget_xml_writer_end (writer);
     }
 }
@@ -266,7 +270,7 @@ write_linked (TorgetXmlWriter *writer,
   if (record == NULL)
     return;
   start_record (writer, record);
-  write_fields (writer, record);
+  write_fields (writer, record, NULL);
   if (inner_type != NULL)
     write_linked (writer, records, inner_type,
                   torget_record_get_number (record, torget_record_type_find (type, inner_link)),
@@ -287,7 +291,7 @@ write_sublets (TorgetXmlWriter *writer,
       const TorgetSublet *sublet = g_ptr_array_index (sublets, i);
 
       start_record (writer, &sublet->record);
-      write_fields (writer, &sublet->record);
+      write_fields (writer, &sublet->record, NULL);
       write_linked (writer, records, &torget_dwelling_type, sublet->dwelling_id,
                     &torget_head_lease_type, "head_lease_id");
       torget_xml_writer_end (writer);
@@ -300,12 +304,14 @@ write_sublets (TorgetXmlWriter *writer,
  * @records: the case
  * @household_id: a household of it
  * @persons: (element-type gint64): the persons who go; others are not named
+ * @scope: what is told of the household
  */
 void
 torget_region_write_household (TorgetXmlWriter *writer,
                                TorgetRecordSet *records,
                                gint64 household_id,
-                               GHashTable *persons)
+                               GHashTable *persons,
+                               const TorgetExportScope *scope)
 {
   const TorgetRecord *household
       = torget_record_set_find (records, &torget_household_type, household_id);
@@ -314,9 +320,10 @@ torget_region_write_household (TorgetXmlWriter *writer,
 
   start_record (writer, household);
   write_id (writer, "id", 'h', household_id);
-  write_fields (writer, household);
+  write_fields (writer, household, scope->name ? NULL : "name");
   write_members (writer, records, household_id, persons);
-  write_sublets (writer, records, household_id);
+  if (scope->contracts)
+    write_sublets (writer, records, household_id);
   torget_xml_writer_end (writer);
 }
 
@@ -335,7 +342,7 @@ torget_region_write_person (TorgetXmlWriter *writer,
 
   start_record (writer, &person->record);
   write_id (writer, "id", 'p', person_id);
-  write_fields (writer, &person->record);
+  write_fields (writer, &person->record, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (person_parts); i++)
     write_part (writer, records, &person_parts[i], person_id);
   torget_xml_writer_end (writer);

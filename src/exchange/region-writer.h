@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/record-set.h"
+#include "domain/export-policy.h"
 #include "domain/small-cells.h"
 #include "exchange/xml-writer.h"
 
@@ -56,7 +56,8 @@ void torget_region_write_counts (TorgetXmlWriter *writer,
 void torget_region_write_household (TorgetXmlWriter *writer,
                                     TorgetRecordSet *records,
                                     gint64 household_id,
-                                    GHashTable *persons);
+                                    GHashTable *persons,
+                                    const TorgetExportScope *scope);
 void torget_region_write_person (TorgetXmlWriter *writer,
                                  TorgetRecordSet *records,
                                  gint64 person_id);

@@ -119,6 +119,18 @@ judge (Cases *self,
 /* Writing */
 
 static void
+write_household (Cases *self,
+                 TorgetRecordSet *records,
+                 gint64 household_id)
+{
+  const TorgetExportScope scope
+      = torget_export_policy_get_scope (records, household_id, self->going, self->today);
+
+  if (add_id (self->households, household_id))
+    torget_region_write_household (self->job->writer, records, household_id, self->going, &scope);
+}
+
+static void
 write_person (Cases *self,
               TorgetRecordSet *records,
               gint64 person_id)
@@ -129,12 +141,7 @@ write_person (Cases *self,
     return;
   households = torget_case_list_households (records, person_id, self->today);
   for (guint i = 0; i < households->len; i++)
-    {
-      const TorgetRecord *household = g_ptr_array_index (households, i);
-
-      if (add_id (self->households, household->id))
-        torget_region_write_household (self->job->writer, records, household->id, self->going);
-    }
+    write_household (self, records, ((TorgetRecord *) g_ptr_array_index (households, i))->id);
   torget_region_write_person (self->job->writer, records, person_id);
 }
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Exports for the region; see export.h.
  *
- * A file is written beside its place, checked against the schema, put on record in the export
- * log, and only then moved into place: what is there is whole, valid and on record. Whatever goes
- * wrong before that leaves nothing behind. */
+ * A file is written without a name, checked against the schema, put on record in the export log,
+ * and only then put in its place: what is there is whole, valid and on record. Whatever goes wrong
+ * before that leaves nothing behind. */
 #include "config.h"
 
 #include "service/export-private.h"
@@ -13,22 +13,19 @@
 #include "exchange/xml-validator.h"
 #include "service/environment.h"
 #include "service/error-private.h"
+#include "service/export-file.h"
 #include "service/session-private.h"
 #include "store/export-store.h"
-#include "store/file-guard.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <gio/gunixoutputstream.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
 typedef struct
 {
   TorgetExportRequest request;
-  char *path;      /* %NULL: rehearsal */
-  char *part_path; /* what is written, beside @path */
+  char *path; /* %NULL: rehearsal */
   char *user;
   char *schema;
   TorgetExportResult *result;
@@ -40,13 +37,10 @@ typedef struct
 static void
 export_free (Export *self)
 {
-  if (self->part_path != NULL)
-    g_unlink (self->part_path);
   g_free (self->request.period);
   g_free (self->request.sender);
   g_free (self->request.legal_basis);
   g_free (self->path);
-  g_free (self->part_path);
   g_free (self->user);
   g_free (self->schema);
   g_clear_pointer (&self->result, torget_export_result_free);
@@ -193,21 +187,8 @@ run_rehearsal (TorgetConnection *connection,
              : NULL;
 }
 
-static int
-open_part (Export *self,
-           GError **error)
-{
-  const int fd = g_open (self->part_path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
-                         0600);
-
-  if (fd < 0)
-    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", self->part_path,
-                 g_strerror (errno));
-  return fd;
-}
-
 static gboolean
-write_part (Export *self,
+write_file (Export *self,
             TorgetConnection *connection,
             int fd,
             GCancellable *cancellable,
@@ -224,13 +205,13 @@ write_part (Export *self,
 }
 
 static gboolean
-check_part (Export *self,
+check_file (Export *self,
             int fd,
             GError **error)
 {
-  if (fsync (fd) == 0 && lseek (fd, 0, SEEK_SET) == 0)
+  if (lseek (fd, 0, SEEK_SET) == 0)
     return torget_xml_validate (fd, self->schema, error);
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", self->part_path,
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", self->path,
                g_strerror (errno));
   return FALSE;
 }
@@ -252,20 +233,6 @@ log_export (Export *self,
   return torget_export_store_log (connection, self->user, &entry, error);
 }
 
-static gboolean
-move_into_place (Export *self,
-                 GError **error)
-{
-  if (g_rename (self->part_path, self->path) == 0 && torget_file_guard_sync (self->path))
-    {
-      g_clear_pointer (&self->part_path, g_free);
-      return TRUE;
-    }
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", self->path,
-               g_strerror (errno));
-  return FALSE;
-}
-
 static gpointer
 run_export (TorgetConnection *connection,
             gpointer input,
@@ -273,21 +240,16 @@ run_export (TorgetConnection *connection,
             GError **error)
 {
   Export *self = input;
-  gboolean good;
-  int fd;
+  g_autoptr (TorgetExportFile) file = NULL;
 
   if (!check_request (&self->request, error))
     return NULL;
-  fd = open_part (self, error);
-  if (fd < 0)
-    {
-      g_clear_pointer (&self->part_path, g_free);
-      return NULL;
-    }
-  good = write_part (self, connection, fd, cancellable, error) && check_part (self, fd, error);
-  close (fd);
-  if (!good || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !log_export (self, connection, error) || !move_into_place (self, error))
+  file = torget_export_file_new (self->path, error);
+  if (file == NULL
+      || !write_file (self, connection, torget_export_file_get_fd (file), cancellable, error)
+      || !check_file (self, torget_export_file_get_fd (file), error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !log_export (self, connection, error) || !torget_export_file_place (file, error))
     return NULL;
   return g_steal_pointer (&self->result);
 }
@@ -331,7 +293,6 @@ torget_session_export_async (TorgetSession *self,
 
   export = export_new (self, request);
   export->path = g_file_get_path (file);
-  export->part_path = g_strconcat (export->path, ".part", NULL);
   export->progress = progress;
   export->progress_data = progress_data;
   export->context = g_main_context_ref_thread_default ();

@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static gboolean
@@ -52,6 +53,19 @@ run_child (int fd,
   return is_good (child, finding != NULL ? g_strchomp (finding) : NULL, error);
 }
 
+/* A pipe or a device could keep the child waiting for ever. */
+static int
+open_file (const char *path)
+{
+  const int fd = path != NULL ? g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0) : -1;
+  struct stat status;
+
+  if (fd < 0 || (fstat (fd, &status) == 0 && S_ISREG (status.st_mode)))
+    return fd;
+  close (fd);
+  return -1;
+}
+
 static void
 validate (GTask *task,
           gpointer source,
@@ -59,7 +73,7 @@ validate (GTask *task,
           GCancellable *cancellable)
 {
   g_autofree char *path = g_file_get_path (data);
-  const int fd = path != NULL ? g_open (path, O_RDONLY | O_CLOEXEC, 0) : -1;
+  const int fd = open_file (path);
   GError *error = NULL;
 
   if (fd < 0)

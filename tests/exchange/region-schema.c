@@ -308,10 +308,11 @@ add_list (GString *out,
                           "\n  <xs:complexType name=\"kod.%s\">\n"
                           "    <xs:simpleContent>\n"
                           "      <xs:extension base=\"text\">\n"
+                          "        <xs:attribute name=\"kodverk\" fixed=\"%s\"/>\n"
                           "        <xs:attribute name=\"kod\" use=\"required\">\n"
                           "          <xs:simpleType>\n"
                           "            <xs:restriction base=\"xs:string\">\n",
-                          id);
+                          id, id);
   for (guint i = 0; i < list->n_codes; i++)
     add_code (out, &list->codes[i]);
   g_string_append (out, "            </xs:restriction>\n"

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetExportFile:
+ *
+ * A file that is not there until it is whole: written without a name, so that nothing is left of
+ * it even when the process is killed, and given its name at the end. Where the file system knows
+ * no files without name it has a hidden one, and is removed unless it is placed. Readable by its
+ * owner only. Thread: any, one at a time.
+ */
+typedef struct _TorgetExportFile TorgetExportFile;
+
+TorgetExportFile *torget_export_file_new (const char *path,
+                                          GError **error);
+void torget_export_file_free (TorgetExportFile *self);
+int torget_export_file_get_fd (TorgetExportFile *self);
+gboolean torget_export_file_place (TorgetExportFile *self,
+                                   GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetExportFile, torget_export_file_free)
+
+G_END_DECLS
