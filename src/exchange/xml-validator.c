@@ -86,7 +86,8 @@ note_error (void *user_data,
   if (finding->message != NULL || error->level < XML_ERR_ERROR)
     return;
   finding->line = error->line;
-  finding->message = g_strchomp (g_utf8_make_valid (error->message, -1));
+  finding->message = g_utf8_make_valid (error->message, -1);
+  g_strchomp (g_strdelimit (finding->message, "\n", ' '));
 }
 
 static xmlSchemaPtr
@@ -150,12 +151,17 @@ validate (xmlTextReaderPtr reader,
           const Source *source,
           GError **error)
 {
+  const xmlStructuredErrorFunc others = xmlStructuredError;
+  void *const others_context = xmlStructuredErrorContext;
   Finding finding = { 0 };
   gboolean good;
 
+  /* A reader with a schema forgets the handler of its parser's errors; the thread's is asked. */
+  xmlSetStructuredErrorFunc (&finding, (xmlStructuredErrorFunc) note_error);
   xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) note_error, &finding);
   good = xmlTextReaderSetSchema (reader, schema) == 0
          && read_all (reader, source, &finding, error);
+  xmlSetStructuredErrorFunc (others_context, others);
   g_free (finding.message);
   return good;
 }

@@ -35,7 +35,8 @@ run_child (int fd,
            GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher
-      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                   | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_autofree char *program = torget_environment_dup_validator ();
   g_autofree char *schema = torget_environment_dup_region_schema ();
   g_autofree char *finding = NULL;
