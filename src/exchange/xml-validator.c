@@ -21,20 +21,35 @@
 #define MAX_TAG (16 * 1024)
 #define MAX_SIZE (1024ll * 1024 * 1024)
 
+/* Where in a document a byte stands; asides are comments, CDATA and instructions. */
+typedef enum
+{
+  PLACE_TEXT,
+  PLACE_TAG,
+  PLACE_VALUE,
+  PLACE_ASIDE,
+} Place;
+
 /**
  * Source:
  * @fd: where the bytes come from
  * @size: how many have come
- * @tag: how many since a tag began; 0 between tags
- * @before: the byte before
+ * @place: where the next one stands
+ * @tag: how many have come since a tag began
+ * @quote: what ends the value
+ * @end: what ends the aside
+ * @recent: the last four bytes
  * @refusal: (nullable): why nothing more is read
  */
 typedef struct
 {
   int fd;
   gint64 size;
+  Place place;
   gsize tag;
-  char before;
+  char quote;
+  const char *end;
+  char recent[4];
   const char *refusal;
 } Source;
 
@@ -44,18 +59,61 @@ typedef struct
   char *message; /* of the first error */
 } Finding;
 
-/* Comments and the like, which begin with `<!`, cost the parser no more than text does. */
+/* Text and asides cost the parser no more than their length. */
+static void
+watch_tag (Source *source,
+           char byte)
+{
+  if (source->tag == 2 && (byte == '!' || byte == '?'))
+    {
+      source->place = PLACE_ASIDE;
+      source->end = byte == '?' ? "?>" : ">";
+    }
+  else if (byte == '"' || byte == '\'')
+    {
+      source->place = PLACE_VALUE;
+      source->quote = byte;
+    }
+  else if (byte == '>')
+    source->place = PLACE_TEXT;
+}
+
+static void
+watch_aside (Source *source)
+{
+  const gsize length = strlen (source->end);
+  const gboolean is_known = length > 1;
+
+  if (!is_known && memcmp (source->recent, "<!--", 4) == 0)
+    source->end = "-->";
+  else if (!is_known && memcmp (source->recent + 1, "<![", 3) == 0)
+    source->end = "]]>";
+  else if (memcmp (source->recent + 4 - length, source->end, length) == 0)
+    source->place = PLACE_TEXT;
+}
+
 static void
 watch (Source *source,
        char byte)
 {
-  if (byte == '>' || (byte == '!' && source->before == '<'))
-    source->tag = 0;
-  else if (byte == '<' || source->tag > 0)
-    source->tag++;
-  source->before = byte;
-  if (source->tag > MAX_TAG)
+  memmove (source->recent, source->recent + 1, sizeof source->recent - 1);
+  source->recent[sizeof source->recent - 1] = byte;
+  if (byte == '\0')
+    source->refusal = "the document is not in UTF-8";
+  if (source->place == PLACE_TEXT && byte == '<')
+    {
+      source->place = PLACE_TAG;
+      source->tag = 1;
+      return;
+    }
+  if ((source->place == PLACE_TAG || source->place == PLACE_VALUE) && ++source->tag > MAX_TAG)
     source->refusal = "a tag is too long";
+  if (source->place == PLACE_TAG)
+    watch_tag (source, byte);
+  else if (source->place == PLACE_VALUE && byte == source->quote)
+    source->place = PLACE_TAG;
+  else if (source->place == PLACE_ASIDE)
+    watch_aside (source);
 }
 
 static int
