@@ -77,8 +77,7 @@ torget_member_part_focus_problem (TorgetRecordPart *part)
 
 static void
 torget_member_part_collect (TorgetRecordPart *part,
-                            GPtrArray *records,
-                            TorgetRecordSet *removed)
+                            GPtrArray *records)
 {
   TorgetMembership *membership = g_ptr_array_index (records, 0);
 

@@ -5,6 +5,10 @@
  * has some 1,600 of these.
  *
  * The row's record may come later than the row; the cell listens and stays empty until then.
+ *
+ * The tip is handed out when it is asked for: each gtk_widget_set_tooltip_text() on a mapped widget
+ * asks the display where the pointer is, which for all cells together takes longer than the rest
+ * of the start.
  */
 #include "config.h"
 
@@ -23,6 +27,7 @@ struct _TorgetListCell
   GtkWidget *icon; /* made when first needed, like the bar */
   GtkWidget *bar;
   GtkWidget *text;
+  char *tip; /* %NULL: the text itself */
   TorgetTone tone;
 };
 
@@ -43,7 +48,7 @@ static void
 clear (TorgetListCell *self)
 {
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  torget_list_cell_set_tip (self, NULL);
   set_tone (self, TORGET_TONE_NEUTRAL);
   if (self->icon != NULL)
     gtk_widget_set_visible (self->icon, FALSE);
@@ -76,6 +81,21 @@ drop_row (TorgetListCell *self)
   g_clear_object (&self->row);
 }
 
+static gboolean
+torget_list_cell_query_tooltip (GtkWidget *widget,
+                                int x,
+                                int y,
+                                gboolean keyboard,
+                                GtkTooltip *tooltip)
+{
+  TorgetListCell *self = TORGET_LIST_CELL (widget);
+  const char *text
+      = self->tip != NULL ? self->tip : gtk_inscription_get_text (GTK_INSCRIPTION (self->text));
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL && *text != '\0';
+}
+
 static void
 torget_list_cell_dispose (GObject *object)
 {
@@ -85,9 +105,18 @@ torget_list_cell_dispose (GObject *object)
 }
 
 static void
+torget_list_cell_finalize (GObject *object)
+{
+  g_free (TORGET_LIST_CELL (object)->tip);
+  G_OBJECT_CLASS (torget_list_cell_parent_class)->finalize (object);
+}
+
+static void
 torget_list_cell_class_init (TorgetListCellClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = torget_list_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = torget_list_cell_finalize;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = torget_list_cell_query_tooltip;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "listcell");
 }
@@ -106,6 +135,7 @@ torget_list_cell_init (TorgetListCell *self)
                              "yalign", 0.5,
                              NULL);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -154,7 +184,27 @@ torget_list_cell_set_text (TorgetListCell *self,
                            const char *text)
 {
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+}
+
+/**
+ * torget_list_cell_set_tip:
+ * @self: a cell
+ * @tip: (nullable): what to say when one points at the cell, and to screen readers as its
+ *   description; %NULL for the cell's text, which may be cut
+ */
+void
+torget_list_cell_set_tip (TorgetListCell *self,
+                          const char *tip)
+{
+  if (g_strcmp0 (tip, self->tip) == 0)
+    return;
+  g_free (self->tip);
+  self->tip = g_strdup (tip);
+  if (tip != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tip,
+                                    -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 /**
@@ -229,7 +279,7 @@ torget_list_cell_set_bar (TorgetListCell *self,
                           const char *words)
 {
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
+  torget_list_cell_set_tip (self, words);
   if (self->bar == NULL)
     {
       self->bar = torget_list_bar_new ();

@@ -18,6 +18,8 @@ void torget_list_cell_set_row (TorgetListCell *self,
 
 void torget_list_cell_set_text (TorgetListCell *self,
                                 const char *text);
+void torget_list_cell_set_tip (TorgetListCell *self,
+                               const char *tip);
 void torget_list_cell_set_icon (TorgetListCell *self,
                                 TorgetTone tone,
                                 const char *icon_name);

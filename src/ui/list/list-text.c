@@ -196,7 +196,7 @@ torget_list_show_due (TorgetListCell *cell,
     return;
   text = torget_due_dup_text (due, today);
   torget_list_cell_set_status (cell, torget_due_tone (due, today), text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (cell), torget_date_write_iso (due, iso));
+  torget_list_cell_set_tip (cell, torget_date_write_iso (due, iso));
 }
 
 /**

@@ -68,8 +68,7 @@ link_to_person (TorgetRecord *record,
 
 static void
 torget_spec_part_collect (TorgetRecordPart *part,
-                          GPtrArray *records,
-                          TorgetRecordSet *removed)
+                          GPtrArray *records)
 {
   TorgetSpecPart *self = TORGET_SPEC_PART (part);
   TorgetRecord *record;

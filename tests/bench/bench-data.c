@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window waits for: `bench-data LARGE SMALL FOLDER`, two demo files. Prints one line
+ * `name value` for each figure; bench.py makes the table. Persons are invented. */
+#include "config.h"
+
+#include "base/clock.h"
+#include "domain/case-view.h"
+#include "service/environment.h"
+#include "service/export.h"
+#include "service/import.h"
+#include "service/search.h"
+#include "service/session-files.h"
+#include "support/session-test.h"
+
+#include "raw-work.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#define LOADS 500
+#define IMPORT_ROWS 5000
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  const gint64 *first = a;
+  const gint64 *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+/* Median and 99th percentile in milliseconds. */
+static void
+print_times (const char *name,
+             GArray *times)
+{
+  g_array_sort (times, compare_times);
+  printf ("%s-median %.2f\n", name,
+          (double) g_array_index (times, gint64, times->len / 2) / 1000);
+  printf ("%s-p99 %.2f\n", name,
+          (double) g_array_index (times, gint64, (times->len * 99) / 100) / 1000);
+}
+
+static TorgetSession *
+open_demo (const char *path)
+{
+  TorgetSession *session = torget_session_new ();
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_session_open_demo_async (session, path, NULL, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  torget_session_open_demo_finish (session, result, &error);
+  g_assert_no_error (error);
+  return session;
+}
+
+static guint
+search (TorgetSession *session,
+        const char *text)
+{
+  g_autoptr (TorgetListQuery) query = torget_list_query_new ();
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  query->search = g_strdup (text);
+  torget_session_list_async (session, TORGET_LIST_PERSONS, query, 128, NULL, torget_test_wait_cb,
+                             &wait);
+  result = torget_test_wait (&wait);
+  rows = torget_session_list_finish (session, result, NULL);
+  return rows->len;
+}
+
+/* Each letter of each name is a keystroke: the ids in order and the first page of rows. */
+static void
+measure_search (TorgetSession *session)
+{
+  static const char *const typed[]
+      = { "ahmad", "zahra al", "olena", "öström", "mohammed", "190", "tesfaye a", "skellefteå" };
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint round = 0; round < 3; round++)
+    for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+      for (const char *end = g_utf8_next_char (typed[i]);; end = g_utf8_next_char (end))
+        {
+          g_autofree char *text = g_strndup (typed[i], (gsize) (end - typed[i]));
+          gint64 start = g_get_monotonic_time ();
+          gint64 taken;
+
+          search (session, text);
+          taken = g_get_monotonic_time () - start;
+          g_array_append_val (times, taken);
+          if (*end == '\0')
+            break;
+        }
+  print_times ("search", times);
+}
+
+static void
+measure_load (TorgetSession *session)
+{
+  g_autoptr (GPtrArray) rows = torget_test_list (session, TORGET_LIST_PERSONS, NULL);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  printf ("persons %u\n", rows->len);
+  for (guint i = 0; i < LOADS; i++)
+    {
+      const TorgetRecord *row = g_ptr_array_index (rows, (i * 7919) % rows->len);
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (TorgetRecordSet) records = torget_test_load_case (session, row->id);
+      gint64 taken = g_get_monotonic_time () - start;
+
+      g_array_append_val (times, taken);
+    }
+  print_times ("load", times);
+}
+
+static void
+measure_save (TorgetSession *session)
+{
+  g_autoptr (GPtrArray) rows = torget_test_list (session, TORGET_LIST_PERSONS, "a");
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < 100; i++)
+    {
+      const TorgetRecord *row = g_ptr_array_index (rows, i % rows->len);
+      g_autoptr (TorgetRecordSet) records = torget_test_load_case (session, row->id);
+      TorgetPerson *person = torget_case_get_person (records, row->id);
+      gint64 start, taken;
+
+      person->interpreter = !person->interpreter;
+      start = g_get_monotonic_time ();
+      torget_test_save (session, records, NULL);
+      taken = g_get_monotonic_time () - start;
+      g_array_append_val (times, taken);
+    }
+  print_times ("save", times);
+}
+
+static char *
+write_register (const char *folder)
+{
+  char *path = g_build_filename (folder, "register.csv", NULL);
+  g_autoptr (GString) text = g_string_new ("efternamn;förnamn;födelsedatum;hushåll;kommun\n");
+
+  for (guint i = 0; i < IMPORT_ROWS; i++)
+    g_string_append_printf (text, "Testsson%u;Prov%u;19%02u-%02u-%02u;H%u;2480\n", i % 997, i,
+                            40 + i % 60, 1 + i % 12, 1 + i % 28, i / 4);
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  return path;
+}
+
+static double
+measure_import (const char *folder)
+{
+  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
+  g_autoptr (TorgetImport) import = torget_import_new (test->session);
+  g_autofree char *path = write_register (folder);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gint64 start = g_get_monotonic_time ();
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (GAsyncResult) done = NULL;
+  g_autoptr (TorgetImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_import_load_async (import, file, NULL, torget_test_wait_cb, &wait);
+  loaded = torget_test_wait (&wait);
+  g_assert_true (torget_import_load_finish (import, loaded, &error));
+  torget_import_run_async (import, "Import", NULL, NULL, NULL, torget_test_wait_cb, &wait);
+  done = torget_test_wait (&wait);
+  result = torget_import_run_finish (import, done, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->persons_new, ==, IMPORT_ROWS);
+  return IMPORT_ROWS / ((double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+}
+
+static double
+measure_export (TorgetSession *session,
+                const char *path)
+{
+  TorgetExportRequest request = {
+    .profile = TORGET_EXPORT_HANDOVER, .sender = (char *) "2480", .legal_basis = (char *) "test"
+  };
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gint64 start = g_get_monotonic_time ();
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) done = NULL;
+  g_autoptr (TorgetExportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_session_export_async (session, &request, file, NULL, NULL, NULL, torget_test_wait_cb, &wait);
+  done = torget_test_wait (&wait);
+  result = torget_session_export_finish (session, done, &error);
+  g_assert_no_error (error);
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+static void
+print_peak_memory (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  printf ("peak-mb %.0f\n", (double) usage.ru_maxrss / 1024);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autoptr (TorgetSession) large = NULL;
+  g_autoptr (TorgetSession) small = NULL;
+  g_autofree char *xml = NULL;
+  g_autofree char *xml_copy = NULL;
+
+  if (argc != 4)
+    return EXIT_FAILURE;
+  torget_environment_start ();
+  large = open_demo (argv[1]);
+  measure_search (large);
+  measure_load (large);
+  measure_save (large);
+  torget_test_close (large);
+  print_peak_memory ();
+  printf ("import-rows %.0f\n", measure_import (argv[3]));
+  printf ("raw-rows %.0f\n", raw_insert_rate (argv[3], IMPORT_ROWS));
+  small = open_demo (argv[2]);
+  xml = g_build_filename (argv[3], "export.xml", NULL);
+  xml_copy = g_build_filename (argv[3], "copy.xml", NULL);
+  printf ("export-ms %.1f\n", measure_export (small, xml));
+  printf ("raw-xml-ms %.1f\n", raw_write_time (xml, xml_copy));
+  torget_test_close (small);
+  return EXIT_SUCCESS;
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cold start to the first frame worth looking at. `bench-window empty START` shows an empty
+ * window, `bench-window torget START` Torget's with the demo file. START is the monotonic time in
+ * microseconds when the process was asked for; what passed since then, in milliseconds, is
+ * printed when the frame is on the screen, and the program ends. */
+#include "config.h"
+
+#include "service/environment.h"
+#include "service/row.h"
+#include "ui/app/application.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct
+{
+  GApplication *application;
+  gint64 start;
+  gboolean wants_rows;
+} Bench;
+
+static GtkColumnView *
+find_list (GtkWidget *widget)
+{
+  if (GTK_IS_COLUMN_VIEW (widget) && gtk_widget_get_mapped (widget))
+    return GTK_COLUMN_VIEW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkColumnView *found = find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_rows (GtkWidget *window)
+{
+  GtkColumnView *list = find_list (window);
+  g_autoptr (GObject) first = NULL;
+
+  if (list == NULL)
+    return FALSE;
+  first = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (list)), 0);
+  return TORGET_IS_ROW (first) && torget_row_get_record (TORGET_ROW (first)) != NULL;
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                Bench *bench)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (bench->application));
+
+  if (window == NULL || (bench->wants_rows && !has_rows (GTK_WIDGET (window))))
+    return;
+  printf ("%.1f\n", (double) (g_get_monotonic_time () - bench->start) / 1000);
+  fflush (stdout);
+  _exit (EXIT_SUCCESS);
+}
+
+static void
+realize_cb (GtkWidget *window,
+            Bench *bench)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint",
+                    G_CALLBACK (after_paint_cb), bench);
+}
+
+static void
+window_added_cb (GtkApplication *application,
+                 GtkWindow *window,
+                 Bench *bench)
+{
+  if (gtk_widget_get_realized (GTK_WIDGET (window)))
+    realize_cb (GTK_WIDGET (window), bench);
+  else
+    g_signal_connect (window, "realize", G_CALLBACK (realize_cb), bench);
+}
+
+static void
+activate_empty_cb (GtkApplication *application)
+{
+  GtkWidget *window = adw_application_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static GApplication *
+create_empty (void)
+{
+  AdwApplication *application
+      = adw_application_new ("se.vuxentorget.Torget.Empty", G_APPLICATION_NON_UNIQUE);
+
+  g_signal_connect (application, "activate", G_CALLBACK (activate_empty_cb), NULL);
+  return G_APPLICATION (application);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  char *arguments[] = { argv[0], (char *) "--demo", (char *) "--size=1280x800", NULL };
+  Bench bench = { 0 };
+
+  if (argc != 3)
+    return EXIT_FAILURE;
+  bench.start = g_ascii_strtoll (argv[2], NULL, 10);
+  bench.wants_rows = g_str_equal (argv[1], "torget");
+  if (bench.wants_rows)
+    torget_environment_start ();
+  bench.application = bench.wants_rows ? G_APPLICATION (torget_application_new ()) : create_empty ();
+  g_signal_connect (bench.application, "window-added", G_CALLBACK (window_added_cb), &bench);
+  g_application_run (bench.application, bench.wants_rows ? 3 : 1, arguments);
+  return EXIT_FAILURE;
+}

@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures a large file against what the libraries alone take, all in one run.
+
+Arguments: torgetctl, bench-window, bench-data; then, if wanted, how many persons. Only ratios and
+counts mean something on another computer.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+PERSONS = 100_000
+PERSONS_TO_EXPORT = 5_000
+STARTS = 9
+
+
+def make_demo(torgetctl, path, persons):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    start = time.monotonic()
+    subprocess.run(
+        [torgetctl, "--db", path, "demo", "--persons", str(persons)],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return time.monotonic() - start
+
+
+def start_window(program, what, data):
+    """Returns the milliseconds from asking for the process to its first frame."""
+    return float(
+        subprocess.run(
+            [program, what, str(int(time.monotonic() * 1e6))],
+            check=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            timeout=120,
+            env={**os.environ, "XDG_DATA_HOME": data},
+        ).stdout
+    )
+
+
+def cold_starts(program, data):
+    """Returns the median of each window, started in turn so that both meet the same machine."""
+    times = {"empty": [], "torget": []}
+    for turn in range(STARTS):
+        for what, taken in times.items():
+            milliseconds = start_window(program, what, data)
+            if turn > 0:  # the first pair fills the system's file cache
+                taken.append(milliseconds)
+    return {what: statistics.median(taken) for what, taken in times.items()}
+
+
+def figures(program, large, small, folder):
+    lines = subprocess.run(
+        [program, large, small, folder], check=True, stdout=subprocess.PIPE, text=True
+    ).stdout.splitlines()
+    return {name: float(value) for name, value in (line.split() for line in lines)}
+
+
+def report(starts, data, size, seconds):
+    yield f"persons in the file              {data['persons']:10.0f}"
+    yield f"size of the file                 {size / 1e6:10.0f} MB"
+    yield f"made in                          {seconds:10.1f} s"
+    yield f"empty window, first frame        {starts['empty']:10.0f} ms"
+    yield f"Torget, first frame with rows    {starts['torget']:10.0f} ms"
+    yield f"  ratio (aim <= 2.0)             {starts['torget'] / starts['empty']:10.2f}"
+    for name, title in (("search", "search keystroke"), ("load", "person"), ("save", "save")):
+        yield f"{title + ', median':32} {data[name + '-median']:10.1f} ms"
+        yield f"{title + ', p99':32} {data[name + '-p99']:10.1f} ms"
+    yield f"import                           {data['import-rows']:10.0f} rows/s"
+    yield f"  raw SQLCipher                  {data['raw-rows']:10.0f} rows/s"
+    yield f"  ratio                          {data['raw-rows'] / data['import-rows']:10.1f}"
+    yield f"XML export, validated            {data['export-ms']:10.0f} ms"
+    yield f"  bare xmlTextWriter             {data['raw-xml-ms']:10.0f} ms"
+    yield f"  ratio                          {data['export-ms'] / data['raw-xml-ms']:10.1f}"
+    yield f"peak memory of the session       {data['peak-mb']:10.0f} MB"
+
+
+def main():
+    torgetctl, window, data_program = sys.argv[1:4]
+    persons = int(sys.argv[4]) if len(sys.argv) > 4 else PERSONS
+    with tempfile.TemporaryDirectory() as folder:
+        home = os.path.join(folder, "home")
+        large = os.path.join(home, "torget", "demo.db")
+        small = os.path.join(folder, "small", "demo.db")
+        seconds = make_demo(torgetctl, large, persons)
+        make_demo(torgetctl, small, PERSONS_TO_EXPORT)
+        starts = cold_starts(window, home)
+        data = figures(data_program, large, small, folder)
+        for line in report(starts, data, os.path.getsize(large), seconds):
+            print(line)
+
+
+if __name__ == "__main__":
+    main()
