@@ -86,6 +86,7 @@ static const TorgetRecordSection households = {
   .empty_text = N_("The person belongs to no household."),
   .spec = &torget_household_spec,
   .is_main = TRUE,
+  .is_kept = TRUE,
   .list = list_households,
   .open_new = torget_household_join,
   .create = create_joining,

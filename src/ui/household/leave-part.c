@@ -21,10 +21,29 @@ struct _TorgetLeavePart
 
 G_DEFINE_FINAL_TYPE (TorgetLeavePart, torget_leave_part, TORGET_TYPE_RECORD_PART)
 
-/* The last day is the one before the first in the other household. */
+/* The last day is the one before the first in the other household; a membership that had not even
+ * begun by then was a mistake, and goes. */
+static void
+leave (const TorgetMembership *membership,
+       TorgetDate first,
+       GPtrArray *records,
+       TorgetRecordSet *removed)
+{
+  TorgetMembership *ended = torget_record_copy (membership);
+
+  if (membership->valid_from >= first)
+    {
+      torget_record_set_add (removed, ended);
+      return;
+    }
+  ended->valid_to = first - 1;
+  g_ptr_array_add (records, ended);
+}
+
 static void
 torget_leave_part_collect (TorgetRecordPart *part,
-                           GPtrArray *records)
+                           GPtrArray *records,
+                           TorgetRecordSet *removed)
 {
   TorgetLeavePart *self = TORGET_LEAVE_PART (part);
   const TorgetMembership *own = g_ptr_array_index (records, 0);
@@ -32,15 +51,8 @@ torget_leave_part_collect (TorgetRecordPart *part,
     = own->valid_from != TORGET_DATE_NONE ? own->valid_from : torget_clock_get_today ();
 
   for (guint i = 0; i < self->memberships->len; i++)
-    {
-      TorgetMembership *ended;
-
-      if (!torget_flag_row_get_active (g_ptr_array_index (self->rows, i)))
-        continue;
-      ended = torget_record_copy (g_ptr_array_index (self->memberships, i));
-      ended->valid_to = MAX (first - 1, ended->valid_from);
-      g_ptr_array_add (records, ended);
-    }
+    if (torget_flag_row_get_active (g_ptr_array_index (self->rows, i)))
+      leave (g_ptr_array_index (self->memberships, i), first, records, removed);
 }
 
 static void

@@ -77,7 +77,8 @@ torget_member_part_focus_problem (TorgetRecordPart *part)
 
 static void
 torget_member_part_collect (TorgetRecordPart *part,
-                            GPtrArray *records)
+                            GPtrArray *records,
+                            TorgetRecordSet *removed)
 {
   TorgetMembership *membership = g_ptr_array_index (records, 0);
 

@@ -78,7 +78,8 @@ saved_cb (const char *problem,
 }
 
 static GPtrArray *
-collect (TorgetRecordDialog *self)
+collect (TorgetRecordDialog *self,
+         TorgetRecordSet *removed)
 {
   GPtrArray *records = g_ptr_array_new ();
 
@@ -86,7 +87,7 @@ collect (TorgetRecordDialog *self)
   for (guint i = 0; i < self->along->len; i++)
     g_ptr_array_add (records, torget_record_copy (g_ptr_array_index (self->along, i)));
   for (guint i = 0; i < self->parts->len; i++)
-    torget_record_part_collect (g_ptr_array_index (self->parts, i), records);
+    torget_record_part_collect (g_ptr_array_index (self->parts, i), records, removed);
   for (guint i = 0; i < self->parts->len; i++)
     torget_record_part_link (g_ptr_array_index (self->parts, i), records);
   return records;
@@ -96,7 +97,8 @@ static void
 save (TorgetRecordDialog *self)
 {
   g_autoptr (TorgetRecordSet) set = torget_record_set_new ();
-  g_autoptr (GPtrArray) records = collect (self);
+  g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
+  g_autoptr (GPtrArray) records = collect (self, removed);
   const gboolean is_worth_it
       = self->is_new || records->len > 1 || !torget_record_equal (records->pdata[0], self->original);
 
@@ -108,7 +110,7 @@ save (TorgetRecordDialog *self)
       return;
     }
   set_saving (self, TRUE);
-  torget_save (self->origin, self->session, set, NULL,
+  torget_save (self->origin, self->session, set, removed,
                _ (self->is_new ? self->spec->added : self->spec->changed), saved_cb,
                g_object_ref (self));
 }

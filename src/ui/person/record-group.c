@@ -107,7 +107,8 @@ remove_cb (TorgetRecordGroup *self,
 
   if (record != NULL)
     torget_remove_record (GTK_WIDGET (self), torget_person_case_get_session (self->person_case),
-                          record, _ (self->section->spec->removed));
+                          record, torget_person_case_get_records (self->person_case),
+                          _ (self->section->spec->removed));
 }
 
 static GtkWidget *

@@ -68,15 +68,17 @@ torget_record_part_focus_problem (TorgetRecordPart *self)
  * torget_record_part_collect:
  * @self: a part
  * @records: (element-type TorgetRecord): what is saved in one transaction, the dialog's own first
+ * @removed: what is removed in it
  */
 void
 torget_record_part_collect (TorgetRecordPart *self,
-                            GPtrArray *records)
+                            GPtrArray *records,
+                            TorgetRecordSet *removed)
 {
   TorgetRecordPartClass *klass = TORGET_RECORD_PART_GET_CLASS (self);
 
   if (klass->collect != NULL)
-    klass->collect (self, records);
+    klass->collect (self, records, removed);
 }
 
 /**

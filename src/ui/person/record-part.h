@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "domain/record.h"
+#include "domain/record-set.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +23,8 @@ G_DECLARE_DERIVABLE_TYPE (TorgetRecordPart, torget_record_part, TORGET, RECORD_P
  *   be saved
  * @is_changed: whether closing would lose something
  * @focus_problem: moves the keyboard to the first row with a problem; returns whether there is one
- * @collect: adds what is to be saved along to @records, whose first is the dialog's own record
+ * @collect: adds what is to be saved along to @records, whose first is the dialog's own record,
+ *   and what is to be removed to @removed
  * @link: when all parts have collected: sets links among @records, and adds what they point to
  *
  * All may be %NULL.
@@ -37,7 +38,8 @@ struct _TorgetRecordPartClass
   gboolean (*is_changed) (TorgetRecordPart *self);
   gboolean (*focus_problem) (TorgetRecordPart *self);
   void (*collect) (TorgetRecordPart *self,
-                   GPtrArray *records);
+                   GPtrArray *records,
+                   TorgetRecordSet *removed);
   void (*link) (TorgetRecordPart *self,
                 GPtrArray *records);
 };
@@ -47,7 +49,8 @@ gboolean torget_record_part_judge (TorgetRecordPart *self,
 gboolean torget_record_part_is_changed (TorgetRecordPart *self);
 gboolean torget_record_part_focus_problem (TorgetRecordPart *self);
 void torget_record_part_collect (TorgetRecordPart *self,
-                                 GPtrArray *records);
+                                 GPtrArray *records,
+                                 TorgetRecordSet *removed);
 void torget_record_part_link (TorgetRecordPart *self,
                               GPtrArray *records);
 void torget_record_part_emit_edited (TorgetRecordPart *self);

@@ -4,6 +4,7 @@
 
 #include "ui/person/save.h"
 
+#include "domain/case-removal.h"
 #include "ui/app/error-text.h"
 #include "ui/compat/alert.h"
 
@@ -121,19 +122,21 @@ torget_save_record (GtkWidget *origin,
  * @origin: a widget in the main window
  * @session: the session
  * @record: the record to remove
+ * @records: the case that it belongs to
  * @label: what was done, in the user's language
  *
- * Removes one record, without asking, since it can be undone.
+ * Removes a record with what is nothing without it, without asking, since it can be undone.
  */
 void
 torget_remove_record (GtkWidget *origin,
                       TorgetSession *session,
                       gconstpointer record,
+                      TorgetRecordSet *records,
                       const char *label)
 {
-  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) changed = torget_record_set_new ();
   g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
 
-  torget_record_set_add (removed, torget_record_copy (record));
-  torget_save (origin, session, records, removed, label, NULL, NULL);
+  torget_case_plan_removal (records, record, changed, removed);
+  torget_save (origin, session, changed, removed, label, NULL, NULL);
 }

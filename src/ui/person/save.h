@@ -31,6 +31,7 @@ void torget_save_record (GtkWidget *origin,
 void torget_remove_record (GtkWidget *origin,
                            TorgetSession *session,
                            gconstpointer record,
+                           TorgetRecordSet *records,
                            const char *label);
 
 G_END_DECLS

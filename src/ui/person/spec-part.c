@@ -68,7 +68,8 @@ link_to_person (TorgetRecord *record,
 
 static void
 torget_spec_part_collect (TorgetRecordPart *part,
-                          GPtrArray *records)
+                          GPtrArray *records,
+                          TorgetRecordSet *removed)
 {
   TorgetSpecPart *self = TORGET_SPEC_PART (part);
   TorgetRecord *record;

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Editing records in a real dialog on a real file: every form opens, what is wrong is said beside
+ * its field and refused, what is saved can be taken back, what is not saved stays typed. */
+#include "config.h"
+
+#include "base/clock.h"
+#include "dialog-test.h"
+#include "domain/case-view.h"
+#include "ui/household/household-spec.h"
+#include "ui/housing/housing-spec.h"
+#include "ui/person/person-spec.h"
+#include "ui/plan/plan-spec.h"
+#include "ui/preschool/preschool-spec.h"
+#include "ui/sfi/sfi-spec.h"
+#include "ui/widgets/code-row.h"
+#include "ui/widgets/date-row.h"
+#include "ui/widgets/problem-label.h"
+
+static const TorgetRecordSpec *const specs[] = {
+  &torget_person_spec,
+  &torget_identity_spec,
+  &torget_identity_end_spec,
+  &torget_contact_spec,
+  &torget_contact_end_spec,
+  &torget_consent_spec,
+  &torget_consent_end_spec,
+  &torget_note_spec,
+  &torget_household_spec,
+  &torget_membership_spec,
+  &torget_membership_new_spec,
+  &torget_membership_join_spec,
+  &torget_membership_end_spec,
+  &torget_plan_spec,
+  &torget_plan_end_spec,
+  &torget_activity_spec,
+  &torget_sfi_spec,
+  &torget_sfi_end_spec,
+  &torget_application_spec,
+  &torget_application_end_spec,
+  &torget_choice_spec,
+  &torget_offer_spec,
+  &torget_placement_spec,
+  &torget_placement_end_spec,
+  &torget_sublet_spec,
+  &torget_sublet_end_spec,
+  &torget_dwelling_spec,
+  &torget_head_lease_spec,
+};
+
+static TorgetRecordDialog *
+present (TorgetDialogTest *test,
+         const TorgetRecordSpec *spec,
+         gconstpointer record,
+         TorgetRecordSet *records)
+{
+  return torget_record_dialog_present (test->origin, test->file->session, spec, record, records);
+}
+
+/* The form of a person of the file. */
+static TorgetRecordDialog *
+present_person (TorgetDialogTest *test,
+                gint64 person_id)
+{
+  g_autoptr (TorgetRecordSet) records = torget_dialog_test_load (test, person_id);
+
+  return present (test, &torget_person_spec, torget_case_get_person (records, person_id),
+                  records);
+}
+
+static char *
+dup_given_name (TorgetDialogTest *test,
+                gint64 person_id)
+{
+  g_autoptr (TorgetRecordSet) records = torget_dialog_test_load (test, person_id);
+
+  return g_strdup (torget_case_get_person (records, person_id)->given_name);
+}
+
+static const char *
+get_problem (TorgetRecordDialog *dialog,
+             const char *field)
+{
+  return torget_form_row_get_problem (torget_dialog_test_get_row (dialog, field));
+}
+
+/* Warnings are fatal in tests, so that a template that does not fit fails here. */
+static void
+test_every_form (TorgetDialogTest *test,
+                 gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    {
+      g_autoptr (TorgetRecord) record = torget_record_new (specs[i]->type);
+      TorgetRecordDialog *dialog = present (test, specs[i], record, NULL);
+
+      for (const TorgetSpecGroup *group = specs[i]->groups; group->fields[0] != NULL; group++)
+        for (guint j = 0; group->fields[j] != NULL; j++)
+          torget_dialog_test_get_row (dialog, group->fields[j]);
+      torget_gui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+      torget_dialog_test_discard (dialog);
+    }
+}
+
+static void
+test_wrong_is_said_and_refused (TorgetDialogTest *test,
+                                gconstpointer data)
+{
+  g_autoptr (TorgetPlan) plan = torget_record_new (&torget_plan_type);
+  TorgetRecordDialog *dialog;
+
+  plan->status = g_strdup ("mapping");
+  dialog = present (test, &torget_plan_spec, plan, NULL);
+  g_assert_null (get_problem (dialog, "enrolled_date"));
+  torget_dialog_test_try_to_save (dialog);
+  g_assert_nonnull (get_problem (dialog, "enrolled_date"));
+
+  torget_dialog_test_type (dialog, "enrolled_date", "2026-03-01");
+  g_assert_null (get_problem (dialog, "enrolled_date"));
+  torget_dialog_test_type (dialog, "discharged_date", "2026-02-01");
+  g_assert_nonnull (get_problem (dialog, "discharged_date"));
+  torget_dialog_test_try_to_save (dialog);
+  torget_gui_test_settle ();
+  g_assert_cmpstr (torget_dialog_test_get_text (dialog, "discharged_date"), ==, "2026-02-01");
+  g_assert_cmpint (torget_dialog_test_get_tx (test), ==, 0);
+  torget_dialog_test_discard (dialog);
+}
+
+static void
+test_warning_does_not_refuse (TorgetDialogTest *test,
+                              gconstpointer data)
+{
+  TorgetRecordDialog *dialog
+    = present_person (test, torget_dialog_test_add_person (test, "Al-Ahmad", "Amina"));
+  const gint64 tx = torget_dialog_test_get_tx (test);
+
+  torget_dialog_test_type (dialog, "birth_date", "1994-03-12");
+  torget_dialog_test_type (dialog, "received_date", "1990-01-01");
+  g_assert_nonnull (get_problem (dialog, "received_date"));
+  torget_dialog_test_save (dialog);
+  g_assert_cmpint (torget_dialog_test_get_tx (test), !=, tx);
+}
+
+static void
+test_saved_and_taken_back (TorgetDialogTest *test,
+                           gconstpointer data)
+{
+  const gint64 id = torget_dialog_test_add_person (test, "Al-Ahmad", "Amina");
+  TorgetRecordDialog *dialog = present_person (test, id);
+  g_autofree char *saved = NULL;
+  g_autofree char *taken_back = NULL;
+
+  torget_dialog_test_type (dialog, "given_name", "Amina Maria");
+  torget_dialog_test_save (dialog);
+  saved = dup_given_name (test, id);
+  g_assert_cmpstr (saved, ==, "Amina Maria");
+
+  torget_test_undo (test->file->session, torget_dialog_test_get_tx (test));
+  taken_back = dup_given_name (test, id);
+  g_assert_cmpstr (taken_back, ==, "Amina");
+}
+
+static void
+test_nothing_changed_saves_nothing (TorgetDialogTest *test,
+                                    gconstpointer data)
+{
+  const gint64 id = torget_dialog_test_add_person (test, "Al-Ahmad", "Amina");
+  const gint64 tx = torget_dialog_test_get_tx (test);
+
+  torget_dialog_test_save (present_person (test, id));
+  g_assert_cmpint (torget_dialog_test_get_tx (test), ==, tx);
+}
+
+static void
+test_end_is_today (TorgetDialogTest *test,
+                   gconstpointer data)
+{
+  g_autoptr (TorgetPlan) plan = torget_record_new (&torget_plan_type);
+  TorgetRecordDialog *dialog;
+
+  plan->status = g_strdup ("active_full_time");
+  plan->enrolled_date = torget_date_from_iso ("2026-03-01");
+  dialog = present (test, &torget_plan_end_spec, plan, NULL);
+  g_assert_cmpint (torget_date_row_get_date (
+                     TORGET_DATE_ROW (torget_dialog_test_get_row (dialog, "discharged_date"))),
+                   ==, torget_clock_get_today ());
+  g_assert_cmpstr (torget_code_row_get_code (
+                     TORGET_CODE_ROW (torget_dialog_test_get_row (dialog, "status"))),
+                   ==, "discharged");
+  torget_dialog_test_discard (dialog);
+}
+
+static void
+test_failed_save_keeps_text (TorgetDialogTest *test,
+                             gconstpointer data)
+{
+  TorgetRecordDialog *dialog
+    = present_person (test, torget_dialog_test_add_person (test, "Al-Ahmad", "Amina"));
+  GtkWidget *problem = torget_gui_test_find (GTK_WIDGET (dialog), TORGET_TYPE_PROBLEM_LABEL, 0);
+
+  torget_test_close (test->file->session);
+  torget_dialog_test_type (dialog, "given_name", "Amina Maria");
+  g_assert_false (gtk_widget_get_visible (problem));
+  torget_dialog_test_try_to_save (dialog);
+  torget_gui_test_wait (gtk_widget_get_visible (problem));
+  g_assert_cmpstr (torget_dialog_test_get_text (dialog, "given_name"), ==, "Amina Maria");
+  torget_dialog_test_discard (dialog);
+}
+
+static GtkWindow *
+find_question (TorgetRecordDialog *dialog)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (dialog))
+        return window;
+    }
+  return NULL;
+}
+
+/* Escape and the window's own button come to the same. */
+static void
+test_closing_asks_when_changed (TorgetDialogTest *test,
+                                gconstpointer data)
+{
+  TorgetRecordDialog *dialog
+    = present_person (test, torget_dialog_test_add_person (test, "Al-Ahmad", "Amina"));
+
+  torget_dialog_test_type (dialog, "given_name", "Amina Maria");
+  gtk_window_close (GTK_WINDOW (dialog));
+  torget_gui_test_wait (find_question (dialog) != NULL);
+  gtk_window_close (find_question (dialog));
+  torget_gui_test_wait (find_question (dialog) == NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog)));
+  g_assert_cmpstr (torget_dialog_test_get_text (dialog, "given_name"), ==, "Amina Maria");
+  torget_dialog_test_discard (dialog);
+}
+
+static void
+test_closing_does_not_ask_otherwise (TorgetDialogTest *test,
+                                     gconstpointer data)
+{
+  gpointer dialog = present_person (test, torget_dialog_test_add_person (test, "Al-Ahmad", "A"));
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  torget_gui_test_wait (dialog == NULL);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  if (!torget_gui_test_init (&argc, &argv))
+    return 0;
+  torget_dialog_test_add ("/record-dialog/every-form", test_every_form);
+  torget_dialog_test_add ("/record-dialog/wrong-is-said-and-refused", test_wrong_is_said_and_refused);
+  torget_dialog_test_add ("/record-dialog/warning-does-not-refuse", test_warning_does_not_refuse);
+  torget_dialog_test_add ("/record-dialog/saved-and-taken-back", test_saved_and_taken_back);
+  torget_dialog_test_add ("/record-dialog/nothing-changed-saves-nothing", test_nothing_changed_saves_nothing);
+  torget_dialog_test_add ("/record-dialog/end-is-today", test_end_is_today);
+  torget_dialog_test_add ("/record-dialog/failed-save-keeps-text", test_failed_save_keeps_text);
+  torget_dialog_test_add ("/record-dialog/closing-asks-when-changed", test_closing_asks_when_changed);
+  torget_dialog_test_add ("/record-dialog/closing-does-not-ask-otherwise",
+                          test_closing_does_not_ask_otherwise);
+  return g_test_run ();
+}
