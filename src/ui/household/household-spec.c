@@ -37,7 +37,6 @@ const TorgetRecordSpec torget_membership_spec = {
   .changed = N_("Membership changed"),
   .removed = N_("Membership removed"),
   .groups = { { NULL, { "role", "valid_from", "valid_to" } } },
-  .headline = { "role" },
 };
 
 const TorgetRecordSpec torget_membership_new_spec = {

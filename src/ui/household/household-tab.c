@@ -105,12 +105,15 @@ static const TorgetRecordSection members = {
   .create = create_member,
 };
 
+/* The dates of the household stand on the overview. */
+static const TorgetRecordType *const subjects[] = { NULL };
 static const TorgetRecordSection *const sections[] = { &households, &members, NULL };
 
 static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-household-symbolic",
   .empty_title = N_("No Household"),
   .empty_text = N_("The person belongs to no household today."),
+  .subjects = subjects,
   .sections = sections,
 };
 

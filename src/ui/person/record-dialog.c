@@ -139,10 +139,15 @@ is_changed (TorgetRecordDialog *self)
 static void
 focus_problem (TorgetRecordDialog *self)
 {
-  gboolean is_found = torget_form_focus_problem (self->form);
+  gboolean is_found = !torget_record_form_judge (self->form, self->records, TRUE)
+                      && torget_form_focus_problem (self->form);
 
   for (guint i = 0; !is_found && i < self->parts->len; i++)
-    is_found = torget_record_part_focus_problem (g_ptr_array_index (self->parts, i));
+    {
+      TorgetRecordPart *part = g_ptr_array_index (self->parts, i);
+
+      is_found = !torget_record_part_judge (part, TRUE) && torget_record_part_focus_problem (part);
+    }
 }
 
 static void

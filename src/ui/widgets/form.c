@@ -324,25 +324,38 @@ torget_form_clear_problems (TorgetForm *self)
     torget_form_row_set_problem (g_ptr_array_index (self->rows, i), TORGET_TONE_ERROR, NULL);
 }
 
+static TorgetFormRow *
+find_problem (TorgetForm *self,
+              gboolean errors_only)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TorgetFormRow *row = g_ptr_array_index (self->rows, i);
+
+      if (torget_form_row_get_problem (row) != NULL
+          && (!errors_only || gtk_widget_has_css_class (GTK_WIDGET (row), "error")))
+        return row;
+    }
+  return NULL;
+}
+
 /**
  * torget_form_focus_problem:
  * @self: a form
  *
- * Moves the keyboard to the first row that shows a problem.
+ * Moves the keyboard to the first row with an error, or else to the first with a warning.
  *
  * Returns: whether there is one
  */
 gboolean
 torget_form_focus_problem (TorgetForm *self)
 {
+  TorgetFormRow *row;
+
   g_return_val_if_fail (TORGET_IS_FORM (self), FALSE);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      TorgetFormRow *row = g_ptr_array_index (self->rows, i);
-
-      if (torget_form_row_get_problem (row) != NULL)
-        return gtk_widget_grab_focus (GTK_WIDGET (row));
-    }
-  return FALSE;
+  row = find_problem (self, TRUE);
+  if (row == NULL)
+    row = find_problem (self, FALSE);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
