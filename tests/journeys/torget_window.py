@@ -22,6 +22,7 @@ from gi.repository import Atspi  # noqa: E402
 warnings.simplefilter("ignore", DeprecationWarning)
 
 PATIENCE = 15  # seconds that anything may take
+ROWS = 30  # of a list that fit in the window; GTK keeps some 200, and each takes its time to look at
 
 
 class Lost(Exception):
@@ -47,7 +48,7 @@ def name_of(node):
 
 def descendants(node):
     """Every accessible below @node that is shown, from top to bottom."""
-    for index in range(node.get_child_count()):
+    for index in range(min(node.get_child_count(), ROWS)):
         child = node.get_child_at_index(index)
         if child is None or not child.get_state_set().contains(Atspi.StateType.VISIBLE):
             continue
@@ -105,9 +106,12 @@ class Window:
         number = wait_for("the window on the display", self._search_window)
         subprocess.run(["xdotool", "windowfocus", "--sync", number], check=True)
 
-    def _search_window(self):
+    def _windows(self):
         command = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
-        return subprocess.run(command, capture_output=True, text=True).stdout.split()[-1]
+        return subprocess.run(command, capture_output=True, text=True).stdout.split()
+
+    def _search_window(self):
+        return self._windows()[-1]
 
     def _tops(self):
         program = self.frame.get_application()
@@ -162,10 +166,36 @@ class Window:
         node.do_action(0)
         return node
 
-    def focus(self, role, source, context=None):
-        node = self.find(role, self.text(source, context))
-        wait_for(f"the keyboard on “{source}”", node.grab_focus)
-        return node
+    def turn_to_dialog(self):
+        """Gives the keyboard to the window that came last, as a window manager would."""
+        wait_for("a dialog", lambda: len(self._windows()) > 1)
+        self._focus()
+
+    def turn_to_window(self):
+        """Gives the keyboard back when the dialog has gone."""
+        wait_for("the dialog to go", lambda: len(self._windows()) == 1)
+        self._focus()
+
+    def go_to(self, source, context=None):
+        """Presses Tab until the keyboard is on what has this name.
+
+        GTK 4.8 does not say so of text fields in rows: count the Tabs to those.
+        """
+        name = self.text(source, context)
+
+        def look():
+            if self._focused_name().startswith(name):
+                return True
+            self.press("Tab")
+            return False
+
+        wait_for(f"the keyboard on “{name}”", look)
+
+    def _focused_name(self):
+        for node in self.shown():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return name_of(node)
+        return ""
 
 
 def tell(story):
