@@ -2,7 +2,8 @@
 /* Suppression of small counts in a row that is told with its total.
  *
  * What is hidden cannot be worked out from what is told: either the total is hidden too, or two
- * cells or more are hidden whose sum is no small count. */
+ * cells or more are hidden whose sum is no small count. Nor can it from a row of which this one is
+ * a part: a part that is told says what its whole is at least. */
 #include "config.h"
 
 #include "domain/small-cells.h"
@@ -88,4 +89,36 @@ torget_cells_hide_small (TorgetCell *cells,
         }
       next->hidden = TRUE;
     }
+}
+
+static void
+hide_part (TorgetCell *cell,
+           const TorgetCell *whole)
+{
+  if (whole->hidden && cell->count > 0)
+    cell->hidden = TRUE;
+}
+
+/**
+ * torget_cells_hide_beside:
+ * @cells: the cells of a row that counts some of those whom @whole counts
+ * @total: their sum
+ * @whole: the cells of the whole, small ones hidden
+ * @whole_total: their sum
+ * @n_cells: how many
+ *
+ * Hides what is hidden in the whole; to be called before torget_cells_hide_small().
+ *
+ * Thread: any.
+ */
+void
+torget_cells_hide_beside (TorgetCell *cells,
+                          TorgetCell *total,
+                          const TorgetCell *whole,
+                          const TorgetCell *whole_total,
+                          guint n_cells)
+{
+  for (guint i = 0; i < n_cells; i++)
+    hide_part (&cells[i], &whole[i]);
+  hide_part (total, whole_total);
 }

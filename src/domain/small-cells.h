@@ -20,6 +20,11 @@ typedef struct
   gboolean hidden;
 } TorgetCell;
 
+void torget_cells_hide_beside (TorgetCell *cells,
+                               TorgetCell *total,
+                               const TorgetCell *whole,
+                               const TorgetCell *whole_total,
+                               guint n_cells);
 void torget_cells_hide_small (TorgetCell *cells,
                               guint n_cells,
                               TorgetCell *total);

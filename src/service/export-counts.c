@@ -100,12 +100,21 @@ hide_totals (GPtrArray *all)
   return population;
 }
 
+/* The first count is of everybody, of whom the tracks count some. */
 static void
 hide_small (Municipality *municipality)
 {
-  for (guint i = 0; i < TORGET_EXPORT_N_TRACKS; i++)
-    torget_cells_hide_small (municipality->counts[i].cells, TORGET_REGION_N_SEXES,
-                             &municipality->counts[i].total);
+  TorgetRegionCount *all = &municipality->counts[0];
+
+  torget_cells_hide_small (all->cells, TORGET_REGION_N_SEXES, &all->total);
+  for (guint i = 1; i < TORGET_EXPORT_N_TRACKS; i++)
+    {
+      TorgetRegionCount *track = &municipality->counts[i];
+
+      torget_cells_hide_beside (track->cells, &track->total, all->cells, &all->total,
+                                TORGET_REGION_N_SEXES);
+      torget_cells_hide_small (track->cells, TORGET_REGION_N_SEXES, &track->total);
+    }
 }
 
 static void

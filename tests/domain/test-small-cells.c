@@ -129,6 +129,105 @@ test_reconstruction (void)
         }
 }
 
+/* A municipality with everybody and one track, by two sexes. */
+
+#define N_SEXES 2
+#define MAX_COUNT 7     /* of what is published */
+#define MAX_CANDIDATE 9 /* of what is tried behind it */
+
+typedef struct
+{
+  TorgetCell all[N_SEXES];
+  TorgetCell all_total;
+  TorgetCell track[N_SEXES];
+  TorgetCell track_total;
+} Table;
+
+static Table
+publish (const guint *n)
+{
+  Table table = {
+    .all = { { n[0] }, { n[1] } },
+    .all_total = { n[0] + n[1] },
+    .track = { { n[2] }, { n[3] } },
+    .track_total = { n[2] + n[3] },
+  };
+
+  torget_cells_hide_small (table.all, N_SEXES, &table.all_total);
+  torget_cells_hide_beside (table.track, &table.track_total, table.all, &table.all_total, N_SEXES);
+  torget_cells_hide_small (table.track, N_SEXES, &table.track_total);
+  return table;
+}
+
+static gboolean
+agrees (const TorgetCell *cell,
+        guint count)
+{
+  return cell->hidden ? count > 0 : cell->count == count;
+}
+
+static gboolean
+table_fits (const Table *table,
+            const guint *n)
+{
+  return n[2] <= n[0] && n[3] <= n[1] && agrees (&table->all[0], n[0])
+         && agrees (&table->all[1], n[1]) && agrees (&table->all_total, n[0] + n[1])
+         && agrees (&table->track[0], n[2]) && agrees (&table->track[1], n[3])
+         && agrees (&table->track_total, n[2] + n[3]);
+}
+
+/* Counts up like a milometer whose wheels go to @max. */
+static gboolean
+step (guint *n,
+      guint max)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      if (n[i]++ < max)
+        return TRUE;
+      n[i] = 0;
+    }
+  return FALSE;
+}
+
+/* Marks each of the four counts that has another value in some table that fits. */
+static void
+find_ambiguous (const Table *table,
+                const guint *n,
+                gboolean *ambiguous)
+{
+  guint candidate[4] = { 0 };
+
+  do
+    {
+      if (!table_fits (table, candidate))
+        continue;
+      for (guint i = 0; i < 4; i++)
+        ambiguous[i] |= candidate[i] != n[i];
+    }
+  while (step (candidate, MAX_CANDIDATE));
+}
+
+static void
+test_reconstruction_across_tracks (void)
+{
+  guint n[4] = { 0 };
+
+  do
+    {
+      const Table table = publish (n);
+      gboolean ambiguous[4] = { FALSE };
+
+      if (n[2] > n[0] || n[3] > n[1])
+        continue;
+      find_ambiguous (&table, n, ambiguous);
+      for (guint i = 0; i < 4; i++)
+        if (n[i] > 0 && n[i] < TORGET_SMALL_CELL && !ambiguous[i])
+          g_error ("%u of %u %u, %u %u can be worked out", n[i], n[0], n[1], n[2], n[3]);
+    }
+  while (step (n, MAX_COUNT));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -136,5 +235,6 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/small-cells/rows", test_rows);
   g_test_add_func ("/small-cells/reconstruction", test_reconstruction);
+  g_test_add_func ("/small-cells/reconstruction-across-tracks", test_reconstruction_across_tracks);
   return g_test_run ();
 }

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* torgetctl export and validate as scripts use them. All persons are invented. */
+#include "config.h"
+
+#include "cli-test.h"
+#include "support/test-folder.h"
+
+#include <string.h>
+
+static void
+assert_run (CliTest *test,
+            int status,
+            int expected)
+{
+  if (status != expected)
+    g_test_message ("%s%s", test->output, test->errors);
+  g_assert_cmpint (status, ==, expected);
+}
+
+static void
+set_up (CliTest *test,
+        gconstpointer unused)
+{
+  cli_test_set_up (test, unused);
+  assert_run (test, cli_test_run (test, "demo", "--persons", "60", NULL), 0);
+}
+
+static char *
+dup_out (const CliTest *test)
+{
+  return g_build_filename (test->folder, "region.xml", NULL);
+}
+
+static char *
+dup_element (const char *text,
+             const char *element)
+{
+  g_autofree char *open = g_strdup_printf ("<%s>", element);
+  g_autofree char *close = g_strdup_printf ("</%s>", element);
+  const char *from = strstr (text, open);
+  const char *to = from != NULL ? strstr (from, close) : NULL;
+
+  return to != NULL ? g_strndup (from + strlen (open), (gsize) (to - from) - strlen (open)) : NULL;
+}
+
+static void
+test_counts_by_default (CliTest *test,
+                        gconstpointer unused)
+{
+  g_autofree char *out = dup_out (test);
+  g_autofree char *text = NULL;
+  g_autofree char *profile = NULL;
+  g_autofree char *period = NULL;
+
+  assert_run (test, cli_test_run (test, "export", "--out", out, "--period", "2025", NULL), 0);
+  assert_run (test, cli_test_run (test, "validate", out, NULL), 0);
+  text = torget_test_read (out, NULL);
+  profile = dup_element (text, "profil");
+  period = dup_element (text, "period");
+  g_assert_cmpstr (profile, ==, "aggregate");
+  g_assert_cmpstr (period, ==, "2025");
+  g_assert_cmpuint (torget_test_get_mode (out), ==, 0600);
+}
+
+/* The figures that are printed are those of the header, and the digest is the file's. */
+static void
+test_handover_as_json (CliTest *test,
+                       gconstpointer unused)
+{
+  g_autofree char *out = dup_out (test);
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *object;
+  g_autofree char *text = NULL;
+  g_autofree char *basis = NULL;
+  g_autofree char *withheld = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *printed = NULL;
+
+  assert_run (test,
+              cli_test_run (test, "--json", "export", "--profile", "handover", "--out", out,
+                            "--sender", "2401", "--legal-basis", "Beslut 7 & 8", NULL),
+              0);
+  root = cli_test_parse (test);
+  object = json_node_get_object (root);
+  text = torget_test_read (out, NULL);
+  basis = dup_element (text, "rattsligGrund");
+  withheld = dup_element (text, "undantagna");
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  printed = g_strdup_printf ("%" G_GINT64_FORMAT,
+                             json_object_get_int_member (object, "withheld"));
+  g_assert_cmpstr (basis, ==, "Beslut 7 &amp; 8");
+  g_assert_cmpstr (withheld, ==, printed);
+  g_assert_cmpstr (json_object_get_string_member (object, "sha256"), ==, digest);
+  g_assert_nonnull (strstr (text, "<avsandare kommunkod=\"2401\">Nordmaling</avsandare>"));
+}
+
+/* Fewer go without a stated basis: only those with a consent of their own. */
+static void
+test_basis_covers_more (CliTest *test,
+                        gconstpointer unused)
+{
+  g_autofree char *out = dup_out (test);
+  gint64 persons[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (JsonNode) root = NULL;
+
+      assert_run (test,
+                  cli_test_run (test, "--json", "export", "--profile", "handover", "--out", out,
+                                i == 0 ? NULL : "--legal-basis", "Lag", NULL),
+                  0);
+      root = cli_test_parse (test);
+      persons[i] = json_object_get_int_member (json_node_get_object (root), "persons");
+    }
+  g_assert_cmpint (persons[0], >, 0);
+  g_assert_cmpint (persons[1], >, persons[0]);
+}
+
+static void
+test_verdict_as_json (CliTest *test,
+                      gconstpointer unused)
+{
+  g_autofree char *path = dup_out (test);
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *object;
+
+  torget_test_write (path, "<a/>", 4);
+  assert_run (test, cli_test_run (test, "--json", "validate", path, NULL), 1);
+  root = cli_test_parse (test);
+  object = json_node_get_object (root);
+  g_assert_false (json_object_get_boolean_member (object, "valid"));
+  g_assert_true (
+      g_str_has_prefix (json_object_get_string_member (object, "reason"), "line 1: "));
+}
+
+static const struct
+{
+  const char *arguments[6];
+  int status;
+} refused[] = {
+  { { "export" }, 2 },
+  { { "export", "--out", "OUT", "--profile", "everything" }, 2 },
+  { { "export", "--out", "OUT", "surplus" }, 2 },
+  { { "validate" }, 2 },
+  { { "validate", "OUT" }, 3 },
+  { { "export", "--out", "/nowhere/at/all.xml" }, 3 },
+};
+
+static void
+test_refused (CliTest *test,
+              gconstpointer unused)
+{
+  g_autofree char *out = dup_out (test);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      const char *a[6];
+
+      for (guint j = 0; j < 6; j++)
+        a[j] = g_strcmp0 (refused[i].arguments[j], "OUT") == 0 ? out : refused[i].arguments[j];
+      assert_run (test, cli_test_run (test, a[0], a[1], a[2], a[3], a[4], a[5], NULL),
+                  refused[i].status);
+      g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+    }
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*func) (CliTest *test,
+                  gconstpointer unused);
+  } tests[] = {
+    { "/export/counts-by-default", test_counts_by_default },
+    { "/export/handover-as-json", test_handover_as_json },
+    { "/export/basis-covers-more", test_basis_covers_more },
+    { "/export/refused", test_refused },
+    { "/validate/verdict-as-json", test_verdict_as_json },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, CliTest, NULL, set_up, tests[i].func, cli_test_tear_down);
+  return g_test_run ();
+}
