@@ -10,6 +10,7 @@
 #include "domain/casework.h"
 #include "domain/code-list.h"
 #include "ui/person/field-labels.h"
+#include "ui/person/field-place.h"
 #include "ui/person/person-text.h"
 #include "ui/widgets/language.h"
 
@@ -128,7 +129,8 @@ dup_link (const TorgetField *field,
  * @value: (nullable): as from torget_record_dup_value()
  * @records: (nullable): the case, to name what links point to
  *
- * Returns: (transfer full): the value in words; an em dash for nothing
+ * Returns: (transfer full): the value in words; an em dash for nothing; dots for what tells a
+ *   place in the case of somebody protected
  */
 char *
 torget_field_value_dup (const TorgetRecordType *type,
@@ -140,6 +142,8 @@ torget_field_value_dup (const TorgetRecordType *type,
 
   if (value == NULL || *value == '\0')
     return g_strdup ("—");
+  if (torget_field_tells_place (type->name, field->name) && torget_records_hide_places (records))
+    return g_strdup ("••••");
   switch (field->kind)
     {
     case TORGET_FIELD_CODE:

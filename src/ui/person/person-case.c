@@ -12,7 +12,7 @@
 #include "domain/casework.h"
 #include "service/error.h"
 #include "ui/app/error-text.h"
-#include "ui/person/person-text.h"
+#include "ui/person/field-place.h"
 
 struct _TorgetPersonCase
 {
@@ -243,13 +243,5 @@ torget_person_case_get_person (TorgetPersonCase *self)
 gboolean
 torget_person_case_hides_places (TorgetPersonCase *self)
 {
-  GPtrArray *persons;
-
-  if (self->records == NULL)
-    return FALSE;
-  persons = torget_record_set_list (self->records, &torget_person_type);
-  for (guint i = 0; i < persons->len; i++)
-    if (torget_person_is_protected (g_ptr_array_index (persons, i)))
-      return TRUE;
-  return FALSE;
+  return torget_records_hide_places (self->records);
 }

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person's page on a real file: what each tab tells, notes written and taken back, what is
+ * hidden of the protected. */
+#include "config.h"
+
+#include "ui/person/person-page.h"
+
+#include "base/clock.h"
+#include "domain/case-view.h"
+#include "domain/casework.h"
+#include "gui-test.h"
+#include "service/demo.h"
+#include "support/session-test.h"
+
+#include <string.h>
+
+/* The demo's households, by number. */
+#define LATE_PRESCHOOL 0
+#define PROTECTED 4
+
+typedef struct
+{
+  TorgetTestSession *test;
+  GtkWidget *window;
+  TorgetPersonPage *page;
+  gint64 person_id;
+  gint64 child_id;
+} Fixture;
+
+static gint64
+get_new_id (gpointer session)
+{
+  return torget_session_new_id (session);
+}
+
+static void
+add_records (gpointer record,
+             gpointer records)
+{
+  torget_record_set_add (records, torget_record_copy (record));
+}
+
+static gint64
+get_person_id (TorgetRecordSet *records,
+               guint index)
+{
+  const TorgetRecord *person
+      = g_ptr_array_index (torget_record_set_list (records, &torget_person_type), index);
+
+  return person->id;
+}
+
+static void
+show (Fixture *fixture,
+      gint64 person_id)
+{
+  torget_person_page_show (fixture->page, person_id);
+  torget_gui_test_wait (torget_person_page_get_person_id (fixture->page) == person_id);
+  torget_gui_test_settle ();
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer household)
+{
+  TorgetDemoSource source = { get_new_id, NULL, torget_clock_get_today () };
+  g_autoptr (TorgetRecordSet) offices = NULL;
+  g_autoptr (TorgetRecordSet) records = NULL;
+
+  fixture->test = torget_test_session_new ();
+  source.user_data = fixture->test->session;
+  offices = torget_demo_new_offices (&source);
+  records = torget_demo_new_household (&source, GPOINTER_TO_UINT (household), offices);
+  torget_record_set_foreach (offices, add_records, records);
+  torget_test_save (fixture->test->session, records, NULL);
+  fixture->person_id = get_person_id (records, 0);
+  fixture->child_id = get_person_id (records, 1);
+  fixture->page = TORGET_PERSON_PAGE (torget_person_page_new (fixture->test->session));
+  g_object_ref (fixture->page);
+  fixture->window = torget_gui_test_show (GTK_WIDGET (fixture->page));
+  show (fixture, fixture->person_id);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer household)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  torget_gui_test_settle ();
+  g_assert_finalize_object (fixture->page);
+  torget_test_session_free (fixture->test);
+}
+
+static gboolean
+is_told (GtkWidget *widget,
+         const char *text)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_told (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_tells (Fixture *fixture,
+              const char *tab,
+              const char *text)
+{
+  g_test_message ("%s: %s", tab, text);
+  torget_person_page_show_tab (fixture->page, tab);
+  torget_gui_test_wait (is_told (GTK_WIDGET (fixture->page), text));
+}
+
+static void
+test_tabs (Fixture *fixture,
+           gconstpointer household)
+{
+  static const struct
+  {
+    const char *tab;
+    const char *texts[5];
+  } rows[] = {
+    { "overview",
+      { "Amina Al-Ahmad", "needs an interpreter", "must be answered by 2026-11-23",
+        "070-174 06 05", "2028-12-17" } },
+    { "plan",
+      { "Active, part time", "2026-03-15", "Karim Al-Ahmad", "Samhällsorientering",
+        "ends 2029-02-15 at the latest" } },
+    { "sfi", { "Received", "Study path 2", "2026-03-19", "must have started by 2026-06-01" } },
+    { "preschool", { "No Preschool Application" } },
+    { "housing", { "Running", "Mariehemsvägen 11A", "served by 2027-11-26" } },
+    { "household", { "Karim Al-Ahmad", ", 2 years" } },
+    { "notes", { "Ringde om erbjudandet", "2026-11-19 · Phone call · Preschool" } },
+    { "history", { "Test" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_cmpstr (torget_person_page_get_tab ((guint) i), ==, rows[i].tab);
+      for (gsize j = 0; j < G_N_ELEMENTS (rows[i].texts) && rows[i].texts[j] != NULL; j++)
+        assert_tells (fixture, rows[i].tab, rows[i].texts[j]);
+    }
+  g_assert_null (torget_person_page_get_tab (G_N_ELEMENTS (rows)));
+}
+
+/* From one member to the next on the same tab. */
+static void
+test_tab_stays (Fixture *fixture,
+                gconstpointer household)
+{
+  torget_person_page_show_tab (fixture->page, "preschool");
+  show (fixture, fixture->child_id);
+  g_assert_true (is_told (GTK_WIDGET (fixture->page), "Mariehems förskola"));
+  g_assert_true (is_told (GTK_WIDGET (fixture->page), "2026-07-31"));
+}
+
+static void
+type_note (Fixture *fixture,
+           const char *text)
+{
+  GtkWidget *view;
+
+  torget_person_page_show_tab (fixture->page, "notes");
+  view = torget_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_TEXT_VIEW, 0);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+static gboolean
+is_typed (Fixture *fixture,
+          const char *text)
+{
+  GtkWidget *view = torget_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_TEXT_VIEW, 0);
+  g_autofree char *typed = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &typed, NULL);
+  return g_str_equal (typed, text);
+}
+
+static void
+save_note (Fixture *fixture)
+{
+  GtkWidget *view = torget_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_TEXT_VIEW, 0);
+
+  g_assert_true (gtk_widget_activate_action (view, "note.save", NULL));
+}
+
+static void
+test_note_added_and_taken_back (Fixture *fixture,
+                                gconstpointer household)
+{
+  const char *label;
+  gint64 tx;
+
+  type_note (fixture, "  Fick tid hos tandläkaren.  ");
+  save_note (fixture);
+  assert_tells (fixture, "notes", "Fick tid hos tandläkaren.");
+  assert_tells (fixture, "notes", "2026-11-20 · Note · test");
+  torget_gui_test_wait (is_typed (fixture, ""));
+  tx = torget_session_get_last_tx (fixture->test->session, &label);
+  g_assert_cmpstr (label, ==, "Note added");
+  assert_tells (fixture, "history", "Note added");
+  torget_test_undo (fixture->test->session, tx);
+  torget_person_page_show_tab (fixture->page, "notes");
+  torget_gui_test_wait (!is_told (GTK_WIDGET (fixture->page), "Fick tid hos tandläkaren."));
+}
+
+/* Something else is saved meanwhile; only another person takes the text away. */
+static void
+test_typed_text_stays (Fixture *fixture,
+                       gconstpointer household)
+{
+  g_autoptr (TorgetRecordSet) records
+      = torget_test_load_case (fixture->test->session, fixture->person_id);
+  g_autoptr (TorgetRecordSet) changed = torget_record_set_new ();
+  TorgetPerson *person
+      = torget_record_copy (torget_case_get_person (records, fixture->person_id));
+
+  type_note (fixture, "Half a sentence");
+  g_free (person->given_name);
+  person->given_name = g_strdup ("Aminah");
+  torget_record_set_add (changed, person);
+  torget_test_save (fixture->test->session, changed, NULL);
+  torget_gui_test_wait (is_told (GTK_WIDGET (fixture->page), "Aminah Al-Ahmad"));
+  g_assert_true (is_typed (fixture, "Half a sentence"));
+  show (fixture, fixture->child_id);
+  g_assert_true (is_typed (fixture, ""));
+}
+
+/* Nobody is shown once the person is gone, and nothing of the person stays. */
+static void
+test_nobody (Fixture *fixture,
+             gconstpointer household)
+{
+  show (fixture, 0);
+  g_assert_false (is_told (GTK_WIDGET (fixture->page), "Al-Ahmad"));
+  show (fixture, fixture->person_id);
+  g_assert_true (is_told (GTK_WIDGET (fixture->page), "Amina Al-Ahmad"));
+}
+
+static void
+unfold (GtkWidget *widget)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    unfold (child);
+}
+
+static void
+assert_hidden (Fixture *fixture)
+{
+  static const char *const hidden[] = { "Umeå", "Placeringsenheten", "19890408", "090-10 00 00" };
+
+  for (guint i = 0; torget_person_page_get_tab (i) != NULL; i++)
+    {
+      torget_person_page_show_tab (fixture->page, torget_person_page_get_tab (i));
+      torget_gui_test_settle ();
+      for (gsize j = 0; j < G_N_ELEMENTS (hidden); j++)
+        {
+          g_test_message ("%s: %s", torget_person_page_get_tab (i), hidden[j]);
+          g_assert_false (is_told (GTK_WIDGET (fixture->page), hidden[j]));
+        }
+    }
+}
+
+/* Nothing tells where they are, not even what was changed. */
+static void
+test_protected (Fixture *fixture,
+                gconstpointer household)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetContact *contact = torget_record_new (&torget_contact_type);
+
+  contact->record.id = torget_session_new_id (fixture->test->session);
+  contact->person_id = fixture->person_id;
+  contact->kind = g_strdup ("phone");
+  contact->value = g_strdup ("090-10 00 00");
+  torget_record_set_add (records, contact);
+  torget_test_save (fixture->test->session, records, NULL);
+
+  assert_tells (fixture, "overview", "Protected personal data");
+  assert_tells (fixture, "overview", "Not shown: somebody in the household has protected");
+  assert_tells (fixture, "history", "Test");
+  unfold (GTK_WIDGET (fixture->page));
+  assert_tells (fixture, "history", "Rahimi");
+  assert_hidden (fixture);
+  show (fixture, fixture->child_id);
+  assert_hidden (fixture);
+}
+
+#define add(path, household, func)                                                                \
+  g_test_add ("/person-page/" path, Fixture, GUINT_TO_POINTER (household), set_up, func, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  if (!torget_gui_test_init (&argc, &argv))
+    return 0;
+  torget_clock_set_today (torget_date_from_iso ("2026-11-20"));
+
+  add ("tabs", LATE_PRESCHOOL, test_tabs);
+  add ("tab-stays", LATE_PRESCHOOL, test_tab_stays);
+  add ("note-added-and-taken-back", LATE_PRESCHOOL, test_note_added_and_taken_back);
+  add ("typed-text-stays", LATE_PRESCHOOL, test_typed_text_stays);
+  add ("nobody", LATE_PRESCHOOL, test_nobody);
+  add ("protected", PROTECTED, test_protected);
+  return g_test_run ();
+}
