@@ -211,6 +211,7 @@ run_restore (TorgetConnection *connection,
   good = lock >= 0
          && torget_connection_open (connection, request->from, key, TORGET_OPEN_READ, error)
          && torget_backup_write (connection, key, made, error)
+         && torget_backup_renew (made, key, error)
          && put_in_place (made, request->to, keys, error);
   torget_key_file_wipe (key);
   torget_connection_close (connection);

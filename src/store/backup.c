@@ -95,3 +95,27 @@ torget_backup_write (TorgetConnection *connection,
   g_unlink (path);
   return FALSE;
 }
+
+/**
+ * torget_backup_renew:
+ * @path: a copy that is going to take the place of a file
+ * @key: the database key
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Takes the copy's incarnation away; whoever opens it first gives it a new one. The file that it
+ * replaces went on giving out ids and numbers, which must not be given out twice.
+ *
+ * Thread: database.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+torget_backup_renew (const char *path,
+                     const guint8 key[TORGET_KEY_SIZE],
+                     GError **error)
+{
+  g_autoptr (TorgetConnection) copy = torget_connection_new ();
+
+  return torget_connection_open (copy, path, key, TORGET_OPEN_READ, error)
+         && torget_connection_run (copy, "DELETE FROM setting WHERE name = 'incarnation'", error);
+}

@@ -12,5 +12,8 @@ gboolean torget_backup_write (TorgetConnection *connection,
 gboolean torget_backup_verify (const char *path,
                                const guint8 key[TORGET_KEY_SIZE],
                                GError **error);
+gboolean torget_backup_renew (const char *path,
+                              const guint8 key[TORGET_KEY_SIZE],
+                              GError **error);
 
 G_END_DECLS

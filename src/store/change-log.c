@@ -306,18 +306,17 @@ torget_change_log_next_tx (TorgetConnection *connection)
 /**
  * torget_change_log_end_tx:
  * @connection: a connection after COMMIT or ROLLBACK
- * @error: return location of %TORGET_STORE_ERROR
+ * @saved: whether it was COMMIT
  *
- * Reads the last number anew, since a transaction that was rolled back has not used any.
- *
- * Returns: whether it could be read
+ * Reads the last number anew when nothing was saved: the transaction has then not used any.
  */
-gboolean
+void
 torget_change_log_end_tx (TorgetConnection *connection,
-                          GError **error)
+                          gboolean saved)
 {
   connection->changes->tx = 0;
-  return read_state (connection, error);
+  if (!saved)
+    read_state (connection, NULL);
 }
 
 /**

@@ -17,8 +17,8 @@ gboolean torget_change_log_start (TorgetConnection *connection,
 void torget_change_log_set_user (TorgetConnection *connection,
                                  const char *user);
 gint64 torget_change_log_next_tx (TorgetConnection *connection);
-gboolean torget_change_log_end_tx (TorgetConnection *connection,
-                                   GError **error);
+void torget_change_log_end_tx (TorgetConnection *connection,
+                               gboolean saved);
 guint32 torget_change_log_get_incarnation (TorgetConnection *connection);
 guint32 torget_change_log_get_last_counter (TorgetConnection *connection,
                                             GError **error);

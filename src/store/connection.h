@@ -23,7 +23,7 @@ typedef enum
 {
   TORGET_OPEN_EXISTING,
   TORGET_OPEN_CREATE, /* the file must not exist */
-  TORGET_OPEN_READ,   /* an existing file is only looked at: no migration, no writing */
+  TORGET_OPEN_READ,   /* an existing file as it is: no migration, no logged changes */
 } TorgetOpenMode;
 
 TorgetConnection *torget_connection_new (void);

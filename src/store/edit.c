@@ -88,7 +88,10 @@ torget_edit_commit (TorgetConnection *connection,
 {
   if (torget_index_store_update (connection, tx, error) && drop_idle_label (connection, tx, error)
       && torget_connection_run (connection, "COMMIT", error))
-    return torget_change_log_end_tx (connection, error);
+    {
+      torget_change_log_end_tx (connection, TRUE);
+      return TRUE;
+    }
   torget_edit_abandon (connection);
   return FALSE;
 }
@@ -104,7 +107,7 @@ torget_edit_abandon (TorgetConnection *connection)
 {
   /* A full disk may have rolled back already; then there is nothing to roll back. */
   torget_connection_run (connection, "ROLLBACK", NULL);
-  torget_change_log_end_tx (connection, NULL);
+  torget_change_log_end_tx (connection, FALSE);
 }
 
 /**

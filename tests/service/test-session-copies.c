@@ -127,6 +127,33 @@ test_copy_can_be_restored (Fixture *fixture,
   g_assert_cmpuint (torget_test_count_persons (session), ==, 3);
 }
 
+/* What was made after the copy is in the file that was set aside, under ids of its own. */
+static void
+test_restored_file_gives_new_ids (Fixture *fixture,
+                                  gconstpointer unused)
+{
+  TorgetSession *session = fixture->test->session;
+  g_autoptr (GHashTable) used = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gint64 id;
+
+  add_persons (session, 1);
+  g_assert_true (back_up (fixture, NULL));
+  for (guint i = 0; i < 5; i++)
+    {
+      torget_test_add_person (session, "Efter", &id);
+      g_hash_table_add (used, g_memdup2 (&id, sizeof id));
+    }
+  torget_test_close (session);
+  g_assert_true (restore (fixture, TORGET_TEST_PASSPHRASE, fixture->test->path, NULL));
+  open_path (session, fixture->test->path);
+  for (guint i = 0; i < 5; i++)
+    {
+      torget_test_add_person (session, "Ny", &id);
+      g_assert_false (g_hash_table_contains (used, &id));
+    }
+  g_assert_cmpuint (torget_test_count_persons (session), ==, 6);
+}
+
 /* The name of the file that was set aside when a copy took its place. */
 static char *
 find_replaced (Fixture *fixture)
@@ -274,6 +301,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/copies/check", test_good_file_passes_the_check);
   ADD ("/copies/restore", test_copy_can_be_restored);
+  ADD ("/copies/new-ids", test_restored_file_gives_new_ids);
   ADD ("/copies/replaced", test_replaced_file_is_kept);
   ADD ("/copies/crashed", test_crashed_file_opens_with_its_log);
   ADD ("/copies/crash-and-restore", test_log_of_a_crash_does_not_reach_the_restored_file);
