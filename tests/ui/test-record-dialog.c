@@ -101,6 +101,34 @@ test_every_form (TorgetDialogTest *test,
     }
 }
 
+/* At 200 % of the usual size of text. */
+static void
+test_every_form_fits_large_text (TorgetDialogTest *test,
+                                 gconstpointer data)
+{
+  int usual;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &usual, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    {
+      g_autoptr (TorgetRecord) record = torget_record_new (specs[i]->type);
+      TorgetRecordDialog *dialog = present (test, specs[i], record, NULL);
+      int width, height;
+
+      torget_gui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+      gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                          NULL);
+      gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
+                          NULL);
+      g_test_message ("%s: %d x %d", specs[i]->edit_title, width, height);
+      g_assert_cmpint (width, <=, 1024);
+      g_assert_cmpint (height, <=, 700);
+      torget_dialog_test_discard (dialog);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", usual, NULL);
+}
+
 static void
 test_wrong_is_said_and_refused (TorgetDialogTest *test,
                                 gconstpointer data)
@@ -262,6 +290,8 @@ main (int argc,
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
   torget_dialog_test_add ("/record-dialog/every-form", test_every_form);
+  torget_dialog_test_add ("/record-dialog/every-form-fits-large-text",
+                          test_every_form_fits_large_text);
   torget_dialog_test_add ("/record-dialog/wrong-is-said-and-refused", test_wrong_is_said_and_refused);
   torget_dialog_test_add ("/record-dialog/warning-does-not-refuse", test_warning_does_not_refuse);
   torget_dialog_test_add ("/record-dialog/saved-and-taken-back", test_saved_and_taken_back);

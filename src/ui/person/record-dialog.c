@@ -19,6 +19,13 @@
 
 #include <glib/gi18n.h>
 
+/* In pixels; a row with a line under it. */
+#define HEADER_HEIGHT 60
+#define GROUP_HEIGHT 64
+#define ROW_HEIGHT 76
+#define MIN_HEIGHT 320
+#define MAX_HEIGHT 640
+
 struct _TorgetRecordDialog
 {
   AdwWindow parent_instance;
@@ -389,6 +396,23 @@ add_duplicate_part (TorgetRecordDialog *self)
                                        ((TorgetIdentity *) self->original)->person_id));
 }
 
+/* A form of few rows has no empty half below them; any other scrolls. */
+static int
+estimate_height (TorgetRecordDialog *self)
+{
+  int height = HEADER_HEIGHT;
+
+  if (self->parts->len > 0)
+    return MAX_HEIGHT;
+  for (const TorgetSpecGroup *group = self->spec->groups; group->fields[0] != NULL; group++)
+    {
+      height += GROUP_HEIGHT;
+      for (guint i = 0; group->fields[i] != NULL; i++)
+        height += ROW_HEIGHT;
+    }
+  return CLAMP (height, MIN_HEIGHT, MAX_HEIGHT);
+}
+
 /**
  * torget_record_dialog_open:
  * @self: a dialog with its rows
@@ -402,6 +426,7 @@ torget_record_dialog_open (TorgetRecordDialog *self)
 
   self->form = torget_form_new (GTK_WIDGET (self->page));
   torget_form_load (self->form, prepared);
+  gtk_window_set_default_size (GTK_WINDOW (self), -1, estimate_height (self));
   add_duplicate_part (self);
   judge (self);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
