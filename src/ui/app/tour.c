@@ -282,6 +282,8 @@ add_steps (TorgetTour *self)
       g_queue_push_tail (&self->steps, step_new (name, tab, show_tab));
     }
   g_queue_push_tail (&self->steps, step_new (NULL, "", search));
+  g_queue_push_tail (&self->steps, step_new ("new-person", "win.new-person", activate));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("preferences", "win.preferences", activate));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("shortcuts", "win.show-shortcuts", activate));

@@ -20,10 +20,11 @@
 #include <glib/gi18n.h>
 
 /* In pixels; a row with a line under it. */
+#define WIDTH 560
 #define HEADER_HEIGHT 60
 #define GROUP_HEIGHT 64
 #define ROW_HEIGHT 76
-#define MIN_HEIGHT 320
+#define MIN_HEIGHT 280
 #define MAX_HEIGHT 640
 
 struct _TorgetRecordDialog
@@ -426,7 +427,7 @@ torget_record_dialog_open (TorgetRecordDialog *self)
 
   self->form = torget_form_new (GTK_WIDGET (self->page));
   torget_form_load (self->form, prepared);
-  gtk_window_set_default_size (GTK_WINDOW (self), -1, estimate_height (self));
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, estimate_height (self));
   add_duplicate_part (self);
   judge (self);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
