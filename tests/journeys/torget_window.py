@@ -21,7 +21,7 @@ from gi.repository import Atspi  # noqa: E402
 
 warnings.simplefilter("ignore", DeprecationWarning)
 
-PATIENCE = 15  # seconds that anything may take
+PATIENCE = 40  # seconds that anything may take
 ROWS = 30  # of a list that fit in the window; GTK keeps some 200, and each takes its time to look at
 
 
@@ -53,7 +53,8 @@ def descendants(node):
         if child is None or not child.get_state_set().contains(Atspi.StateType.VISIBLE):
             continue
         yield child
-        yield from descendants(child)
+        if child.get_role_name() != "combo box":  # its list is long, and closed
+            yield from descendants(child)
 
 
 class Window:
@@ -143,7 +144,7 @@ class Window:
 
         def look():
             for node in self.shown():
-                if node.get_role_name() == role and name_of(node).startswith(name):
+                if node.get_role_name() == role and name_of(node).replace("_", "").startswith(name):
                     return node
             return None
 
@@ -153,11 +154,13 @@ class Window:
 
     def press(self, *keys):
         """Presses keys, as xdotool names them."""
+        self._focus()
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
             time.sleep(0.05)
 
     def type(self, words):
+        self._focus()
         subprocess.run(["xdotool", "type", "--delay", "15", words], check=True)
 
     def click(self, role, source, context=None):
@@ -165,6 +168,25 @@ class Window:
         node = self.find(role, self.text(source, context))
         node.do_action(0)
         return node
+
+    def fill(self, source, words, context=None):
+        """Writes into the field of that name."""
+        field = self.find("text", self.text(source, context))
+        if not field.set_text_contents(words):
+            raise Lost(f"the field “{source}” to write in")
+
+    def choose(self, source, steps):
+        """Opens the choice with its access key and takes the one so many steps further down."""
+        label = self.translations.gettext(source)
+        self.find("combo box", self.text(source))
+        self.press("alt+" + label[label.index("_") + 1].lower(), *["Down"] * steps, "Return")
+
+    def enter_path(self, path):
+        """Names a file in the file dialog that is open."""
+        self.turn_to_dialog()
+        self.press("ctrl+l", "ctrl+a")
+        self.type(path)
+        self.press("Return")
 
     def turn_to_dialog(self):
         """Gives the keyboard to the window that came last, as a window manager would."""

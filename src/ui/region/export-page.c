@@ -323,6 +323,8 @@ torget_export_page_class_init (TorgetExportPageClass *klass)
 static void
 torget_export_page_init (TorgetExportPage *self)
 {
+  g_autofree char *office
+      = g_settings_get_string (torget_settings_get (), "office-municipality");
   g_autofree char *year = NULL;
   int number;
   int month;
@@ -333,7 +335,7 @@ torget_export_page_init (TorgetExportPage *self)
   year = g_strdup_printf ("%d", number);
   gtk_editable_set_text (self->period_row, year);
   torget_code_row_set_list_id (self->sender_row, "municipality");
-  torget_code_row_set_code (self->sender_row, torget_settings_get_office ());
+  torget_code_row_set_code (self->sender_row, office);
   update_form (self);
 }
 

@@ -1,0 +1,35 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Export for the region: see who goes and who is withheld, then write the file."""
+
+import os
+import xml.etree.ElementTree as ET
+
+from torget_window import Window, tell, wait_for
+
+NAMESPACE = "{urn:vuxentorget:torget:region:1.0}"
+
+
+def export_region(language):
+    with Window(language, "--demo") as window:
+        window.see("Demo data – invented persons")
+        window.press("ctrl+shift+e")
+        window.see("What to send")
+        window.choose("_Profile", 1)
+        window.fill("Legal basis for persons without consent (may be empty)", "Provning")
+        window.click("push button", "_See Who Goes")
+        window.see("Before sending")
+        window.see("Protected person")
+
+        window.click("push button", "_Export…")
+        path = window.path("handover.xml")
+        window.enter_path(path)
+        window.see("The File Is Written")
+        wait_for("the file", lambda: os.path.exists(path))
+        root = ET.parse(path).getroot()
+        assert root.find(f"{NAMESPACE}huvud/{NAMESPACE}rattsligGrund").text == "Provning"
+        assert len(root.findall(f"{NAMESPACE}overlamning/{NAMESPACE}person")) > 100
+
+
+if __name__ == "__main__":
+    tell(export_region)
