@@ -12,6 +12,7 @@
 
 #include "ui/app/views.h"
 #include "ui/list/list-page.h"
+#include "ui/region/region-page.h"
 #include "ui/person/person-page.h"
 
 #define QUESTIONS 3
@@ -168,12 +169,28 @@ answered_cb (GObject *source,
   ask (self);
 }
 
+static TorgetRegionPage *
+get_region_page (TorgetTour *self)
+{
+  GtkWidget *page = torget_workspace_get_page (torget_window_get_workspace (self->window));
+
+  return TORGET_IS_REGION_PAGE (page) ? TORGET_REGION_PAGE (page) : NULL;
+}
+
+static gboolean
+is_busy (TorgetTour *self)
+{
+  TorgetRegionPage *page = get_region_page (self);
+
+  return page != NULL && torget_region_page_is_busy (page);
+}
+
 static gboolean
 idle_cb (gpointer user_data)
 {
   TorgetTour *self = user_data;
 
-  if (self->questions++ < QUESTIONS)
+  if (is_busy (self) || self->questions++ < QUESTIONS)
     torget_session_get_setting_async (torget_window_get_session (self->window), "tour",
                                       answered_cb, g_object_ref (self));
   else
@@ -264,6 +281,57 @@ select_person (TorgetTour *self,
     gtk_widget_activate_action (page, "win.show-person", "x", torget_row_get_id (row));
 }
 
+/* Invented persons with official test numbers, and something to say about the second. */
+static const char sample_register[]
+    = "Personnummer;Efternamn;Förnamn;Kön;Hushåll;Kommun;SFI kurs;Mottagen i kommunen;Cykelkurs\n"
+      "19880214-2383;Exempel;Sara;Kvinna;H1;Umeå;B;2026-03-01;ja\n"
+      "19910502-2397;Exempel;Omar;Man;H1;Umeå;C;31 februari;nej\n";
+
+static void
+load_sample (TorgetTour *self,
+             const char *argument)
+{
+  g_autofree char *path = g_build_filename (self->dir, "register.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (g_file_set_contents (path, sample_register, -1, NULL))
+    torget_import_page_load (torget_region_page_show_import (get_region_page (self)), file);
+}
+
+static void
+try_import (TorgetTour *self,
+            const char *argument)
+{
+  gtk_widget_activate_action (
+      GTK_WIDGET (torget_region_page_show_import (get_region_page (self))), "import.try", NULL);
+}
+
+static void
+choose_handover (TorgetTour *self,
+                 const char *argument)
+{
+  torget_export_page_set_profile (torget_region_page_show_export (get_region_page (self)),
+                                  TORGET_EXPORT_HANDOVER);
+}
+
+static void
+rehearse_export (TorgetTour *self,
+                 const char *argument)
+{
+  gtk_widget_activate_action (
+      GTK_WIDGET (torget_region_page_show_export (get_region_page (self))), "export.rehearse",
+      NULL);
+}
+
+static void
+add_region_steps (TorgetTour *self)
+{
+  g_queue_push_tail (&self->steps, step_new ("region-columns", NULL, load_sample));
+  g_queue_push_tail (&self->steps, step_new ("region-trial", NULL, try_import));
+  g_queue_push_tail (&self->steps, step_new ("region-export", NULL, choose_handover));
+  g_queue_push_tail (&self->steps, step_new ("region-rehearsal", NULL, rehearse_export));
+}
+
 static void
 add_steps (TorgetTour *self)
 {
@@ -272,6 +340,7 @@ add_steps (TorgetTour *self)
 
   for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
     g_queue_push_tail (&self->steps, step_new (view->id, view->id, show_view));
+  add_region_steps (self);
   g_queue_push_tail (&self->steps, step_new (NULL, "persons", show_view));
   g_queue_push_tail (&self->steps, step_new (NULL, WHO, search));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, select_person));

@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* TorgetExportPage: see export-page.h. Its states: `form`, `working`, `rehearsal`, `done`. */
+/*
+ * TorgetExportPage: see export-page.h. Its states: `form`, `working`, `rehearsal`, `done`.
+ *
+ * Actions: `export.rehearse`, `export.choose`, `export.copy-digest`, and `export.back` (Escape),
+ * which cancels what is under way.
+ */
 #include "config.h"
 
 #include "ui/region/export-page.h"
@@ -10,7 +15,7 @@
 #include "ui/app/error-text.h"
 #include "ui/app/settings.h"
 #include "ui/compat/file-dialog.h"
-#include "ui/region/line-list.h"
+#include "ui/region/report-list.h"
 #include "ui/widgets/code-row.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/problem-label.h"
@@ -31,14 +36,46 @@ struct _TorgetExportPage
   TorgetProgressPage *progress;
   GtkLabel *going_label;
   GtkLabel *people_label;
-  TorgetLineList *people;
+  TorgetReportList *people;
   AdwStatusPage *done;
+  GtkLabel *path_label;
+  GtkLabel *digest_label;
+  GtkWidget *export_button;
+  GtkWidget *done_button;
 
   TorgetSession *session;
-  char *path; /* of the file being written */
+  GCancellable *cancellable; /* of what is under way */
+  char *path;                /* of the file being written */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetExportPage, torget_export_page, ADW_TYPE_BIN)
+
+static const TorgetReportKind fates[] = {
+  { N_ ("Withheld"), TORGET_TONE_WARNING },
+  { N_ ("Goes"), TORGET_TONE_SUCCESS },
+};
+
+static const char *const titles[] = { N_ ("Name"), N_ ("Household"), N_ ("Why withheld"), NULL };
+
+static const TorgetReportSpec people_spec = {
+  .kind_title = N_ ("Outcome"),
+  .titles = titles,
+  .kinds = fates,
+  .n_kinds = G_N_ELEMENTS (fates),
+  .file_name = N_ ("export-persons.csv"),
+};
+
+/* The keyboard goes to what goes on. */
+static void
+focus_state (TorgetExportPage *self)
+{
+  GtkWidget *const widgets[]
+      = { GTK_WIDGET (self->profile_row), self->export_button, self->done_button };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)
+    if (gtk_widget_get_mapped (widgets[i]))
+      gtk_widget_grab_focus (widgets[i]);
+}
 
 static void
 show_state (TorgetExportPage *self,
@@ -52,14 +89,29 @@ show_state (TorgetExportPage *self,
     torget_problem_label_set (self->problem, TORGET_TONE_ERROR, torget_error_get_text (error));
   gtk_widget_set_visible (GTK_WIDGET (self->problem), is_problem);
   gtk_stack_set_visible_child_name (self->stack, state);
+  focus_state (self);
 }
 
+/* The keyboard leaves first: a text field of GTK 4.8 that is hidden with it complains. */
 static GCancellable *
 start_work (TorgetExportPage *self,
             const char *title)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    gtk_root_set_focus (root, NULL);
   show_state (self, "working", NULL);
-  return torget_progress_page_start (self->progress, title);
+  g_set_object (&self->cancellable, torget_progress_page_start (self->progress, title));
+  return self->cancellable;
+}
+
+/* Returns: whether there is still somebody to show it to */
+static gboolean
+end_work (TorgetExportPage *self)
+{
+  g_clear_object (&self->cancellable);
+  return self->session != NULL;
 }
 
 /* The form */
@@ -116,32 +168,40 @@ dup_name (const TorgetExportPerson *person)
                           person->given_name != NULL ? person->given_name : "–");
 }
 
-static char *
-dup_fate (const TorgetExportPerson *person)
+static TorgetReportItem *
+create_item (const TorgetExportPerson *person)
 {
-  if (person->reason == NULL)
-    return g_strdup (_ ("Goes"));
-  /* Translators: somebody is left out, and why. */
-  return g_strdup_printf (
-      _ ("Withheld: %s"),
-      torget_code_label ("withheld_reason", person->reason, torget_ui_language ()));
+  g_autofree char *name = dup_name (person);
+  const char *const texts[] = {
+    name,
+    person->household != NULL ? person->household : "",
+    person->reason != NULL
+        ? torget_code_label ("withheld_reason", person->reason, torget_ui_language ())
+        : "",
+    NULL,
+  };
+
+  return torget_report_item_new (person->reason == NULL, texts);
 }
 
 /* Who is withheld comes first: that is what somebody should look at. */
 static void
-add_people (TorgetExportPage *self,
-            GPtrArray *people,
-            gboolean withheld)
+show_people (TorgetExportPage *self,
+             GPtrArray *people)
 {
+  g_autoptr (GListStore) rows = g_list_store_new (TORGET_TYPE_REPORT_ITEM);
+  guint n_withheld = 0;
+
   for (guint i = 0; people != NULL && i < people->len; i++)
     {
-      const TorgetExportPerson *person = g_ptr_array_index (people, i);
-      g_autofree char *name = dup_name (person);
-      g_autofree char *fate = dup_fate (person);
+      g_autoptr (TorgetReportItem) item = create_item (people->pdata[i]);
 
-      if ((person->reason != NULL) == withheld)
-        torget_line_list_add (self->people, name, fate);
+      if (torget_report_item_get_kind (item) == 0)
+        g_list_store_insert (rows, n_withheld++, item);
+      else
+        g_list_store_append (rows, item);
     }
+  torget_report_list_set_rows (self->people, G_LIST_MODEL (rows));
 }
 
 static void
@@ -158,9 +218,7 @@ show_rehearsal (TorgetExportPage *self,
                                result->persons);
 
   gtk_label_set_text (self->going_label, going);
-  torget_line_list_clear (self->people);
-  add_people (self, result->people, TRUE);
-  add_people (self, result->people, FALSE);
+  show_people (self, result->people);
   gtk_widget_set_visible (GTK_WIDGET (self->people), is_handover);
   gtk_widget_set_visible (GTK_WIDGET (self->people_label), is_handover);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", result->persons > 0);
@@ -177,6 +235,8 @@ rehearsed_cb (GObject *source,
   g_autoptr (TorgetExportResult) rehearsal
       = torget_session_rehearse_export_finish (TORGET_SESSION (source), result, &error);
 
+  if (!end_work (self))
+    return;
   if (rehearsal != NULL)
     show_rehearsal (self, rehearsal);
   else
@@ -203,7 +263,12 @@ back_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  show_state (TORGET_EXPORT_PAGE (widget), "form", NULL);
+  TorgetExportPage *self = TORGET_EXPORT_PAGE (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    show_state (self, "form", NULL);
 }
 
 /* The file */
@@ -217,16 +282,29 @@ progress_cb (goffset done,
 }
 
 static void
+copy_digest_action (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  TorgetExportPage *self = TORGET_EXPORT_PAGE (widget);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
+                          gtk_label_get_text (self->digest_label));
+  gtk_widget_activate_action (widget, "win.toast", "s", _ ("The digest is copied."));
+}
+
+static void
 show_done (TorgetExportPage *self,
            const TorgetExportResult *result)
 {
   g_autofree char *text = g_strdup_printf (
-      _ ("%s\n\n%u persons, %u withheld. The file follows the schema, and the export is on record.\n"
-         "SHA-256 %s"),
-      self->path, result->persons, result->withheld, result->sha256);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+      _ ("%u persons, %u withheld. The file follows the schema, and the export is on record in "
+         "this file’s log."),
+      result->persons, result->withheld);
 
-  adw_status_page_set_description (self->done, escaped);
+  adw_status_page_set_description (self->done, text);
+  gtk_label_set_text (self->path_label, self->path);
+  gtk_label_set_text (self->digest_label, result->sha256);
   show_state (self, "done", NULL);
 }
 
@@ -240,6 +318,8 @@ written_cb (GObject *source,
   g_autoptr (TorgetExportResult) written
       = torget_session_export_finish (TORGET_SESSION (source), result, &error);
 
+  if (!end_work (self))
+    return;
   if (written != NULL)
     show_done (self, written);
   else
@@ -280,6 +360,9 @@ torget_export_page_dispose (GObject *object)
 {
   TorgetExportPage *self = TORGET_EXPORT_PAGE (object);
 
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (torget_export_page_parent_class)->dispose (object);
@@ -291,8 +374,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/export-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, basis_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, digest_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, done);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, done_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, going_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, path_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, people);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, people_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, period_row);
@@ -313,10 +400,12 @@ torget_export_page_class_init (TorgetExportPageClass *klass)
   gtk_widget_class_install_action (widget_class, "export.rehearse", NULL, rehearse_action);
   gtk_widget_class_install_action (widget_class, "export.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "export.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "export.copy-digest", NULL, copy_digest_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.back", NULL);
   g_type_ensure (TORGET_TYPE_CODE_ROW);
-  g_type_ensure (TORGET_TYPE_LINE_LIST);
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   g_type_ensure (TORGET_TYPE_PROGRESS_PAGE);
+  g_type_ensure (TORGET_TYPE_REPORT_LIST);
   bind_template (widget_class);
 }
 
@@ -331,6 +420,7 @@ torget_export_page_init (TorgetExportPage *self)
   int day;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  torget_report_list_set_spec (self->people, &people_spec);
   torget_date_get_ymd (torget_clock_get_today (), &number, &month, &day);
   year = g_strdup_printf ("%d", number);
   gtk_editable_set_text (self->period_row, year);
@@ -366,7 +456,8 @@ torget_export_page_write (TorgetExportPage *self,
 {
   TorgetExportRequest request;
 
-  g_return_if_fail (TORGET_IS_EXPORT_PAGE (self) && self->session != NULL);
+  g_return_if_fail (TORGET_IS_EXPORT_PAGE (self) && self->cancellable == NULL);
+  g_return_if_fail (self->session != NULL);
 
   read_request (self, &request);
   g_free (self->path);
@@ -375,4 +466,32 @@ torget_export_page_write (TorgetExportPage *self,
                                start_work (self, _ ("Writing the file")), written_cb,
                                g_object_ref (self));
   clear_request (&request);
+}
+
+/**
+ * torget_export_page_set_profile:
+ * @self: a page
+ * @profile: what goes
+ */
+void
+torget_export_page_set_profile (TorgetExportPage *self,
+                                TorgetExportProfile profile)
+{
+  g_return_if_fail (TORGET_IS_EXPORT_PAGE (self));
+
+  adw_combo_row_set_selected (self->profile_row, (guint) profile);
+}
+
+/**
+ * torget_export_page_is_busy:
+ * @self: a page
+ *
+ * Returns: whether it rehearses or writes
+ */
+gboolean
+torget_export_page_is_busy (TorgetExportPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_EXPORT_PAGE (self), FALSE);
+
+  return self->cancellable != NULL;
 }

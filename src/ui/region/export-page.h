@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "service/session.h"
+#include "service/export.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,8 @@ void torget_export_page_set_session (TorgetExportPage *self,
                                      TorgetSession *session);
 void torget_export_page_write (TorgetExportPage *self,
                                GFile *file);
+void torget_export_page_set_profile (TorgetExportPage *self,
+                                     TorgetExportProfile profile);
+gboolean torget_export_page_is_busy (TorgetExportPage *self);
 
 G_END_DECLS

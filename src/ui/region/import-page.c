@@ -2,6 +2,9 @@
 /*
  * TorgetImportPage: see import-page.h. Its states: `start`, `columns`, `working`, `trial`, `done`.
  * What went wrong stands above the state that it leads back to.
+ *
+ * Actions: `import.choose`, `import.try`, `import.run`, `import.undo`, and `import.back` (Escape),
+ * which cancels what is under way.
  */
 #include "config.h"
 
@@ -12,7 +15,8 @@
 #include "ui/app/error-text.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/region/import-columns.h"
-#include "ui/region/line-list.h"
+#include "ui/region/import-counts.h"
+#include "ui/region/report-list.h"
 #include "ui/widgets/empty-state.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/problem-label.h"
@@ -28,18 +32,59 @@ struct _TorgetImportPage
   TorgetProblemLabel *problem;
   TorgetImportColumns *columns;
   TorgetProgressPage *progress;
-  GtkLabel *trial_label;
-  GtkLabel *problems_label;
-  TorgetLineList *problems;
-  GtkDropDown *severity;
+  TorgetImportCounts *trial_counts;
+  GtkWidget *trial_list; /* stack of problems, or that there are none */
+  TorgetReportList *problems;
   AdwStatusPage *done;
+  TorgetImportCounts *done_counts;
+  GtkWidget *choose_button;
+  GtkWidget *try_button;
+  GtkWidget *import_button;
+  GtkWidget *persons_button;
 
   TorgetSession *session;
   TorgetImport *import;
-  TorgetImportResult *trial;
+  GCancellable *cancellable; /* of what is under way */
+  gint64 tx;                 /* of the last import, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetImportPage, torget_import_page, ADW_TYPE_BIN)
+
+static const TorgetReportKind severities[] = {
+  [TORGET_IMPORT_INFO] = { N_ ("Information"), TORGET_TONE_NEUTRAL },
+  [TORGET_IMPORT_WARNING] = { N_ ("Warning"), TORGET_TONE_WARNING },
+  [TORGET_IMPORT_ERROR] = { N_ ("Error"), TORGET_TONE_ERROR },
+};
+
+static const char *const titles[]
+    = { N_ ("Row"), N_ ("Column"), N_ ("In the file"), N_ ("What it is about"), NULL };
+
+static const TorgetReportSpec problems_spec = {
+  .kind_title = N_ ("How grave"),
+  .titles = titles,
+  .kinds = severities,
+  .n_kinds = G_N_ELEMENTS (severities),
+  .file_name = N_ ("import-problems.csv"),
+};
+
+static gboolean
+is_state (TorgetImportPage *self,
+          const char *state)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), state);
+}
+
+/* The keyboard goes to what goes on. */
+static void
+focus_state (TorgetImportPage *self)
+{
+  GtkWidget *const buttons[]
+      = { self->choose_button, self->try_button, self->import_button, self->persons_button };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (gtk_widget_get_mapped (buttons[i]))
+      gtk_widget_grab_focus (buttons[i]);
+}
 
 static void
 show_state (TorgetImportPage *self,
@@ -53,6 +98,7 @@ show_state (TorgetImportPage *self,
     torget_problem_label_set (self->problem, TORGET_TONE_ERROR, torget_error_get_text (error));
   gtk_widget_set_visible (GTK_WIDGET (self->problem), is_problem);
   gtk_stack_set_visible_child_name (self->stack, state);
+  focus_state (self);
 }
 
 static void
@@ -60,7 +106,10 @@ progress_cb (goffset done,
              goffset total,
              gpointer user_data)
 {
-  torget_progress_page_set_progress (user_data, done, total, NULL);
+  /* Translators: how far an import has come. */
+  g_autofree char *text = g_strdup_printf (_ ("%d of %d rows"), (int) done, (int) total);
+
+  torget_progress_page_set_progress (user_data, done, total, text);
 }
 
 static GCancellable *
@@ -68,71 +117,77 @@ start_work (TorgetImportPage *self,
             const char *title)
 {
   show_state (self, "working", NULL);
-  return torget_progress_page_start (self->progress, title);
+  g_set_object (&self->cancellable, torget_progress_page_start (self->progress, title));
+  return self->cancellable;
+}
+
+/* Returns: whether there is still somebody to show it to */
+static gboolean
+end_work (TorgetImportPage *self)
+{
+  g_clear_object (&self->cancellable);
+  return self->session != NULL;
 }
 
 /* What a run says */
 
-static char *
-dup_counts (const TorgetImportResult *result)
+static TorgetReportItem *
+create_item (const TorgetImportProblem *problem)
 {
-  return g_strdup_printf (
-      _ ("%u rows: %u new persons in %u new households, %u new sublets. %u persons get something "
-         "that they did not have, %u are there already as they are. %u rows repeat others."),
-      result->rows, result->persons_new, result->households_new, result->leases_new,
-      result->persons_updated, result->persons_unchanged, result->repeated_rows);
-}
+  g_autofree char *row = g_strdup_printf ("%u", problem->row);
+  const char *const texts[] = {
+    row,
+    problem->column != NULL ? problem->column : "–",
+    problem->value != NULL ? problem->value : "",
+    torget_code_label ("import_problem", problem->code, torget_ui_language ()),
+    NULL,
+  };
 
-static char *
-dup_place (const TorgetImportProblem *problem)
-{
-  if (problem->column == NULL)
-    /* Translators: a row of a table. */
-    return g_strdup_printf (_ ("Row %u"), problem->row);
-  if (problem->value == NULL)
-    /* Translators: a row of a table and the heading of a column. */
-    return g_strdup_printf (_ ("Row %u, %s"), problem->row, problem->column);
-  /* Translators: a row of a table, the heading of a column, and what stands there. */
-  return g_strdup_printf (_ ("Row %u, %s: “%s”"), problem->row, problem->column, problem->value);
+  return torget_report_item_new (problem->severity, texts);
 }
 
 static void
-show_problems (TorgetImportPage *self)
+show_problems (TorgetImportPage *self,
+               GPtrArray *problems)
 {
-  const TorgetImportSeverity least = gtk_drop_down_get_selected (self->severity);
-  g_autofree char *count = NULL;
+  g_autoptr (GListStore) rows = g_list_store_new (TORGET_TYPE_REPORT_ITEM);
 
-  torget_line_list_clear (self->problems);
-  for (guint i = 0; self->trial != NULL && i < self->trial->problems->len; i++)
+  for (guint i = 0; i < problems->len; i++)
     {
-      const TorgetImportProblem *problem = g_ptr_array_index (self->trial->problems, i);
-      g_autofree char *place = dup_place (problem);
+      g_autoptr (TorgetReportItem) item = create_item (problems->pdata[i]);
 
-      if (problem->severity >= least)
-        torget_line_list_add (
-            self->problems, place,
-            torget_code_label ("import_problem", problem->code, torget_ui_language ()));
+      g_list_store_append (rows, item);
     }
-  count = g_strdup_printf (
-      ngettext ("%u row to look at", "%u rows to look at",
-                torget_line_list_get_n_lines (self->problems)),
-      torget_line_list_get_n_lines (self->problems));
-  gtk_label_set_text (self->problems_label, count);
+  torget_report_list_set_rows (self->problems, G_LIST_MODEL (rows));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->trial_list),
+                                    problems->len > 0 ? "problems" : "none");
 }
 
 static void
 show_trial (TorgetImportPage *self,
-            TorgetImportResult *result)
+            const TorgetImportResult *result)
 {
-  g_autofree char *counts = dup_counts (result);
-
-  g_clear_pointer (&self->trial, torget_import_result_free);
-  self->trial = result;
-  gtk_label_set_text (self->trial_label, counts);
-  show_problems (self);
+  torget_import_counts_show (self->trial_counts, result);
+  show_problems (self, result->problems);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
                                  result->persons_new + result->persons_updated > 0);
   show_state (self, "trial", NULL);
+}
+
+static void
+show_done (TorgetImportPage *self,
+           const TorgetImportResult *result)
+{
+  self->tx = result->tx;
+  torget_import_counts_show (self->done_counts, result);
+  adw_status_page_set_description (
+      self->done, self->tx != 0 ? _ ("All of it can be taken back in one step.")
+                                : _ ("All of it was here already. Nothing was changed."));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.undo", self->tx != 0);
+  show_state (self, "done", NULL);
+  if (self->tx != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(xs)", self->tx,
+                                _ ("Register imported"));
 }
 
 /* Work */
@@ -144,9 +199,11 @@ tried_cb (GObject *source,
 {
   g_autoptr (TorgetImportPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  TorgetImportResult *trial
+  g_autoptr (TorgetImportResult) trial
       = torget_import_run_finish (TORGET_IMPORT (source), result, &error);
 
+  if (!end_work (self))
+    return;
   if (trial != NULL)
     show_trial (self, trial);
   else
@@ -174,19 +231,13 @@ imported_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (TorgetImportResult) imported
       = torget_import_run_finish (TORGET_IMPORT (source), result, &error);
-  g_autofree char *counts = NULL;
 
-  if (imported == NULL)
-    {
-      show_state (self, "trial", error);
-      return;
-    }
-  counts = dup_counts (imported);
-  adw_status_page_set_description (self->done, counts);
-  show_state (self, "done", NULL);
-  if (imported->tx != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(xs)", imported->tx,
-                                _ ("Register imported"));
+  if (!end_work (self))
+    return;
+  if (imported != NULL)
+    show_done (self, imported);
+  else
+    show_state (self, "trial", error);
 }
 
 static void
@@ -213,8 +264,12 @@ loaded_cb (GObject *source,
 {
   g_autoptr (TorgetImportPage) self = user_data;
   g_autoptr (GError) error = NULL;
+  const gboolean is_loaded
+      = torget_import_load_finish (TORGET_IMPORT (source), result, &error);
 
-  if (torget_import_load_finish (TORGET_IMPORT (source), result, &error))
+  if (!end_work (self))
+    return;
+  if (is_loaded)
     {
       torget_import_columns_show (self->columns, self->import);
       show_state (self, "columns", NULL);
@@ -243,6 +298,31 @@ choose_action (GtkWidget *widget,
   torget_import_page_choose (TORGET_IMPORT_PAGE (widget));
 }
 
+static void
+back_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetImportPage *self = TORGET_IMPORT_PAGE (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    show_state (self, is_state (self, "trial") ? "columns" : "start", NULL);
+}
+
+static void
+undo_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetImportPage *self = TORGET_IMPORT_PAGE (widget);
+
+  gtk_widget_action_set_enabled (widget, "import.undo", FALSE);
+  show_state (self, "start", NULL);
+  gtk_widget_activate_action (widget, "win.undo-save", "x", self->tx);
+}
+
 static gboolean
 dropped_cb (GtkDropTarget *target,
             const GValue *value,
@@ -250,6 +330,8 @@ dropped_cb (GtkDropTarget *target,
             double y,
             TorgetImportPage *self)
 {
+  if (self->cancellable != NULL)
+    return FALSE;
   torget_import_page_load (self, g_value_get_object (value));
   return TRUE;
 }
@@ -259,9 +341,11 @@ torget_import_page_dispose (GObject *object)
 {
   TorgetImportPage *self = TORGET_IMPORT_PAGE (object);
 
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_object (&self->import);
-  g_clear_pointer (&self->trial, torget_import_result_free);
   G_OBJECT_CLASS (torget_import_page_parent_class)->dispose (object);
 }
 
@@ -270,16 +354,19 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/import-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, choose_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, columns);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, done);
+  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, done_counts);
+  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, import_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, persons_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, problem);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, problems);
-  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, problems_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, progress);
-  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, severity);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, trial_label);
-  gtk_widget_class_bind_template_callback (widget_class, show_problems);
+  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, trial_counts);
+  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, trial_list);
+  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, try_button);
 }
 
 static void
@@ -291,11 +378,15 @@ torget_import_page_class_init (TorgetImportPageClass *klass)
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "import.try", NULL, try_action);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "import.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.back", NULL);
   g_type_ensure (TORGET_TYPE_EMPTY_STATE);
   g_type_ensure (TORGET_TYPE_IMPORT_COLUMNS);
-  g_type_ensure (TORGET_TYPE_LINE_LIST);
+  g_type_ensure (TORGET_TYPE_IMPORT_COUNTS);
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   g_type_ensure (TORGET_TYPE_PROGRESS_PAGE);
+  g_type_ensure (TORGET_TYPE_REPORT_LIST);
   bind_template (widget_class);
 }
 
@@ -305,6 +396,7 @@ torget_import_page_init (TorgetImportPage *self)
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  torget_report_list_set_spec (self->problems, &problems_spec);
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
@@ -337,6 +429,8 @@ torget_import_page_choose (TorgetImportPage *self)
 
   g_return_if_fail (TORGET_IS_IMPORT_PAGE (self));
 
+  if (self->cancellable != NULL)
+    return;
   show_state (self, "start", NULL);
   torget_file_dialog_open_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                  _ ("Import a Register"), kinds, NULL, chosen_cb,
@@ -356,10 +450,25 @@ torget_import_page_load (TorgetImportPage *self,
 {
   GCancellable *cancellable;
 
-  g_return_if_fail (TORGET_IS_IMPORT_PAGE (self) && self->session != NULL);
+  g_return_if_fail (TORGET_IS_IMPORT_PAGE (self) && self->cancellable == NULL);
+  g_return_if_fail (self->session != NULL);
 
   g_clear_object (&self->import);
   self->import = torget_import_new (self->session);
   cancellable = start_work (self, _ ("Reading the file"));
   torget_import_load_async (self->import, file, cancellable, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * torget_import_page_is_busy:
+ * @self: a page
+ *
+ * Returns: whether it reads, tries or imports
+ */
+gboolean
+torget_import_page_is_busy (TorgetImportPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_IMPORT_PAGE (self), FALSE);
+
+  return self->cancellable != NULL;
 }

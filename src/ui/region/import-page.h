@@ -23,5 +23,6 @@ void torget_import_page_set_session (TorgetImportPage *self,
 void torget_import_page_choose (TorgetImportPage *self);
 void torget_import_page_load (TorgetImportPage *self,
                               GFile *file);
+gboolean torget_import_page_is_busy (TorgetImportPage *self);
 
 G_END_DECLS

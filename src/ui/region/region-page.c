@@ -83,3 +83,18 @@ torget_region_page_show_export (TorgetRegionPage *self)
   gtk_stack_set_visible_child_name (self->stack, "export");
   return self->export_page;
 }
+
+/**
+ * torget_region_page_is_busy:
+ * @self: a page
+ *
+ * Returns: whether an import or an export is under way
+ */
+gboolean
+torget_region_page_is_busy (TorgetRegionPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), FALSE);
+
+  return torget_import_page_is_busy (self->import_page)
+         || torget_export_page_is_busy (self->export_page);
+}

@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (TorgetRegionPage, torget_region_page, TORGET, REGION_PAGE,
 GtkWidget *torget_region_page_new (TorgetSession *session);
 TorgetImportPage *torget_region_page_show_import (TorgetRegionPage *self);
 TorgetExportPage *torget_region_page_show_export (TorgetRegionPage *self);
+gboolean torget_region_page_is_busy (TorgetRegionPage *self);
 
 G_END_DECLS
