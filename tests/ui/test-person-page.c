@@ -209,6 +209,18 @@ test_note_added_and_taken_back (Fixture *fixture,
   torget_gui_test_wait (!is_told (GTK_WIDGET (fixture->page), "Fick tid hos tandläkaren."));
 }
 
+/* From anywhere on the page to the place to write. */
+static void
+test_note_from_the_header (Fixture *fixture,
+                           gconstpointer household)
+{
+  GtkWidget *view = torget_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_TEXT_VIEW, 0);
+
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "person.add-note", NULL));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == view);
+}
+
 /* Something else is saved meanwhile; only another person takes the text away. */
 static void
 test_typed_text_stays (Fixture *fixture,
@@ -308,6 +320,7 @@ main (int argc,
   add ("tabs", LATE_PRESCHOOL, test_tabs);
   add ("tab-stays", LATE_PRESCHOOL, test_tab_stays);
   add ("note-added-and-taken-back", LATE_PRESCHOOL, test_note_added_and_taken_back);
+  add ("note-from-the-header", LATE_PRESCHOOL, test_note_from_the_header);
   add ("typed-text-stays", LATE_PRESCHOOL, test_typed_text_stays);
   add ("nobody", LATE_PRESCHOOL, test_nobody);
   add ("protected", PROTECTED, test_protected);

@@ -30,6 +30,7 @@ struct _TorgetPersonPage
   AdwStatusPage *problem;
   TorgetPersonHeader *header;
   GtkWidget *switcher;
+  GtkScrolledWindow *switcher_window;
   GtkStack *tabs;
 
   TorgetPersonCase *person_case;
@@ -71,6 +72,36 @@ failed_cb (TorgetPersonPage *self,
   gtk_stack_set_visible_child_name (self->states, "problem");
 }
 
+/* The button of the chosen tab. The switcher itself may not have heard of the change yet. */
+static GtkWidget *
+find_chosen_button (TorgetPersonPage *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->tabs);
+  GtkWidget *child = gtk_widget_get_first_child (self->switcher);
+
+  for (guint i = 0; child != NULL && i < G_N_ELEMENTS (tabs); i++)
+    {
+      if (g_strcmp0 (tabs[i].name, name) == 0)
+        return child;
+      child = gtk_widget_get_next_sibling (child);
+    }
+  return NULL;
+}
+
+/* A narrow page has no room for all tabs: the chosen one comes into sight. */
+static void
+tab_changed_cb (TorgetPersonPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->switcher_window);
+  GtkWidget *button = find_chosen_button (self);
+  graphene_rect_t bounds;
+
+  if (button != NULL && gtk_widget_compute_bounds (button, self->switcher, &bounds))
+    gtk_adjustment_clamp_page (adjustment, (double) bounds.origin.x,
+                               (double) (bounds.origin.x + bounds.size.width)
+                                   + 2 * gtk_widget_get_margin_end (self->switcher));
+}
+
 /* Actions */
 
 static void
@@ -80,6 +111,17 @@ show_tab_action (GtkWidget *widget,
 {
   torget_person_page_show_tab (TORGET_PERSON_PAGE (widget),
                                g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_note_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
+
+  torget_person_page_show_tab (self, "notes");
+  gtk_widget_activate_action (gtk_stack_get_visible_child (self->tabs), "tab.edit", NULL);
 }
 
 static void
@@ -147,6 +189,7 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = torget_person_page_dispose;
   gtk_widget_class_install_action (widget_class, "person.show-tab", "s", show_tab_action);
+  gtk_widget_class_install_action (widget_class, "person.add-note", NULL, add_note_action);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "person.edit-tab", NULL, edit_tab_action);
 
@@ -157,7 +200,9 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, problem);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, states);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, switcher_window);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, tabs);
+  gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
 }
 
 static void
