@@ -159,6 +159,41 @@ test_wrong_is_said_and_refused (TorgetDialogTest *test,
 }
 
 static void
+test_first_error_has_the_keyboard (TorgetDialogTest *test,
+                                   gconstpointer data)
+{
+  TorgetRecordDialog *dialog
+    = present_person (test, torget_dialog_test_add_person (test, "Al-Ahmad", "Amina"));
+  GtkWidget *wrong = GTK_WIDGET (torget_dialog_test_get_row (dialog, "permit_to"));
+
+  torget_dialog_test_type (dialog, "birth_date", "2030-01-01");
+  torget_dialog_test_type (dialog, "permit_from", "2026-03-01");
+  torget_dialog_test_type (dialog, "permit_to", "2026-02-01");
+  g_assert_nonnull (get_problem (dialog, "birth_date"));
+  torget_dialog_test_try_to_save (dialog);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), wrong));
+  torget_dialog_test_discard (dialog);
+}
+
+/* Jordabalken 12:45: two years from the first day. */
+static void
+test_date_tells_what_follows (TorgetDialogTest *test,
+                              gconstpointer data)
+{
+  g_autoptr (TorgetSublet) sublet = torget_record_new (&torget_sublet_type);
+  TorgetRecordDialog *dialog = present (test, &torget_sublet_spec, sublet, NULL);
+  g_autofree char *empty = NULL;
+  g_autofree char *hint = NULL;
+
+  g_object_get (torget_dialog_test_get_row (dialog, "start_date"), "hint", &empty, NULL);
+  g_assert_null (empty);
+  torget_dialog_test_type (dialog, "start_date", "2026-03-01");
+  g_object_get (torget_dialog_test_get_row (dialog, "start_date"), "hint", &hint, NULL);
+  g_assert_nonnull (strstr (hint, "2028-03-01"));
+  torget_dialog_test_discard (dialog);
+}
+
+static void
 test_warning_does_not_refuse (TorgetDialogTest *test,
                               gconstpointer data)
 {
@@ -293,6 +328,9 @@ main (int argc,
   torget_dialog_test_add ("/record-dialog/every-form-fits-large-text",
                           test_every_form_fits_large_text);
   torget_dialog_test_add ("/record-dialog/wrong-is-said-and-refused", test_wrong_is_said_and_refused);
+  torget_dialog_test_add ("/record-dialog/first-error-has-the-keyboard",
+                          test_first_error_has_the_keyboard);
+  torget_dialog_test_add ("/record-dialog/date-tells-what-follows", test_date_tells_what_follows);
   torget_dialog_test_add ("/record-dialog/warning-does-not-refuse", test_warning_does_not_refuse);
   torget_dialog_test_add ("/record-dialog/saved-and-taken-back", test_saved_and_taken_back);
   torget_dialog_test_add ("/record-dialog/nothing-changed-saves-nothing", test_nothing_changed_saves_nothing);
