@@ -46,11 +46,21 @@ def name_of(node):
     return (node.get_name() or "").translate(dict.fromkeys(range(0x2066, 0x206A)))
 
 
+def is_hidden_page(node):
+    """Whether @node is a page that its stack does not show: GTK 4.8 calls it visible, without size."""
+    if node.get_role() != Atspi.Role.PANEL:
+        return False
+    component = node.get_component_iface()
+    return component is not None and component.get_extents(Atspi.CoordType.WINDOW).width == 0
+
+
 def descendants(node):
     """Every accessible below @node that is shown, from top to bottom."""
     for index in range(min(node.get_child_count(), ROWS)):
         child = node.get_child_at_index(index)
         if child is None or not child.get_state_set().contains(Atspi.StateType.VISIBLE):
+            continue
+        if is_hidden_page(child):
             continue
         yield child
         if child.get_role_name() != "combo box":  # its list is long, and closed
