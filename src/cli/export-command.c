@@ -59,13 +59,14 @@ run (TorgetCli *cli,
   return TORGET_EXIT_GOOD;
 }
 
+/* Counts, when nothing is asked for. */
 static gboolean
 read_profile (const char *text,
               TorgetExportProfile *profile)
 {
   if (g_strcmp0 (text, "handover") == 0)
     *profile = TORGET_EXPORT_HANDOVER;
-  else if (g_strcmp0 (text, "aggregate") == 0)
+  else if (text == NULL || g_str_equal (text, "aggregate"))
     *profile = TORGET_EXPORT_AGGREGATE;
   else
     return FALSE;
@@ -85,10 +86,10 @@ torget_cli_export (TorgetCli *cli,
                    int argc,
                    char *argv[])
 {
-  g_autofree char *profile = g_strdup ("aggregate");
+  g_autofree char *profile = NULL;
   g_autofree char *out = NULL;
   g_autofree char *period = NULL;
-  g_autofree char *sender = g_strdup (DEFAULT_SENDER);
+  g_autofree char *sender = NULL;
   g_autofree char *legal_basis = NULL;
   GOptionEntry entries[] = {
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, NULL, NULL },
@@ -106,7 +107,7 @@ torget_cli_export (TorgetCli *cli,
     return torget_cli_usage (
         _("export needs --out FILE, and --profile aggregate or --profile handover."));
   request.period = period;
-  request.sender = sender;
+  request.sender = sender != NULL ? sender : (char *) DEFAULT_SENDER;
   request.legal_basis = legal_basis;
   return run (cli, &request, out);
 }

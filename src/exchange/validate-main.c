@@ -28,14 +28,14 @@ limit (int resource,
     perror ("setrlimit");
 }
 
-/* Sanitizers map more memory than any program needs. */
+/* Sanitizers map more memory and take more time than any program needs. */
 static void
 give_up_rights (void)
 {
 #if !defined(__SANITIZE_ADDRESS__)
   limit (RLIMIT_AS, MAX_MEMORY);
-#endif
   limit (RLIMIT_CPU, MAX_SECONDS);
+#endif
   limit (RLIMIT_FSIZE, 0);
   limit (RLIMIT_NOFILE, MAX_FILES);
   limit (RLIMIT_CORE, 0);

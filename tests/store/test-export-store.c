@@ -42,9 +42,9 @@ test_count (void)
   for (gsize i = 0; i < G_N_ELEMENTS (persons); i++)
     {
       g_autoptr (StoreTest) test = store_test_new ();
-      TorgetPerson *other = store_test_new_person (test, "Ada", "Påhittad");
-      TorgetPerson *person = store_test_new_person (test, "Bo", "Påhittad");
-      TorgetPlan *plan = store_test_new_record (test, &torget_plan_type);
+      g_autoptr (TorgetPerson) other = store_test_new_person (test, "Ada", "Påhittad");
+      g_autoptr (TorgetPerson) person = store_test_new_person (test, "Bo", "Påhittad");
+      g_autoptr (TorgetPlan) plan = store_test_new_record (test, &torget_plan_type);
       g_autoptr (GPtrArray) counts = NULL;
       g_autoptr (GError) error = NULL;
       guint all = 0;
