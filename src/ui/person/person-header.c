@@ -12,6 +12,7 @@
 #include "ui/person/members.h"
 #include "ui/person/person-text.h"
 #include "ui/widgets/status-chip.h"
+#include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +25,7 @@ struct _TorgetPersonHeader
   GtkLabel *native_label;
   GtkLabel *facts_label;
   GtkBox *members_box;
-  GtkFlowBox *chips;
+  GtkBox *chips;
   GtkWidget *shield;
 };
 
@@ -87,17 +88,12 @@ add_member (TorgetPersonHeader *self,
 }
 
 static void
-clear_box (GtkWidget *box)
+clear_box (GtkBox *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    {
-      if (GTK_IS_FLOW_BOX (box))
-        gtk_flow_box_remove (GTK_FLOW_BOX (box), child);
-      else
-        gtk_box_remove (GTK_BOX (box), child);
-    }
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
 static void
@@ -108,13 +104,16 @@ show_members (TorgetPersonHeader *self,
   TorgetHousehold *household = torget_members_get_household (person_case);
   g_autoptr (GArray) ids = torget_members_list_ids (person_case, TRUE);
   g_autofree char *name = NULL;
+  GtkWidget *label;
 
-  clear_box (GTK_WIDGET (self->members_box));
+  clear_box (self->members_box);
   gtk_widget_set_visible (GTK_WIDGET (self->members_box), household != NULL && ids->len > 1);
   if (household == NULL)
     return;
   name = torget_household_dup_name (household, records, torget_clock_get_today ());
-  gtk_box_append (self->members_box, gtk_label_new (name));
+  label = gtk_label_new (name);
+  gtk_widget_add_css_class (label, "household-name");
+  gtk_box_append (self->members_box, label);
   for (guint i = 1; i < ids->len; i++)
     add_member (self, torget_case_get_person (records, g_array_index (ids, gint64, i)));
 }
@@ -127,16 +126,8 @@ add_chip (TorgetPersonHeader *self,
           const char *icon_name,
           const char *label)
 {
-  GtkWidget *chip;
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  if (label == NULL)
-    return;
-  chip = torget_status_chip_new (tone, icon_name, label);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), chip);
-  gtk_widget_set_halign (chip, GTK_ALIGN_START);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (self->chips, child);
+  if (label != NULL)
+    gtk_box_append (self->chips, torget_status_chip_new (tone, icon_name, label));
 }
 
 static void
@@ -165,7 +156,7 @@ show_chips (TorgetPersonHeader *self,
   TorgetCaseSummary summary;
 
   torget_case_summarize (records, person_id, dates, &summary);
-  clear_box (GTK_WIDGET (self->chips));
+  clear_box (self->chips);
   add_due_chip (self, &summary);
   add_chip (self, TORGET_TONE_NEUTRAL, "torget-plan-symbolic",
             torget_label_of ("plan_status", summary.plan_status));
@@ -176,7 +167,7 @@ show_chips (TorgetPersonHeader *self,
   add_chip (self, TORGET_TONE_NEUTRAL, "torget-housing-symbolic",
             torget_label_of ("sublet_status", summary.sublet_status));
   gtk_widget_set_visible (GTK_WIDGET (self->chips),
-                          gtk_flow_box_get_child_at_index (self->chips, 0) != NULL);
+                          gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL);
 }
 
 static void
@@ -199,6 +190,8 @@ static void
 torget_person_header_init (TorgetPersonHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->chips), torget_wrap_layout_new (6));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->members_box), torget_wrap_layout_new (3));
 }
 
 /**

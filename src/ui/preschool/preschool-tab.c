@@ -6,10 +6,16 @@
 
 #include "base/clock.h"
 #include "domain/preschool.h"
+#include "ui/person/field-value.h"
+#include "ui/person/members.h"
+#include "ui/person/person-text.h"
 #include "ui/person/track-tab.h"
 #include "ui/preschool/preschool-spec.h"
 
 #include <glib/gi18n.h>
+
+/* Compulsory school begins in the autumn of the year in which a child is six. */
+#define SCHOOL_AGE_MONTHS (7 * 12)
 
 static TorgetPreschoolApplication *
 get_application (TorgetPersonCase *person_case)
@@ -25,10 +31,25 @@ list_applications (TorgetPersonCase *person_case)
                                            get_application (person_case));
 }
 
+/* Whom preschool can be about: whoever is younger than compulsory school, or whose age is not
+ * known. */
+static gboolean
+is_small_child (const TorgetPerson *person)
+{
+  const TorgetDate today = torget_clock_get_today ();
+
+  return person->birth_date == TORGET_DATE_NONE
+         || torget_date_add_months (person->birth_date, SCHOOL_AGE_MONTHS) > today;
+}
+
 static gpointer
 create_application (TorgetPersonCase *person_case)
 {
-  TorgetPreschoolApplication *application
+  TorgetPreschoolApplication *application;
+
+  if (!is_small_child (torget_person_case_get_person (person_case)))
+    return NULL;
+  application
       = torget_record_section_create_owned (person_case, &torget_preschool_application_type);
 
   application->status = g_strdup ("queued");
@@ -102,13 +123,65 @@ static gpointer
 create_placement (TorgetPersonCase *person_case)
 {
   TorgetPreschoolApplication *application = get_application (person_case);
-  TorgetPreschoolPlacement *placement
-      = torget_record_section_create_owned (person_case, &torget_preschool_placement_type);
+  TorgetPreschoolPlacement *placement;
 
+  if (!is_small_child (torget_person_case_get_person (person_case)))
+    return NULL;
+  placement = torget_record_section_create_owned (person_case, &torget_preschool_placement_type);
   placement->kind = g_strdup ("preschool");
   placement->application_id = application != NULL ? application->record.id : 0;
   return placement;
 }
+
+/* The other children of the household who have applied. */
+static GPtrArray *
+list_siblings (TorgetPersonCase *person_case)
+{
+  TorgetRecordSet *records = torget_person_case_get_records (person_case);
+  g_autoptr (GArray) ids = torget_members_list_ids (person_case, TRUE);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 1; i < ids->len; i++)
+    {
+      gpointer application
+          = torget_case_get_application (records, g_array_index (ids, gint64, i));
+
+      if (application != NULL)
+        g_ptr_array_add (found, application);
+    }
+  return found;
+}
+
+static char *
+dup_sibling_headline (TorgetPersonCase *person_case,
+                      gconstpointer record)
+{
+  const TorgetPreschoolApplication *application = record;
+  TorgetPerson *child = torget_case_get_person (torget_person_case_get_records (person_case),
+                                                application->person_id);
+  g_autofree char *name = torget_person_dup_name (child);
+
+  return g_strdup_printf ("%s · %s", name,
+                          torget_label_of ("preschool_status", application->status));
+}
+
+static void
+open_sibling (GtkWidget *origin,
+              gconstpointer record)
+{
+  const TorgetPreschoolApplication *application = record;
+
+  gtk_widget_activate_action (origin, "win.show-person", "x", application->person_id);
+}
+
+static const TorgetRecordSection siblings = {
+  .title = N_("Children of the household"),
+  .empty_text = N_("No application."),
+  .spec = &torget_application_spec,
+  .list = list_siblings,
+  .dup_headline = dup_sibling_headline,
+  .open = open_sibling,
+};
 
 static const TorgetRecordSection applications = {
   .title = N_("Application"),
@@ -156,7 +229,7 @@ static const TorgetRecordSection placements = {
 static const TorgetRecordType *const subjects[]
     = { &torget_preschool_application_type, &torget_preschool_offer_type, NULL };
 static const TorgetRecordSection *const sections[]
-    = { &applications, &placements, &offers, &choices, NULL };
+    = { &applications, &placements, &offers, &choices, &siblings, NULL };
 
 static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-preschool-symbolic",
