@@ -15,7 +15,7 @@ typedef struct
   char *user;
   gboolean demo;
   guint32 incarnation;
-  gint last_counter; /* atomic; the bits of a guint32 */
+  gint last_counter; /* the bits of a guint32 */
 } TorgetOpened;
 
 void torget_opened_free (TorgetOpened *opened);

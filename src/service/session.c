@@ -22,6 +22,11 @@ struct _TorgetSession
 
   TorgetDatabase *database;
   TorgetOpened *opened; /* %NULL while locked */
+
+  /* Of the file that is open or was last: the database thread may still be at work in it, and
+   * need row ids, when the main thread has closed. */
+  guint32 incarnation;
+  int last_counter; /* atomic; the bits of a guint32 */
   GArray *undo;         /* of Undo, the latest last */
   guint8 key[TORGET_KEY_SIZE]; /* database thread only */
 };
@@ -170,17 +175,17 @@ torget_session_get_user (TorgetSession *self)
 
 /**
  * torget_session_new_id:
- * @self: an open session
+ * @self: a session that is open, or that was when the work that asks was begun
  *
  * Returns: a row id that has never been used
  */
 gint64
 torget_session_new_id (TorgetSession *self)
 {
-  g_return_val_if_fail (TORGET_IS_SESSION (self) && self->opened != NULL, 0);
+  g_return_val_if_fail (TORGET_IS_SESSION (self) && self->incarnation != 0, 0);
 
-  return torget_id_new (self->opened->incarnation,
-                        (guint32) g_atomic_int_add (&self->opened->last_counter, 1) + 1);
+  return torget_id_new (self->incarnation,
+                        (guint32) g_atomic_int_add (&self->last_counter, 1) + 1);
 }
 
 /* Takes what torget_session_open_finish() and its like have got. */
@@ -190,6 +195,8 @@ torget_session_set_opened (TorgetSession *self,
 {
   torget_opened_free (self->opened);
   self->opened = opened;
+  self->incarnation = opened->incarnation;
+  g_atomic_int_set (&self->last_counter, opened->last_counter);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
