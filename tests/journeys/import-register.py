@@ -22,7 +22,7 @@ def import_register(language):
         window.click("push button", "_Try the Import")
         window.see("What the import will do")
         window.see_words("491")
-        window.see_words("2026-02-30")
+        window.see_words("20230601-2390")
 
         window.click("push button", "_Import")
         window.see("The Register Is Imported")
