@@ -18,6 +18,10 @@
 
 #define REST_MILLISECONDS 120
 
+/* More than a screen has, and shown for so many frames before all rows come. */
+#define FIRST_ROWS 60
+#define FRAMES 3
+
 struct _TorgetListPage
 {
   AdwBin parent_instance;
@@ -31,7 +35,9 @@ struct _TorgetListPage
 
   const TorgetListSpec *spec;
   TorgetListModel *model;
+  GtkSliceListModel *slice; /* of the model: what fits on a screen, then everything */
   GtkSingleSelection *selection;
+  guint frames; /* left before everything is shown */
   TorgetListColumns *columns;
   char *search;
   gint64 selected_id; /* row chosen by the user, kept while the list loads anew */
@@ -75,6 +81,26 @@ choose_child (TorgetListPage *self)
   return is_narrowed (self) ? "nothing" : "empty";
 }
 
+/* GTK makes widgets for some 200 rows at once, most of them out of sight. */
+static void
+show_everything (TorgetListPage *self)
+{
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+}
+
+static gboolean
+frame_cb (GtkWidget *widget,
+          GdkFrameClock *clock,
+          gpointer user_data)
+{
+  TorgetListPage *self = TORGET_LIST_PAGE (widget);
+
+  if (--self->frames > 0)
+    return G_SOURCE_CONTINUE;
+  show_everything (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 restore_selection (TorgetListPage *self)
 {
@@ -83,6 +109,8 @@ restore_selection (TorgetListPage *self)
   if (self->selected_id == 0)
     return;
   position = torget_list_model_find (self->model, self->selected_id);
+  if (position >= FIRST_ROWS)
+    show_everything (self);
   if (position != gtk_single_selection_get_selected (self->selection))
     gtk_single_selection_set_selected (self->selection, position);
 }
@@ -93,6 +121,11 @@ loaded_cb (TorgetListPage *self)
   restore_selection (self);
   update_count (self);
   gtk_stack_set_visible_child_name (self->stack, choose_child (self));
+  if (gtk_slice_list_model_get_size (self->slice) == FIRST_ROWS && self->frames == 0)
+    {
+      self->frames = FRAMES;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
+    }
 }
 
 static gint64
@@ -193,6 +226,7 @@ torget_list_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->model, self);
   drop_columns (self);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (torget_list_page_parent_class)->dispose (object);
 }
@@ -257,7 +291,8 @@ connect_model (TorgetListPage *self,
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   update_query (self);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), 0, FIRST_ROWS);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->model, "loaded", G_CALLBACK (loaded_cb), self);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
