@@ -12,14 +12,12 @@
 #include "base/clock.h"
 #include "domain/code-list.h"
 #include "service/export.h"
-#include "ui/app/error-text.h"
 #include "ui/app/settings.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/region/report-list.h"
+#include "ui/region/work.h"
 #include "ui/widgets/code-row.h"
 #include "ui/widgets/language.h"
-#include "ui/widgets/problem-label.h"
-#include "ui/widgets/progress-page.h"
 
 #include <glib/gi18n.h>
 
@@ -27,13 +25,11 @@ struct _TorgetExportPage
 {
   AdwBin parent_instance;
 
-  GtkStack *stack;
-  TorgetProblemLabel *problem;
+  TorgetWork work;
   AdwComboRow *profile_row;
   GtkEditable *period_row;
   TorgetCodeRow *sender_row;
   GtkEditable *basis_row;
-  TorgetProgressPage *progress;
   GtkLabel *going_label;
   GtkLabel *people_label;
   TorgetReportList *people;
@@ -44,7 +40,6 @@ struct _TorgetExportPage
   GtkWidget *done_button;
 
   TorgetSession *session;
-  GCancellable *cancellable; /* of what is under way */
   char *path;                /* of the file being written */
 };
 
@@ -67,50 +62,21 @@ static const TorgetReportSpec people_spec = {
 
 /* The keyboard goes to what goes on. */
 static void
-focus_state (TorgetExportPage *self)
-{
-  GtkWidget *const widgets[]
-      = { GTK_WIDGET (self->profile_row), self->export_button, self->done_button };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)
-    if (gtk_widget_get_mapped (widgets[i]))
-      gtk_widget_grab_focus (widgets[i]);
-}
-
-static void
 show_state (TorgetExportPage *self,
             const char *state,
             const GError *error)
 {
-  const gboolean is_problem
-      = error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  GtkWidget *const focus[] = { GTK_WIDGET (self->profile_row), self->export_button,
+                               self->done_button, NULL };
 
-  if (is_problem)
-    torget_problem_label_set (self->problem, TORGET_TONE_ERROR, torget_error_get_text (error));
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), is_problem);
-  gtk_stack_set_visible_child_name (self->stack, state);
-  focus_state (self);
-}
-
-/* The keyboard leaves first: a text field of GTK 4.8 that is hidden with it complains. */
-static GCancellable *
-start_work (TorgetExportPage *self,
-            const char *title)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL)
-    gtk_root_set_focus (root, NULL);
-  show_state (self, "working", NULL);
-  g_set_object (&self->cancellable, torget_progress_page_start (self->progress, title));
-  return self->cancellable;
+  torget_work_show (&self->work, state, error, focus);
 }
 
 /* Returns: whether there is still somebody to show it to */
 static gboolean
 end_work (TorgetExportPage *self)
 {
-  g_clear_object (&self->cancellable);
+  torget_work_end (&self->work);
   return self->session != NULL;
 }
 
@@ -253,7 +219,7 @@ rehearse_action (GtkWidget *widget,
 
   read_request (self, &request);
   torget_session_rehearse_export_async (self->session, &request,
-                                        start_work (self, _ ("Looking at who goes")),
+                                        torget_work_start (&self->work, _ ("Looking at who goes")),
                                         rehearsed_cb, g_object_ref (self));
   clear_request (&request);
 }
@@ -265,9 +231,7 @@ back_action (GtkWidget *widget,
 {
   TorgetExportPage *self = TORGET_EXPORT_PAGE (widget);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  else
+  if (!torget_work_cancel (&self->work))
     show_state (self, "form", NULL);
 }
 
@@ -360,9 +324,7 @@ torget_export_page_dispose (GObject *object)
 {
   TorgetExportPage *self = TORGET_EXPORT_PAGE (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  torget_work_clear (&self->work);
   g_clear_object (&self->session);
   g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (torget_export_page_parent_class)->dispose (object);
@@ -373,6 +335,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/export-page.ui");
+  torget_work_bind_template (widget_class, G_STRUCT_OFFSET (TorgetExportPage, work));
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, basis_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, digest_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, done);
@@ -383,11 +346,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, people);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, people_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, period_row);
-  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, problem);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, profile_row);
-  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, progress);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, sender_row);
-  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, update_form);
 }
 
@@ -456,14 +416,14 @@ torget_export_page_write (TorgetExportPage *self,
 {
   TorgetExportRequest request;
 
-  g_return_if_fail (TORGET_IS_EXPORT_PAGE (self) && self->cancellable == NULL);
+  g_return_if_fail (TORGET_IS_EXPORT_PAGE (self) && self->work.cancellable == NULL);
   g_return_if_fail (self->session != NULL);
 
   read_request (self, &request);
   g_free (self->path);
   self->path = g_file_get_path (file);
-  torget_session_export_async (self->session, &request, file, progress_cb, self->progress,
-                               start_work (self, _ ("Writing the file")), written_cb,
+  torget_session_export_async (self->session, &request, file, progress_cb, self->work.progress,
+                               torget_work_start (&self->work, _ ("Writing the file")), written_cb,
                                g_object_ref (self));
   clear_request (&request);
 }
@@ -493,5 +453,5 @@ torget_export_page_is_busy (TorgetExportPage *self)
 {
   g_return_val_if_fail (TORGET_IS_EXPORT_PAGE (self), FALSE);
 
-  return self->cancellable != NULL;
+  return self->work.cancellable != NULL;
 }

@@ -12,15 +12,13 @@
 
 #include "domain/code-list.h"
 #include "service/import.h"
-#include "ui/app/error-text.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/region/import-columns.h"
 #include "ui/region/import-counts.h"
 #include "ui/region/report-list.h"
+#include "ui/region/work.h"
 #include "ui/widgets/empty-state.h"
 #include "ui/widgets/language.h"
-#include "ui/widgets/problem-label.h"
-#include "ui/widgets/progress-page.h"
 
 #include <glib/gi18n.h>
 
@@ -28,10 +26,8 @@ struct _TorgetImportPage
 {
   AdwBin parent_instance;
 
-  GtkStack *stack;
-  TorgetProblemLabel *problem;
+  TorgetWork work;
   TorgetImportColumns *columns;
-  TorgetProgressPage *progress;
   TorgetImportCounts *trial_counts;
   GtkWidget *trial_list; /* stack of problems, or that there are none */
   TorgetReportList *problems;
@@ -44,7 +40,6 @@ struct _TorgetImportPage
 
   TorgetSession *session;
   TorgetImport *import;
-  GCancellable *cancellable; /* of what is under way */
   gint64 tx;                 /* of the last import, or 0 */
 };
 
@@ -67,38 +62,16 @@ static const TorgetReportSpec problems_spec = {
   .file_name = N_ ("import-problems.csv"),
 };
 
-static gboolean
-is_state (TorgetImportPage *self,
-          const char *state)
-{
-  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), state);
-}
-
 /* The keyboard goes to what goes on. */
-static void
-focus_state (TorgetImportPage *self)
-{
-  GtkWidget *const buttons[]
-      = { self->choose_button, self->try_button, self->import_button, self->persons_button };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    if (gtk_widget_get_mapped (buttons[i]))
-      gtk_widget_grab_focus (buttons[i]);
-}
-
 static void
 show_state (TorgetImportPage *self,
             const char *state,
             const GError *error)
 {
-  const gboolean is_problem
-      = error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  GtkWidget *const focus[] = { self->choose_button, self->try_button, self->import_button,
+                               self->persons_button, NULL };
 
-  if (is_problem)
-    torget_problem_label_set (self->problem, TORGET_TONE_ERROR, torget_error_get_text (error));
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), is_problem);
-  gtk_stack_set_visible_child_name (self->stack, state);
-  focus_state (self);
+  torget_work_show (&self->work, state, error, focus);
 }
 
 static void
@@ -112,20 +85,11 @@ progress_cb (goffset done,
   torget_progress_page_set_progress (user_data, done, total, text);
 }
 
-static GCancellable *
-start_work (TorgetImportPage *self,
-            const char *title)
-{
-  show_state (self, "working", NULL);
-  g_set_object (&self->cancellable, torget_progress_page_start (self->progress, title));
-  return self->cancellable;
-}
-
 /* Returns: whether there is still somebody to show it to */
 static gboolean
 end_work (TorgetImportPage *self)
 {
-  g_clear_object (&self->cancellable);
+  torget_work_end (&self->work);
   return self->session != NULL;
 }
 
@@ -216,10 +180,10 @@ try_action (GtkWidget *widget,
             GVariant *parameter)
 {
   TorgetImportPage *self = TORGET_IMPORT_PAGE (widget);
-  GCancellable *cancellable = start_work (self, _ ("Trying the import"));
+  GCancellable *cancellable = torget_work_start (&self->work, _ ("Trying the import"));
 
-  torget_import_run_async (self->import, NULL, progress_cb, self->progress, cancellable, tried_cb,
-                           g_object_ref (self));
+  torget_import_run_async (self->import, NULL, progress_cb, self->work.progress, cancellable,
+                           tried_cb, g_object_ref (self));
 }
 
 static void
@@ -246,12 +210,12 @@ run_action (GtkWidget *widget,
             GVariant *parameter)
 {
   TorgetImportPage *self = TORGET_IMPORT_PAGE (widget);
-  GCancellable *cancellable = start_work (self, _ ("Importing the register"));
+  GCancellable *cancellable = torget_work_start (&self->work, _ ("Importing the register"));
   /* Translators: what was done, for History; %s is the name of a file. */
   g_autofree char *label
       = g_strdup_printf (_ ("Import of %s"), torget_import_get_name (self->import));
 
-  torget_import_run_async (self->import, label, progress_cb, self->progress, cancellable,
+  torget_import_run_async (self->import, label, progress_cb, self->work.progress, cancellable,
                            imported_cb, g_object_ref (self));
 }
 
@@ -305,10 +269,8 @@ back_action (GtkWidget *widget,
 {
   TorgetImportPage *self = TORGET_IMPORT_PAGE (widget);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  else
-    show_state (self, is_state (self, "trial") ? "columns" : "start", NULL);
+  if (!torget_work_cancel (&self->work))
+    show_state (self, torget_work_shows (&self->work, "trial") ? "columns" : "start", NULL);
 }
 
 static void
@@ -330,7 +292,7 @@ dropped_cb (GtkDropTarget *target,
             double y,
             TorgetImportPage *self)
 {
-  if (self->cancellable != NULL)
+  if (self->work.cancellable != NULL)
     return FALSE;
   torget_import_page_load (self, g_value_get_object (value));
   return TRUE;
@@ -341,9 +303,7 @@ torget_import_page_dispose (GObject *object)
 {
   TorgetImportPage *self = TORGET_IMPORT_PAGE (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  torget_work_clear (&self->work);
   g_clear_object (&self->session);
   g_clear_object (&self->import);
   G_OBJECT_CLASS (torget_import_page_parent_class)->dispose (object);
@@ -354,16 +314,14 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/import-page.ui");
+  torget_work_bind_template (widget_class, G_STRUCT_OFFSET (TorgetImportPage, work));
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, choose_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, columns);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, done);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, done_counts);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, persons_button);
-  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, problem);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, problems);
-  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, progress);
-  gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, trial_counts);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, trial_list);
   gtk_widget_class_bind_template_child (widget_class, TorgetImportPage, try_button);
@@ -429,7 +387,7 @@ torget_import_page_choose (TorgetImportPage *self)
 
   g_return_if_fail (TORGET_IS_IMPORT_PAGE (self));
 
-  if (self->cancellable != NULL)
+  if (self->work.cancellable != NULL)
     return;
   show_state (self, "start", NULL);
   torget_file_dialog_open_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
@@ -450,12 +408,12 @@ torget_import_page_load (TorgetImportPage *self,
 {
   GCancellable *cancellable;
 
-  g_return_if_fail (TORGET_IS_IMPORT_PAGE (self) && self->cancellable == NULL);
+  g_return_if_fail (TORGET_IS_IMPORT_PAGE (self) && self->work.cancellable == NULL);
   g_return_if_fail (self->session != NULL);
 
   g_clear_object (&self->import);
   self->import = torget_import_new (self->session);
-  cancellable = start_work (self, _ ("Reading the file"));
+  cancellable = torget_work_start (&self->work, _ ("Reading the file"));
   torget_import_load_async (self->import, file, cancellable, loaded_cb, g_object_ref (self));
 }
 
@@ -470,5 +428,5 @@ torget_import_page_is_busy (TorgetImportPage *self)
 {
   g_return_val_if_fail (TORGET_IS_IMPORT_PAGE (self), FALSE);
 
-  return self->cancellable != NULL;
+  return self->work.cancellable != NULL;
 }
