@@ -27,6 +27,7 @@ def import_register(language):
         window.click("push button", "_Import")
         window.see("The Register Is Imported")
         window.click("push button", "_Show the Persons")
+        window.wait_for_focus("_Filter")
         window.press("ctrl+f")
         window.type("20160408-2396")
         window.see_no_words("Abdi, Guled")

@@ -208,6 +208,11 @@ class Window:
         wait_for("the dialog to go", lambda: len(self._windows()) == 1)
         self._focus()
 
+    def wait_for_focus(self, source, context=None):
+        """Waits until the keyboard has come to what has this name."""
+        name = self.text(source, context)
+        wait_for(f"the keyboard on “{name}”", lambda: self._focused_name().startswith(name))
+
     def go_to(self, source, context=None):
         """Presses Tab until the keyboard is on what has this name.
 
@@ -226,7 +231,7 @@ class Window:
     def _focused_name(self):
         for node in self.shown():
             if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return name_of(node)
+                return name_of(node).replace("_", "")
         return ""
 
 
