@@ -158,6 +158,17 @@ list_filters (const TorgetListQuery *query,
   memcpy (filters, all, sizeof all);
 }
 
+static void
+append_three (GString *text,
+              const char *first,
+              const char *second,
+              const char *third)
+{
+  g_string_append (text, first);
+  g_string_append (text, second);
+  g_string_append (text, third);
+}
+
 static char *
 build_ids_sql (const TorgetListSql *sql,
                const TorgetListQuery *query,
@@ -175,15 +186,15 @@ build_ids_sql (const TorgetListSql *sql,
     if (filters[i].value != NULL)
       g_string_append (text, filters[i].clause);
   if (query->status != NULL)
-    g_string_append (g_string_append (g_string_append (text, " AND "), sql->status), " = :status");
+    append_three (text, " AND ", sql->status, " = :status");
   if (query->coordinator_id != 0)
     g_string_append (text, " AND i.coordinator_id = :coordinator");
   g_string_append (text, " ORDER BY ");
   if (query->sort != TORGET_SORT_NAME)
     {
       /* What is not known comes last in either direction. */
-      g_string_append (g_string_append (text, sort), " IS NULL, ");
-      g_string_append (g_string_append (g_string_append (text, sort), direction), ", ");
+      append_three (text, sort, " IS NULL, ", sort);
+      append_three (text, direction, ", ", "");
     }
   g_string_append (text, "i.sort_key");
   if (query->sort == TORGET_SORT_NAME)
