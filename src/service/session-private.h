@@ -27,6 +27,10 @@ void torget_session_emit_changed (TorgetSession *self);
 void torget_session_push_undo (TorgetSession *self,
                                gint64 tx,
                                const char *label);
+void torget_session_push_undone (TorgetSession *self,
+                                 gint64 undone,
+                                 gint64 tx,
+                                 const char *label);
 
 /* Runs @func on the database thread; @input is freed with @destroy. The task's pointer result is
  * @func's, its errors are service errors. torget_session_call() answers LOCKED while no file is

@@ -170,16 +170,19 @@ torget_session_load_register_finish (TorgetSession *self,
 typedef struct
 {
   gint64 tx;   /* the new transaction */
+  gint64 undone; /* what it took back, or 0 */
   char *label; /* of the new transaction */
 } Saved;
 
 static Saved *
 saved_new (gint64 tx,
+           gint64 undone,
            const char *label)
 {
   Saved *saved = g_new0 (Saved, 1);
 
   saved->tx = tx;
+  saved->undone = undone;
   saved->label = g_strdup (label);
   return saved;
 }
@@ -193,7 +196,7 @@ run_save (TorgetConnection *connection,
   Request *request = input;
   gint64 tx = torget_edit_save (connection, request->records, request->removed, request->label, error);
 
-  return tx != 0 ? saved_new (tx, request->label) : NULL;
+  return tx != 0 ? saved_new (tx, 0, request->label) : NULL;
 }
 
 void
@@ -222,7 +225,10 @@ finish_write (TorgetSession *self,
 
   if (saved == NULL)
     return 0;
-  torget_session_push_undo (self, saved->tx, saved->label);
+  if (saved->undone != 0)
+    torget_session_push_undone (self, saved->undone, saved->tx, saved->label);
+  else
+    torget_session_push_undo (self, saved->tx, saved->label);
   g_free (saved->label);
   torget_session_emit_changed (self);
   return saved->tx;
@@ -261,7 +267,7 @@ run_undo (TorgetConnection *connection,
   g_autofree char *label = dup_label (connection, request->tx);
   gint64 tx = torget_edit_undo (connection, request->tx, label, error);
 
-  return tx != 0 ? saved_new (tx, label) : NULL;
+  return tx != 0 ? saved_new (tx, request->tx, label) : NULL;
 }
 
 void

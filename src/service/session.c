@@ -27,7 +27,8 @@ struct _TorgetSession
    * need row ids, when the main thread has closed. */
   guint32 incarnation;
   int last_counter; /* atomic; the bits of a guint32 */
-  GArray *undo;         /* of Undo, the latest last */
+  GArray *undo;         /* of Undo: what can be taken back, the latest last */
+  GArray *redo;         /* of Undo: what was taken back, the latest last */
   guint8 key[TORGET_KEY_SIZE]; /* database thread only */
 };
 
@@ -49,6 +50,15 @@ undo_clear (Undo *undo)
   g_free (undo->label);
 }
 
+static GArray *
+new_stack (void)
+{
+  GArray *stack = g_array_new (FALSE, FALSE, sizeof (Undo));
+
+  g_array_set_clear_func (stack, (GDestroyNotify) undo_clear);
+  return stack;
+}
+
 void
 torget_opened_free (TorgetOpened *opened)
 {
@@ -68,6 +78,7 @@ torget_session_finalize (GObject *object)
   explicit_bzero (self->key, sizeof self->key);
   torget_opened_free (self->opened);
   g_array_unref (self->undo);
+  g_array_unref (self->redo);
   G_OBJECT_CLASS (torget_session_parent_class)->finalize (object);
 }
 
@@ -102,8 +113,8 @@ static void
 torget_session_init (TorgetSession *self)
 {
   self->database = torget_database_new ();
-  self->undo = g_array_new (FALSE, FALSE, sizeof (Undo));
-  g_array_set_clear_func (self->undo, (GDestroyNotify) undo_clear);
+  self->undo = new_stack ();
+  self->redo = new_stack ();
 }
 
 /**
@@ -205,6 +216,7 @@ torget_session_set_closed (TorgetSession *self)
 {
   g_clear_pointer (&self->opened, torget_opened_free);
   g_array_set_size (self->undo, 0);
+  g_array_set_size (self->redo, 0);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -214,14 +226,58 @@ torget_session_emit_changed (TorgetSession *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static void
+push (GArray *stack,
+      gint64 tx,
+      const char *label)
+{
+  Undo undo = { tx, g_strdup (label) };
+
+  g_array_append_val (stack, undo);
+}
+
+static const Undo *
+get_top (GArray *stack)
+{
+  return stack->len > 0 ? &g_array_index (stack, Undo, stack->len - 1) : NULL;
+}
+
+static gboolean
+pop (GArray *stack,
+     gint64 tx)
+{
+  const Undo *top = get_top (stack);
+
+  if (top == NULL || top->tx != tx)
+    return FALSE;
+  g_array_set_size (stack, stack->len - 1);
+  return TRUE;
+}
+
+/* @tx is a new transaction of the user's. What was taken back before cannot be done again. */
 void
 torget_session_push_undo (TorgetSession *self,
                           gint64 tx,
                           const char *label)
 {
-  Undo undo = { tx, g_strdup (label) };
+  push (self->undo, tx, label);
+  g_array_set_size (self->redo, 0);
+}
 
-  g_array_append_val (self->undo, undo);
+/* @tx took @undone back: the latest step goes over to what can be done again, and what is done
+ * again goes back; taking back an older step, from History, is a new step. */
+void
+torget_session_push_undone (TorgetSession *self,
+                            gint64 undone,
+                            gint64 tx,
+                            const char *label)
+{
+  if (pop (self->undo, undone))
+    push (self->redo, tx, label);
+  else if (pop (self->redo, undone))
+    push (self->undo, tx, label);
+  else
+    torget_session_push_undo (self, tx, label);
 }
 
 /**
@@ -229,20 +285,37 @@ torget_session_push_undo (TorgetSession *self,
  * @self: a session
  * @label: (out) (optional) (nullable): what was done
  *
- * Returns: the latest transaction of this session, for torget_session_undo_async(); 0 for none
+ * Returns: the latest step of this session that is not taken back, for
+ *   torget_session_undo_async(); 0 for none
  */
 gint64
 torget_session_get_last_tx (TorgetSession *self,
                             const char **label)
 {
-  Undo *last = NULL;
+  const Undo *last;
 
   g_return_val_if_fail (TORGET_IS_SESSION (self), 0);
 
-  if (self->undo->len > 0)
-    last = &g_array_index (self->undo, Undo, self->undo->len - 1);
+  last = get_top (self->undo);
   if (label != NULL)
     *label = last != NULL ? last->label : NULL;
+  return last != NULL ? last->tx : 0;
+}
+
+/**
+ * torget_session_get_undone_tx:
+ * @self: a session
+ *
+ * Returns: the latest undo, for torget_session_undo_async() to do the step again; 0 for none
+ */
+gint64
+torget_session_get_undone_tx (TorgetSession *self)
+{
+  const Undo *last;
+
+  g_return_val_if_fail (TORGET_IS_SESSION (self), 0);
+
+  last = get_top (self->redo);
   return last != NULL ? last->tx : 0;
 }
 

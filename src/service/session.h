@@ -137,6 +137,8 @@ gint64 torget_session_undo_finish (TorgetSession *self,
 /* The session's own undo stack; 0 and %NULL when there is nothing to take back. */
 gint64 torget_session_get_last_tx (TorgetSession *self,
                                    const char **label);
+/* What was taken back last; undoing that is doing it again. */
+gint64 torget_session_get_undone_tx (TorgetSession *self);
 
 /* Settings kept in the encrypted file. */
 void torget_session_get_setting_async (TorgetSession *self,

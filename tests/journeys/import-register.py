@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Import the region's register into the demo file: columns, trial, import."""
+"""Import the region's register into the demo file: columns, trial, import, and back."""
 
 import os
 
@@ -31,6 +31,9 @@ def import_register(language):
         window.press("ctrl+f")
         window.type("20160408-2396")
         window.see_no_words("Abdi, Guled")
+
+        window.press("Escape", "ctrl+z")
+        window.see("Taken back")
 
 
 if __name__ == "__main__":

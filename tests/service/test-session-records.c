@@ -44,6 +44,40 @@ test_save_load_undo (TorgetTestSession **test,
   g_assert_cmpuint (torget_test_count_persons (session), ==, 1);
 }
 
+static gint64
+get_last (TorgetSession *session)
+{
+  return torget_session_get_last_tx (session, NULL);
+}
+
+/* Undo walks back step by step, redo forward again, and a new step ends what could be redone. */
+static void
+test_undo_and_redo_walk (TorgetTestSession **test,
+                         gconstpointer unused)
+{
+  TorgetSession *session = (*test)->session;
+  const gint64 first = torget_test_add_person (session, "Första", NULL);
+
+  torget_test_add_person (session, "Andra", NULL);
+  torget_test_undo (session, get_last (session));
+  g_assert_cmpint (get_last (session), ==, first);
+  torget_test_undo (session, get_last (session));
+  g_assert_cmpint (get_last (session), ==, 0);
+  g_assert_cmpuint (torget_test_count_persons (session), ==, 0);
+
+  torget_test_undo (session, torget_session_get_undone_tx (session));
+  g_assert_cmpuint (torget_test_count_persons (session), ==, 1);
+  torget_test_undo (session, get_last (session));
+  torget_test_undo (session, torget_session_get_undone_tx (session));
+  torget_test_undo (session, torget_session_get_undone_tx (session));
+  g_assert_cmpint (torget_session_get_undone_tx (session), ==, 0);
+  g_assert_cmpuint (torget_test_count_persons (session), ==, 2);
+
+  torget_test_undo (session, get_last (session));
+  torget_test_add_person (session, "Tredje", NULL);
+  g_assert_cmpint (torget_session_get_undone_tx (session), ==, 0);
+}
+
 static void
 test_person_who_is_gone_is_not_found (TorgetTestSession **test,
                                       gconstpointer unused)
@@ -209,6 +243,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/session-records/save-load-undo", test_save_load_undo);
+  ADD ("/session-records/undo-and-redo-walk", test_undo_and_redo_walk);
   ADD ("/session-records/gone", test_person_who_is_gone_is_not_found);
   ADD ("/session-records/refused", test_refused_save_saves_nothing);
   ADD ("/session-records/conflict", test_undo_of_what_has_changed_is_a_conflict);

@@ -25,7 +25,6 @@ struct _TorgetWindow
 
   TorgetSession *session;
   TorgetAutoLock *auto_lock;
-  gint64 redo_tx; /* of the last undo, or 0 */
   gboolean shows_key; /* the recovery key is on show; the workspace waits */
 };
 
@@ -117,7 +116,6 @@ opened_cb (TorgetWindow *self)
 static void
 closed_cb (TorgetWindow *self)
 {
-  self->redo_tx = 0;
   torget_window_start (self, FALSE);
   torget_window_update_actions (self);
 }
@@ -162,7 +160,6 @@ undone_cb (GObject *source,
       torget_window_add_toast (self, torget_error_get_text (error));
       return;
     }
-  self->redo_tx = tx;
   toast = adw_toast_new (_ ("Taken back"));
   adw_toast_set_button_label (toast, _ ("_Redo"));
   adw_toast_set_action_name (toast, "win.redo");
@@ -194,14 +191,13 @@ redone_cb (GObject *source,
 void
 torget_window_redo (TorgetWindow *self)
 {
-  const gint64 tx = self->redo_tx;
+  const gint64 tx = torget_session_get_undone_tx (self->session);
 
   if (tx == 0)
     {
       torget_window_add_toast (self, _ ("There is nothing to do again."));
       return;
     }
-  self->redo_tx = 0;
   torget_session_undo_async (self->session, tx, redone_cb, g_object_ref (self));
 }
 
@@ -364,7 +360,6 @@ torget_window_show_saved (TorgetWindow *self,
 
   g_return_if_fail (TORGET_IS_WINDOW (self));
 
-  self->redo_tx = 0;
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-save");
