@@ -266,7 +266,8 @@ torget_session_rehearse_export_async (TorgetSession *self,
   g_return_if_fail (TORGET_IS_SESSION (self) && request != NULL);
 
   torget_session_call (self, TORGET_PRIORITY_REPORT, run_rehearsal, export_new (self, request),
-                       (GDestroyNotify) export_free, cancellable, callback, user_data);
+                       (GDestroyNotify) export_free,
+                       (GDestroyNotify) torget_export_result_free, cancellable, callback, user_data);
 }
 
 TorgetExportResult *
@@ -297,7 +298,8 @@ torget_session_export_async (TorgetSession *self,
   export->progress_data = progress_data;
   export->context = g_main_context_ref_thread_default ();
   torget_session_call (self, TORGET_PRIORITY_REPORT, run_export, export,
-                       (GDestroyNotify) export_free, cancellable, callback, user_data);
+                       (GDestroyNotify) export_free,
+                       (GDestroyNotify) torget_export_result_free, cancellable, callback, user_data);
 }
 
 TorgetExportResult *

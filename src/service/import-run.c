@@ -247,6 +247,7 @@ torget_import_run_async (TorgetImport *self,
   task = g_task_new (self, cancellable, callback, user_data);
   run = g_new0 (Run, 1);
   g_task_set_task_data (task, g_strdup (label), g_free);
+  g_task_set_check_cancellable (task, FALSE); /* the database thread is asked, and knows */
   run->import = self;
   run->map = g_ptr_array_copy (self->map, NULL, NULL);
   run->label = g_strdup (label);
@@ -260,6 +261,7 @@ torget_import_run_async (TorgetImport *self,
                        run_import,
                        run,
                        (GDestroyNotify) run_free,
+                       (GDestroyNotify) torget_import_result_free,
                        cancellable,
                        run_cb,
                        task);

@@ -180,6 +180,7 @@ reload (TorgetListModel *self)
                        read_snapshot,
                        request,
                        (GDestroyNotify) snapshot_free,
+                       (GDestroyNotify) snapshot_free,
                        self->reading,
                        snapshot_read_cb,
                        g_object_ref (self));

@@ -140,6 +140,7 @@ load_page (TorgetRowPages *self,
                        request,
                        (GDestroyNotify) request_free,
                        NULL,
+                       NULL,
                        page_read_cb,
                        pending);
 }

@@ -69,6 +69,7 @@ torget_session_list_async (TorgetSession *self,
                        read_list,
                        search,
                        (GDestroyNotify) search_free,
+                       (GDestroyNotify) g_ptr_array_unref,
                        cancellable,
                        callback,
                        user_data);

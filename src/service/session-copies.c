@@ -73,6 +73,7 @@ torget_session_check_async (TorgetSession *self,
                        g_new0 (Request, 1),
                        (GDestroyNotify) request_free,
                        NULL,
+                       NULL,
                        callback,
                        user_data);
 }
@@ -129,6 +130,7 @@ torget_session_backup_async (TorgetSession *self,
                        run_backup,
                        request,
                        (GDestroyNotify) request_free,
+                       NULL,
                        NULL,
                        callback,
                        user_data);

@@ -113,6 +113,7 @@ torget_session_change_passphrase_async (TorgetSession *self,
                        request,
                        (GDestroyNotify) request_free,
                        NULL,
+                       NULL,
                        callback,
                        user_data);
 }

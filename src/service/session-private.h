@@ -32,7 +32,8 @@ void torget_session_push_undone (TorgetSession *self,
                                  gint64 tx,
                                  const char *label);
 
-/* Runs @func on the database thread; @input is freed with @destroy. The task's pointer result is
+/* Runs @func on the database thread; @input is freed with @destroy, and a result
+ * that nobody takes, since the call was cancelled, with @free_result. The task's pointer result is
  * @func's, its errors are service errors. torget_session_call() answers LOCKED while no file is
  * open; torget_session_call_closed() is for opening. */
 void torget_session_call (TorgetSession *self,
@@ -40,6 +41,7 @@ void torget_session_call (TorgetSession *self,
                           TorgetDatabaseFunc func,
                           gpointer input,
                           GDestroyNotify destroy,
+                          GDestroyNotify free_result,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data);

@@ -40,6 +40,7 @@ call (TorgetSession *self,
       TorgetPriority priority,
       TorgetDatabaseFunc func,
       Request *request,
+      GDestroyNotify free_result,
       GCancellable *cancellable,
       GAsyncReadyCallback callback,
       gpointer user_data)
@@ -49,6 +50,7 @@ call (TorgetSession *self,
                        func,
                        request,
                        (GDestroyNotify) request_free,
+                       free_result,
                        cancellable,
                        callback,
                        user_data);
@@ -86,7 +88,8 @@ torget_session_load_case_async (TorgetSession *self,
   Request *request = g_new0 (Request, 1);
 
   request->person_id = person_id;
-  call (self, TORGET_PRIORITY_PAGE, run_load_case, request, cancellable, callback, user_data);
+  call (self, TORGET_PRIORITY_PAGE, run_load_case, request, (GDestroyNotify) torget_record_set_unref,
+        cancellable, callback, user_data);
 }
 
 TorgetRecordSet *
@@ -119,7 +122,8 @@ torget_session_load_history_async (TorgetSession *self,
   Request *request = g_new0 (Request, 1);
 
   request->person_id = person_id;
-  call (self, TORGET_PRIORITY_PAGE, run_load_history, request, cancellable, callback, user_data);
+  call (self, TORGET_PRIORITY_PAGE, run_load_history, request, (GDestroyNotify) g_ptr_array_unref,
+        cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -154,7 +158,8 @@ torget_session_load_register_async (TorgetSession *self,
   Request *request = g_new0 (Request, 1);
 
   request->type = type;
-  call (self, TORGET_PRIORITY_PAGE, run_load_register, request, cancellable, callback, user_data);
+  call (self, TORGET_PRIORITY_PAGE, run_load_register, request, (GDestroyNotify) torget_record_set_unref,
+        cancellable, callback, user_data);
 }
 
 TorgetRecordSet *
@@ -212,7 +217,7 @@ torget_session_save_async (TorgetSession *self,
   request->records = torget_record_set_ref (records);
   request->removed = removed != NULL ? torget_record_set_ref (removed) : NULL;
   request->label = g_strdup (label);
-  call (self, TORGET_PRIORITY_WRITE, run_save, request, NULL, callback, user_data);
+  call (self, TORGET_PRIORITY_WRITE, run_save, request, NULL, NULL, callback, user_data);
 }
 
 /* Tells everybody about a new transaction. */
@@ -279,7 +284,7 @@ torget_session_undo_async (TorgetSession *self,
   Request *request = g_new0 (Request, 1);
 
   request->tx = tx;
-  call (self, TORGET_PRIORITY_WRITE, run_undo, request, NULL, callback, user_data);
+  call (self, TORGET_PRIORITY_WRITE, run_undo, request, NULL, NULL, callback, user_data);
 }
 
 gint64
@@ -319,7 +324,7 @@ torget_session_get_setting_async (TorgetSession *self,
   Request *request = g_new0 (Request, 1);
 
   request->name = g_strdup (name);
-  call (self, TORGET_PRIORITY_PAGE, run_get_setting, request, NULL, callback, user_data);
+  call (self, TORGET_PRIORITY_PAGE, run_get_setting, request, NULL, NULL, callback, user_data);
 }
 
 char *
@@ -361,7 +366,7 @@ torget_session_set_setting_async (TorgetSession *self,
 
   request->name = g_strdup (name);
   request->value = g_strdup (value);
-  call (self, TORGET_PRIORITY_WRITE, run_set_setting, request, NULL, callback, user_data);
+  call (self, TORGET_PRIORITY_WRITE, run_set_setting, request, NULL, NULL, callback, user_data);
 }
 
 gboolean

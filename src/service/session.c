@@ -399,6 +399,7 @@ torget_session_call_closed (TorgetSession *self,
   torget_database_push (self->database,
                         TORGET_PRIORITY_REPORT,
                         run_call,
+                        NULL,
                         new_task (self, func, input, destroy, cancellable, callback, user_data));
 }
 
@@ -408,6 +409,7 @@ torget_session_call (TorgetSession *self,
                      TorgetDatabaseFunc func,
                      gpointer input,
                      GDestroyNotify destroy,
+                     GDestroyNotify free_result,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback,
                      gpointer user_data)
@@ -421,5 +423,6 @@ torget_session_call (TorgetSession *self,
                              TORGET_SERVICE_ERROR_LOCKED,
                              "no file is open");
   else
-    torget_database_push (self->database, priority, run_call, g_steal_pointer (&task));
+    torget_database_push (self->database, priority, run_call, free_result,
+                          g_steal_pointer (&task));
 }

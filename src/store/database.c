@@ -9,6 +9,7 @@ typedef struct
   TorgetPriority priority;
   guint64 number; /* order of asking */
   TorgetDatabaseFunc func; /* %NULL ends the thread */
+  GDestroyNotify free_result;
   GTask *task;
 } Job;
 
@@ -36,12 +37,14 @@ static void
 push (TorgetDatabase *self,
       TorgetPriority priority,
       TorgetDatabaseFunc func,
+      GDestroyNotify free_result,
       GTask *task)
 {
   Job *job = g_new0 (Job, 1);
 
   job->priority = priority;
   job->func = func;
+  job->free_result = free_result;
   job->task = task;
   g_async_queue_lock (self->jobs);
   job->number = self->n_jobs++;
@@ -62,10 +65,13 @@ run_job (TorgetConnection *connection,
                       g_task_get_task_data (job->task),
                       g_task_get_cancellable (job->task),
                       &error);
+  /* What has been written is told, even if it was cancelled a moment too late. */
+  if (job->priority != TORGET_PRIORITY_PAGE)
+    g_task_set_check_cancellable (job->task, FALSE);
   if (error != NULL)
     g_task_return_error (job->task, error);
   else
-    g_task_return_pointer (job->task, result, NULL);
+    g_task_return_pointer (job->task, result, job->free_result);
 }
 
 static gpointer
@@ -111,7 +117,7 @@ torget_database_new (void)
 void
 torget_database_free (TorgetDatabase *self)
 {
-  push (self, TORGET_PRIORITY_REPORT, NULL, NULL);
+  push (self, TORGET_PRIORITY_REPORT, NULL, NULL, NULL);
   /* The last result may be dropped on the thread itself, which cannot wait for its own end. */
   if (self->thread == g_thread_self ())
     g_thread_unref (self->thread);
@@ -126,6 +132,7 @@ torget_database_free (TorgetDatabase *self)
  * @self: a database
  * @priority: when
  * @func: what to do, on the database thread
+ * @free_result: (nullable): frees a result that nobody takes, since the task was cancelled
  * @task: (transfer full): gets the result; its task data is @func's input
  *
  * Thread: any.
@@ -134,7 +141,8 @@ void
 torget_database_push (TorgetDatabase *self,
                       TorgetPriority priority,
                       TorgetDatabaseFunc func,
+                      GDestroyNotify free_result,
                       GTask *task)
 {
-  push (self, priority, func, task);
+  push (self, priority, func, free_result, task);
 }

@@ -39,6 +39,7 @@ void torget_database_free (TorgetDatabase *self);
 void torget_database_push (TorgetDatabase *self,
                            TorgetPriority priority,
                            TorgetDatabaseFunc func,
+                           GDestroyNotify free_result,
                            GTask *task);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetDatabase, torget_database_free)
