@@ -19,14 +19,21 @@ is_in_build_tree (void)
   return program != NULL && g_str_has_prefix (program, TORGET_BUILD_DIR "/");
 }
 
-/* The "C" locale ignores LANGUAGE; its UTF-8 variant, which is always there, does not. */
+/* The "C" locale ignores LANGUAGE, and with newer C libraries its UTF-8 variant does so too: any
+ * other locale that is installed serves. */
 static void
 ensure_utf8_locale (void)
 {
+  static const char *const others[] = { "sv_SE.UTF-8", "en_US.UTF-8", "en_GB.UTF-8" };
   const char *current = setlocale (LC_ALL, "");
 
   if (current == NULL || !g_get_charset (NULL))
-    setlocale (LC_ALL, "C.UTF-8");
+    current = setlocale (LC_ALL, "C.UTF-8");
+  if (current == NULL || !g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "C"))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (setlocale (LC_MESSAGES, others[i]) != NULL)
+      return;
 }
 
 static void

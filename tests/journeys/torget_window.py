@@ -54,6 +54,12 @@ def is_hidden_page(node):
     return component is not None and component.get_extents(Atspi.CoordType.WINDOW).width == 0
 
 
+def role_of(node):
+    """The role by the name that all versions of the accessibility bus understand."""
+    role = node.get_role_name()
+    return "push button" if role == "button" else role
+
+
 def descendants(node):
     """Every accessible below @node that is shown, from top to bottom."""
     for index in range(min(node.get_child_count(), ROWS)):
@@ -154,7 +160,7 @@ class Window:
 
         def look():
             for node in self.shown():
-                if node.get_role_name() == role and name_of(node).replace("_", "").startswith(name):
+                if role_of(node) == role and name_of(node).replace("_", "").startswith(name):
                     return node
             return None
 

@@ -216,7 +216,7 @@ test_filter_chip (Fixture *fixture,
                   gconstpointer view_id)
 {
   TorgetListFilters *filters = torget_list_page_get_filters (fixture->page);
-  GtkWidget *chips = torget_gui_test_find (GTK_WIDGET (filters), GTK_TYPE_FLOW_BOX, 0);
+  GtkWidget *chips = torget_gui_test_find (GTK_WIDGET (filters), GTK_TYPE_BOX, 1);
   const guint all = count (fixture);
   GtkWidget *chip;
 

@@ -12,6 +12,7 @@
 #include "domain/casework.h"
 #include "domain/code-list.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -29,7 +30,7 @@ struct _TorgetListFilters
 
   GtkMenuButton *button;
   GtkGrid *grid;
-  GtkFlowBox *chips;
+  GtkBox *chips;
   GtkWidget *clear_button;
   TorgetSession *session;
   GArray *choices; /* Choice */
@@ -95,8 +96,7 @@ add_chip (TorgetListFilters *self,
   gtk_widget_add_css_class (chip, "filter-chip");
   g_object_set_data (G_OBJECT (chip), "filter", GUINT_TO_POINTER (index));
   g_signal_connect (chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
-  gtk_flow_box_append (self->chips, chip);
-  gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+  gtk_box_append (self->chips, chip);
 }
 
 static void
@@ -106,7 +106,7 @@ update_chips (TorgetListFilters *self)
   const gboolean is_active = torget_list_filters_is_active (self);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
+    gtk_box_remove (self->chips, child);
   for (guint i = 0; i < self->choices->len; i++)
     if (*get_value (get_choice (self, i)) != '\0')
       add_chip (self, i);
@@ -245,6 +245,7 @@ torget_list_filters_init (TorgetListFilters *self)
   self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
   g_array_set_clear_func (self->choices, (GDestroyNotify) choice_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->chips), torget_wrap_layout_new (6));
 }
 
 /**
