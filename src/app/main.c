@@ -12,6 +12,7 @@ main (int argc,
   g_autoptr (TorgetApplication) application = NULL;
 
   torget_environment_start ();
+  gtk_disable_setlocale (); /* the locale is chosen */
   application = torget_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -56,6 +56,8 @@ set_language (const char *language)
 {
   g_setenv ("LANGUAGE", language, TRUE);
   setlocale (LC_ALL, "");
+  /* Newer C libraries translate nothing in C.UTF-8. */
+  setlocale (LC_MESSAGES, "sv_SE.UTF-8");
 }
 
 static void

@@ -234,6 +234,7 @@ main (int argc,
       char **argv)
 {
   torget_environment_start ();
+  gtk_disable_setlocale ();
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
