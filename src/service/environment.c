@@ -24,7 +24,7 @@ is_in_build_tree (void)
 static void
 ensure_utf8_locale (void)
 {
-  static const char *const others[] = { "sv_SE.UTF-8", "en_US.UTF-8", "en_GB.UTF-8" };
+  static const char *const others[] = { "en_US.UTF-8", "en_GB.UTF-8", "sv_SE.UTF-8" };
   const char *current = setlocale (LC_ALL, "");
 
   if (current == NULL || !g_get_charset (NULL))

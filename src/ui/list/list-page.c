@@ -19,7 +19,7 @@
 #define REST_MILLISECONDS 120
 
 /* More than a screen has, and shown for so many frames before all rows come. */
-#define FIRST_ROWS 60
+#define FIRST_ROWS 40
 #define FRAMES 3
 
 struct _TorgetListPage
