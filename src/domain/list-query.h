@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "domain/record.h"
 
 G_BEGIN_DECLS
 
@@ -38,13 +38,14 @@ typedef enum
  * @sfi_status: (nullable): code
  * @preschool_status: (nullable): code
  * @sublet_status: (nullable): code
- * @sort: sort key
+ * @sort: a #TorgetSortKey
  * @descending: largest first
  *
- * What a list shows and in which order. A plain value.
+ * What a list shows and in which order. A value like other records, though no table has it.
  */
 typedef struct
 {
+  TorgetRecord record;
   char *search;
   char *municipality;
   char *status;
@@ -53,16 +54,12 @@ typedef struct
   char *sfi_status;
   char *preschool_status;
   char *sublet_status;
-  TorgetSortKey sort;
+  int sort;
   gboolean descending;
 } TorgetListQuery;
 
-TorgetListQuery *torget_list_query_new (void);
-TorgetListQuery *torget_list_query_copy (const TorgetListQuery *query);
-gboolean torget_list_query_equal (const TorgetListQuery *a,
-                                  const TorgetListQuery *b);
-void torget_list_query_free (TorgetListQuery *query);
+TORGET_DECLARE_RECORD (TorgetListQuery, list_query)
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetListQuery, torget_list_query_free)
+TorgetListQuery *torget_list_query_new (void);
 
 G_END_DECLS

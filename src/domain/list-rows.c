@@ -4,6 +4,12 @@
 
 #include "domain/list-rows.h"
 
+/* With what the row of a track begins: whose it is. */
+#define PERSON_FIELDS(Struct)                                                                     \
+  TORGET_LINK (Struct, person_id, "person"), TORGET_TEXT (Struct, family_name),                   \
+      TORGET_TEXT (Struct, given_name), TORGET_CODE (Struct, protection, "protection"),           \
+      TORGET_CODE (Struct, municipality, "municipality")
+
 static const TorgetField person_row_fields[] = {
   TORGET_TEXT (TorgetPersonRow, family_name),
   TORGET_TEXT (TorgetPersonRow, given_name),
@@ -27,11 +33,7 @@ static const TorgetField person_row_fields[] = {
 TORGET_DEFINE_RECORD (TorgetPersonRow, person_row, "person_row")
 
 static const TorgetField plan_row_fields[] = {
-  TORGET_LINK (TorgetPlanRow, person_id, "person"),
-  TORGET_TEXT (TorgetPlanRow, family_name),
-  TORGET_TEXT (TorgetPlanRow, given_name),
-  TORGET_CODE (TorgetPlanRow, protection, "protection"),
-  TORGET_CODE (TorgetPlanRow, municipality, "municipality"),
+  PERSON_FIELDS (TorgetPlanRow),
   TORGET_CODE (TorgetPlanRow, status, "plan_status"),
   TORGET_CODE (TorgetPlanRow, part_time_reason, "part_time_reason"),
   TORGET_DATE (TorgetPlanRow, enrolled_date),
@@ -47,11 +49,7 @@ static const TorgetField plan_row_fields[] = {
 TORGET_DEFINE_RECORD (TorgetPlanRow, plan_row, "plan_row")
 
 static const TorgetField sfi_row_fields[] = {
-  TORGET_LINK (TorgetSfiRow, person_id, "person"),
-  TORGET_TEXT (TorgetSfiRow, family_name),
-  TORGET_TEXT (TorgetSfiRow, given_name),
-  TORGET_CODE (TorgetSfiRow, protection, "protection"),
-  TORGET_CODE (TorgetSfiRow, municipality, "municipality"),
+  PERSON_FIELDS (TorgetSfiRow),
   TORGET_CODE (TorgetSfiRow, status, "sfi_status"),
   TORGET_CODE (TorgetSfiRow, study_path, "study_path"),
   TORGET_CODE (TorgetSfiRow, course, "sfi_course"),
@@ -69,11 +67,7 @@ static const TorgetField sfi_row_fields[] = {
 TORGET_DEFINE_RECORD (TorgetSfiRow, sfi_row, "sfi_row")
 
 static const TorgetField preschool_row_fields[] = {
-  TORGET_LINK (TorgetPreschoolRow, person_id, "person"),
-  TORGET_TEXT (TorgetPreschoolRow, family_name),
-  TORGET_TEXT (TorgetPreschoolRow, given_name),
-  TORGET_CODE (TorgetPreschoolRow, protection, "protection"),
-  TORGET_CODE (TorgetPreschoolRow, municipality, "municipality"),
+  PERSON_FIELDS (TorgetPreschoolRow),
   TORGET_DATE (TorgetPreschoolRow, birth_date),
   TORGET_CODE (TorgetPreschoolRow, status, "preschool_status"),
   TORGET_DATE (TorgetPreschoolRow, wish_date),
@@ -89,12 +83,8 @@ static const TorgetField preschool_row_fields[] = {
 TORGET_DEFINE_RECORD (TorgetPreschoolRow, preschool_row, "preschool_row")
 
 static const TorgetField sublet_row_fields[] = {
-  TORGET_LINK (TorgetSubletRow, person_id, "person"),
+  PERSON_FIELDS (TorgetSubletRow),
   TORGET_LINK (TorgetSubletRow, household_id, "household"),
-  TORGET_TEXT (TorgetSubletRow, family_name),
-  TORGET_TEXT (TorgetSubletRow, given_name),
-  TORGET_CODE (TorgetSubletRow, protection, "protection"),
-  TORGET_CODE (TorgetSubletRow, municipality, "municipality"),
   TORGET_TEXT (TorgetSubletRow, household),
   TORGET_TEXT (TorgetSubletRow, address),
   TORGET_TEXT (TorgetSubletRow, landlord),

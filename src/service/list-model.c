@@ -65,7 +65,7 @@ typedef struct
 static void
 snapshot_free (Snapshot *snapshot)
 {
-  torget_list_query_free (snapshot->query);
+  torget_record_free (snapshot->query);
   g_clear_pointer (&snapshot->ids, g_array_unref);
   g_free (snapshot);
 }
@@ -174,7 +174,7 @@ reload (TorgetListModel *self)
   request = g_new0 (Snapshot, 1);
   request->kind = self->kind;
   request->generation = self->generation;
-  request->query = torget_list_query_copy (self->query);
+  request->query = torget_record_copy (self->query);
   torget_session_call (self->session,
                        TORGET_PRIORITY_PAGE,
                        read_snapshot,
@@ -240,7 +240,7 @@ torget_list_model_finalize (GObject *object)
 {
   TorgetListModel *self = TORGET_LIST_MODEL (object);
 
-  torget_list_query_free (self->query);
+  torget_record_free (self->query);
   G_OBJECT_CLASS (torget_list_model_parent_class)->finalize (object);
 }
 
@@ -351,10 +351,10 @@ torget_list_model_set_query (TorgetListModel *self,
 {
   g_return_if_fail (TORGET_IS_LIST_MODEL (self));
 
-  if (torget_list_query_equal (self->query, query))
+  if (torget_record_equal (self->query, query))
     return;
-  torget_list_query_free (self->query);
-  self->query = torget_list_query_copy (query);
+  torget_record_free (self->query);
+  self->query = torget_record_copy (query);
   reload (self);
 }
 

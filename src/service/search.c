@@ -17,7 +17,7 @@ typedef struct
 static void
 search_free (Search *search)
 {
-  torget_list_query_free (search->query);
+  torget_record_free (search->query);
   g_free (search);
 }
 
@@ -62,7 +62,7 @@ torget_session_list_async (TorgetSession *self,
   Search *search = g_new0 (Search, 1);
 
   search->kind = kind;
-  search->query = torget_list_query_copy (query);
+  search->query = torget_record_copy (query);
   search->limit = limit;
   torget_session_call (self,
                        TORGET_PRIORITY_PAGE,

@@ -57,7 +57,21 @@
   "ORDER BY offered_date DESC LIMIT 1), "                                                         \
   "(SELECT unit FROM preschool_choice WHERE application_id = t.id ORDER BY rank LIMIT 1))"
 
-#define FROM_IDS "FROM json_each (?1) AS j "
+/* What every row of a track says of its person @id, who is `p` in a page of rows. */
+#define PERSON(id) id ", p.family_name, p.given_name, p.protection, p.municipality, "
+
+#define FROM_IDS(table) "FROM json_each (?1) AS j JOIN " table " AS t ON t.id = j.value "
+
+#define LAST_JOIN "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key"
+
+/* The page of a track that is a person's own. @columns: after the person, before the coordinator */
+#define TRACK_ROWS(table, columns)                                                                \
+  "SELECT t.id, " PERSON ("t.person_id") columns ", c.name " FROM_IDS (table)                     \
+  "JOIN person AS p ON p.id = t.person_id " LAST_JOIN
+
+#define TRACK(table) table " AS t JOIN person_index AS i ON i.person_id = t.person_id"
+
+#define OWN_DUE(rule) DUE (rule, "t.person_id", "t.id")
 
 static const TorgetListSql lists[] = {
   [TORGET_LIST_PERSONS] = {
@@ -68,61 +82,52 @@ static const TorgetListSql lists[] = {
     .start = "i.birth_date",
     .course = "i.sfi_course",
     .address = "i.sort_key",
-    .rows = "SELECT p.id, p.family_name, p.given_name, p.native_name, p.birth_date, p.protection, "
-            "p.municipality, p.status, i.identity, c.name, i.plan_status, i.sfi_status, "
+    .rows = "SELECT t.id, t.family_name, t.given_name, t.native_name, t.birth_date, t.protection, "
+            "t.municipality, t.status, i.identity, c.name, i.plan_status, i.sfi_status, "
             "i.sfi_course, i.preschool_status, i.sublet_status, i.sublet_end, i.next_due, "
             "i.next_rule "
-            FROM_IDS "JOIN person AS p ON p.id = j.value "
-            "JOIN person_index AS i ON i.person_id = p.id "
-            "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key",
+            FROM_IDS ("person") "JOIN person_index AS i ON i.person_id = t.id "
+            "LEFT JOIN coordinator AS c ON c.id = t.coordinator_id ORDER BY j.key",
   },
   [TORGET_LIST_PLANS] = {
-    .from = "plan AS t JOIN person_index AS i ON i.person_id = t.person_id",
+    .from = TRACK ("plan"),
     .id = "t.id",
     .status = "t.status",
-    .due = DUE ("programme_end", "t.person_id", "t.id"),
+    .due = OWN_DUE ("programme_end"),
     .start = "t.enrolled_date",
     .course = "i.sfi_course",
     .address = "i.sort_key",
-    .rows = "SELECT t.id, t.person_id, p.family_name, p.given_name, p.protection, p.municipality, "
-            "t.status, t.part_time_reason, t.enrolled_date, t.plan_date, "
-            DUE ("programme_end", "t.person_id", "t.id") ", t.hours_per_week, "
-            HOURS ("= 'sfi'") ", " HOURS ("IN " PRACTICE_KINDS) ", "
-            HOURS ("NOT IN ('sfi') AND kind NOT IN " PRACTICE_KINDS) ", c.name "
-            FROM_IDS "JOIN plan AS t ON t.id = j.value JOIN person AS p ON p.id = t.person_id "
-            "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key",
+    .rows = TRACK_ROWS ("plan",
+                        "t.status, t.part_time_reason, t.enrolled_date, t.plan_date, "
+                        OWN_DUE ("programme_end") ", t.hours_per_week, "
+                        HOURS ("= 'sfi'") ", " HOURS ("IN " PRACTICE_KINDS) ", "
+                        HOURS ("NOT IN ('sfi') AND kind NOT IN " PRACTICE_KINDS)),
   },
   [TORGET_LIST_SFI] = {
-    .from = "sfi_enrolment AS t JOIN person_index AS i ON i.person_id = t.person_id",
+    .from = TRACK ("sfi_enrolment"),
     .id = "t.id",
     .status = "t.status",
-    .due = DUE ("sfi_right_end", "t.person_id", "t.id"),
+    .due = OWN_DUE ("sfi_right_end"),
     .start = "t.started_date",
     .course = "t.course",
     .address = "i.sort_key",
-    .rows = "SELECT t.id, t.person_id, p.family_name, p.given_name, p.protection, p.municipality, "
-            "t.status, t.study_path, t.course, t.track, t.literacy, t.registered_date, "
-            "t.received_date, t.started_date, "
-            DUE ("sfi_right_end", "t.person_id", "t.id") ", t.provider, t.hours_per_week, c.name "
-            FROM_IDS "JOIN sfi_enrolment AS t ON t.id = j.value "
-            "JOIN person AS p ON p.id = t.person_id "
-            "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key",
+    .rows = TRACK_ROWS ("sfi_enrolment",
+                        "t.status, t.study_path, t.course, t.track, t.literacy, "
+                        "t.registered_date, t.received_date, t.started_date, "
+                        OWN_DUE ("sfi_right_end") ", t.provider, t.hours_per_week"),
   },
   [TORGET_LIST_PRESCHOOL] = {
-    .from = "preschool_application AS t JOIN person_index AS i ON i.person_id = t.person_id",
+    .from = TRACK ("preschool_application"),
     .id = "t.id",
     .status = "t.status",
     .due = STILL_DUE ("preschool_guarantee", "t.person_id", "t.id"),
     .start = "t.wish_date",
     .course = "i.sort_key",
     .address = UNIT,
-    .rows = "SELECT t.id, t.person_id, p.family_name, p.given_name, p.protection, p.municipality, "
-            "p.birth_date, t.status, t.wish_date, t.wanted_start, "
-            DUE ("preschool_guarantee", "t.person_id", "t.id") ", " OPEN_OFFER ", " PLACED ", "
-            UNIT ", " BLOCKED_GUARDIANS ", c.name "
-            FROM_IDS "JOIN preschool_application AS t ON t.id = j.value "
-            "JOIN person AS p ON p.id = t.person_id "
-            "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key",
+    .rows = TRACK_ROWS ("preschool_application",
+                        "p.birth_date, t.status, t.wish_date, t.wanted_start, "
+                        OWN_DUE ("preschool_guarantee") ", " OPEN_OFFER ", " PLACED ", " UNIT ", "
+                        BLOCKED_GUARDIANS),
   },
   [TORGET_LIST_SUBLETS] = {
     .from = "sublet AS t JOIN person_index AS i ON i.person_id = " REFERENCE_PERSON ("t.household_id")
@@ -133,16 +138,14 @@ static const TorgetListSql lists[] = {
     .start = "t.start_date",
     .course = "i.sort_key",
     .address = "d.address",
-    .rows = "SELECT t.id, p.id, t.household_id, p.family_name, p.given_name, p.protection, "
-            "p.municipality, coalesce (h.name, h.label), d.address, l.landlord, l.block, t.tenure, "
+    .rows = "SELECT t.id, " PERSON ("p.id") "t.household_id, "
+            "coalesce (h.name, h.label), d.address, l.landlord, l.block, t.tenure, "
             "t.status, t.start_date, t.end_date, " DUE ("sublet_serve_by", "p.id", "t.id") ", "
             DUE ("sublet_two_years", "p.id", "t.id") ", t.notice_served_date, c.name "
-            FROM_IDS "JOIN sublet AS t ON t.id = j.value "
-            "JOIN household AS h ON h.id = t.household_id "
+            FROM_IDS ("sublet") "JOIN household AS h ON h.id = t.household_id "
             "JOIN person AS p ON p.id = " REFERENCE_PERSON ("t.household_id")
             " LEFT JOIN dwelling AS d ON d.id = t.dwelling_id "
-            "LEFT JOIN head_lease AS l ON l.id = d.head_lease_id "
-            "LEFT JOIN coordinator AS c ON c.id = p.coordinator_id ORDER BY j.key",
+            "LEFT JOIN head_lease AS l ON l.id = d.head_lease_id " LAST_JOIN,
   },
 };
 

@@ -91,7 +91,8 @@ set_up (Fixture *fixture,
 {
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
   fixture->session = open_demo ();
-  fixture->page = TORGET_LIST_PAGE (torget_views_find (view_id)->create (fixture->session));
+  fixture->page = TORGET_LIST_PAGE (
+      torget_view_create_page (torget_views_find (view_id), fixture->session));
   fixture->window = torget_gui_test_show (GTK_WIDGET (fixture->page));
   add_actions (fixture);
   wait_for_rows (fixture);

@@ -5,6 +5,7 @@
 #include "ui/app/views.h"
 
 #include "ui/housing/sublet-list-page.h"
+#include "ui/list/list-page.h"
 #include "ui/person/person-list-page.h"
 #include "ui/plan/plan-list-page.h"
 #include "ui/preschool/preschool-list-page.h"
@@ -14,17 +15,13 @@
 #include <glib/gi18n.h>
 
 static const TorgetView views[] = {
-  { "persons", N_ ("Persons"), "torget-person-symbolic", TORGET_LIST_PERSONS,
-    torget_person_list_page_new },
-  { "plans", N_ ("Establishment plans"), "torget-plan-symbolic", TORGET_LIST_PLANS,
-    torget_plan_list_page_new },
-  { "sfi", N_ ("SFI tracks"), "torget-sfi-symbolic", TORGET_LIST_SFI, torget_sfi_list_page_new },
-  { "preschool", N_ ("Preschool queue"), "torget-preschool-symbolic", TORGET_LIST_PRESCHOOL,
-    torget_preschool_list_page_new },
-  { "sublets", N_ ("Sublets"), "torget-housing-symbolic", TORGET_LIST_SUBLETS,
-    torget_sublet_list_page_new },
-  { "region", N_ ("Region"), "torget-region-symbolic", TORGET_VIEW_NO_LIST,
-    torget_region_page_new },
+  { "persons", N_ ("Persons"), "torget-person-symbolic", &torget_person_list_spec, NULL },
+  { "plans", N_ ("Establishment plans"), "torget-plan-symbolic", &torget_plan_list_spec, NULL },
+  { "sfi", N_ ("SFI tracks"), "torget-sfi-symbolic", &torget_sfi_list_spec, NULL },
+  { "preschool", N_ ("Preschool queue"), "torget-preschool-symbolic", &torget_preschool_list_spec,
+    NULL },
+  { "sublets", N_ ("Sublets"), "torget-housing-symbolic", &torget_sublet_list_spec, NULL },
+  { "region", N_ ("Region"), "torget-region-symbolic", NULL, torget_region_page_new },
 };
 
 /**
@@ -52,4 +49,18 @@ torget_views_find (const char *id)
     if (g_str_equal (views[i].id, id))
       return &views[i];
   return NULL;
+}
+
+/**
+ * torget_view_create_page:
+ * @view: a view
+ * @session: an open session
+ *
+ * Returns: (transfer floating): the view's page
+ */
+GtkWidget *
+torget_view_create_page (const TorgetView *view,
+                         TorgetSession *session)
+{
+  return view->list != NULL ? torget_list_page_new (session, view->list) : view->create (session);
 }

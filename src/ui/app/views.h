@@ -3,8 +3,8 @@
 
 #include <gtk/gtk.h>
 
-#include "domain/list-query.h"
 #include "service/session.h"
+#include "ui/list/list-spec.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @id: stable name, the target of `win.show-view`
  * @title: marked for translation
  * @icon_name: symbolic icon
- * @kind: the list whose rows the sidebar counts, or %TORGET_VIEW_NO_LIST
- * @create: makes the page
+ * @list: (nullable): the list that it shows, whose rows the sidebar counts
+ * @create: (nullable): makes the page of a view that is no list
  *
  * An entry of the sidebar.
  */
@@ -23,13 +23,13 @@ typedef struct
   const char *id;
   const char *title;
   const char *icon_name;
-  int kind;
+  const TorgetListSpec *list;
   GtkWidget *(*create) (TorgetSession *session);
 } TorgetView;
 
-#define TORGET_VIEW_NO_LIST (-1)
-
 const TorgetView *torget_views_get (guint index);
 const TorgetView *torget_views_find (const char *id);
+GtkWidget *torget_view_create_page (const TorgetView *view,
+                                    TorgetSession *session);
 
 G_END_DECLS

@@ -56,14 +56,12 @@ get_list_page (TorgetWorkspace *self)
 static void
 update_header (TorgetWorkspace *self)
 {
-  const gboolean is_back = self->view->kind != TORGET_VIEW_NO_LIST
-                           && torget_split_get_folded (self->split)
+  const gboolean is_back = self->view->list != NULL && torget_split_get_folded (self->split)
                            && torget_split_get_show_detail (self->split);
 
   gtk_label_set_text (self->title_label, _ (self->view->title));
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), is_back);
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry),
-                          self->view->kind != TORGET_VIEW_NO_LIST);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), self->view->list != NULL);
 }
 
 static void
@@ -100,7 +98,7 @@ static GtkStack *
 get_stack (TorgetWorkspace *self,
            const TorgetView *view)
 {
-  return view->kind != TORGET_VIEW_NO_LIST ? self->lists : self->stack;
+  return view->list != NULL ? self->lists : self->stack;
 }
 
 static void
@@ -110,7 +108,7 @@ ensure_page (TorgetWorkspace *self,
   GtkStack *stack = get_stack (self, view);
 
   if (gtk_stack_get_child_by_name (stack, view->id) == NULL)
-    gtk_stack_add_named (stack, view->create (self->session), view->id);
+    gtk_stack_add_named (stack, torget_view_create_page (view, self->session), view->id);
 }
 
 /* Badges */
@@ -122,7 +120,7 @@ counted_cb (TorgetListModel *model,
   const TorgetView *view;
 
   for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
-    if (view->kind == (int) torget_list_model_get_kind (model))
+    if (view->list != NULL && view->list->kind == torget_list_model_get_kind (model))
       torget_sidebar_set_count (self->sidebar, view->id, torget_list_model_get_total (model));
 }
 
@@ -148,8 +146,8 @@ count_cb (gpointer user_data)
 
   self->count_source = 0;
   for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
-    if (view->kind != TORGET_VIEW_NO_LIST)
-      add_count (self, (TorgetListKind) view->kind);
+    if (view->list != NULL)
+      add_count (self, view->list->kind);
   return G_SOURCE_REMOVE;
 }
 
@@ -251,8 +249,7 @@ torget_workspace_show_view (TorgetWorkspace *self,
   ensure_page (self, view);
   self->view = view;
   gtk_stack_set_visible_child_name (get_stack (self, view), view->id);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    view->kind != TORGET_VIEW_NO_LIST ? "lists" : view->id);
+  gtk_stack_set_visible_child_name (self->stack, view->list != NULL ? "lists" : view->id);
   page = get_list_page (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry),
                          page != NULL ? torget_list_page_get_search (page) : "");
@@ -302,7 +299,7 @@ torget_workspace_show_person (TorgetWorkspace *self,
 {
   g_return_if_fail (TORGET_IS_WORKSPACE (self));
 
-  if (self->view->kind == TORGET_VIEW_NO_LIST)
+  if (self->view->list == NULL)
     torget_workspace_show_view (self, "persons");
   torget_person_page_show (TORGET_PERSON_PAGE (self->person_page), person_id);
   torget_split_set_show_detail (self->split, TRUE);
@@ -370,7 +367,7 @@ torget_workspace_find (TorgetWorkspace *self)
 {
   g_return_if_fail (TORGET_IS_WORKSPACE (self));
 
-  if (self->view->kind == TORGET_VIEW_NO_LIST)
+  if (self->view->list == NULL)
     torget_workspace_show_view (self, "persons");
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }

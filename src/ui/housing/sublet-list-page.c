@@ -6,9 +6,7 @@
 
 #include "base/clock.h"
 #include "domain/list-rows.h"
-#include "ui/list/list-text.h"
-
-#include <glib/gi18n.h>
+#include "ui/list/list-common.h"
 
 static char *
 describe_term (const TorgetSubletRow *row)
@@ -93,26 +91,17 @@ show_block (TorgetListCell *cell,
 }
 
 static const TorgetListColumn columns[] = {
-  { "name", N_ ("Tenant"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, torget_list_show_name },
+  TORGET_LIST_COLUMN_NAME (N_ ("Tenant")),
   { "address", N_ ("Address"), 20, 4, TORGET_SORT_ADDRESS, "address" },
   { "term", N_ ("Lease until"), 24, 1, TORGET_SORT_START, NULL, TRUE, show_term },
   { "serve", N_ ("Serve notice"), 13, 2, TORGET_SORT_DUE, "serve_by", TRUE, show_serve_by },
-  { "status", N_ ("Status"), 20, 3, TORGET_SORT_STATUS, "status", TRUE },
-  { "municipality", N_ ("Municipality"), 12, 5, TORGET_SORT_MUNICIPALITY, "municipality" },
+  TORGET_LIST_COLUMN_STATUS (20, 3),
+  TORGET_LIST_COLUMN_MUNICIPALITY (5),
   { "landlord", N_ ("Landlord"), 16, 6, TORGET_LIST_UNSORTED, "landlord" },
   { "block", N_ ("Block lease"), 14, 7, TORGET_LIST_UNSORTED, "block", TRUE, show_block },
   { "household", N_ ("Household"), 12, 8, TORGET_LIST_UNSORTED, "household", FALSE,
     torget_list_show_isolated },
-  { "coordinator", N_ ("Coordinator"), 16, 9, TORGET_LIST_UNSORTED, "coordinator", TRUE },
-};
-
-static const TorgetListFilter filters[] = {
-  { N_ ("Municipality"), N_ ("All municipalities"), "municipality",
-    G_STRUCT_OFFSET (TorgetListQuery, municipality) },
-  { N_ ("Status"), N_ ("All statuses"), "sublet_status",
-    G_STRUCT_OFFSET (TorgetListQuery, status) },
-  { N_ ("Coordinator"), N_ ("All coordinators"), NULL,
-    G_STRUCT_OFFSET (TorgetListQuery, coordinator_id) },
+  TORGET_LIST_COLUMN_COORDINATOR (9),
 };
 
 static char *
@@ -121,30 +110,15 @@ count (guint n)
   return g_strdup_printf (ngettext ("%u sublet", "%u sublets", n), n);
 }
 
-static const TorgetListSpec spec = {
+const TorgetListSpec torget_sublet_list_spec = {
   .kind = TORGET_LIST_SUBLETS,
   .count = count,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
-  .filters = filters,
-  .n_filters = G_N_ELEMENTS (filters),
+  .status_list = "sublet_status",
   .sort = TORGET_SORT_DUE,
   .icon_name = "torget-housing-symbolic",
   .empty_title = N_ ("No sublets yet"),
   .empty_text = N_ ("Here is every flat that the municipality sublets, with its two years and the "
                     "day by which notice must be served. A sublet is added on the person’s page."),
-  .empty_button = N_ ("_Import a register…"),
-  .empty_action = "win.import",
 };
-
-/**
- * torget_sublet_list_page_new:
- * @session: the session whose file is listed
- *
- * Returns: (transfer floating): the list of sublets, next notice first
- */
-GtkWidget *
-torget_sublet_list_page_new (TorgetSession *session)
-{
-  return torget_list_page_new (session, &spec);
-}

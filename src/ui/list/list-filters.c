@@ -20,6 +20,7 @@
 typedef struct
 {
   const TorgetListFilter *filter;
+  const TorgetField *field; /* of the query */
   GtkDropDown *drop_down;
   GPtrArray *values; /* char *, code or row id as text; the first is "" for all */
 } Choice;
@@ -35,6 +36,12 @@ struct _TorgetListFilters
   TorgetSession *session;
   GArray *choices; /* Choice */
   gboolean is_quiet;
+};
+
+static const TorgetListFilter common_filters[] = {
+  { N_ ("Municipality"), N_ ("All municipalities"), "municipality" },
+  { N_ ("Status"), N_ ("All statuses"), "status" },
+  { N_ ("Coordinator"), N_ ("All coordinators"), "coordinator_id" },
 };
 
 G_DEFINE_FINAL_TYPE (TorgetListFilters, torget_list_filters, ADW_TYPE_BIN)
@@ -147,7 +154,7 @@ fill_coordinators (TorgetListFilters *self,
   GPtrArray *coordinators = torget_record_set_list (registers, &torget_coordinator_type);
 
   for (guint i = 0; i < self->choices->len; i++)
-    if (get_choice (self, i)->filter->code_list == NULL)
+    if (get_choice (self, i)->field->kind == TORGET_FIELD_LINK)
       for (guint c = 0; coordinators != NULL && c < coordinators->len; c++)
         {
           const TorgetCoordinator *coordinator = g_ptr_array_index (coordinators, c);
@@ -174,14 +181,17 @@ register_loaded_cb (GObject *source,
     fill_coordinators (self, registers);
 }
 
+/* @code_list: (nullable): of the choices, where the field has none */
 static void
 add_choice (TorgetListFilters *self,
-            const TorgetListFilter *filter)
+            const TorgetListFilter *filter,
+            const char *code_list)
 {
-  Choice choice = { filter, NULL, g_ptr_array_new_with_free_func (g_free) };
+  Choice choice = { .filter = filter, .values = g_ptr_array_new_with_free_func (g_free) };
   GtkWidget *label = gtk_label_new (_ (filter->title));
   const int row = (int) self->choices->len;
 
+  choice.field = torget_record_type_find (&torget_list_query_type, filter->field);
   choice.drop_down = GTK_DROP_DOWN (gtk_drop_down_new_from_strings ((const char *[]) { NULL }));
   gtk_widget_set_hexpand (GTK_WIDGET (choice.drop_down), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
@@ -189,8 +199,8 @@ add_choice (TorgetListFilters *self,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (choice.drop_down),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   add_value (&choice, "", _ (filter->all));
-  if (filter->code_list != NULL)
-    fill_codes (&choice, filter->code_list);
+  if (choice.field->kind != TORGET_FIELD_LINK)
+    fill_codes (&choice, choice.field->refers != NULL ? choice.field->refers : code_list);
   gtk_grid_attach (self->grid, label, 0, row, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (choice.drop_down), 1, row, 1, 1);
   g_array_append_val (self->choices, choice);
@@ -264,8 +274,10 @@ torget_list_filters_set_up (TorgetListFilters *self,
   g_return_if_fail (TORGET_IS_LIST_FILTERS (self));
 
   self->session = g_object_ref (session);
+  for (guint i = 0; i < G_N_ELEMENTS (common_filters); i++)
+    add_choice (self, &common_filters[i], spec->status_list);
   for (guint i = 0; i < spec->n_filters; i++)
-    add_choice (self, &spec->filters[i]);
+    add_choice (self, &spec->filters[i], NULL);
   torget_session_load_register_async (session, &torget_coordinator_type, NULL, register_loaded_cb,
                                       g_object_ref (self));
 }
@@ -286,15 +298,10 @@ torget_list_filters_apply (TorgetListFilters *self,
       Choice *choice = get_choice (self, i);
       const char *value = get_value (choice);
 
-      if (choice->filter->code_list == NULL)
-        {
-          G_STRUCT_MEMBER (gint64, query, choice->filter->offset)
-              = g_ascii_strtoll (value, NULL, 10);
-          continue;
-        }
-      g_free (G_STRUCT_MEMBER (char *, query, choice->filter->offset));
-      G_STRUCT_MEMBER (char *, query, choice->filter->offset)
-          = *value != '\0' ? g_strdup (value) : NULL;
+      if (choice->field->kind == TORGET_FIELD_LINK)
+        torget_record_set_number (query, choice->field, g_ascii_strtoll (value, NULL, 10));
+      else
+        torget_record_set_text (query, choice->field, *value != '\0' ? value : NULL);
     }
 }
 

@@ -51,11 +51,13 @@ static void
 update_query (TorgetListPage *self)
 {
   g_autoptr (TorgetListQuery) query = torget_list_query_new ();
+  TorgetSortKey sort;
 
   query->search = g_strdup (self->search);
-  query->sort = self->spec->sort;
+  query->sort = (int) self->spec->sort;
   torget_list_filters_apply (self->filters, query);
-  torget_list_columns_get_order (self->columns, &query->sort, &query->descending);
+  if (torget_list_columns_get_order (self->columns, &sort, &query->descending))
+    query->sort = (int) sort;
   torget_list_model_set_query (self->model, query);
 }
 
@@ -277,8 +279,6 @@ fill_empty_state (TorgetListPage *self)
                 "icon-name", self->spec->icon_name,
                 "title", _ (self->spec->empty_title),
                 "description", _ (self->spec->empty_text),
-                "button-label", _ (self->spec->empty_button),
-                "action-name", self->spec->empty_action,
                 NULL);
 }
 

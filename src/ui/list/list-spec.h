@@ -51,15 +51,13 @@ typedef struct
  * TorgetListFilter:
  * @title: what is filtered, marked for translation
  * @all: the choice that filters nothing, marked for translation
- * @code_list: (nullable): code list of the choices; %NULL for the coordinators
- * @offset: of the member of #TorgetListQuery; `char *` code, or `gint64` for the coordinators
+ * @field: of #TorgetListQuery: a code, or the link to a coordinator
  */
 typedef struct
 {
   const char *title;
   const char *all;
-  const char *code_list;
-  gsize offset;
+  const char *field;
 } TorgetListFilter;
 
 /**
@@ -67,13 +65,12 @@ typedef struct
  * @kind: which list
  * @count: says how many rows there are, in the user's language; (transfer full)
  * @columns: in the order shown; the first takes the room that is left
- * @filters: in the order offered
+ * @status_list: code list of the rows' status
+ * @filters: (nullable): what this list is filtered by beside municipality, status and coordinator
  * @sort: order at the start
  * @icon_name: of the view
  * @empty_title: when the file has no such rows; marked for translation
  * @empty_text: what the view is for; marked for translation
- * @empty_button: the next step, with a mnemonic; marked for translation
- * @empty_action: what that button does
  */
 typedef struct
 {
@@ -81,14 +78,13 @@ typedef struct
   char *(*count) (guint n);
   const TorgetListColumn *columns;
   guint n_columns;
+  const char *status_list;
   const TorgetListFilter *filters;
   guint n_filters;
   TorgetSortKey sort;
   const char *icon_name;
   const char *empty_title;
   const char *empty_text;
-  const char *empty_button;
-  const char *empty_action;
 } TorgetListSpec;
 
 G_END_DECLS

@@ -75,10 +75,27 @@ torget_list_show_name (TorgetListCell *cell,
     torget_list_cell_set_icon (cell, TORGET_TONE_NEUTRAL, "torget-shield-symbolic");
 }
 
+/**
+ * torget_list_show_code:
+ * @cell: a cell
+ * @record: a row's record
+ * @field: one of its codes
+ *
+ * Shows the code itself. SFI courses and study paths are known by their letter or figure, which is
+ * enough below the heading.
+ */
+void
+torget_list_show_code (TorgetListCell *cell,
+                       gconstpointer record,
+                       const TorgetField *field)
+{
+  torget_list_cell_set_text (cell, torget_record_get_text (record, field));
+}
+
 static void
-show_code (TorgetListCell *cell,
-           const TorgetField *field,
-           const char *code)
+show_label (TorgetListCell *cell,
+            const TorgetField *field,
+            const char *code)
 {
   if (code != NULL)
     torget_list_cell_set_text (cell,
@@ -109,7 +126,7 @@ torget_list_show_field (TorgetListCell *cell,
                         const TorgetField *field)
 {
   if (field->kind == TORGET_FIELD_CODE)
-    show_code (cell, field, torget_record_get_text (record, field));
+    show_label (cell, field, torget_record_get_text (record, field));
   else if (field->kind == TORGET_FIELD_DATE)
     show_date (cell, (TorgetDate) torget_record_get_number (record, field));
   else

@@ -17,6 +17,9 @@ void torget_list_show_field (TorgetListCell *cell,
 void torget_list_show_name (TorgetListCell *cell,
                             gconstpointer record,
                             const TorgetField *field);
+void torget_list_show_code (TorgetListCell *cell,
+                            gconstpointer record,
+                            const TorgetField *field);
 void torget_list_show_isolated (TorgetListCell *cell,
                                 gconstpointer record,
                                 const TorgetField *field);

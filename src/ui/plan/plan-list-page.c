@@ -6,9 +6,7 @@
 
 #include "base/clock.h"
 #include "domain/list-rows.h"
-#include "ui/list/list-text.h"
-
-#include <glib/gi18n.h>
+#include "ui/list/list-common.h"
 
 /* The programme is full time, 40 hours a week (förordning 2017:820 7 §). */
 #define FULL_TIME_HOURS 40
@@ -37,24 +35,16 @@ show_hours (TorgetListCell *cell,
 }
 
 static const TorgetListColumn columns[] = {
-  { "name", N_ ("Name"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, torget_list_show_name },
-  { "municipality", N_ ("Municipality"), 12, 5, TORGET_SORT_MUNICIPALITY, "municipality" },
-  { "status", N_ ("Status"), 20, 2, TORGET_SORT_STATUS, "status", TRUE },
+  TORGET_LIST_COLUMN_NAME (N_ ("Name")),
+  TORGET_LIST_COLUMN_MUNICIPALITY (5),
+  TORGET_LIST_COLUMN_STATUS (20, 2),
   { "hours", N_ ("Hours a week"), 22, 1, TORGET_LIST_UNSORTED, NULL, TRUE, show_hours },
   { "left", N_ ("Left"), 11, 3, TORGET_LIST_UNSORTED, "programme_end", TRUE,
     torget_list_show_due },
   { "end", N_ ("Programme ends"), 14, 4, TORGET_SORT_DUE, "programme_end", TRUE },
   { "reason", N_ ("Part time because"), 22, 7, TORGET_LIST_UNSORTED, "part_time_reason", TRUE },
   { "plan", N_ ("Plan made"), 10, 6, TORGET_SORT_START, "plan_date", TRUE },
-  { "coordinator", N_ ("Coordinator"), 16, 8, TORGET_LIST_UNSORTED, "coordinator", TRUE },
-};
-
-static const TorgetListFilter filters[] = {
-  { N_ ("Municipality"), N_ ("All municipalities"), "municipality",
-    G_STRUCT_OFFSET (TorgetListQuery, municipality) },
-  { N_ ("Status"), N_ ("All statuses"), "plan_status", G_STRUCT_OFFSET (TorgetListQuery, status) },
-  { N_ ("Coordinator"), N_ ("All coordinators"), NULL,
-    G_STRUCT_OFFSET (TorgetListQuery, coordinator_id) },
+  TORGET_LIST_COLUMN_COORDINATOR (8),
 };
 
 static char *
@@ -63,30 +53,15 @@ count (guint n)
   return g_strdup_printf (ngettext ("%u plan", "%u plans", n), n);
 }
 
-static const TorgetListSpec spec = {
+const TorgetListSpec torget_plan_list_spec = {
   .kind = TORGET_LIST_PLANS,
   .count = count,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
-  .filters = filters,
-  .n_filters = G_N_ELEMENTS (filters),
+  .status_list = "plan_status",
   .sort = TORGET_SORT_NAME,
   .icon_name = "torget-plan-symbolic",
   .empty_title = N_ ("No establishment plans yet"),
   .empty_text = N_ ("Here are the hours and dates of everybody in the establishment programme. A "
                     "plan is added on the person’s page, or comes with an import."),
-  .empty_button = N_ ("_Import a register…"),
-  .empty_action = "win.import",
 };
-
-/**
- * torget_plan_list_page_new:
- * @session: the session whose file is listed
- *
- * Returns: (transfer floating): the list of establishment plans
- */
-GtkWidget *
-torget_plan_list_page_new (TorgetSession *session)
-{
-  return torget_list_page_new (session, &spec);
-}

@@ -6,9 +6,7 @@
 
 #include "base/clock.h"
 #include "domain/list-rows.h"
-#include "ui/list/list-text.h"
-
-#include <glib/gi18n.h>
+#include "ui/list/list-common.h"
 
 static void
 show_waiting (TorgetListCell *cell,
@@ -58,26 +56,17 @@ show_blocks (TorgetListCell *cell,
 }
 
 static const TorgetListColumn columns[] = {
-  { "name", N_ ("Child"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, torget_list_show_name },
-  { "born", N_ ("Born"), 10, 6, TORGET_SORT_BIRTH, "birth_date" },
-  { "status", N_ ("Status"), 18, 4, TORGET_SORT_STATUS, "status", TRUE },
+  TORGET_LIST_COLUMN_NAME (N_ ("Child")),
+  TORGET_LIST_COLUMN_BORN (6),
+  TORGET_LIST_COLUMN_STATUS (18, 4),
   { "waiting", N_ ("Waited"), 7, 5, TORGET_SORT_START, NULL, TRUE, show_waiting },
   { "guarantee", N_ ("Guarantee date"), 15, 1, TORGET_SORT_DUE, NULL, TRUE, show_guarantee },
   { "answer", N_ ("Answer by"), 11, 3, TORGET_LIST_UNSORTED, "answer_by", TRUE,
     torget_list_show_due },
   { "blocks", N_ ("Holds back"), 22, 2, TORGET_LIST_UNSORTED, "blocks", FALSE, show_blocks },
-  { "municipality", N_ ("Municipality"), 12, 7, TORGET_SORT_MUNICIPALITY, "municipality" },
+  TORGET_LIST_COLUMN_MUNICIPALITY (7),
   { "unit", N_ ("Preschool"), 18, 8, TORGET_LIST_UNSORTED, "unit" },
-  { "coordinator", N_ ("Coordinator"), 16, 9, TORGET_LIST_UNSORTED, "coordinator", TRUE },
-};
-
-static const TorgetListFilter filters[] = {
-  { N_ ("Municipality"), N_ ("All municipalities"), "municipality",
-    G_STRUCT_OFFSET (TorgetListQuery, municipality) },
-  { N_ ("Status"), N_ ("All statuses"), "preschool_status",
-    G_STRUCT_OFFSET (TorgetListQuery, status) },
-  { N_ ("Coordinator"), N_ ("All coordinators"), NULL,
-    G_STRUCT_OFFSET (TorgetListQuery, coordinator_id) },
+  TORGET_LIST_COLUMN_COORDINATOR (9),
 };
 
 static char *
@@ -86,30 +75,15 @@ count (guint n)
   return g_strdup_printf (ngettext ("%u application", "%u applications", n), n);
 }
 
-static const TorgetListSpec spec = {
+const TorgetListSpec torget_preschool_list_spec = {
   .kind = TORGET_LIST_PRESCHOOL,
   .count = count,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
-  .filters = filters,
-  .n_filters = G_N_ELEMENTS (filters),
+  .status_list = "preschool_status",
   .sort = TORGET_SORT_DUE,
   .icon_name = "torget-preschool-symbolic",
   .empty_title = N_ ("Nobody is waiting for preschool"),
   .empty_text = N_ ("Here are the children in the queue, when they must have a place, and whose "
                     "studies wait for it. An application is added on the child’s page."),
-  .empty_button = N_ ("_Import a register…"),
-  .empty_action = "win.import",
 };
-
-/**
- * torget_preschool_list_page_new:
- * @session: the session whose file is listed
- *
- * Returns: (transfer floating): the preschool queue, next guarantee date first
- */
-GtkWidget *
-torget_preschool_list_page_new (TorgetSession *session)
-{
-  return torget_list_page_new (session, &spec);
-}

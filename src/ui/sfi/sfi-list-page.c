@@ -6,18 +6,7 @@
 
 #include "base/clock.h"
 #include "domain/list-rows.h"
-#include "ui/list/list-text.h"
-
-#include <glib/gi18n.h>
-
-/* Courses and study paths are known by their letter or figure, which is the code. */
-static void
-show_code (TorgetListCell *cell,
-           gconstpointer record,
-           const TorgetField *field)
-{
-  torget_list_cell_set_text (cell, torget_record_get_text (record, field));
-}
+#include "ui/list/list-common.h"
 
 static void
 show_hours (TorgetListCell *cell,
@@ -57,25 +46,17 @@ show_right (TorgetListCell *cell,
 }
 
 static const TorgetListColumn columns[] = {
-  { "name", N_ ("Name"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, torget_list_show_name },
-  { "municipality", N_ ("Municipality"), 12, 4, TORGET_SORT_MUNICIPALITY, "municipality" },
-  { "course", N_ ("Course"), 6, 1, TORGET_SORT_COURSE, "course", TRUE, show_code },
-  { "path", N_ ("Path"), 5, 6, TORGET_LIST_UNSORTED, "study_path", TRUE, show_code },
-  { "status", N_ ("Status"), 18, 2, TORGET_SORT_STATUS, "status", TRUE },
+  TORGET_LIST_COLUMN_NAME (N_ ("Name")),
+  TORGET_LIST_COLUMN_MUNICIPALITY (4),
+  { "course", N_ ("Course"), 6, 1, TORGET_SORT_COURSE, "course", TRUE, torget_list_show_code },
+  { "path", N_ ("Path"), 5, 6, TORGET_LIST_UNSORTED, "study_path", TRUE, torget_list_show_code },
+  TORGET_LIST_COLUMN_STATUS (18, 2),
   { "right", N_ ("Right until"), 24, 3, TORGET_SORT_DUE, "right_end", TRUE, show_right },
   { "provider", N_ ("Provider"), 16, 7, TORGET_LIST_UNSORTED, "provider" },
   { "track", N_ ("Track"), 14, 8, TORGET_LIST_UNSORTED, "track", TRUE },
   { "hours", N_ ("Hours"), 6, 9, TORGET_LIST_UNSORTED, "hours_per_week", TRUE, show_hours },
   { "received", N_ ("Received"), 10, 5, TORGET_SORT_START, "received_date", TRUE },
-  { "coordinator", N_ ("Coordinator"), 16, 10, TORGET_LIST_UNSORTED, "coordinator", TRUE },
-};
-
-static const TorgetListFilter filters[] = {
-  { N_ ("Municipality"), N_ ("All municipalities"), "municipality",
-    G_STRUCT_OFFSET (TorgetListQuery, municipality) },
-  { N_ ("Status"), N_ ("All statuses"), "sfi_status", G_STRUCT_OFFSET (TorgetListQuery, status) },
-  { N_ ("Coordinator"), N_ ("All coordinators"), NULL,
-    G_STRUCT_OFFSET (TorgetListQuery, coordinator_id) },
+  TORGET_LIST_COLUMN_COORDINATOR (10),
 };
 
 static char *
@@ -84,30 +65,15 @@ count (guint n)
   return g_strdup_printf (ngettext ("%u SFI track", "%u SFI tracks", n), n);
 }
 
-static const TorgetListSpec spec = {
+const TorgetListSpec torget_sfi_list_spec = {
   .kind = TORGET_LIST_SFI,
   .count = count,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
-  .filters = filters,
-  .n_filters = G_N_ELEMENTS (filters),
+  .status_list = "sfi_status",
   .sort = TORGET_SORT_NAME,
   .icon_name = "torget-sfi-symbolic",
   .empty_title = N_ ("No SFI tracks yet"),
   .empty_text = N_ ("Here is everybody’s way through SFI and how long the right to it lasts. A "
                     "track is added on the person’s page, or comes with an import."),
-  .empty_button = N_ ("_Import a register…"),
-  .empty_action = "win.import",
 };
-
-/**
- * torget_sfi_list_page_new:
- * @session: the session whose file is listed
- *
- * Returns: (transfer floating): the list of SFI tracks
- */
-GtkWidget *
-torget_sfi_list_page_new (TorgetSession *session)
-{
-  return torget_list_page_new (session, &spec);
-}

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/list/list-page.h"
+#include "ui/list/list-spec.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *torget_sfi_list_page_new (TorgetSession *session);
+extern const TorgetListSpec torget_sfi_list_spec;
 
 G_END_DECLS
