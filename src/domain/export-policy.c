@@ -5,7 +5,7 @@
 #include "domain/export-policy.h"
 
 #include "domain/case-view.h"
-#include "domain/casework.h"
+#include "domain/consent.h"
 
 static gboolean
 is_protected (const TorgetPerson *person)
@@ -40,16 +40,6 @@ lives_with_protected (TorgetRecordSet *records,
 }
 
 static gboolean
-is_valid (const TorgetConsent *consent,
-          TorgetDate today)
-{
-  return g_strcmp0 (consent->purpose, "regional_exchange") == 0
-         && consent->given_date != TORGET_DATE_NONE && consent->given_date <= today
-         && consent->withdrawn_date == TORGET_DATE_NONE
-         && (consent->expires_date == TORGET_DATE_NONE || consent->expires_date >= today);
-}
-
-static gboolean
 has_consent (TorgetRecordSet *records,
              gint64 person_id,
              TorgetDate today)
@@ -58,8 +48,13 @@ has_consent (TorgetRecordSet *records,
       = torget_case_list_owned (records, &torget_consent_type, "person_id", person_id);
 
   for (guint i = 0; i < consents->len; i++)
-    if (is_valid (g_ptr_array_index (consents, i), today))
-      return TRUE;
+    {
+      const TorgetConsent *consent = g_ptr_array_index (consents, i);
+
+      if (g_strcmp0 (consent->purpose, "regional_exchange") == 0
+          && torget_consent_is_valid (consent, today))
+        return TRUE;
+    }
   return FALSE;
 }
 

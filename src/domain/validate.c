@@ -39,6 +39,9 @@ static const Required required[] = {
   { &torget_dwelling_type, "address" },
   { &torget_head_lease_type, "landlord" },
   { &torget_sublet_type, "start_date" },
+  { &torget_consent_type, "agency" },
+  { &torget_consent_type, "purpose" },
+  { &torget_consent_type, "given_date" },
   { &torget_note_type, "text" },
   { &torget_note_type, "date" },
 };
@@ -79,6 +82,8 @@ static const Order orders[] = {
   { &torget_sublet_type, "start_date", "end_date", TRUE },
   { &torget_sublet_type, "start_date", "notice_served_date", FALSE },
   { &torget_sublet_type, "start_date", "moved_out_date", TRUE },
+  { &torget_consent_type, "given_date", "expires_date", TRUE },
+  { &torget_consent_type, "given_date", "withdrawn_date", TRUE },
 };
 
 /* When @field is filled in, @needed must be too. */
@@ -107,6 +112,8 @@ static const Required happened[] = {
   { &torget_preschool_application_type, "signed_date" },
   { &torget_preschool_offer_type, "answered_date" },
   { &torget_sublet_type, "notice_served_date" },
+  { &torget_consent_type, "given_date" },
+  { &torget_consent_type, "withdrawn_date" },
 };
 
 static void

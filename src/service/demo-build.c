@@ -149,6 +149,16 @@ torget_demo_add_plan (TorgetDemoHousehold *self,
   return plan;
 }
 
+/* Who answers for an activity, as is usual in Umeå. */
+static const char *
+get_agency (const char *activity_kind)
+{
+  const gboolean is_teaching
+      = g_str_equal (activity_kind, "sfi") || g_str_equal (activity_kind, "civic_orientation");
+
+  return is_teaching ? "viva" : "employment_service";
+}
+
 /**
  * torget_demo_add_activity:
  * @self: the household under construction
@@ -171,6 +181,7 @@ torget_demo_add_activity (TorgetDemoHousehold *self,
   activity->plan_id = plan->record.id;
   activity->kind = g_strdup (kind);
   activity->title = g_strdup (title);
+  activity->agency = g_strdup (get_agency (kind));
   activity->start_date = start;
   activity->hours_per_week = hours_per_week;
   activity->status = g_strdup (start > self->source->today ? "planned" : "ongoing");

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "dialog-test.h"
 #include "domain/case-view.h"
+#include "ui/coordination/consent-section.h"
 #include "ui/household/household-spec.h"
 #include "ui/housing/housing-spec.h"
 #include "ui/person/person-spec.h"

@@ -5,6 +5,7 @@
 #include "ui/person/consequence.h"
 
 #include "domain/case-view.h"
+#include "domain/consent.h"
 #include "domain/track-dates.h"
 
 #include <glib/gi18n.h>
@@ -103,6 +104,14 @@ serve_by (gconstpointer record,
   return torget_track_sublet_serve_by (date);
 }
 
+static TorgetDate
+consent_expiry (gconstpointer record,
+                TorgetDate date,
+                TorgetRecordSet *records)
+{
+  return torget_consent_default_expiry (date);
+}
+
 static const struct
 {
   const TorgetRecordType *type;
@@ -135,6 +144,8 @@ static const struct
     N_("From %s the contract has lasted more than two years (Jordabalken 12:45).") },
   { &torget_sublet_type, "end_date", FALSE, serve_by,
     N_("Notice must be served by %s (Jordabalken 12:3–4 and 8).") },
+  { &torget_consent_type, "given_date", FALSE, consent_expiry,
+    N_("Usually valid to %s, unless something else is agreed.") },
 };
 
 /**

@@ -7,6 +7,7 @@
 
 #include "ui/person/person-page.h"
 
+#include "ui/coordination/coordination-tab.h"
 #include "ui/household/household-tab.h"
 #include "ui/housing/housing-tab.h"
 #include "ui/person/history-tab.h"
@@ -50,6 +51,7 @@ static const struct
   { "preschool", N_ ("Preschool"), torget_preschool_tab_new },
   { "housing", N_ ("Housing"), torget_housing_tab_new },
   { "household", N_ ("Household"), torget_household_tab_new },
+  { "coordination", N_ ("Coordination"), torget_coordination_tab_new },
   { "notes", N_ ("Notes"), torget_notes_tab_new },
   { "history", N_ ("History"), torget_history_tab_new },
 };

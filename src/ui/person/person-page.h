@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * Everything about one person, in tabs, under a header that stays.
  *
  * Actions:
- * - `person.show-tab` (s): overview, plan, sfi, preschool, housing, household, notes, history
- *   (Alt+1 to Alt+8)
+ * - `person.show-tab` (s): overview, plan, sfi, preschool, housing, household,
+ *   coordination, notes, history (Alt+1 to Alt+9)
  * - `person.edit`: edits the person
  * - `person.edit-tab`: edits what the tab is about (Ctrl+E)
  */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is recorded of a person beside the tracks: permit, language, numbers, contact, consent. */
+/* What is recorded of a person beside the tracks: permit, language, numbers, contact. */
 #include "config.h"
 
 #include "ui/person/person-sections.h"
 
 #include "base/clock.h"
-#include "domain/casework.h"
 #include "ui/person/person-spec.h"
 #include "ui/person/person-text.h"
 
@@ -78,26 +77,6 @@ create_contact (TorgetPersonCase *person_case)
   return contact;
 }
 
-static GPtrArray *
-list_consents (TorgetPersonCase *person_case)
-{
-  return torget_record_section_list_owned (person_case, &torget_consent_type, NULL);
-}
-
-static gpointer
-create_consent (TorgetPersonCase *person_case)
-{
-  TorgetConsent *consent
-      = torget_record_section_create_owned (person_case, &torget_consent_type);
-  const TorgetPerson *person = torget_person_case_get_person (person_case);
-
-  consent->purpose = g_strdup ("coordination");
-  consent->given_date = torget_clock_get_today ();
-  consent->language = g_strdup (person->language);
-  consent->interpreter = person->interpreter;
-  return consent;
-}
-
 static const TorgetRecordSection facts = {
   .title = N_("Permit, language and follow-up"),
   .spec = &facts_spec,
@@ -128,15 +107,5 @@ static const TorgetRecordSection identities = {
   .create = create_identity,
 };
 
-static const TorgetRecordSection consents = {
-  .title = N_("Consent"),
-  .add_label = N_("Add a Consent"),
-  .empty_text = N_("No consent to share data with other agencies."),
-  .spec = &torget_consent_spec,
-  .end_spec = &torget_consent_end_spec,
-  .list = list_consents,
-  .create = create_consent,
-};
-
 const TorgetRecordSection *const torget_person_sections[]
-    = { &facts, &contacts, &identities, &consents, NULL };
+    = { &facts, &contacts, &identities, NULL };

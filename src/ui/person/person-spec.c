@@ -20,15 +20,6 @@ prepare_identity_end (gpointer record)
 }
 
 static void
-prepare_consent_end (gpointer record)
-{
-  TorgetConsent *consent = record;
-
-  if (consent->withdrawn_date == TORGET_DATE_NONE)
-    consent->withdrawn_date = torget_clock_get_today ();
-}
-
-static void
 prepare_contact_end (gpointer record)
 {
   TorgetContact *contact = record;
@@ -84,32 +75,6 @@ const TorgetRecordSpec torget_identity_new_spec = {
 const TorgetRecordSpec torget_contact_new_spec = {
   .type = &torget_contact_type,
   .groups = { { N_("Contact"), { "kind", "value" } } },
-};
-
-const TorgetRecordSpec torget_consent_spec = {
-  .type = &torget_consent_type,
-  .add_title = N_("New Consent"),
-  .edit_title = N_("Edit Consent"),
-  .added = N_("Consent added"),
-  .changed = N_("Consent changed"),
-  .removed = N_("Consent removed"),
-  .groups = {
-    { N_("What is consented to"), { "agency", "purpose", "scope" } },
-    { N_("When"), { "given_date", "expires_date", "withdrawn_date" } },
-    { N_("How it was given"), { "language", "interpreter" } },
-  },
-  .headline = { "agency", "purpose" },
-};
-
-const TorgetRecordSpec torget_consent_end_spec = {
-  .type = &torget_consent_type,
-  .add_title = N_("Withdraw Consent"),
-  .edit_title = N_("Withdraw Consent"),
-  .added = N_("Consent withdrawn"),
-  .changed = N_("Consent withdrawn"),
-  .removed = N_("Consent removed"),
-  .groups = { { NULL, { "withdrawn_date" } } },
-  .prepare = prepare_consent_end,
 };
 
 const TorgetRecordSpec torget_identity_spec = {

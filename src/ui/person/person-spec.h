@@ -10,8 +10,6 @@ extern const TorgetRecordSpec torget_person_new_spec;
 extern const TorgetRecordSpec torget_identity_new_spec;
 extern const TorgetRecordSpec torget_contact_new_spec;
 extern const TorgetRecordSpec torget_contact_end_spec;
-extern const TorgetRecordSpec torget_consent_spec;
-extern const TorgetRecordSpec torget_consent_end_spec;
 extern const TorgetRecordSpec torget_identity_spec;
 extern const TorgetRecordSpec torget_identity_end_spec;
 extern const TorgetRecordSpec torget_contact_spec;

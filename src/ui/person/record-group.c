@@ -9,12 +9,10 @@
 
 #include "ui/person/field-labels.h"
 #include "ui/person/field-value.h"
+#include "ui/person/record-row.h"
 #include "ui/person/save.h"
 
 #include <glib/gi18n.h>
-
-/* A longer value is broken into lines. */
-#define VALUE_CHARS 40
 
 struct _TorgetRecordGroup
 {
@@ -23,6 +21,7 @@ struct _TorgetRecordGroup
   TorgetPersonCase *person_case;
   const TorgetRecordSection *section;
   GPtrArray *records; /* borrowed from the case */
+  GPtrArray *missing; /* records that there should be */
   GPtrArray *rows;
   GtkWidget *buttons;
 };
@@ -51,6 +50,17 @@ open_form (TorgetRecordGroup *self,
   torget_record_dialog_present (GTK_WIDGET (self),
                                 torget_person_case_get_session (self->person_case), spec, record,
                                 torget_person_case_get_records (self->person_case));
+}
+
+static void
+open_new (TorgetRecordGroup *self,
+          TorgetRecord *record)
+{
+  record->id = torget_session_new_id (torget_person_case_get_session (self->person_case));
+  if (self->section->open_new != NULL)
+    self->section->open_new (GTK_WIDGET (self), self->person_case, record);
+  else
+    open_form (self, self->section->spec, record);
 }
 
 static gconstpointer
@@ -173,34 +183,6 @@ add_row (TorgetRecordGroup *self,
   g_ptr_array_add (self->rows, row);
 }
 
-static GtkWidget *
-create_row (const char *title,
-            const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  return row;
-}
-
-static GtkWidget *
-create_value_label (const char *value)
-{
-  GtkWidget *label = gtk_label_new (value);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), VALUE_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_can_focus (label, FALSE);
-  return label;
-}
-
 static void
 add_field_row (TorgetRecordGroup *self,
                const TorgetRecord *record,
@@ -208,16 +190,13 @@ add_field_row (TorgetRecordGroup *self,
 {
   const TorgetField *field = torget_record_type_find (record->type, field_name);
   g_autofree char *value = NULL;
-  GtkWidget *row;
 
   if (!torget_record_is_set (record, field))
     return;
   value = torget_field_value_dup_of (record, field,
                                      torget_person_case_get_records (self->person_case));
-  row = create_row (torget_field_label (record->type->name, field_name), NULL);
-  gtk_widget_add_css_class (row, "fact");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_value_label (value));
-  add_row (self, row);
+  add_row (self, torget_record_row_new_fact (torget_field_label (record->type->name, field_name),
+                                             value));
 }
 
 static void
@@ -283,14 +262,28 @@ open_cb (TorgetRecordGroup *self,
 }
 
 static void
+add_state (TorgetRecordGroup *self,
+           GtkWidget *row,
+           const TorgetRecord *record)
+{
+  TorgetTone tone = TORGET_TONE_NEUTRAL;
+  g_autofree char *words = NULL;
+
+  if (self->section->dup_state != NULL)
+    words = self->section->dup_state (record, &tone);
+  torget_record_row_add_state (row, tone, words);
+}
+
+static void
 add_record_row (TorgetRecordGroup *self,
                 const TorgetRecord *record)
 {
   g_autofree char *headline = dup_headline (self, record);
   g_autofree char *details = dup_details (self, record);
-  GtkWidget *row = create_row (headline, details);
+  GtkWidget *row = torget_record_row_new (headline, details);
 
   remember_record (row, record);
+  add_state (self, row, record);
   add_row_buttons (self, row, record);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
@@ -301,11 +294,39 @@ static void
 add_text_row (TorgetRecordGroup *self,
               const char *text)
 {
-  GtkWidget *row = create_row (text, NULL);
+  GtkWidget *row = torget_record_row_new (text, NULL);
 
   gtk_widget_add_css_class (row, "dim-label");
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   add_row (self, row);
+}
+
+static void
+add_missing_cb (TorgetRecordGroup *self,
+                GtkWidget *row)
+{
+  const guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "missing"));
+
+  open_new (self, g_ptr_array_index (self->missing, index));
+}
+
+static void
+show_missing (TorgetRecordGroup *self)
+{
+  if (self->section->list_missing == NULL)
+    return;
+  self->missing = self->section->list_missing (self->person_case);
+  for (guint i = 0; i < self->missing->len; i++)
+    {
+      g_autofree char *text
+          = self->section->dup_missing (g_ptr_array_index (self->missing, i));
+      GtkWidget *row = torget_record_row_new_missing (text);
+
+      g_object_set_data (G_OBJECT (row), "missing", GUINT_TO_POINTER (i));
+      g_signal_connect_object (row, "activated", G_CALLBACK (add_missing_cb), self,
+                               G_CONNECT_SWAPPED);
+      add_row (self, row);
+    }
 }
 
 static void
@@ -315,6 +336,7 @@ clear (TorgetRecordGroup *self)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
 }
 
 static void
@@ -322,6 +344,7 @@ show_records (TorgetRecordGroup *self)
 {
   guint first = 0;
 
+  show_missing (self);
   if (get_main (self) != NULL)
     {
       unfold (self, get_main (self));
@@ -329,7 +352,7 @@ show_records (TorgetRecordGroup *self)
     }
   for (guint i = first; i < self->records->len; i++)
     add_record_row (self, g_ptr_array_index (self->records, i));
-  if (self->records->len == 0)
+  if (self->rows->len == 0)
     add_text_row (self, _ (self->section->empty_text));
 }
 
@@ -340,6 +363,7 @@ torget_record_group_dispose (GObject *object)
 
   g_clear_object (&self->person_case);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (torget_record_group_parent_class)->dispose (object);
 }
@@ -401,12 +425,13 @@ torget_record_group_reload (TorgetRecordGroup *self)
  * torget_record_group_get_n_records:
  * @self: a group
  *
- * Returns: how many records it has
+ * Returns: how many records it has or should have
  */
 guint
 torget_record_group_get_n_records (TorgetRecordGroup *self)
 {
-  return self->records != NULL ? self->records->len : 0;
+  return (self->records != NULL ? self->records->len : 0)
+         + (self->missing != NULL ? self->missing->len : 0);
 }
 
 /**
@@ -437,13 +462,8 @@ torget_record_group_add (TorgetRecordGroup *self)
 {
   g_autoptr (TorgetRecord) record = self->section->create (self->person_case);
 
-  if (record == NULL)
-    return;
-  record->id = torget_session_new_id (torget_person_case_get_session (self->person_case));
-  if (self->section->open_new != NULL)
-    self->section->open_new (GTK_WIDGET (self), self->person_case, record);
-  else
-    open_form (self, self->section->spec, record);
+  if (record != NULL)
+    open_new (self, record);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "ui/person/person-case.h"
 #include "ui/person/record-dialog.h"
 #include "ui/person/record-spec.h"
+#include "ui/widgets/tone.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,10 @@ G_BEGIN_DECLS
  * @list: the records that stand here, those that count first
  * @dup_headline: (nullable): the words of a row, instead of those of @spec
  * @dup_details: (nullable): the dim line of a row, instead of that of @spec
+ * @dup_state: (nullable): the words of a row's chip, or %NULL for none, and its tone
+ * @list_missing: (nullable): (transfer full): new records that there should be; each is a row that
+ *   warns and opens its form
+ * @dup_missing: (nullable): what such a row says; with @list_missing
  * @open: (nullable): what Enter on a row does, instead of editing
  * @open_new: (nullable): opens the form of a new record in another way than usual
  * @create: (nullable): a new record with its links, or %NULL while none can be added
@@ -43,6 +48,10 @@ typedef struct
                          gconstpointer record);
   char *(*dup_details) (TorgetPersonCase *person_case,
                         gconstpointer record);
+  char *(*dup_state) (gconstpointer record,
+                      TorgetTone *tone);
+  GPtrArray *(*list_missing) (TorgetPersonCase *person_case);
+  char *(*dup_missing) (gconstpointer record);
   void (*open) (GtkWidget *origin,
                 gconstpointer record);
   TorgetRecordDialog *(*open_new) (GtkWidget *origin,
