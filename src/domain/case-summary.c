@@ -6,6 +6,7 @@
 
 #include "domain/case-summary.h"
 
+#include "domain/sublet-bar.h"
 #include "domain/track-dates.h"
 
 /* Memberships that have ended before this day do not count. Ended means ended: the summary must
@@ -112,14 +113,17 @@ add_preschool_dates (GArray *dates,
 
 static void
 add_sublet_dates (GArray *dates,
+                  TorgetRecordSet *records,
                   const TorgetSublet *sublet)
 {
-  gboolean tenancy = sublet->tenure == NULL || g_str_equal (sublet->tenure, "sublet");
+  g_autoptr (GPtrArray) sublets
+      = torget_case_list_owned (records, &torget_sublet_type, "household_id",
+                                sublet->household_id);
   gboolean over = torget_sublet_is_over (sublet);
   gboolean served = sublet->notice_served_date != TORGET_DATE_NONE;
-  TorgetDate two_years = torget_track_sublet_two_years (sublet->start_date);
+  TorgetDate two_years = torget_track_sublet_two_years (torget_sublet_get_first_day (sublet, sublets));
 
-  if (!tenancy)
+  if (!torget_sublet_is_tenancy (sublet))
     return;
   add_due (dates,
            "sublet_serve_by",
@@ -151,7 +155,7 @@ add_housing_dates (GArray *dates,
       TorgetMembership *first = g_ptr_array_index (members, 0);
 
       if (sublet != NULL && first->person_id == person_id)
-        add_sublet_dates (dates, sublet);
+        add_sublet_dates (dates, records, sublet);
     }
 }
 

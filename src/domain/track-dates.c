@@ -159,6 +159,21 @@ torget_track_preschool_settled (TorgetDate placement_start, int days)
 }
 
 /**
+ * torget_track_sublet_decide_by:
+ * @lease_end: last day of the lease
+ * @months: setting of the office, %TORGET_SUBLET_DECIDE_MONTHS
+ *
+ * Rule 32. Practice: what happens at the end is decided so many months before.
+ *
+ * Returns: the day by which it is decided
+ */
+TorgetDate
+torget_track_sublet_decide_by (TorgetDate lease_end, int months)
+{
+  return torget_date_add_months (lease_end, -months);
+}
+
+/**
  * torget_track_sublet_serve_by:
  * @lease_end: last day of the lease
  *

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define TORGET_PRESCHOOL_QUEUE_MONTHS 6
 #define TORGET_PRESCHOOL_SETTLING_DAYS 14
 #define TORGET_PERMIT_WARN_DAYS 120
+#define TORGET_SUBLET_DECIDE_MONTHS 6
 
 /**
  * TorgetProgrammeRule:
@@ -51,6 +52,8 @@ torget_track_preschool_answer_by (TorgetDate offered, int days);
 TorgetDate
 torget_track_preschool_settled (TorgetDate placement_start, int days);
 
+TorgetDate
+torget_track_sublet_decide_by (TorgetDate lease_end, int months);
 TorgetDate
 torget_track_sublet_serve_by (TorgetDate lease_end);
 TorgetDate

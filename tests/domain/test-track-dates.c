@@ -58,6 +58,8 @@ static const struct
   { torget_track_preschool_earliest_queue, TORGET_PRESCHOOL_QUEUE_MONTHS, "2027-01-15",
     "2026-07-15" },
   { torget_track_preschool_earliest_queue, 12, "2028-02-29", "2027-02-28" },
+  { torget_track_sublet_decide_by, TORGET_SUBLET_DECIDE_MONTHS, "2026-11-30", "2026-05-30" },
+  { torget_track_sublet_decide_by, TORGET_SUBLET_DECIDE_MONTHS, "2026-08-31", "2026-02-28" },
   { torget_track_permit_warn, TORGET_PERMIT_WARN_DAYS, "2027-03-04", "2026-11-04" },
 };
 

@@ -2,7 +2,7 @@
 /*
  * Shows the shared widgets with an invented household, to be looked at; not installed.
  *
- * widgets-demo [timeline|rows|states|progress] [household] [dark] [large] [narrow]
+ * widgets-demo [timeline|rows|states|progress|bars] [household] [dark] [large] [narrow]
  *              [six-months|two-years]
  */
 #include "config.h"
@@ -20,6 +20,7 @@
 #include "ui/widgets/status-chip.h"
 #include "ui/widgets/text-row.h"
 #include "ui/widgets/timeline.h"
+#include "ui/widgets/two-year-bar.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -274,6 +275,60 @@ create_progress_page (void)
   return page;
 }
 
+static const struct
+{
+  const char *tenure, *status, *start, *end, *served, *moved_out, *first_day;
+} contracts[] = {
+  { "sublet", "running", "2026-03-02", "2028-03-01", NULL, NULL, NULL },
+  { "sublet", "running", "2025-03-02", "2027-03-01", NULL, NULL, NULL },
+  { "sublet", "running", "2025-12-01", "2026-11-30", NULL, NULL, "2024-12-01" },
+  { "sublet", "notice_served", "2024-12-15", "2026-12-14", "2026-08-20", NULL, NULL },
+  { "sublet", "running", "2023-06-01", "2025-05-31", NULL, NULL, NULL },
+  { "sublet", "extended_indefinitely", "2024-06-01", "2026-05-31", NULL, NULL, NULL },
+  { "sublet", "moved_out", "2024-03-01", "2026-02-28", "2025-10-30", "2026-02-27", NULL },
+  { "right_of_use", "running", "2026-02-01", "2027-01-31", NULL, NULL, NULL },
+  { "sublet", "signed", "2026-12-01", "2028-11-30", NULL, NULL, NULL },
+};
+
+static GtkWidget *
+create_bar (guint index,
+            gboolean is_compact)
+{
+  GtkWidget *widget = torget_two_year_bar_new (is_compact);
+  TorgetSublet sublet = {
+    .tenure = (char *) contracts[index].tenure,
+    .status = (char *) contracts[index].status,
+    .start_date = d (contracts[index].start),
+    .end_date = d (contracts[index].end),
+    .notice_served_date = contracts[index].served ? d (contracts[index].served) : 0,
+    .moved_out_date = contracts[index].moved_out ? d (contracts[index].moved_out) : 0,
+  };
+  TorgetSubletBar bar;
+
+  torget_sublet_bar_init (&bar, &sublet,
+                          contracts[index].first_day ? d (contracts[index].first_day) : 0,
+                          d ("2026-11-20"));
+  torget_two_year_bar_set (TORGET_TWO_YEAR_BAR (widget), &bar);
+  return widget;
+}
+
+static GtkWidget *
+create_bars_page (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  for (guint i = 0; i < G_N_ELEMENTS (contracts); i++)
+    {
+      GtkWidget *compact = create_bar (i, TRUE);
+
+      gtk_widget_set_halign (compact, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box), compact);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (contracts); i++)
+    gtk_box_append (GTK_BOX (box), create_bar (i, FALSE));
+  return box;
+}
+
 static GtkWidget *
 create_page (void)
 {
@@ -282,6 +337,8 @@ create_page (void)
 
   if (is_asked ("rows"))
     return create_rows_page ();
+  if (is_asked ("bars"))
+    return create_bars_page ();
   if (is_asked ("states"))
     return create_states_page ();
   return create_timeline_page ();
@@ -305,7 +362,8 @@ activate_cb (GtkApplication *application)
   gtk_widget_set_margin_end (page, 18);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), scrolled);
-  gtk_window_set_default_size (GTK_WINDOW (window), is_asked ("narrow") ? 520 : 900, 600);
+  gtk_window_set_default_size (GTK_WINDOW (window), is_asked ("narrow") ? 520 : 900,
+                               is_asked ("tall") ? 1100 : 600);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -5,10 +5,11 @@
 #include "ui/housing/housing-tab.h"
 
 #include "base/clock.h"
-#include "domain/housing.h"
+#include "domain/sublet-bar.h"
 #include "ui/housing/housing-spec.h"
 #include "ui/person/members.h"
 #include "ui/person/track-tab.h"
+#include "ui/widgets/two-year-bar.h"
 
 #include <glib/gi18n.h>
 
@@ -158,6 +159,30 @@ list_head_leases (TorgetPersonCase *person_case)
   return leases;
 }
 
+static GtkWidget *
+create_bar (TorgetPersonCase *person_case)
+{
+  return torget_two_year_bar_new (FALSE);
+}
+
+static gboolean
+show_bar (GtkWidget *figure,
+          TorgetPersonCase *person_case)
+{
+  g_autoptr (GPtrArray) all = list_sublets (person_case);
+  const TorgetSublet *sublet = all->len > 0 ? g_ptr_array_index (all, 0) : NULL;
+  TorgetSubletBar bar;
+
+  if (sublet == NULL)
+    return FALSE;
+  torget_sublet_bar_init (&bar, sublet, torget_sublet_get_first_day (sublet, all),
+                          torget_clock_get_today ());
+  torget_two_year_bar_set (TORGET_TWO_YEAR_BAR (figure), &bar);
+  return TRUE;
+}
+
+static const TorgetRecordFigure two_year_bar = { create_bar, show_bar };
+
 static const TorgetRecordSection sublets = {
   .title = N_("Housing contract"),
   .add_label = N_("Add a Contract"),
@@ -165,6 +190,7 @@ static const TorgetRecordSection sublets = {
   .spec = &torget_sublet_spec,
   .end_spec = &torget_sublet_end_spec,
   .is_main = TRUE,
+  .figure = &two_year_bar,
   .list = list_sublets,
   .create = create_sublet,
 };

@@ -11,6 +11,20 @@
 G_BEGIN_DECLS
 
 /**
+ * TorgetRecordFigure:
+ * @create: a new figure, empty
+ * @show: draws the case, which has been read, as it is now; returns whether there is anything to see
+ *
+ * A drawing under the records of a section. Static data.
+ */
+typedef struct
+{
+  GtkWidget *(*create) (TorgetPersonCase *person_case);
+  gboolean (*show) (GtkWidget *figure,
+                    TorgetPersonCase *person_case);
+} TorgetRecordFigure;
+
+/**
  * TorgetRecordSection:
  * @title: heading, N_() marked; so are all texts
  * @add_label: what the button for a new record says
@@ -20,6 +34,7 @@ G_BEGIN_DECLS
  * @is_kept: whether its records cannot be removed from here
  * @is_main: whether the first record is unfolded into its fields, and Ctrl+E edits it
  * @tells_place: whether it tells where somebody is, which nobody may see of the protected
+ * @figure: (nullable): the drawing under the records
  * @list: the records that stand here, those that count first
  * @dup_headline: (nullable): the words of a row, instead of those of @spec
  * @dup_details: (nullable): the dim line of a row, instead of that of @spec
@@ -43,6 +58,7 @@ typedef struct
   gboolean is_kept;
   gboolean is_main;
   gboolean tells_place;
+  const TorgetRecordFigure *figure;
   GPtrArray *(*list) (TorgetPersonCase *person_case);
   char *(*dup_headline) (TorgetPersonCase *person_case,
                          gconstpointer record);

@@ -23,7 +23,8 @@ struct _TorgetTrackTab
 
   TorgetPersonCase *person_case;
   const TorgetTrackTabSpec *spec;
-  GPtrArray *groups; /* TorgetRecordGroup, borrowed from the box */
+  GPtrArray *groups;  /* TorgetRecordGroup, borrowed from the box */
+  GPtrArray *figures; /* GtkWidget by section, %NULL where there is none; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetTrackTab, torget_track_tab, ADW_TYPE_BIN)
@@ -32,6 +33,22 @@ static TorgetRecordGroup *
 get_main_group (TorgetTrackTab *self)
 {
   return g_ptr_array_index (self->groups, 0);
+}
+
+static void
+show_figures (TorgetTrackTab *self)
+{
+  const gboolean has_case = torget_person_case_get_records (self->person_case) != NULL;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      GtkWidget *figure = g_ptr_array_index (self->figures, i);
+
+      if (figure != NULL)
+        gtk_widget_set_visible (
+            figure,
+            has_case && self->spec->sections[i]->figure->show (figure, self->person_case));
+    }
 }
 
 static void
@@ -49,6 +66,7 @@ reload (TorgetTrackTab *self)
       gtk_widget_set_visible (GTK_WIDGET (group), n > 0 || torget_record_group_can_add (group));
       n_records += n;
     }
+  show_figures (self);
   torget_deadline_list_show (self->deadlines, self->person_case, self->spec->subjects);
   g_object_set (self->empty_state, "button-label",
                 torget_record_group_can_add (get_main_group (self))
@@ -73,6 +91,7 @@ torget_track_tab_dispose (GObject *object)
 
   g_clear_object (&self->person_case);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
   G_OBJECT_CLASS (torget_track_tab_parent_class)->dispose (object);
 }
 
@@ -99,6 +118,18 @@ torget_track_tab_init (TorgetTrackTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->groups = g_ptr_array_new ();
+  self->figures = g_ptr_array_new ();
+}
+
+static void
+add_figure (TorgetTrackTab *self,
+            const TorgetRecordFigure *figure)
+{
+  GtkWidget *widget = figure != NULL ? figure->create (self->person_case) : NULL;
+
+  if (widget != NULL)
+    gtk_box_append (self->groups_box, widget);
+  g_ptr_array_add (self->figures, widget);
 }
 
 static void
@@ -110,6 +141,7 @@ add_groups (TorgetTrackTab *self)
 
       gtk_box_append (self->groups_box, group);
       g_ptr_array_add (self->groups, group);
+      add_figure (self, self->spec->sections[i]->figure);
     }
 }
 

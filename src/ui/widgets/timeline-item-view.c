@@ -5,22 +5,16 @@
  * It is a widget of its own, so that the keyboard's focus, the pointer and the screen reader
  * meet each item as they meet a button: GTK 4.8 lets only widgets be accessible objects. The
  * canvas gives it its box; it never asks for room itself.
- *
- * A bar is stronger up to today and paler after it, so that one sees how much is left.
  */
 #include "config.h"
 
 #include "ui/widgets/timeline-item-view.h"
 
+#include "ui/widgets/draw.h"
 #include "ui/widgets/timeline-palette.h"
 
 #include <math.h>
 
-#define BAR_RADIUS 6.0f
-#define PAST_ALPHA 0.45
-#define FUTURE_ALPHA 0.20
-#define EDGE_ALPHA 0.75
-#define MARK_STROKE 1.75
 /* Narrower than this a label would be all ellipsis. */
 #define MIN_LABEL_WIDTH 22.0
 
@@ -80,43 +74,14 @@ snapshot_bar (TorgetTimelineItemView *self,
               const TorgetTimelinePalette *palette)
 {
   const TorgetTimelineBox *box = &self->box;
-  const GdkRGBA *fill = &palette->fill[get_item (self)->tone];
-  const GdkRGBA past = torget_rgba_with_alpha (fill, PAST_ALPHA);
-  const GdkRGBA future = torget_rgba_with_alpha (fill, FUTURE_ALPHA);
-  const GdkRGBA edge = torget_rgba_with_alpha (fill, EDGE_ALPHA);
-  const float start_radius = box->cut_start ? 0 : BAR_RADIUS;
-  const float end_radius = box->cut_end ? 0 : BAR_RADIUS;
-  const graphene_size_t start = { start_radius, start_radius };
-  const graphene_size_t end = { end_radius, end_radius };
-  const float width = (float) box->width;
-  const float height = (float) box->height;
-  const float today = (float) box->today_x;
-  GskRoundedRect outline;
+  const TorgetBarShape shape = {
+    .box = GRAPHENE_RECT_INIT (0, 0, (float) box->width, (float) box->height),
+    .today_x = (float) box->today_x,
+    .cut_start = box->cut_start,
+    .cut_end = box->cut_end,
+  };
 
-  gsk_rounded_rect_init (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), &start, &end, &end,
-                         &start);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &past, &GRAPHENE_RECT_INIT (0, 0, today, height));
-  gtk_snapshot_append_color (snapshot, &future,
-                             &GRAPHENE_RECT_INIT (today, 0, width - today, height));
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (
-      snapshot, &outline,
-      (float[4]) { 1, box->cut_end ? 0 : 1, 1, box->cut_start ? 0 : 1 },
-      (GdkRGBA[4]) { edge, edge, edge, edge });
-}
-
-static void
-trace_diamond (cairo_t *cr,
-               double x,
-               double y,
-               double radius)
-{
-  cairo_move_to (cr, x, y - radius);
-  cairo_line_to (cr, x + radius, y);
-  cairo_line_to (cr, x, y + radius);
-  cairo_line_to (cr, x - radius, y);
-  cairo_close_path (cr);
+  torget_draw_bar (snapshot, &shape, &palette->fill[get_item (self)->tone]);
 }
 
 static void
@@ -126,26 +91,15 @@ snapshot_mark (TorgetTimelineItemView *self,
 {
   const TorgetTimelineItem *item = get_item (self);
   const gboolean is_diamond = item->kind == TORGET_TIMELINE_DIAMOND;
-  const gboolean is_hollow
-      = is_diamond && item->from > torget_timeline_data_get_today (self->data);
-  const double size = self->box.height;
-  const double radius = is_diamond ? size * 0.34 : size * 0.24;
-  const double y = size / 2;
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT ((float) (self->box.mark_x - size / 2), 0, (float) size,
-                                     (float) size));
+  const TorgetMarkShape shape = {
+    .is_diamond = is_diamond,
+    .is_hollow = is_diamond && item->from > torget_timeline_data_get_today (self->data),
+    .x = self->box.mark_x,
+    .y = self->box.height / 2,
+    .size = self->box.height,
+  };
 
-  gdk_cairo_set_source_rgba (cr, &palette->mark[item->tone]);
-  cairo_set_line_width (cr, MARK_STROKE);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (is_diamond)
-    trace_diamond (cr, self->box.mark_x, y, radius);
-  else
-    cairo_arc (cr, self->box.mark_x, y, radius, 0, 2 * G_PI);
-  if (!is_hollow)
-    cairo_fill_preserve (cr);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  torget_draw_mark (snapshot, &shape, &palette->mark[item->tone]);
 }
 
 static void

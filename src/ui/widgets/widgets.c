@@ -17,6 +17,7 @@
 #include "ui/widgets/status-chip.h"
 #include "ui/widgets/text-row.h"
 #include "ui/widgets/timeline.h"
+#include "ui/widgets/two-year-bar.h"
 
 /**
  * torget_widgets_init:
@@ -40,4 +41,5 @@ torget_widgets_init (void)
   g_type_ensure (TORGET_TYPE_STATUS_CHIP);
   g_type_ensure (TORGET_TYPE_TEXT_ROW);
   g_type_ensure (TORGET_TYPE_TIMELINE);
+  g_type_ensure (TORGET_TYPE_TWO_YEAR_BAR);
 }
