@@ -76,4 +76,187 @@ typedef struct
 
 TORGET_DECLARE_RECORD (TorgetNote, note)
 
+/**
+ * TorgetEvent:
+ *
+ * Something that happened in a track, as it was told; statuses change by events only.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id;
+  gint64 household_id;
+  char *record_table; /* table of the record that it happened to */
+  gint64 record_id; /* row id in that table */
+  char *kind; /* code of event_kind */
+  TorgetDate date;
+  char *note;
+  char *author;
+} TorgetEvent;
+
+TORGET_DECLARE_RECORD (TorgetEvent, event)
+
+/**
+ * TorgetAgency:
+ *
+ * An organisation that the office works with.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  char *name;
+  char *code; /* code of agency; the list's own entry for it; %NULL = added by the office */
+} TorgetAgency;
+
+TORGET_DECLARE_RECORD (TorgetAgency, agency)
+
+/**
+ * TorgetUnit:
+ *
+ * A unit of an agency, a preschool, a provider of SFI, a group, a landlord: the names that
+ * tracks mention.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 agency_id;
+  char *name;
+  char *kind; /* code of unit_kind */
+  char *municipality; /* code of municipality */
+  char *phone;
+  char *email;
+  gboolean active;
+} TorgetUnit;
+
+TORGET_DECLARE_RECORD (TorgetUnit, unit)
+
+/**
+ * TorgetCoordinationCase:
+ *
+ * A coordination case at Vuxentorget, from referral to closure.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id;
+  char *status; /* code of case_status */
+  char *referred_by; /* code of agency */
+  TorgetDate referred_date;
+  gboolean is_registered; /* registered in the municipality */
+  gboolean is_informed; /* informed of the aim */
+  gboolean is_able; /* judged able to use the support */
+  gboolean has_consented; /* has signed the consent and holds a copy */
+  TorgetDate conditions_date; /* when the four conditions were checked */
+  char *conditions_by; /* who checked them */
+  TorgetDate decision_date; /* the preparatory group's decision */
+  char *decision; /* code of case_decision */
+  char *decision_text;
+  TorgetDate planning_date; /* planning meeting */
+  char *carrier_agency; /* code of agency */
+  gint64 carrier_unit_id; /* where the case carrier works */
+  gint64 coordinator_id; /* the case carrier, when it is one of the office */
+  TorgetDate carrier_date; /* appointed */
+  TorgetDate closed_date;
+  char *outcome; /* code of outcome */
+  char *closed_text; /* how it ended, and who takes over */
+} TorgetCoordinationCase;
+
+TORGET_DECLARE_RECORD (TorgetCoordinationCase, coordination_case)
+
+/**
+ * TorgetCaseContact:
+ *
+ * Who works with the case at an agency.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 case_id;
+  char *agency; /* code of agency */
+  gint64 unit_id;
+  char *name;
+  char *role;
+  char *phone;
+  char *email;
+} TorgetCaseContact;
+
+TORGET_DECLARE_RECORD (TorgetCaseContact, case_contact)
+
+/**
+ * TorgetMeeting:
+ *
+ * A meeting in a coordination case.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 case_id;
+  TorgetDate date;
+  char *kind; /* code of meeting_kind */
+  char *place;
+  char *participants;
+  char *decisions;
+} TorgetMeeting;
+
+TORGET_DECLARE_RECORD (TorgetMeeting, meeting)
+
+/**
+ * TorgetTask:
+ *
+ * Something that somebody is to do.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id;
+  gint64 household_id;
+  gint64 case_id;
+  gint64 meeting_id; /* where it was settled */
+  gint64 coordinator_id;
+  char *agency; /* code of agency; who is to do it, when it is not a coordinator */
+  char *text;
+  TorgetDate due_date;
+  TorgetDate done_date;
+} TorgetTask;
+
+TORGET_DECLARE_RECORD (TorgetTask, task)
+
+/**
+ * TorgetAttachment:
+ *
+ * A file that belongs to a person or household; its content is kept by digest.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id;
+  gint64 household_id;
+  char *record_table; /* table of the record that it documents */
+  gint64 record_id; /* row id in that table */
+  char *name;
+  char *media_type; /* such as application/pdf */
+  int size; /* bytes */
+  int pages; /* of a PDF; 0 = not known */
+  char *sha256; /* hexadecimal */
+  TorgetDate date;
+} TorgetAttachment;
+
+TORGET_DECLARE_RECORD (TorgetAttachment, attachment)
+
+/**
+ * TorgetNoteTemplate:
+ *
+ * A text that notes often begin with.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  char *name;
+  char *kind; /* code of note_kind */
+  char *track; /* code of track */
+  char *text; /* may hold {name} and {date} */
+} TorgetNoteTemplate;
+
+TORGET_DECLARE_RECORD (TorgetNoteTemplate, note_template)
+
 G_END_DECLS

@@ -115,6 +115,56 @@ static const TorgetCode withheld_reasons[] = {
   { "merged", "Sammanförd med en annan person", "Merged with another person", NULL },
 };
 
+static const TorgetCode unit_kinds[] = {
+  { "agency_unit", "Enhet", "Unit of an agency", "Kontor|Avdelning" },
+  { "preschool", "Förskola", "Preschool", NULL },
+  { "school", "Skola", "School", NULL },
+  { "sfi_provider", "SFI-anordnare", "SFI provider", "Anordnare|Utbildningsanordnare" },
+  { "sfi_group", "SFI-grupp", "SFI group", "Grupp" },
+  { "landlord", "Hyresvärd", "Landlord", "Fastighetsägare" },
+};
+
+static const TorgetCode case_statuses[] = {
+  { "referred", "Aktualiserat", "Referred", "Aktualiserad|Anmält" },
+  { "in_preparation", "I beredningsgrupp", "In the preparatory group",
+    "Beredning|Beredningsgrupp" },
+  { "accepted", "Beslutat om samordnat stöd", "Coordinated support decided", "Beviljat|Antaget" },
+  { "declined", "Avslaget", "Declined", "Avslag|Nekat" },
+  { "returned", "Återlämnat", "Returned to the referrer", "Återremitterat" },
+  { "planned", "Planerat", "Planned", "Planeringsträff hållen" },
+  { "active", "Pågående", "Active", "Aktivt|Pågår" },
+  { "closed", "Avslutat", "Closed", "Avslut|Stängt" },
+};
+
+static const TorgetCode case_decisions[] = {
+  { "accepted", "Samordnat stöd", "Coordinated support", "Ja|Bifall" },
+  { "declined", "Avslag", "Declined", "Nej" },
+  { "returned", "Återlämnat till den som aktualiserat", "Returned to the referrer",
+    "Återremiss" },
+};
+
+static const TorgetCode meeting_kinds[] = {
+  { "preparatory_group", "Beredningsgrupp", "Preparatory group", "Beredning" },
+  { "planning", "Planeringsträff", "Planning meeting", "Planering" },
+  { "follow_up", "Uppföljning", "Follow-up meeting", "Uppföljningsmöte" },
+  { "closing", "Avslutningsmöte", "Closing meeting", "Avslut" },
+  { "other", "Annat möte", "Other meeting", "Annat|Möte" },
+};
+
+static const TorgetCode placement_outcomes[] = {
+  { "ongoing", "Pågår", "Ongoing", "Pågående" },
+  { "employed", "Anställning", "Employment", "Anställd|Jobb" },
+  { "extended", "Förlängd", "Extended", "Förlängning" },
+  { "completed", "Genomförd", "Completed", "Klar|Slutförd" },
+  { "interrupted", "Avbruten", "Interrupted", "Avbrott" },
+};
+
+static const TorgetCode mentor_kinds[] = {
+  { "mentor", "Mentor", "Mentor", NULL },
+  { "friend_family", "Vänfamilj", "Friend family", "Kontaktfamilj|Språkvän" },
+  { "association", "Förening", "Association", "Idrottsförening|Civilsamhälle" },
+};
+
 const TorgetCodeList torget_code_tables_casework[] = {
   TORGET_CODE_LIST ("agency", agencies),
   TORGET_CODE_LIST ("sector", sectors),
@@ -124,5 +174,11 @@ const TorgetCodeList torget_code_tables_casework[] = {
   TORGET_CODE_LIST ("yes_no", answers),
   TORGET_CODE_LIST ("import_problem", import_problems),
   TORGET_CODE_LIST ("withheld_reason", withheld_reasons),
+  TORGET_CODE_LIST ("unit_kind", unit_kinds),
+  TORGET_CODE_LIST ("case_status", case_statuses),
+  TORGET_CODE_LIST ("case_decision", case_decisions),
+  TORGET_CODE_LIST ("meeting_kind", meeting_kinds),
+  TORGET_CODE_LIST ("placement_outcome", placement_outcomes),
+  TORGET_CODE_LIST ("mentor_kind", mentor_kinds),
   { NULL },
 };

@@ -72,6 +72,12 @@ static const TorgetCode waiver_statuses[] = {
   { "rejected", "Avslaget", "Rejected", "Avslag|Nekat" },
 };
 
+static const TorgetCode inspection_kinds[] = {
+  { "entry", "Inflyttningsbesiktning", "Inspection at entry", "Besiktning in|In" },
+  { "exit", "Avflyttningsbesiktning", "Inspection at exit", "Besiktning ut|Ut" },
+  { "other", "Annan besiktning", "Other inspection", "Annan|Tillsyn" },
+};
+
 const TorgetCodeList torget_code_tables_housing[] = {
   TORGET_CODE_LIST ("sublet_status", sublet_statuses),
   TORGET_CODE_LIST ("tenure_type", tenure_types),
@@ -79,5 +85,6 @@ const TorgetCodeList torget_code_tables_housing[] = {
   TORGET_CODE_LIST ("notice_reason", notice_reasons),
   TORGET_CODE_LIST ("delivery_method", delivery_methods),
   TORGET_CODE_LIST ("waiver_status", waiver_statuses),
+  TORGET_CODE_LIST ("inspection_kind", inspection_kinds),
   { NULL },
 };

@@ -92,11 +92,24 @@ static const TorgetCode outcomes[] = {
   { "unknown", "Okänt", "Unknown", "Okänd|Uppgift saknas" },
 };
 
+static const TorgetCode absence_reasons[] = {
+  { "illness", "Sjukdom", "Illness", "Sjuk|Sjukfrånvaro" },
+  { "child_ill", "Vård av barn", "Care of an ill child", "VAB|Vabb|Tillfällig föräldrapenning" },
+  { "family_reasons", "Särskilda familjeskäl", "Special family reasons",
+    "Familjeskäl|Familjeangelägenhet" },
+  { "parental_benefit", "Föräldrapenning", "Parental benefit", "Föräldraledig|Föräldraledighet" },
+  { "other_valid", "Annat giltigt skäl", "Other valid reason",
+    "Giltig frånvaro|Beviljad ledighet" },
+  { "unauthorised", "Ogiltig frånvaro", "Absence without a valid reason",
+    "Ogiltig|Olovlig frånvaro|Unauthorised" },
+};
+
 const TorgetCodeList torget_code_tables_plan[] = {
   TORGET_CODE_LIST ("plan_status", plan_statuses),
   TORGET_CODE_LIST ("part_time_reason", part_time_reasons),
   TORGET_CODE_LIST ("activity_kind", activity_kinds),
   TORGET_CODE_LIST ("activity_status", activity_statuses),
   TORGET_CODE_LIST ("outcome", outcomes),
+  TORGET_CODE_LIST ("absence_reason", absence_reasons),
   { NULL },
 };

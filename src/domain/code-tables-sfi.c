@@ -51,10 +51,55 @@ static const TorgetCode sfi_tracks[] = {
   { "language_introduction", "Språkintroduktion", "Language introduction", "SPRINT|IMS" },
 };
 
+static const TorgetCode sfi_absence_reasons[] = {
+  { "illness", "Sjukdom", "Illness", "Sjuk" },
+  { "child_ill", "Vård av barn", "Care of an ill child", "VAB" },
+  { "no_preschool_place", "Förskoleplats saknas", "No preschool place", "Saknar förskoleplats" },
+  { "leave", "Beviljad ledighet", "Leave granted", "Ledig|Ledighet" },
+  { "authority_visit", "Myndighetsbesök", "Visit to an authority", "Läkarbesök|Myndighet" },
+  { "work", "Arbete eller praktik", "Work or practice", "Arbete|Praktik" },
+  { "unauthorised", "Ogiltig frånvaro", "Absence without a valid reason", "Ogiltig|Olovlig" },
+};
+
+static const TorgetCode sfi_test_results[] = {
+  { "passed", "Godkänt", "Passed", "G|Godkänd" },
+  { "not_passed", "Icke godkänt", "Not passed", "IG|Underkänd" },
+  { "absent", "Deltog inte", "Did not attend", "Frånvarande" },
+};
+
+static const TorgetCode sfi_grades[] = {
+  { "passed", "Godkänt", "Pass", "G|Godkänd" },
+  { "not_passed", "Icke godkänt", "Fail", "IG|Underkänd" },
+};
+
+static const TorgetCode times_of_day[] = {
+  { "morning", "Förmiddag", "Morning", "Fm|Förmiddagar" },
+  { "afternoon", "Eftermiddag", "Afternoon", "Em|Eftermiddagar" },
+  { "evening", "Kväll", "Evening", "Kvällar|Kvällstid" },
+  { "full_day", "Heldag", "Full day", "Dagtid|Hela dagen" },
+  { "flexible", "Flexibel", "Flexible", "Distans" },
+};
+
+static const TorgetCode interruption_reasons[] = {
+  { "work", "Arbete", "Work", NULL },
+  { "studies", "Andra studier", "Other studies", "Studier" },
+  { "parental_leave", "Föräldraledighet", "Parental leave", "Föräldraledig" },
+  { "no_preschool_place", "Förskoleplats saknas", "No preschool place", "Barnomsorg saknas" },
+  { "illness", "Sjukdom", "Illness", "Sjuk" },
+  { "moved", "Flyttat", "Moved", "Flytt" },
+  { "absence", "Frånvaro mer än tre veckor", "Absence of more than three weeks", "Frånvaro" },
+  { "other", "Annat skäl", "Other reason", "Annat|Övrigt" },
+};
+
 const TorgetCodeList torget_code_tables_sfi[] = {
   TORGET_CODE_LIST ("sfi_status", sfi_statuses),
   TORGET_CODE_LIST ("sfi_course", sfi_courses),
   TORGET_CODE_LIST ("study_path", study_paths),
   TORGET_CODE_LIST ("sfi_track", sfi_tracks),
+  TORGET_CODE_LIST ("sfi_absence_reason", sfi_absence_reasons),
+  TORGET_CODE_LIST ("sfi_test_result", sfi_test_results),
+  TORGET_CODE_LIST ("sfi_grade", sfi_grades),
+  TORGET_CODE_LIST ("time_of_day", times_of_day),
+  TORGET_CODE_LIST ("interruption_reason", interruption_reasons),
   { NULL },
 };

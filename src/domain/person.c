@@ -54,3 +54,12 @@ static const TorgetField contact_fields[] = {
 };
 
 TORGET_DEFINE_RECORD (TorgetContact, contact, "contact")
+
+static const TorgetField residence_fields[] = {
+  TORGET_LINK (TorgetResidence, person_id, "person"),
+  TORGET_CODE (TorgetResidence, municipality, "municipality"),
+  TORGET_DATE (TorgetResidence, valid_from),
+  TORGET_DATE (TorgetResidence, valid_to),
+};
+
+TORGET_DEFINE_RECORD (TorgetResidence, residence, "residence")

@@ -80,4 +80,20 @@ typedef struct
 
 TORGET_DECLARE_RECORD (TorgetContact, contact)
 
+/**
+ * TorgetResidence:
+ *
+ * Where a person has been registered: moves between municipalities.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id;
+  char *municipality; /* code of municipality */
+  TorgetDate valid_from;
+  TorgetDate valid_to;
+} TorgetResidence;
+
+TORGET_DECLARE_RECORD (TorgetResidence, residence)
+
 G_END_DECLS

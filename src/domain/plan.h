@@ -25,6 +25,7 @@ typedef struct
   TorgetDate discharged_date;
   char *outcome; /* code of outcome; at discharge */
   char *outcome_90; /* code of outcome; 90 days after discharge */
+  char *sector; /* code of sector; wanted trade (branschspår) */
 } TorgetPlan;
 
 TORGET_DECLARE_RECORD (TorgetPlan, plan)
@@ -50,5 +51,112 @@ typedef struct
 } TorgetActivity;
 
 TORGET_DECLARE_RECORD (TorgetActivity, activity)
+
+/**
+ * TorgetAbsence:
+ *
+ * Absence from the programme (förordning 2017:820, 16-19 §§).
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 plan_id;
+  char *reason; /* code of absence_reason */
+  TorgetDate start_date; /* first day */
+  TorgetDate end_date; /* last day; %TORGET_DATE_NONE while it goes on */
+  TorgetDate certificate_date; /* certificate received; needed after the seventh day of illness */
+} TorgetAbsence;
+
+TORGET_DECLARE_RECORD (TorgetAbsence, absence)
+
+/**
+ * TorgetReduction:
+ *
+ * A time of part-time participation (förordning 2017:820, 8 §).
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 plan_id;
+  char *reason; /* code of part_time_reason */
+  gint64 application_id; /* the child's application that 8 § p. 3 refers to */
+  int hours_per_week; /* what remains, of 40 */
+  TorgetDate start_date;
+  TorgetDate end_date;
+} TorgetReduction;
+
+TORGET_DECLARE_RECORD (TorgetReduction, reduction)
+
+/**
+ * TorgetFollowUp:
+ *
+ * A review meeting of the plan.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 plan_id;
+  TorgetDate date;
+  char *text; /* what was settled */
+  TorgetDate next_date; /* the next review */
+} TorgetFollowUp;
+
+TORGET_DECLARE_RECORD (TorgetFollowUp, follow_up)
+
+/**
+ * TorgetWeekSlot:
+ *
+ * A recurring time of the week: of an activity, of SFI lessons or of a preschool place. One link
+ * is set.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id; /* whose time it is */
+  gint64 activity_id;
+  gint64 enrolment_id;
+  gint64 placement_id;
+  int weekday; /* 1 = Monday to 7 = Sunday */
+  int start_minute; /* minutes after midnight */
+  int end_minute; /* minutes after midnight; larger than @start_minute */
+} TorgetWeekSlot;
+
+TORGET_DECLARE_RECORD (TorgetWeekSlot, week_slot)
+
+/**
+ * TorgetCivicOrientation:
+ *
+ * Samhällsorientering: at least 100 hours, normally within a year (lag 2013:156, förordning
+ * 2010:1138).
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id;
+  char *language; /* ISO 639-3 */
+  char *provider;
+  TorgetDate start_date;
+  TorgetDate end_date;
+  int hours; /* attended */
+  gboolean certificate; /* certificate handed over */
+} TorgetCivicOrientation;
+
+TORGET_DECLARE_RECORD (TorgetCivicOrientation, civic_orientation)
+
+/**
+ * TorgetHealthExamination:
+ *
+ * The offer of a health examination; never its result.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id;
+  TorgetDate offered_date;
+  TorgetDate booked_date;
+  TorgetDate done_date;
+} TorgetHealthExamination;
+
+TORGET_DECLARE_RECORD (TorgetHealthExamination, health_examination)
 
 G_END_DECLS

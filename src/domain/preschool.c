@@ -13,6 +13,9 @@ static const TorgetField preschool_application_fields[] = {
   TORGET_DATE (TorgetPreschoolApplication, wanted_start),
   TORGET_CODE (TorgetPreschoolApplication, municipality, "municipality"),
   TORGET_INT (TorgetPreschoolApplication, hours_per_week),
+  TORGET_CODE (TorgetPreschoolApplication, form, "placement_kind"),
+  TORGET_FLAG (TorgetPreschoolApplication, special_support),
+  TORGET_FLAG (TorgetPreschoolApplication, sibling_priority),
 };
 
 TORGET_DEFINE_RECORD (TorgetPreschoolApplication, preschool_application, "preschool_application")
@@ -46,6 +49,15 @@ static const TorgetField preschool_placement_fields[] = {
   TORGET_DATE (TorgetPreschoolPlacement, start_date),
   TORGET_DATE (TorgetPreschoolPlacement, end_date),
   TORGET_INT (TorgetPreschoolPlacement, hours_per_week),
+  TORGET_DATE (TorgetPreschoolPlacement, notice_date),
 };
 
 TORGET_DEFINE_RECORD (TorgetPreschoolPlacement, preschool_placement, "preschool_placement")
+
+static const TorgetField preschool_signature_fields[] = {
+  TORGET_LINK (TorgetPreschoolSignature, application_id, "preschool_application"),
+  TORGET_LINK (TorgetPreschoolSignature, guardian_id, "person"),
+  TORGET_DATE (TorgetPreschoolSignature, signed_date),
+};
+
+TORGET_DEFINE_RECORD (TorgetPreschoolSignature, preschool_signature, "preschool_signature")

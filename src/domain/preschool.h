@@ -21,6 +21,9 @@ typedef struct
   TorgetDate wanted_start;
   char *municipality; /* code of municipality */
   int hours_per_week;
+  char *form; /* code of placement_kind; what is applied for; %NULL = preschool */
+  gboolean special_support; /* needs special support (8:7, 8:14) */
+  gboolean sibling_priority; /* a sibling has a place at the first choice */
 } TorgetPreschoolApplication;
 
 TORGET_DECLARE_RECORD (TorgetPreschoolApplication, preschool_application)
@@ -75,8 +78,24 @@ typedef struct
   TorgetDate start_date;
   TorgetDate end_date;
   int hours_per_week;
+  TorgetDate notice_date; /* notice given */
 } TorgetPreschoolPlacement;
 
 TORGET_DECLARE_RECORD (TorgetPreschoolPlacement, preschool_placement)
+
+/**
+ * TorgetPreschoolSignature:
+ *
+ * A guardian's signature on an application; all guardians sign.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 application_id;
+  gint64 guardian_id;
+  TorgetDate signed_date;
+} TorgetPreschoolSignature;
+
+TORGET_DECLARE_RECORD (TorgetPreschoolSignature, preschool_signature)
 
 G_END_DECLS

@@ -19,6 +19,38 @@
 #define NOTE_COLUMNS \
   "id, person_id, household_id, kind, track, date, text, author"
 
+#define EVENT_COLUMNS \
+  "id, person_id, household_id, record_table, record_id, kind, date, note, author"
+
+#define AGENCY_COLUMNS \
+  "id, name, code"
+
+#define UNIT_COLUMNS \
+  "id, agency_id, name, kind, municipality, phone, email, active"
+
+#define COORDINATION_CASE_COLUMNS \
+  "id, person_id, status, referred_by, referred_date, is_registered, is_informed, is_able, " \
+  "has_consented, conditions_date, conditions_by, decision_date, decision, decision_text, " \
+  "planning_date, carrier_agency, carrier_unit_id, coordinator_id, carrier_date, closed_date, " \
+  "outcome, closed_text"
+
+#define CASE_CONTACT_COLUMNS \
+  "id, case_id, agency, unit_id, name, role, phone, email"
+
+#define MEETING_COLUMNS \
+  "id, case_id, date, kind, place, participants, decisions"
+
+#define TASK_COLUMNS \
+  "id, person_id, household_id, case_id, meeting_id, coordinator_id, agency, text, due_date, " \
+  "done_date"
+
+#define ATTACHMENT_COLUMNS \
+  "id, person_id, household_id, record_table, record_id, name, media_type, size, pages, sha256, " \
+  "date"
+
+#define NOTE_TEMPLATE_COLUMNS \
+  "id, name, kind, track, text"
+
 static const TorgetRecordSql casework_types[] = {
   {
     .type = &torget_office_type,
@@ -71,6 +103,139 @@ static const TorgetRecordSql casework_types[] = {
                 "(SELECT household_id FROM membership WHERE person_id IN (SELECT value FROM "
                 "json_each (?1))) ORDER BY date DESC, id DESC",
     .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_event_type,
+    .upsert = "INSERT INTO event (" EVENT_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET "
+              "person_id = excluded.person_id, household_id = excluded.household_id, "
+              "record_table = excluded.record_table, record_id = excluded.record_id, kind = "
+              "excluded.kind, date = excluded.date, note = excluded.note, author = "
+              "excluded.author",
+    .remove = "DELETE FROM event WHERE id = ?1",
+    .by_id = "SELECT " EVENT_COLUMNS " FROM event WHERE id = ?1",
+    .in_scope = "SELECT " EVENT_COLUMNS " FROM event "
+                "WHERE person_id IN (SELECT value FROM json_each (?1)) OR household_id IN "
+                "(SELECT household_id FROM membership WHERE person_id IN (SELECT value FROM "
+                "json_each (?1))) ORDER BY date, id",
+    .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_agency_type,
+    .upsert = "INSERT INTO agency (" AGENCY_COLUMNS ") "
+              "VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE SET name = excluded.name, code = "
+              "excluded.code",
+    .remove = "DELETE FROM agency WHERE id = ?1",
+    .by_id = "SELECT " AGENCY_COLUMNS " FROM agency WHERE id = ?1",
+    .in_scope = "SELECT " AGENCY_COLUMNS " FROM agency "
+                "ORDER BY name",
+    .scope = TORGET_SCOPE_ALL,
+  },
+  {
+    .type = &torget_unit_type,
+    .upsert = "INSERT INTO unit (" UNIT_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET agency_id "
+              "= excluded.agency_id, name = excluded.name, kind = excluded.kind, municipality = "
+              "excluded.municipality, phone = excluded.phone, email = excluded.email, active = "
+              "excluded.active",
+    .remove = "DELETE FROM unit WHERE id = ?1",
+    .by_id = "SELECT " UNIT_COLUMNS " FROM unit WHERE id = ?1",
+    .in_scope = "SELECT " UNIT_COLUMNS " FROM unit "
+                "ORDER BY name",
+    .scope = TORGET_SCOPE_ALL,
+  },
+  {
+    .type = &torget_coordination_case_type,
+    .upsert = "INSERT INTO coordination_case (" COORDINATION_CASE_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
+              "?17, ?18, ?19, ?20, ?21, ?22) ON CONFLICT (id) DO UPDATE SET person_id = "
+              "excluded.person_id, status = excluded.status, referred_by = excluded.referred_by, "
+              "referred_date = excluded.referred_date, is_registered = excluded.is_registered, "
+              "is_informed = excluded.is_informed, is_able = excluded.is_able, has_consented = "
+              "excluded.has_consented, conditions_date = excluded.conditions_date, conditions_by "
+              "= excluded.conditions_by, decision_date = excluded.decision_date, decision = "
+              "excluded.decision, decision_text = excluded.decision_text, planning_date = "
+              "excluded.planning_date, carrier_agency = excluded.carrier_agency, carrier_unit_id "
+              "= excluded.carrier_unit_id, coordinator_id = excluded.coordinator_id, "
+              "carrier_date = excluded.carrier_date, closed_date = excluded.closed_date, outcome "
+              "= excluded.outcome, closed_text = excluded.closed_text",
+    .remove = "DELETE FROM coordination_case WHERE id = ?1",
+    .by_id = "SELECT " COORDINATION_CASE_COLUMNS " FROM coordination_case WHERE id = ?1",
+    .in_scope = "SELECT " COORDINATION_CASE_COLUMNS " FROM coordination_case "
+                "WHERE person_id IN (SELECT value FROM json_each (?1)) ORDER BY referred_date, "
+                "id",
+    .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_case_contact_type,
+    .upsert = "INSERT INTO case_contact (" CASE_CONTACT_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET case_id = "
+              "excluded.case_id, agency = excluded.agency, unit_id = excluded.unit_id, name = "
+              "excluded.name, role = excluded.role, phone = excluded.phone, email = "
+              "excluded.email",
+    .remove = "DELETE FROM case_contact WHERE id = ?1",
+    .by_id = "SELECT " CASE_CONTACT_COLUMNS " FROM case_contact WHERE id = ?1",
+    .in_scope = "SELECT " CASE_CONTACT_COLUMNS " FROM case_contact "
+                "WHERE case_id IN (SELECT id FROM coordination_case WHERE person_id IN (SELECT "
+                "value FROM json_each (?1))) ORDER BY name, id",
+    .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_meeting_type,
+    .upsert = "INSERT INTO meeting (" MEETING_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO UPDATE SET case_id = "
+              "excluded.case_id, date = excluded.date, kind = excluded.kind, place = "
+              "excluded.place, participants = excluded.participants, decisions = "
+              "excluded.decisions",
+    .remove = "DELETE FROM meeting WHERE id = ?1",
+    .by_id = "SELECT " MEETING_COLUMNS " FROM meeting WHERE id = ?1",
+    .in_scope = "SELECT " MEETING_COLUMNS " FROM meeting "
+                "WHERE case_id IN (SELECT id FROM coordination_case WHERE person_id IN (SELECT "
+                "value FROM json_each (?1))) ORDER BY date, id",
+    .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_task_type,
+    .upsert = "INSERT INTO task (" TASK_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET "
+              "person_id = excluded.person_id, household_id = excluded.household_id, case_id = "
+              "excluded.case_id, meeting_id = excluded.meeting_id, coordinator_id = "
+              "excluded.coordinator_id, agency = excluded.agency, text = excluded.text, due_date "
+              "= excluded.due_date, done_date = excluded.done_date",
+    .remove = "DELETE FROM task WHERE id = ?1",
+    .by_id = "SELECT " TASK_COLUMNS " FROM task WHERE id = ?1",
+    .in_scope = "SELECT " TASK_COLUMNS " FROM task "
+                "WHERE person_id IN (SELECT value FROM json_each (?1)) OR household_id IN "
+                "(SELECT household_id FROM membership WHERE person_id IN (SELECT value FROM "
+                "json_each (?1))) ORDER BY due_date, id",
+    .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_attachment_type,
+    .upsert = "INSERT INTO attachment (" ATTACHMENT_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (id) DO UPDATE "
+              "SET person_id = excluded.person_id, household_id = excluded.household_id, "
+              "record_table = excluded.record_table, record_id = excluded.record_id, name = "
+              "excluded.name, media_type = excluded.media_type, size = excluded.size, pages = "
+              "excluded.pages, sha256 = excluded.sha256, date = excluded.date",
+    .remove = "DELETE FROM attachment WHERE id = ?1",
+    .by_id = "SELECT " ATTACHMENT_COLUMNS " FROM attachment WHERE id = ?1",
+    .in_scope = "SELECT " ATTACHMENT_COLUMNS " FROM attachment "
+                "WHERE person_id IN (SELECT value FROM json_each (?1)) OR household_id IN "
+                "(SELECT household_id FROM membership WHERE person_id IN (SELECT value FROM "
+                "json_each (?1))) ORDER BY date, id",
+    .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_note_template_type,
+    .upsert = "INSERT INTO note_template (" NOTE_TEMPLATE_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+              "kind = excluded.kind, track = excluded.track, text = excluded.text",
+    .remove = "DELETE FROM note_template WHERE id = ?1",
+    .by_id = "SELECT " NOTE_TEMPLATE_COLUMNS " FROM note_template WHERE id = ?1",
+    .in_scope = "SELECT " NOTE_TEMPLATE_COLUMNS " FROM note_template "
+                "ORDER BY name",
+    .scope = TORGET_SCOPE_ALL,
   },
 };
 

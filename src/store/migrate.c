@@ -13,12 +13,13 @@
 /* In order; the n-th makes version n. A released file is never edited: add the next one. */
 static const char *const migrations[] = {
   "/se/vuxentorget/Torget/sql/0001-initial.sql",
+  "/se/vuxentorget/Torget/sql/0002-tracks-in-depth.sql",
 };
 
 /* Kept in step with TORGET_APPLICATION_ID. */
 static const char begin_sql[] = "BEGIN IMMEDIATE; PRAGMA application_id = 0x546f7267";
 
-static const char *const version_sql[] = { "PRAGMA user_version = 1" };
+static const char *const version_sql[] = { "PRAGMA user_version = 1", "PRAGMA user_version = 2" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == G_N_ELEMENTS (version_sql));
 

@@ -18,6 +18,9 @@
 #define CONTACT_COLUMNS \
   "id, person_id, kind, value, valid_from, valid_to"
 
+#define RESIDENCE_COLUMNS \
+  "id, person_id, municipality, valid_from, valid_to"
+
 static const TorgetRecordSql person_types[] = {
   {
     .type = &torget_person_type,
@@ -66,6 +69,18 @@ static const TorgetRecordSql person_types[] = {
     .in_scope = "SELECT " CONTACT_COLUMNS " FROM contact "
                 "WHERE person_id IN (SELECT value FROM json_each (?1)) ORDER BY person_id, "
                 "kind, id",
+    .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_residence_type,
+    .upsert = "INSERT INTO residence (" RESIDENCE_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE SET person_id = "
+              "excluded.person_id, municipality = excluded.municipality, valid_from = "
+              "excluded.valid_from, valid_to = excluded.valid_to",
+    .remove = "DELETE FROM residence WHERE id = ?1",
+    .by_id = "SELECT " RESIDENCE_COLUMNS " FROM residence WHERE id = ?1",
+    .in_scope = "SELECT " RESIDENCE_COLUMNS " FROM residence "
+                "WHERE person_id IN (SELECT value FROM json_each (?1)) ORDER BY valid_from, id",
     .scope = TORGET_SCOPE_PERSONS,
   },
 };

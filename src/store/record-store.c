@@ -10,7 +10,7 @@
 
 static const TorgetAggregateSql *const aggregates[] = {
   &torget_person_sql,    &torget_household_sql, &torget_plan_sql,     &torget_sfi_sql,
-  &torget_preschool_sql, &torget_housing_sql,   &torget_casework_sql,
+  &torget_preschool_sql, &torget_housing_sql,   &torget_casework_sql, &torget_work_sql,
 };
 
 typedef gboolean (*SqlFunc) (const TorgetRecordSql *sql,
@@ -36,22 +36,6 @@ find_sql (const TorgetRecordType *type)
       if (aggregates[i]->types[j].type == type)
         return &aggregates[i]->types[j];
   g_return_val_if_reached (NULL);
-}
-
-/**
- * torget_record_store_find_type:
- * @table: a table name
- *
- * Returns: (nullable) (transfer none): the record type that is kept in @table
- */
-const TorgetRecordType *
-torget_record_store_find_type (const char *table)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (aggregates); i++)
-    for (guint j = 0; j < aggregates[i]->n_types; j++)
-      if (g_str_equal (aggregates[i]->types[j].type->name, table))
-        return aggregates[i]->types[j].type;
-  return NULL;
 }
 
 typedef struct

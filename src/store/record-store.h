@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-const TorgetRecordType *torget_record_store_find_type (const char *table);
 
 gboolean torget_record_store_save (TorgetConnection *connection,
                                    TorgetRecordSet *records,

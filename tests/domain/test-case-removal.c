@@ -4,6 +4,7 @@
 
 #include "domain/case-removal.h"
 #include "domain/case-view.h"
+#include "domain/casework.h"
 
 static gpointer
 add (TorgetRecordSet *records,
@@ -36,6 +37,11 @@ static const Row rows[] = {
     FALSE },
   { &torget_preschool_application_type, &torget_plan_type, "blocking_application_id", FALSE },
   { &torget_household_type, &torget_membership_type, "household_id", TRUE },
+  { &torget_activity_type, &torget_week_slot_type, "activity_id", TRUE },
+  { &torget_sfi_enrolment_type, &torget_sfi_attendance_type, "enrolment_id", TRUE },
+  { &torget_sublet_type, &torget_inspection_type, "sublet_id", TRUE },
+  { &torget_coordination_case_type, &torget_meeting_type, "case_id", TRUE },
+  { &torget_meeting_type, &torget_task_type, "meeting_id", FALSE },
   { &torget_dwelling_type, &torget_sublet_type, "dwelling_id", FALSE },
   { &torget_head_lease_type, &torget_dwelling_type, "head_lease_id", FALSE },
 };
@@ -64,6 +70,31 @@ test_row (gconstpointer data)
       torget_record_get_number (other, torget_record_type_find (row->other, row->link)), ==, 0);
 }
 
+/* What hangs on something that goes with the record goes, too; so does what tells of it. */
+static void
+test_removal_is_deep (void)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) changed = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
+  gconstpointer plan = add (records, &torget_plan_type, 1, NULL, 0);
+  TorgetEvent *event = add (records, &torget_event_type, 4, NULL, 0);
+  TorgetEvent *other = add (records, &torget_event_type, 5, NULL, 0);
+
+  add (records, &torget_activity_type, 2, "plan_id", 1);
+  add (records, &torget_week_slot_type, 3, "activity_id", 2);
+  event->record_table = g_strdup ("plan");
+  event->record_id = 1;
+  other->record_table = g_strdup ("sublet");
+  other->record_id = 1;
+  torget_case_plan_removal (records, plan, changed, removed);
+  g_assert_nonnull (torget_record_set_find (removed, &torget_week_slot_type, 3));
+  g_assert_nonnull (torget_record_set_find (removed, &torget_event_type, 4));
+  g_assert_null (torget_record_set_find (removed, &torget_event_type, 5));
+  g_assert_cmpuint (torget_record_set_count (removed), ==, 4);
+  g_assert_cmpuint (torget_record_set_count (changed), ==, 0);
+}
+
 static void
 test_case_stays (void)
 {
@@ -89,6 +120,7 @@ main (int argc,
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_func ("/case-removal/deep", test_removal_is_deep);
   g_test_add_func ("/case-removal/case-stays-as-it-is", test_case_stays);
   return g_test_run ();
 }

@@ -5,13 +5,14 @@
 #include "sample-records.h"
 
 #include "domain/code-list.h"
+#include "domain/record-types.h"
 #include "store/edit.h"
 #include "store/record-store.h"
 #include "store/statement.h"
 
 static const TorgetAggregateSql *const aggregates[] = {
   &torget_person_sql,    &torget_household_sql, &torget_plan_sql,     &torget_sfi_sql,
-  &torget_preschool_sql, &torget_housing_sql,   &torget_casework_sql,
+  &torget_preschool_sql, &torget_housing_sql,   &torget_casework_sql, &torget_work_sql,
 };
 
 /**
@@ -101,7 +102,7 @@ get_link (Round *round,
           const TorgetField *field)
 {
   const TorgetRecordType *type
-      = field->refers != NULL ? torget_record_store_find_type (field->refers) : NULL;
+      = field->refers != NULL ? torget_record_types_find (field->refers) : NULL;
   GPtrArray *others = type != NULL ? torget_record_set_list (round->records, type) : NULL;
 
   if (others == NULL || others->len == 0 || type == owner)

@@ -21,8 +21,10 @@ static const struct
   int schema;
   const char *name;
   const char *passphrase;
+  gint64 n_tables; /* how many kinds of records the schema knew */
 } fixtures[] = {
-  { 1, "schema-1.torget", "invented passphrase of schema 1" },
+  { 1, "schema-1.torget", "invented passphrase of schema 1", 19 },
+  { 2, "schema-2.torget", "invented passphrase of schema 2", 51 },
 };
 
 static void
@@ -71,10 +73,11 @@ open_fixture (gsize i,
   return test;
 }
 
+/* Every record that the file was made with is read with the fields of today. */
 static void
-assert_has_rows (StoreTest *test,
-                 const TorgetRecordSql *sql,
-                 gpointer unused)
+assert_reads_rows (StoreTest *test,
+                   const TorgetRecordSql *sql,
+                   gpointer n_tables)
 {
   g_autofree char *ids
       = store_test_dump (test, "SELECT DISTINCT tbl || ' ' || row FROM change WHERE col = ''");
@@ -83,10 +86,12 @@ assert_has_rows (StoreTest *test,
   g_autoptr (GError) error = NULL;
   const char *found = g_str_has_prefix (ids, begin) ? ids : strstr (ids, begin);
 
-  g_assert_nonnull (found);
+  if (found == NULL)
+    return;
   record = torget_record_store_get (test->connection, sql->type,
                                     g_ascii_strtoll (found + strlen (begin), NULL, 10), &error);
   g_assert_no_error (error);
+  *(gint64 *) n_tables += 1;
 }
 
 static void
@@ -96,11 +101,13 @@ test_every_fixture_opens (void)
     {
       g_autoptr (StoreTest) test = open_fixture (i, TORGET_OPEN_EXISTING);
       g_autoptr (TorgetPerson) person = NULL;
+      gint64 n_tables = 0;
 
       g_assert_cmpint (store_test_count (test, "PRAGMA user_version"), ==,
                        torget_migrate_get_version ());
       g_assert_true (torget_connection_check (test->connection, NULL));
-      sample_records_foreach_type (test, assert_has_rows, NULL);
+      sample_records_foreach_type (test, assert_reads_rows, &n_tables);
+      g_assert_cmpint (n_tables, ==, fixtures[i].n_tables);
       test->last_id = torget_change_log_get_last_counter (test->connection, NULL);
       person = store_test_new_person (test, "Test", "Testsson");
       store_test_save (test, person, NULL);

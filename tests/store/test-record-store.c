@@ -5,6 +5,7 @@
 
 #include "sample-records.h"
 
+#include "domain/record-types.h"
 #include "store/edit.h"
 #include "store/record-store.h"
 #include "store/statement.h"
@@ -123,14 +124,14 @@ assert_type_is_found (StoreTest *test,
                       const TorgetRecordSql *sql,
                       gpointer unused)
 {
-  g_assert_true (torget_record_store_find_type (sql->type->name) == sql->type);
+  g_assert_true (torget_record_types_find (sql->type->name) == sql->type);
 }
 
 static void
 test_type_of_a_table (void)
 {
   sample_records_foreach_type (NULL, assert_type_is_found, NULL);
-  g_assert_null (torget_record_store_find_type ("change"));
+  g_assert_null (torget_record_types_find ("change"));
 }
 
 static void
@@ -157,7 +158,7 @@ test_register_is_loaded_whole (void)
   g_autoptr (TorgetRecordSet) first = sample_records_save (test, FALSE);
   g_autoptr (TorgetRecordSet) second = sample_records_save (test, FALSE);
   g_autoptr (TorgetRecordSet) loaded = torget_record_set_new ();
-  const TorgetRecordType *type = torget_record_store_find_type ("office");
+  const TorgetRecordType *type = torget_record_types_find ("office");
 
   g_assert_true (torget_record_store_load_register (test->connection, type, loaded, NULL));
   g_assert_cmpuint (torget_record_set_list (loaded, type)->len, ==, 2);

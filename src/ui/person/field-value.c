@@ -17,41 +17,6 @@
 #include <glib/gi18n.h>
 
 /**
- * torget_field_value_find_type:
- * @table: name of a table
- *
- * Returns: (nullable) (transfer none): the type of its records, if the window shows them
- */
-const TorgetRecordType *
-torget_field_value_find_type (const char *table)
-{
-  static const TorgetRecordType *const types[] = {
-    &torget_person_type,
-    &torget_identity_type,
-    &torget_contact_type,
-    &torget_household_type,
-    &torget_membership_type,
-    &torget_plan_type,
-    &torget_activity_type,
-    &torget_sfi_enrolment_type,
-    &torget_preschool_application_type,
-    &torget_preschool_choice_type,
-    &torget_preschool_offer_type,
-    &torget_preschool_placement_type,
-    &torget_head_lease_type,
-    &torget_dwelling_type,
-    &torget_sublet_type,
-    &torget_consent_type,
-    &torget_note_type,
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    if (g_str_equal (types[i]->name, table))
-      return types[i];
-  return NULL;
-}
-
-/**
  * torget_label_of:
  * @list_id: id of a code list
  * @code: (nullable): a code

@@ -12,7 +12,6 @@ char *torget_field_value_dup (const TorgetRecordType *type,
 char *torget_field_value_dup_of (gconstpointer record,
                                  const TorgetField *field,
                                  TorgetRecordSet *records);
-const TorgetRecordType *torget_field_value_find_type (const char *table);
 const char *torget_label_of (const char *list_id,
                              const char *code);
 

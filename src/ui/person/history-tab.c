@@ -8,6 +8,7 @@
 #include "ui/person/history-tab.h"
 
 #include "domain/change.h"
+#include "domain/record-types.h"
 #include "ui/app/error-text.h"
 #include "ui/person/field-labels.h"
 #include "ui/person/field-value.h"
@@ -52,7 +53,7 @@ dup_value (TorgetHistoryTab *self,
            const char *value)
 {
   TorgetRecordSet *records = torget_person_case_get_records (self->person_case);
-  const TorgetRecordType *type = torget_field_value_find_type (change->table);
+  const TorgetRecordType *type = torget_record_types_find (change->table);
   const TorgetField *field
       = type != NULL ? torget_record_type_find (type, change->column) : NULL;
 
