@@ -7,7 +7,7 @@
 #include "domain/change.h"
 #include "domain/list-rows.h"
 #include "service/error.h"
-#include "service/search.h"
+#include "service/person-search.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -34,11 +34,18 @@ add_field (JsonBuilder *builder,
     }
 }
 
+/* @tier: (nullable): how well the record was found */
 static void
 add_record (JsonBuilder *builder,
-            const TorgetRecord *record)
+            const TorgetRecord *record,
+            const char *tier)
 {
   json_builder_begin_object (builder);
+  if (tier != NULL)
+    {
+      json_builder_set_member_name (builder, "tier");
+      json_builder_add_string_value (builder, tier);
+    }
   json_builder_set_member_name (builder, "id");
   json_builder_add_int_value (builder, record->id);
   for (guint i = 0; i < record->type->n_fields; i++)
@@ -47,13 +54,33 @@ add_record (JsonBuilder *builder,
 }
 
 static void
+add_records (JsonBuilder *builder,
+             GPtrArray *records,
+             const char *tier)
+{
+  for (guint i = 0; i < records->len; i++)
+    add_record (builder, g_ptr_array_index (records, i), tier);
+}
+
+static void
 print_records_json (GPtrArray *records)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_array (builder);
-  for (guint i = 0; i < records->len; i++)
-    add_record (builder, g_ptr_array_index (records, i));
+  add_records (builder, records, NULL);
+  json_builder_end_array (builder);
+  torget_cli_print_json (builder);
+}
+
+static void
+print_search_json (const TorgetPersonSearch *found)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  add_records (builder, found->exact, "exact");
+  add_records (builder, found->similar, "similar");
   json_builder_end_array (builder);
   torget_cli_print_json (builder);
 }
@@ -75,6 +102,17 @@ print_person_rows (GPtrArray *rows)
     }
 }
 
+/* The tiers stay apart: a similar name is a suggestion. */
+static void
+print_search (const TorgetPersonSearch *found)
+{
+  print_person_rows (found->exact);
+  if (found->similar->len == 0)
+    return;
+  printf ("%s%s\n", found->exact->len > 0 ? "\n" : "", _("Similar names:"));
+  print_person_rows (found->similar);
+}
+
 /**
  * torget_cli_search:
  * @cli: the options, with an open session
@@ -93,9 +131,9 @@ torget_cli_search (TorgetCli *cli,
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL },
     { NULL },
   };
-  g_autoptr (TorgetListQuery) query = torget_list_query_new ();
+  g_autofree char *text = NULL;
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (TorgetPersonSearch) found = NULL;
   g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
 
@@ -103,18 +141,17 @@ torget_cli_search (TorgetCli *cli,
     return TORGET_EXIT_USAGE;
   if (argc < 2 || limit < 1)
     return torget_cli_usage (_("search needs a text to look for."));
-  query->search = g_strjoinv (" ", argv + 1);
-  torget_session_list_async (cli->session, TORGET_LIST_PERSONS, query, (guint) limit, NULL,
-                             torget_cli_wait_cb, &wait);
+  text = g_strjoinv (" ", argv + 1);
+  torget_session_search_async (cli->session, text, (guint) limit, NULL, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
-  rows = torget_session_list_finish (cli->session, result, &error);
-  if (rows == NULL)
+  found = torget_session_search_finish (cli->session, result, &error);
+  if (found == NULL)
     return torget_cli_fail (error);
   if (cli->json)
-    print_records_json (rows);
+    print_search_json (found);
   else
-    print_person_rows (rows);
-  return rows->len > 0 ? TORGET_EXIT_GOOD : TORGET_EXIT_NO;
+    print_search (found);
+  return found->exact->len + found->similar->len > 0 ? TORGET_EXIT_GOOD : TORGET_EXIT_NO;
 }
 
 static gboolean
@@ -146,7 +183,7 @@ write_record (gpointer data,
       json_builder_set_member_name (writer->builder, record->type->name);
       json_builder_begin_array (writer->builder);
     }
-  add_record (writer->builder, record);
+  add_record (writer->builder, record, NULL);
 }
 
 static void

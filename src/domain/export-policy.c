@@ -7,12 +7,6 @@
 #include "domain/case-view.h"
 #include "domain/consent.h"
 
-static gboolean
-is_protected (const TorgetPerson *person)
-{
-  return person->protection != NULL && !g_str_equal (person->protection, "none");
-}
-
 /* Whoever lives with a protected person would tell where that person is. */
 static gboolean
 lives_with_protected (TorgetRecordSet *records,
@@ -32,7 +26,7 @@ lives_with_protected (TorgetRecordSet *records,
           const TorgetMembership *membership = g_ptr_array_index (members, j);
           const TorgetPerson *person = torget_case_get_person (records, membership->person_id);
 
-          if (person != NULL && is_protected (person))
+          if (person != NULL && torget_person_is_protected (person))
             return TRUE;
         }
     }
@@ -86,7 +80,7 @@ torget_export_policy_judge (TorgetRecordSet *records,
 
   if (person->merged_into != 0)
     return "merged";
-  if (is_protected (person))
+  if (torget_person_is_protected (person))
     return "protected";
   if (lives_with_protected (records, person_id, today))
     return "protected_household";

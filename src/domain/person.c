@@ -63,3 +63,16 @@ static const TorgetField residence_fields[] = {
 };
 
 TORGET_DEFINE_RECORD (TorgetResidence, residence, "residence")
+
+/**
+ * torget_person_is_protected:
+ * @person: a person
+ *
+ * Returns: whether the person's data is protected (sekretessmarkering or skyddad folkbokföring):
+ *   lists show no more of the person than that
+ */
+gboolean
+torget_person_is_protected (const TorgetPerson *person)
+{
+  return person->protection != NULL && !g_str_equal (person->protection, "none");
+}

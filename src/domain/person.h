@@ -42,6 +42,8 @@ typedef struct
 
 TORGET_DECLARE_RECORD (TorgetPerson, person)
 
+gboolean torget_person_is_protected (const TorgetPerson *person);
+
 /**
  * TorgetIdentity:
  *

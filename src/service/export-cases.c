@@ -81,7 +81,7 @@ add_to_rehearsal (Cases *self,
                   const TorgetPerson *person,
                   const char *reason)
 {
-  const gboolean shown = person->protection == NULL || g_str_equal (person->protection, "none");
+  const gboolean shown = !torget_person_is_protected (person);
   TorgetExportPerson *entry = g_new0 (TorgetExportPerson, 1);
   g_autoptr (GPtrArray) households
       = torget_case_list_households (records, person->record.id, self->today);

@@ -5,8 +5,6 @@
  * 1. They are a function of the records alone: a rebuild gives the same rows.
  * 2. They are written in the transaction of the change that makes them differ.
  * 3. A change to anybody in a household concerns all its members.
- * 4. Of a protected person only the whole number can be searched for: it stands in the column
- *    whose words are never looked up by their beginnings.
  */
 #include "config.h"
 
@@ -15,7 +13,11 @@
 #include "base/text.h"
 #include "domain/case-summary.h"
 #include "store/case-store.h"
+#include "store/search-index.h"
 #include "store/statement.h"
+
+/* Raised whenever other terms, columns or dates are derived from the same records. */
+#define INDEX_VERSION 2
 
 /* Persons whose cases are loaded at once when many are written. */
 #define BATCH 32
@@ -23,12 +25,12 @@
 /* Every person that a transaction touches: by the rows that it changed, and by the owners that
  * it changed or removed. */
 static const char touched_sql[]
-    = "WITH c AS (SELECT DISTINCT tbl, row FROM change WHERE tx = ?1), "
+    = "WITH RECURSIVE c AS (SELECT DISTINCT tbl, row FROM change WHERE tx = ?1), "
       "o AS (SELECT DISTINCT col, CAST (coalesce (new, old) AS INTEGER) AS id FROM change "
       "WHERE tx = ?1 AND col IN ('person_id', 'household_id', 'plan_id', 'application_id', "
-      "'dwelling_id', 'head_lease_id') "
+      "'dwelling_id', 'head_lease_id', 'merged_into') "
       "UNION SELECT col, CAST (old AS INTEGER) FROM change WHERE tx = ?1 AND old IS NOT NULL "
-      "AND col IN ('person_id', 'household_id')), "
+      "AND col IN ('person_id', 'household_id', 'merged_into')), "
       "d AS (SELECT row AS id FROM c WHERE tbl = 'dwelling' "
       "UNION SELECT id FROM dwelling WHERE head_lease_id IN "
       "(SELECT row FROM c WHERE tbl = 'head_lease')), "
@@ -39,7 +41,7 @@ static const char touched_sql[]
       "UNION SELECT household_id FROM sublet WHERE id IN (SELECT row FROM c WHERE tbl = 'sublet') "
       "OR dwelling_id IN (SELECT id FROM d)), "
       "p AS (SELECT row AS id FROM c WHERE tbl = 'person' "
-      "UNION SELECT id FROM o WHERE col = 'person_id' "
+      "UNION SELECT id FROM o WHERE col IN ('person_id', 'merged_into') "
       "UNION SELECT person_id FROM identity WHERE id IN "
       "(SELECT row FROM c WHERE tbl = 'identity') "
       "UNION SELECT person_id FROM contact WHERE id IN (SELECT row FROM c WHERE tbl = 'contact') "
@@ -55,8 +57,11 @@ static const char touched_sql[]
       "OR id IN (SELECT application_id FROM preschool_offer WHERE id IN "
       "(SELECT row FROM c WHERE tbl = 'preschool_offer')) "
       "UNION SELECT person_id FROM preschool_placement WHERE id IN "
-      "(SELECT row FROM c WHERE tbl = 'preschool_placement')) "
-      "SELECT id FROM p UNION SELECT m.person_id FROM membership AS m WHERE m.household_id IN "
+      "(SELECT row FROM c WHERE tbl = 'preschool_placement')), "
+      /* and those whom they were merged into, who are found by their names */
+      "s AS (SELECT id FROM p UNION SELECT merged_into FROM person AS m JOIN s ON m.id = s.id "
+      "WHERE m.merged_into IS NOT NULL) "
+      "SELECT id FROM s UNION SELECT m.person_id FROM membership AS m WHERE m.household_id IN "
       "(SELECT household_id FROM membership WHERE person_id IN (SELECT id FROM p)) ORDER BY 1";
 
 /* Runs a statement with one id as its parameter. */
@@ -81,98 +86,6 @@ remove_rows (TorgetConnection *connection,
 {
   return run_for (connection, "DELETE FROM person_fts WHERE rowid = ?1", person_id, error)
          && run_for (connection, "DELETE FROM deadline WHERE person_id = ?1", person_id, error);
-}
-
-static gboolean
-is_protected (const TorgetPerson *person)
-{
-  return person->protection != NULL && !g_str_equal (person->protection, "none");
-}
-
-/* All forms in which people type a number: with and without century and hyphen. */
-static void
-append_number (GString *text,
-               const char *value)
-{
-  g_autoptr (GString) digits = g_string_new (NULL);
-
-  for (const char *c = value; *c != '\0'; c++)
-    if (g_ascii_isdigit (*c))
-      g_string_append_c (digits, *c);
-  g_string_append_printf (text, "%s ", digits->str);
-  if (digits->len == 12)
-    g_string_append_printf (text, "%s ", digits->str + 2);
-}
-
-static char *
-collect_numbers (TorgetRecordSet *records,
-                 gint64 person_id)
-{
-  g_autoptr (GPtrArray) identities
-      = torget_case_list_owned (records, &torget_identity_type, "person_id", person_id);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < identities->len; i++)
-    append_number (text, ((TorgetIdentity *) g_ptr_array_index (identities, i))->value);
-  return g_string_free (text, FALSE);
-}
-
-static char *
-collect_contacts (TorgetRecordSet *records,
-                  gint64 person_id)
-{
-  g_autoptr (GPtrArray) contacts
-      = torget_case_list_owned (records, &torget_contact_type, "person_id", person_id);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      TorgetContact *contact = g_ptr_array_index (contacts, i);
-
-      if (g_strcmp0 (contact->kind, "phone") == 0)
-        append_number (text, contact->value);
-      else
-        {
-          g_autofree char *key = torget_text_name_key (contact->value);
-
-          g_string_append_printf (text, "%s ", key);
-        }
-    }
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-write_search (TorgetConnection *connection,
-              TorgetRecordSet *records,
-              const TorgetPerson *person,
-              GError **error)
-{
-  g_autofree char *name = g_strjoin (" ",
-                                     person->given_name != NULL ? person->given_name : "",
-                                     person->family_name != NULL ? person->family_name : "",
-                                     person->native_name != NULL ? person->native_name : "",
-                                     NULL);
-  g_autofree char *key = torget_text_name_key (name);
-  g_autofree char *latin = torget_text_latin_key (name);
-  g_autofree char *skeleton = torget_text_skeleton (name);
-  g_autofree char *numbers = collect_numbers (records, person->record.id);
-  g_autofree char *contacts = collect_contacts (records, person->record.id);
-  gboolean hidden = is_protected (person);
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection,
-                              "INSERT INTO person_fts (rowid, name, latin, skeleton, number, place)"
-                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                              error);
-
-  if (statement == NULL)
-    return FALSE;
-  torget_statement_bind_int64 (statement, 1, person->record.id);
-  torget_statement_bind_text (statement, 2, hidden ? "" : key);
-  torget_statement_bind_text (statement, 3, hidden ? "" : latin);
-  torget_statement_bind_text (statement, 4, hidden ? numbers : skeleton);
-  torget_statement_bind_text (statement, 5, hidden ? "" : numbers);
-  torget_statement_bind_text (statement, 6, hidden ? "" : contacts);
-  return torget_statement_run (statement, error);
 }
 
 static gboolean
@@ -267,7 +180,7 @@ write_person (TorgetConnection *connection,
   dates = torget_case_list_due_dates (records, person_id);
   torget_case_summarize (records, person_id, dates, &summary);
   return write_index (connection, person, &summary, error)
-         && write_search (connection, records, person, error)
+         && torget_search_index_write (connection, records, person, error)
          && write_deadlines (connection, person_id, dates, error);
 }
 
@@ -355,4 +268,56 @@ torget_index_store_rebuild (TorgetConnection *connection,
   g_autoptr (GArray) ids = statement != NULL ? read_ids (statement, error) : NULL;
 
   return ids != NULL && write_persons (connection, ids, error);
+}
+
+static gboolean
+write_version (TorgetConnection *connection,
+               GError **error)
+{
+  return run_for (connection,
+                  "INSERT INTO setting (name, value) VALUES ('index_version', ?1) "
+                  "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                  INDEX_VERSION, error);
+}
+
+static gboolean
+rebuild_all (TorgetConnection *connection,
+             GError **error)
+{
+  if (!torget_connection_run (connection, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (torget_connection_run (connection,
+                             "DELETE FROM deadline; DELETE FROM person_index; "
+                             "INSERT INTO person_fts (person_fts) VALUES ('delete-all')",
+                             error)
+      && torget_index_store_rebuild (connection, error) && write_version (connection, error)
+      && torget_connection_run (connection, "COMMIT", error))
+    return TRUE;
+  torget_connection_run (connection, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/**
+ * torget_index_store_refresh:
+ * @connection: a connection outside a transaction
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Writes all derived rows anew when another version of the program wrote them.
+ *
+ * Thread: database.
+ *
+ * Returns: whether the derived rows are those of this version
+ */
+gboolean
+torget_index_store_refresh (TorgetConnection *connection,
+                            GError **error)
+{
+  gint64 version;
+
+  if (!torget_connection_get_int (connection,
+                                  "SELECT coalesce ((SELECT CAST (value AS INTEGER) FROM setting "
+                                  "WHERE name = 'index_version'), 0)",
+                                  &version, error))
+    return FALSE;
+  return version == INDEX_VERSION || rebuild_all (connection, error);
 }

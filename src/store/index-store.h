@@ -13,4 +13,7 @@ gboolean torget_index_store_update (TorgetConnection *connection,
 gboolean torget_index_store_rebuild (TorgetConnection *connection,
                                      GError **error);
 
+gboolean torget_index_store_refresh (TorgetConnection *connection,
+                                     GError **error);
+
 G_END_DECLS

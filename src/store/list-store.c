@@ -9,11 +9,11 @@
 
 #include "store/list-store.h"
 
-#include "base/text.h"
 #include "domain/list-rows.h"
 #include "store/case-store.h"
 #include "store/error.h"
 #include "store/list-sql.h"
+#include "store/search-match.h"
 #include "store/statement.h"
 
 #include <string.h>
@@ -38,69 +38,6 @@ torget_list_store_get_type (TorgetListKind kind)
   g_return_val_if_fail (kind < G_N_ELEMENTS (types), NULL);
 
   return types[kind];
-}
-
-static gboolean
-is_number_char (char c)
-{
-  return g_ascii_isdigit (c) || c == '-' || c == '+';
-}
-
-/* A typed number is looked up by its digits alone; the index holds the usual forms. */
-static char *
-fold_word (const char *word)
-{
-  g_autoptr (GString) digits = g_string_new (NULL);
-
-  for (const char *c = word; *c != '\0'; c++)
-    {
-      if (!is_number_char (*c))
-        return torget_text_name_key (word);
-      if (g_ascii_isdigit (*c))
-        g_string_append_c (digits, *c);
-    }
-  return g_string_free (g_steal_pointer (&digits), FALSE);
-}
-
-/* Whole numbers of protected persons stand among the skeletons, which hold no other digits. */
-static void
-append_part (GString *match,
-             const char *part)
-{
-  if (match->len > 0)
-    g_string_append (match, " AND ");
-  g_string_append_printf (match, "({name latin number place} : \"%s\" *", part);
-  if (g_ascii_isdigit (*part))
-    g_string_append_printf (match, " OR skeleton : \"%s\"", part);
-  g_string_append_c (match, ')');
-}
-
-/**
- * torget_list_store_dup_match:
- * @search: (nullable): what the user typed
- *
- * Every word must be the beginning of a word in the person's name (as written or transliterated
- * to Latin letters), numbers or address, or the whole number of a protected person.
- *
- * Returns: (transfer full) (nullable): an FTS5 expression, or %NULL when there is nothing to
- *   search for
- */
-char *
-torget_list_store_dup_match (const char *search)
-{
-  g_autoptr (GString) match = g_string_new (NULL);
-  g_auto (GStrv) words = g_strsplit_set (search != NULL ? search : "", " \t\n,;\"*():", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *word = fold_word (words[i]);
-      g_auto (GStrv) parts = g_strsplit_set (word, " \"", -1);
-
-      for (guint j = 0; parts[j] != NULL; j++)
-        if (*parts[j] != '\0')
-          append_part (match, parts[j]);
-    }
-  return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
 }
 
 static const char *
@@ -234,7 +171,7 @@ torget_list_store_load_ids (TorgetConnection *connection,
                             GError **error)
 {
   const TorgetListSql *sql = torget_list_sql_get (kind);
-  g_autofree char *match = torget_list_store_dup_match (query->search);
+  g_autofree char *match = torget_search_match_dup_exact (query->search);
   Filter filters[N_FILTERS];
   g_autofree char *text = NULL;
   g_autoptr (TorgetStatement) statement = NULL;

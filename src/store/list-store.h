@@ -20,6 +20,5 @@ GPtrArray *torget_list_store_load_rows (TorgetConnection *connection,
 gint64 torget_list_store_count (TorgetConnection *connection,
                                 TorgetListKind kind,
                                 GError **error);
-char *torget_list_store_dup_match (const char *search);
 
 G_END_DECLS

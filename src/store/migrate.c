@@ -8,6 +8,7 @@
 #include "store/backup.h"
 #include "store/change-log.h"
 #include "store/error.h"
+#include "store/index-store.h"
 #include "store/sql-resources.h"
 
 /* In order; the n-th makes version n. A released file is never edited: add the next one. */
@@ -96,5 +97,6 @@ torget_migrate (TorgetConnection *connection,
   for (; version < torget_migrate_get_version (); version++)
     if (!apply (connection, version, error))
       return FALSE;
-  return torget_change_log_start (connection, error);
+  return torget_change_log_start (connection, error)
+         && torget_index_store_refresh (connection, error);
 }

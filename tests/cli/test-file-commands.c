@@ -177,6 +177,34 @@ test_search_show_log (CliTest *test,
   g_assert_true (g_utf8_validate (test->output, -1, NULL));
 }
 
+static const char *
+get_tier (JsonArray *found,
+          guint i)
+{
+  return json_object_get_string_member (json_array_get_object_element (found, i), "tier");
+}
+
+/* Exact first, then similar, never mixed. */
+static void
+test_search_tiers (CliTest *test,
+                   gconstpointer unused)
+{
+  static const char *const texts[] = { "al-ahmad", "amena", NULL };
+
+  make_demo (test);
+  for (const char *const *text = texts; *text != NULL; text++)
+    {
+      g_autoptr (JsonNode) root = NULL;
+      JsonArray *found;
+
+      assert_run (test, cli_test_run (test, "--json", "search", *text, NULL), 0);
+      root = cli_test_parse (test);
+      found = json_node_get_array (root);
+      for (guint i = 1; i < json_array_get_length (found); i++)
+        g_assert_cmpstr (get_tier (found, i - 1), <=, get_tier (found, i));
+    }
+}
+
 static void
 test_nothing_found_is_a_no (CliTest *test,
                             gconstpointer unused)
@@ -296,6 +324,7 @@ main (int argc,
   ADD ("/file/open/no-terminal", test_no_terminal_no_key_file);
   ADD ("/file/open/no-argument", test_passphrase_is_never_an_argument);
   ADD ("/file/look/case", test_search_show_log);
+  ADD ("/file/look/tiers", test_search_tiers);
   ADD ("/file/look/nothing", test_nothing_found_is_a_no);
   ADD ("/file/look/limit", test_limit);
   ADD ("/file/keep/copies", test_check_backup_restore);

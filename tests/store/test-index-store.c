@@ -210,6 +210,27 @@ test_each_removed_alone (Fixture *fixture,
   g_assert_cmpuint (n_removed, >, 5);
 }
 
+/* A file whose index another version wrote is searched as well as a new one. */
+static void
+test_refreshed (Fixture *fixture,
+                gconstpointer unused)
+{
+  g_autofree char *before = store_test_dump (fixture->test, DERIVED);
+  g_autofree char *after = NULL;
+
+  g_assert_true (torget_connection_run (fixture->test->connection,
+                                        "DELETE FROM person_fts WHERE rowid IN "
+                                        "(SELECT id FROM person); UPDATE person_index SET "
+                                        "status = 'stale'; DELETE FROM deadline; "
+                                        "UPDATE setting SET value = '1' "
+                                        "WHERE name = 'index_version'",
+                                        NULL));
+  store_test_reopen (fixture->test);
+  open_vocabulary (fixture->test);
+  after = store_test_dump (fixture->test, DERIVED);
+  g_assert_cmpstr (after, ==, before);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -222,5 +243,6 @@ main (int argc,
   ADD ("/index-store/changed", test_changed);
   ADD ("/index-store/removed", test_removed);
   ADD ("/index-store/each-removed", test_each_removed_alone);
+  ADD ("/index-store/refreshed", test_refreshed);
   return g_test_run ();
 }

@@ -9,18 +9,6 @@
 #include <string.h>
 
 /**
- * torget_person_is_protected:
- * @person: a person
- *
- * Returns: whether the person's data are protected in the population register
- */
-gboolean
-torget_person_is_protected (const TorgetPerson *person)
-{
-  return person->protection != NULL && !g_str_equal (person->protection, "none");
-}
-
-/**
  * torget_person_dup_plain_name:
  * @person: a person
  *

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-gboolean torget_person_is_protected (const TorgetPerson *person);
 char *torget_person_dup_name (const TorgetPerson *person);
 char *torget_person_dup_plain_name (const TorgetPerson *person);
 char *torget_person_dup_age (const TorgetPerson *person,
