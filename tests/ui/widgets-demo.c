@@ -2,7 +2,7 @@
 /*
  * Shows the shared widgets with an invented household, to be looked at; not installed.
  *
- * widgets-demo [timeline|rows|states|progress|bars] [household] [dark] [large] [narrow]
+ * widgets-demo [timeline|rows|states|progress|bars|week] [household] [dark] [large] [narrow]
  *              [six-months|two-years]
  */
 #include "config.h"
@@ -21,6 +21,7 @@
 #include "ui/widgets/text-row.h"
 #include "ui/widgets/timeline.h"
 #include "ui/widgets/two-year-bar.h"
+#include "ui/widgets/week-grid.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -329,6 +330,41 @@ create_bars_page (void)
   return box;
 }
 
+static const TorgetWeekBlock blocks[] = {
+  { 1, 1, TORGET_WEEK_SFI, 1, 510, 720, "SFI, kurs B" },
+  { 1, 2, TORGET_WEEK_SFI, 2, 510, 720, "SFI, kurs B" },
+  { 1, 3, TORGET_WEEK_SFI, 3, 510, 720, "SFI, kurs B" },
+  { 1, 4, TORGET_WEEK_SFI, 4, 510, 720, "SFI, kurs B" },
+  { 1, 5, TORGET_WEEK_ACTIVITY, 1, 780, 960, "Praktik, Ängens kök" },
+  { 1, 6, TORGET_WEEK_ACTIVITY, 2, 780, 990, "Praktik, Ängens kök" },
+  { 1, 7, TORGET_WEEK_ACTIVITY, 3, 690, 870, "Samhällsorientering" },
+  { 1, 8, TORGET_WEEK_ACTIVITY, 5, 480, 1020, "Praktik, Ängens kök" },
+  { 3, 11, TORGET_WEEK_PRESCHOOL, 1, 480, 960, "Plats" },
+  { 3, 12, TORGET_WEEK_PRESCHOOL, 2, 480, 960, "Plats" },
+  { 3, 13, TORGET_WEEK_PRESCHOOL, 3, 480, 960, "Plats" },
+  { 3, 14, TORGET_WEEK_PRESCHOOL, 4, 480, 960, "Plats" },
+  { 3, 15, TORGET_WEEK_PRESCHOOL, 5, 480, 960, "Plats" },
+  { 4, 16, TORGET_WEEK_PRESCHOOL, 5, 450, 1050, "Plats" },
+};
+
+static GtkWidget *
+create_week_page (void)
+{
+  GtkWidget *grid = torget_week_grid_new ();
+  g_autoptr (TorgetWeek) week = torget_week_new (1, TORGET_WEEK_FULL_TIME);
+
+  torget_week_add_member (week, &(TorgetWeekMember) { 1, "Amina", FALSE });
+  torget_week_add_member (week, &(TorgetWeekMember) { 3, "Karim", TRUE });
+  if (is_asked ("household"))
+    torget_week_add_member (week, &(TorgetWeekMember) { 4, "Laila", TRUE });
+  for (guint i = 0; i < G_N_ELEMENTS (blocks) - !is_asked ("household"); i++)
+    torget_week_add_block (week, &blocks[i]);
+  torget_week_add_untimed (
+      week, &(TorgetWeekUntimed) { 1, TORGET_WEEK_ACTIVITY, 360, "Jobbsökaraktivitet" });
+  torget_week_grid_set (TORGET_WEEK_GRID (grid), week);
+  return grid;
+}
+
 static GtkWidget *
 create_page (void)
 {
@@ -339,6 +375,8 @@ create_page (void)
     return create_rows_page ();
   if (is_asked ("bars"))
     return create_bars_page ();
+  if (is_asked ("week"))
+    return create_week_page ();
   if (is_asked ("states"))
     return create_states_page ();
   return create_timeline_page ();

@@ -18,6 +18,7 @@
 #include "ui/widgets/text-row.h"
 #include "ui/widgets/timeline.h"
 #include "ui/widgets/two-year-bar.h"
+#include "ui/widgets/week-grid.h"
 
 /**
  * torget_widgets_init:
@@ -42,4 +43,5 @@ torget_widgets_init (void)
   g_type_ensure (TORGET_TYPE_TEXT_ROW);
   g_type_ensure (TORGET_TYPE_TIMELINE);
   g_type_ensure (TORGET_TYPE_TWO_YEAR_BAR);
+  g_type_ensure (TORGET_TYPE_WEEK_GRID);
 }

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/widgets/week-canvas.h"
+#include "ui/widgets/week-item-view.h"
+
+G_BEGIN_DECLS
+
+struct _TorgetWeekCanvas
+{
+  GtkWidget parent_instance;
+
+  TorgetWeek *week;
+  GArray *clashes;         /* TorgetWeekClash */
+  TorgetWeekPlace *places; /* by block */
+  GPtrArray *views;        /* TorgetWeekItemView by item: blocks, then empty hours; borrowed */
+  gboolean is_stale;       /* the views show what was before */
+  int first_hour;
+  int last_hour;
+  guint n_strips; /* how many children's hours stand side by side */
+
+  /* What has or had the focus: it is found again when the views are made anew. */
+  int weekday;
+  int start;
+};
+
+/* In week-canvas-input.c */
+void torget_week_canvas_class_init_input (GtkWidgetClass *widget_class);
+void torget_week_canvas_init_input (TorgetWeekCanvas *self);
+
+G_END_DECLS
