@@ -14,6 +14,7 @@
 #include "service/environment.h"
 #include "service/error-private.h"
 #include "service/export-file.h"
+#include "service/progress.h"
 #include "service/session-private.h"
 #include "store/export-store.h"
 
@@ -29,9 +30,7 @@ typedef struct
   char *user;
   char *schema;
   TorgetExportResult *result;
-  GFileProgressCallback progress;
-  gpointer progress_data;
-  GMainContext *context;
+  TorgetProgress *progress; /* %NULL: rehearsal */
 } Export;
 
 static void
@@ -44,7 +43,7 @@ export_free (Export *self)
   g_free (self->user);
   g_free (self->schema);
   g_clear_pointer (&self->result, torget_export_result_free);
-  g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_pointer (&self->progress, torget_progress_free);
   g_free (self);
 }
 
@@ -115,38 +114,6 @@ check_request (const TorgetExportRequest *request,
   return FALSE;
 }
 
-/* Progress */
-
-typedef struct
-{
-  GFileProgressCallback func;
-  gpointer data;
-  guint done;
-  guint total;
-} Report;
-
-static gboolean
-tell_progress (gpointer user_data)
-{
-  const Report *report = user_data;
-
-  report->func (report->done, report->total, report->data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-send_progress (guint done,
-               guint total,
-               gpointer user_data)
-{
-  Export *self = user_data;
-  const Report report = { self->progress, self->progress_data, done, total };
-
-  if (self->progress != NULL)
-    g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, tell_progress,
-                                g_memdup2 (&report, sizeof report), g_free);
-}
-
 /* Database thread */
 
 static gboolean
@@ -161,8 +128,8 @@ run_profile (Export *self,
     .connection = connection,
     .writer = writer,
     .result = self->result,
-    .progress = send_progress,
-    .progress_data = self,
+    .progress = torget_progress_tell,
+    .progress_data = self->progress,
     .cancellable = cancellable,
   };
 
@@ -294,9 +261,7 @@ torget_session_export_async (TorgetSession *self,
 
   export = export_new (self, request);
   export->path = g_file_get_path (file);
-  export->progress = progress;
-  export->progress_data = progress_data;
-  export->context = g_main_context_ref_thread_default ();
+  export->progress = torget_progress_new (progress, progress_data, cancellable);
   torget_session_call (self, TORGET_PRIORITY_REPORT, run_export, export,
                        (GDestroyNotify) export_free,
                        (GDestroyNotify) torget_export_result_free, cancellable, callback, user_data);

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "exchange/import-draft.h"
 #include "service/import-merge.h"
+#include "service/progress.h"
 #include "service/session-private.h"
 #include "store/edit.h"
 #include "store/record-store.h"
@@ -17,10 +18,7 @@ typedef struct
   TorgetImport *import; /* borrowed: the caller's task holds it */
   GPtrArray *map;
   char *label; /* %NULL: dry run */
-  GFileProgressCallback progress;
-  gpointer progress_data;
-  GMainContext *context;
-  GCancellable *cancellable;
+  TorgetProgress *progress;
 } Run;
 
 static void
@@ -28,58 +26,8 @@ run_free (Run *run)
 {
   g_ptr_array_unref (run->map);
   g_free (run->label);
-  g_main_context_unref (run->context);
-  g_clear_object (&run->cancellable);
+  torget_progress_free (run->progress);
   g_free (run);
-}
-
-typedef struct
-{
-  GFileProgressCallback func;
-  gpointer data;
-  GCancellable *cancellable;
-  guint done;
-  guint total;
-} Report;
-
-static gboolean
-tell_progress (gpointer user_data)
-{
-  Report *report = user_data;
-
-  if (!g_cancellable_is_cancelled (report->cancellable))
-    report->func (report->done, report->total, report->data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-report_free (Report *report)
-{
-  g_clear_object (&report->cancellable);
-  g_free (report);
-}
-
-static void
-send_progress (guint done,
-               guint total,
-               gpointer user_data)
-{
-  Run *run = user_data;
-  Report *report;
-
-  if (run->progress == NULL)
-    return;
-  report = g_new0 (Report, 1);
-  report->func = run->progress;
-  report->data = run->progress_data;
-  report->cancellable = run->cancellable != NULL ? g_object_ref (run->cancellable) : NULL;
-  report->done = done;
-  report->total = total;
-  g_main_context_invoke_full (run->context,
-                              G_PRIORITY_DEFAULT,
-                              tell_progress,
-                              report,
-                              (GDestroyNotify) report_free);
 }
 
 static gint64
@@ -189,8 +137,8 @@ run_import (TorgetConnection *connection,
                                                              draft,
                                                              next_id,
                                                              self->session,
-                                                             send_progress,
-                                                             run,
+                                                             torget_progress_tell,
+                                                             run->progress,
                                                              cancellable,
                                                              result,
                                                              error);
@@ -251,10 +199,7 @@ torget_import_run_async (TorgetImport *self,
   run->import = self;
   run->map = g_ptr_array_copy (self->map, NULL, NULL);
   run->label = g_strdup (label);
-  run->progress = progress;
-  run->progress_data = progress_data;
-  run->context = g_main_context_ref_thread_default ();
-  run->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  run->progress = torget_progress_new (progress, progress_data, cancellable);
   self->busy = TRUE;
   torget_session_call (self->session,
                        TORGET_PRIORITY_REPORT,

@@ -421,3 +421,24 @@ torget_list_model_find (TorgetListModel *self,
       return i;
   return G_MAXUINT;
 }
+
+/**
+ * torget_list_model_get_id:
+ * @self: a list
+ * @position: a position
+ *
+ * Unlike g_list_model_get_item(), reads nothing.
+ *
+ * Returns: row id of the main record there, or 0 behind the last
+ */
+gint64
+torget_list_model_get_id (TorgetListModel *self,
+                          guint position)
+{
+  GArray *ids;
+
+  g_return_val_if_fail (TORGET_IS_LIST_MODEL (self), 0);
+
+  ids = torget_row_pages_get_ids (self->pages);
+  return position < ids->len ? g_array_index (ids, gint64, position) : 0;
+}

@@ -30,6 +30,8 @@ void torget_list_model_set_query (TorgetListModel *self,
 const TorgetListQuery *torget_list_model_get_query (TorgetListModel *self);
 guint torget_list_model_get_total (TorgetListModel *self);
 gboolean torget_list_model_is_loading (TorgetListModel *self);
+gint64 torget_list_model_get_id (TorgetListModel *self,
+                                 guint position);
 /* Returns: the position of the row with that id, or %GTK_INVALID_LIST_POSITION (G_MAXUINT) */
 guint torget_list_model_find (TorgetListModel *self,
                               gint64 id);

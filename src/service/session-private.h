@@ -32,6 +32,16 @@ void torget_session_push_undone (TorgetSession *self,
                                  gint64 tx,
                                  const char *label);
 
+/* The answer of a call that has saved a transaction, and what is done with it on the main thread. */
+typedef struct _TorgetSaved TorgetSaved;
+
+TorgetSaved *torget_saved_new (gint64 tx,
+                               gint64 undone,
+                               const char *label);
+gint64 torget_session_finish_write (TorgetSession *self,
+                                    GAsyncResult *result,
+                                    GError **error);
+
 /* Runs @func on the database thread; @input is freed with @destroy, and a result
  * that nobody takes, since the call was cancelled, with @free_result. The task's pointer result is
  * @func's, its errors are service errors. torget_session_call() answers LOCKED while no file is

@@ -172,19 +172,27 @@ torget_session_load_register_finish (TorgetSession *self,
 
 /* Saving and undo */
 
-typedef struct
+struct _TorgetSaved
 {
-  gint64 tx;   /* the new transaction */
+  gint64 tx;     /* the new transaction */
   gint64 undone; /* what it took back, or 0 */
-  char *label; /* of the new transaction */
-} Saved;
+  char *label;   /* of the new transaction */
+};
 
-static Saved *
-saved_new (gint64 tx,
-           gint64 undone,
-           const char *label)
+/**
+ * torget_saved_new:
+ * @tx: a new transaction
+ * @undone: what it took back, or 0
+ * @label: (nullable): what was done, in the user's language
+ *
+ * Returns: (transfer full): what a call that has written answers, for torget_session_finish_write()
+ */
+TorgetSaved *
+torget_saved_new (gint64 tx,
+                  gint64 undone,
+                  const char *label)
 {
-  Saved *saved = g_new0 (Saved, 1);
+  TorgetSaved *saved = g_new0 (TorgetSaved, 1);
 
   saved->tx = tx;
   saved->undone = undone;
@@ -201,7 +209,7 @@ run_save (TorgetConnection *connection,
   Request *request = input;
   gint64 tx = torget_edit_save (connection, request->records, request->removed, request->label, error);
 
-  return tx != 0 ? saved_new (tx, 0, request->label) : NULL;
+  return tx != 0 ? torget_saved_new (tx, 0, request->label) : NULL;
 }
 
 void
@@ -220,13 +228,22 @@ torget_session_save_async (TorgetSession *self,
   call (self, TORGET_PRIORITY_WRITE, run_save, request, NULL, NULL, callback, user_data);
 }
 
-/* Tells everybody about a new transaction. */
-static gint64
-finish_write (TorgetSession *self,
-              GAsyncResult *result,
-              GError **error)
+/**
+ * torget_session_finish_write:
+ * @self: a session
+ * @result: of a call that answers a #TorgetSaved
+ * @error: return location of %TORGET_SERVICE_ERROR
+ *
+ * Tells everybody about a new transaction.
+ *
+ * Returns: its number, or 0
+ */
+gint64
+torget_session_finish_write (TorgetSession *self,
+                             GAsyncResult *result,
+                             GError **error)
 {
-  g_autofree Saved *saved = g_task_propagate_pointer (G_TASK (result), error);
+  g_autofree TorgetSaved *saved = g_task_propagate_pointer (G_TASK (result), error);
 
   if (saved == NULL)
     return 0;
@@ -244,7 +261,7 @@ torget_session_save_finish (TorgetSession *self,
                             GAsyncResult *result,
                             GError **error)
 {
-  return finish_write (self, result, error);
+  return torget_session_finish_write (self, result, error);
 }
 
 static char *
@@ -272,7 +289,7 @@ run_undo (TorgetConnection *connection,
   g_autofree char *label = dup_label (connection, request->tx);
   gint64 tx = torget_edit_undo (connection, request->tx, label, error);
 
-  return tx != 0 ? saved_new (tx, request->tx, label) : NULL;
+  return tx != 0 ? torget_saved_new (tx, request->tx, label) : NULL;
 }
 
 void
@@ -292,7 +309,7 @@ torget_session_undo_finish (TorgetSession *self,
                             GAsyncResult *result,
                             GError **error)
 {
-  return finish_write (self, result, error);
+  return torget_session_finish_write (self, result, error);
 }
 
 /* Settings */

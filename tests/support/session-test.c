@@ -245,12 +245,29 @@ torget_test_list (TorgetSession *session,
                   const char *search)
 {
   g_autoptr (TorgetListQuery) query = torget_list_query_new ();
+
+  query->search = g_strdup (search);
+  return torget_test_list_query (session, kind, query);
+}
+
+/**
+ * torget_test_list_query:
+ * @session: an open session
+ * @kind: a list
+ * @query: what to list
+ *
+ * Returns: (transfer full): the rows
+ */
+GPtrArray *
+torget_test_list_query (TorgetSession *session,
+                        TorgetListKind kind,
+                        const TorgetListQuery *query)
+{
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   GPtrArray *rows;
 
-  query->search = g_strdup (search);
   torget_session_list_async (session, kind, query, G_MAXINT, NULL, torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
   rows = torget_session_list_finish (session, result, &error);

@@ -53,5 +53,8 @@ TorgetRecordSet *torget_test_load_case (TorgetSession *session,
 GPtrArray *torget_test_list (TorgetSession *session,
                              TorgetListKind kind,
                              const char *search);
+GPtrArray *torget_test_list_query (TorgetSession *session,
+                                   TorgetListKind kind,
+                                   const TorgetListQuery *query);
 
 G_END_DECLS

@@ -332,6 +332,39 @@ add_region_steps (TorgetTour *self)
   g_queue_push_tail (&self->steps, step_new ("region-rehearsal", NULL, rehearse_export));
 }
 
+/* From the first row on, so many of them. */
+static void
+select_rows (TorgetTour *self,
+             const char *count)
+{
+  GtkWidget *page = torget_workspace_get_page (torget_window_get_workspace (self->window));
+  GtkColumnView *view = torget_list_page_get_view (TORGET_LIST_PAGE (page));
+
+  gtk_selection_model_select_range (gtk_column_view_get_model (view), 0,
+                                    (guint) g_ascii_strtoull (count, NULL, 10), TRUE);
+}
+
+static void
+activate_in_list (TorgetTour *self,
+                  const char *action)
+{
+  gtk_widget_activate_action (
+      torget_workspace_get_page (torget_window_get_workspace (self->window)), action, NULL);
+}
+
+static void
+add_list_steps (TorgetTour *self)
+{
+  g_queue_push_tail (&self->steps, step_new (NULL, "persons", show_view));
+  g_queue_push_tail (&self->steps, step_new ("list-selection", "4", select_rows));
+  g_queue_push_tail (&self->steps,
+                     step_new ("bulk-coordinator", "list.change-coordinator", activate_in_list));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
+  g_queue_push_tail (&self->steps, step_new ("bulk-task", "list.add-task", activate_in_list));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
+  g_queue_push_tail (&self->steps, step_new (NULL, "list.unselect", activate_in_list));
+}
+
 static void
 add_steps (TorgetTour *self)
 {
@@ -341,6 +374,7 @@ add_steps (TorgetTour *self)
   for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
     g_queue_push_tail (&self->steps, step_new (view->id, view->id, show_view));
   add_region_steps (self);
+  add_list_steps (self);
   g_queue_push_tail (&self->steps, step_new (NULL, "persons", show_view));
   g_queue_push_tail (&self->steps, step_new (NULL, WHO, search));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, select_person));

@@ -4,19 +4,21 @@
  * there are, filters, and a table whose rows open a person. Sorting, filtering and searching are
  * the store's: the page only asks.
  *
- * Selecting a row activates `win.show-person` once the selection has rested for a moment, so
- * that holding an arrow key down does not open everybody on the way.
+ * One selected row is opened by `win.show-person`; for several, a bar below the table says how many
+ * they are and what can be done with all of them.
  */
 #include "config.h"
 
 #include "ui/list/list-page.h"
 
+#include "ui/list/bulk-dialog.h"
 #include "ui/list/list-columns.h"
+#include "ui/list/list-selection.h"
 #include "ui/widgets/empty-state.h"
+#include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 
-#define REST_MILLISECONDS 120
 
 /* More than a screen has, and shown for so many frames before all rows come. */
 #define FIRST_ROWS 40
@@ -32,16 +34,17 @@ struct _TorgetListPage
   TorgetEmptyState *empty_state;
   GtkColumnView *view;
   GtkScrolledWindow *scroller;
+  GtkRevealer *selection_bar;
+  GtkWidget *selection_content;
+  GtkLabel *selection_label;
 
+  TorgetSession *session;
   const TorgetListSpec *spec;
   TorgetListModel *model;
-  GtkSliceListModel *slice; /* of the model: what fits on a screen, then everything */
-  GtkSingleSelection *selection;
+  TorgetListSelection *selection;
   guint frames; /* left before everything is shown */
   TorgetListColumns *columns;
   char *search;
-  gint64 selected_id; /* row chosen by the user, kept while the list loads anew */
-  guint rest_source;
   guint fit_source;
 };
 
@@ -83,13 +86,6 @@ choose_child (TorgetListPage *self)
   return is_narrowed (self) ? "nothing" : "empty";
 }
 
-/* GTK makes widgets for some 200 rows at once, most of them out of sight. */
-static void
-show_everything (TorgetListPage *self)
-{
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-}
-
 static gboolean
 frame_cb (GtkWidget *widget,
           GdkFrameClock *clock,
@@ -99,31 +95,17 @@ frame_cb (GtkWidget *widget,
 
   if (--self->frames > 0)
     return G_SOURCE_CONTINUE;
-  show_everything (self);
+  torget_list_selection_show_all (self->selection);
   return G_SOURCE_REMOVE;
-}
-
-static void
-restore_selection (TorgetListPage *self)
-{
-  guint position;
-
-  if (self->selected_id == 0)
-    return;
-  position = torget_list_model_find (self->model, self->selected_id);
-  if (position >= FIRST_ROWS)
-    show_everything (self);
-  if (position != gtk_single_selection_get_selected (self->selection))
-    gtk_single_selection_set_selected (self->selection, position);
 }
 
 static void
 loaded_cb (TorgetListPage *self)
 {
-  restore_selection (self);
+  torget_list_selection_restore (self->selection);
   update_count (self);
   gtk_stack_set_visible_child_name (self->stack, choose_child (self));
-  if (gtk_slice_list_model_get_size (self->slice) == FIRST_ROWS && self->frames == 0)
+  if (!torget_list_selection_shows_all (self->selection) && self->frames == 0)
     {
       self->frames = FRAMES;
       gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
@@ -143,36 +125,53 @@ get_person_id (TorgetListPage *self,
   return torget_record_get_number (record, field);
 }
 
-static gboolean
-selection_rested_cb (gpointer user_data)
+static void
+open_cb (TorgetListPage *self,
+         TorgetRow *row)
 {
-  TorgetListPage *self = user_data;
-  TorgetRow *row = gtk_single_selection_get_selected_item (self->selection);
-
-  self->rest_source = 0;
-  if (row != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "x",
-                                get_person_id (self, row));
-  return G_SOURCE_REMOVE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "x", get_person_id (self, row));
 }
 
 static void
 selected_cb (TorgetListPage *self)
 {
-  TorgetRow *row = gtk_single_selection_get_selected_item (self->selection);
+  const guint n = torget_list_selection_count (self->selection);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u row selected", "%u rows selected", n), n);
 
-  if (row == NULL || torget_row_get_id (row) == self->selected_id)
-    return;
-  self->selected_id = torget_row_get_id (row);
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  self->rest_source = g_timeout_add (REST_MILLISECONDS, selection_rested_cb, self);
+  gtk_label_set_text (self->selection_label, text);
+  gtk_revealer_set_reveal_child (self->selection_bar, n > 1);
 }
 
 static void
-activate_cb (TorgetListPage *self)
+activate_cb (TorgetListPage *self,
+             guint position)
 {
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  selection_rested_cb (self);
+  torget_list_selection_open (self->selection, position);
+}
+
+static void
+unselect_cb (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  torget_list_page_clear_selection (TORGET_LIST_PAGE (widget));
+  torget_list_page_focus (TORGET_LIST_PAGE (widget));
+}
+
+static void
+bulk_cb (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
+  TorgetListPage *self = TORGET_LIST_PAGE (widget);
+  g_autoptr (GArray) ids = torget_list_selection_dup_ids (self->selection);
+
+  if (ids->len > 0)
+    torget_bulk_dialog_present (widget, self->session,
+                                g_str_equal (action_name, "list.add-task")
+                                    ? TORGET_BULK_TASK
+                                    : TORGET_BULK_COORDINATOR,
+                                self->spec->kind, ids);
 }
 
 static void
@@ -222,14 +221,13 @@ torget_list_page_dispose (GObject *object)
 {
   TorgetListPage *self = TORGET_LIST_PAGE (object);
 
-  g_clear_handle_id (&self->rest_source, g_source_remove);
   g_clear_handle_id (&self->fit_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   drop_columns (self);
   g_clear_object (&self->selection);
-  g_clear_object (&self->slice);
   g_clear_object (&self->model);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (torget_list_page_parent_class)->dispose (object);
 }
 
@@ -251,12 +249,18 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   g_type_ensure (TORGET_TYPE_LIST_FILTERS);
   g_type_ensure (TORGET_TYPE_EMPTY_STATE);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_cb);
+  gtk_widget_class_install_action (widget_class, "list.unselect", NULL, unselect_cb);
+  gtk_widget_class_install_action (widget_class, "list.change-coordinator", NULL, bulk_cb);
+  gtk_widget_class_install_action (widget_class, "list.add-task", NULL, bulk_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/list/list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, empty_state);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, filters);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, selection_content);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, selection_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -267,6 +271,7 @@ static void
 torget_list_page_init (TorgetListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->selection_content, torget_wrap_layout_new (6));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
                            "notify::page-size", G_CALLBACK (room_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -287,15 +292,12 @@ connect_model (TorgetListPage *self,
                TorgetSession *session)
 {
   self->model = torget_list_model_new (session, self->spec->kind);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   update_query (self);
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), 0, FIRST_ROWS);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  self->selection = torget_list_selection_new (self->model, FIRST_ROWS);
+  gtk_column_view_set_model (self->view, torget_list_selection_get_model (self->selection));
   g_signal_connect_swapped (self->model, "loaded", G_CALLBACK (loaded_cb), self);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+  g_signal_connect_object (self->selection, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (update_query), self, G_CONNECT_SWAPPED);
@@ -314,6 +316,7 @@ torget_list_page_new (TorgetSession *session,
 {
   TorgetListPage *self = g_object_new (TORGET_TYPE_LIST_PAGE, NULL);
 
+  self->session = g_object_ref (session);
   self->spec = spec;
   torget_list_filters_set_up (self->filters, session, spec);
   self->columns = torget_list_columns_new (self->view, spec);
@@ -405,7 +408,7 @@ torget_list_page_select_first (TorgetListPage *self)
 {
   g_return_if_fail (TORGET_IS_LIST_PAGE (self));
 
-  gtk_single_selection_set_selected (self->selection, 0);
+  torget_list_selection_select (self->selection, 0);
   torget_list_page_focus (self);
 }
 
@@ -418,9 +421,7 @@ torget_list_page_clear_selection (TorgetListPage *self)
 {
   g_return_if_fail (TORGET_IS_LIST_PAGE (self));
 
-  self->selected_id = 0;
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  torget_list_selection_clear (self->selection);
 }
 
 /**
