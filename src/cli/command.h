@@ -95,6 +95,7 @@ TorgetExit torget_cli_show (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_log (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_import (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_export (TorgetCli *cli, int argc, char *argv[]);
+TorgetExit torget_cli_document (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_validate (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_check_id (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_check (TorgetCli *cli, int argc, char *argv[]);

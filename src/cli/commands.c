@@ -17,6 +17,9 @@ static const TorgetCommand commands[] = {
   { "export", "--out FILE [--profile aggregate|handover] [--period YEAR] [--sender CODE] "
     "[--legal-basis TEXT]",
     N_("Write the region’s XML"), TRUE, torget_cli_export },
+  { "document", "--kind KIND --person ID --out FILE [--language sv|en] [--recipient CODE] "
+    "[--about ID]",
+    N_("Write a document about a person as PDF"), TRUE, torget_cli_document },
   { "validate", "FILE", N_("Check a file of the region’s XML"), FALSE, torget_cli_validate },
   { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
   { "check", "", N_("Check that the file is whole"), TRUE, torget_cli_check },

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pieces on a Cairo context. */
+#include "config.h"
+
+#include "report/piece.h"
+
+static const struct
+{
+  double red, green, blue;
+} inks[] = {
+  [TORGET_INK_BLACK] = { 0.08, 0.08, 0.08 },
+  [TORGET_INK_GREY] = { 0.34, 0.34, 0.36 },
+  [TORGET_INK_ACCENT] = { 0.09, 0.22, 0.38 },
+  [TORGET_INK_FAINT] = { 0.72, 0.72, 0.74 },
+};
+
+/**
+ * torget_ink_set:
+ * @ink: a colour
+ * @cr: what is drawn on
+ */
+void
+torget_ink_set (TorgetInk ink,
+                cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, inks[ink].red, inks[ink].green, inks[ink].blue);
+}
+
+/* The lines of the mark, the first at its top. */
+static void
+draw_text (const TorgetMark *mark,
+           cairo_t *cr)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (mark->layout);
+  int origin = 0;
+
+  for (int line = 0; line < mark->first_line + mark->n_lines; line++)
+    {
+      int top;
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_yrange (iter, &top, NULL);
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      if (line == mark->first_line)
+        origin = top;
+      if (line >= mark->first_line)
+        {
+          cairo_move_to (cr, mark->x + (double) logical.x / PANGO_SCALE,
+                         mark->y
+                             + (double) (pango_layout_iter_get_baseline (iter) - origin)
+                                   / PANGO_SCALE);
+          pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+        }
+      pango_layout_iter_next_line (iter);
+    }
+  pango_layout_iter_free (iter);
+}
+
+static void
+draw_shape (const TorgetMark *mark,
+            cairo_t *cr)
+{
+  const double dash = 4;
+
+  cairo_set_line_width (cr, mark->stroke);
+  if (mark->kind == TORGET_MARK_DASHES)
+    cairo_set_dash (cr, &dash, 1, 0);
+  if (mark->kind == TORGET_MARK_FRAME)
+    cairo_rectangle (cr, mark->x, mark->y, mark->width, mark->height);
+  else
+    {
+      cairo_move_to (cr, mark->x, mark->y);
+      cairo_line_to (cr, mark->x + mark->width, mark->y + mark->height);
+    }
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/**
+ * torget_piece_draw:
+ * @self: a piece
+ * @cr: what is drawn on; the piece's top left is at the origin
+ */
+void
+torget_piece_draw (TorgetPiece *self,
+                   cairo_t *cr)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const TorgetMark *mark = &g_array_index (self->marks, TorgetMark, i);
+
+      torget_ink_set (mark->ink, cr);
+      if (mark->kind == TORGET_MARK_TEXT)
+        draw_text (mark, cr);
+      else
+        draw_shape (mark, cr);
+    }
+}
+
+/**
+ * torget_mark_append_text:
+ * @mark: what is drawn
+ * @text: where its text goes, with a line feed after each line; shapes have none
+ */
+void
+torget_mark_append_text (const TorgetMark *mark,
+                         GString *text)
+{
+  const char *whole;
+
+  if (mark->kind != TORGET_MARK_TEXT)
+    return;
+  whole = pango_layout_get_text (mark->layout);
+  for (int i = 0; i < mark->n_lines; i++)
+    {
+      const PangoLayoutLine *line
+          = pango_layout_get_line_readonly (mark->layout, mark->first_line + i);
+
+      g_string_append_len (text, whole + line->start_index, line->length);
+      g_string_append_c (text, '\n');
+    }
+}

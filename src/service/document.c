@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents between the record, the printer and the disk; see document.h. */
+#include "config.h"
+
+#include "service/document.h"
+
+#include "base/clock.h"
+#include "domain/casework.h"
+#include "domain/person.h"
+#include "service/export-file.h"
+#include "service/session-private.h"
+#include "store/access-store.h"
+#include "store/case-store.h"
+#include "store/error.h"
+#include "store/record-store.h"
+
+#include <gio/gunixoutputstream.h>
+
+/* What the database thread is asked. */
+typedef struct
+{
+  gint64 person_id;
+  char *user;
+  char *action;
+  char *recipient;
+  GBytes *content; /* of the file; NULL when it goes to a printer */
+  char *path;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->user);
+  g_free (job->action);
+  g_free (job->recipient);
+  g_clear_pointer (&job->content, g_bytes_unref);
+  g_free (job->path);
+  g_free (job);
+}
+
+/* The record */
+
+static gpointer
+run_load (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable,
+          GError **error)
+{
+  const Job *job = input;
+  g_autoptr (TorgetRecordSet) records
+      = torget_case_store_load (connection, &job->person_id, 1, error);
+
+  if (records == NULL
+      || !torget_record_store_load_register (connection, &torget_coordinator_type, records, error)
+      || !torget_record_store_load_register (connection, &torget_office_type, records, error))
+    return NULL;
+  if (torget_record_set_find (records, &torget_person_type, job->person_id) == NULL)
+    {
+      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND,
+                           "no such person");
+      return NULL;
+    }
+  return g_steal_pointer (&records);
+}
+
+/**
+ * torget_session_load_document_async:
+ * @self: a session
+ * @person_id: row id
+ * @cancellable: (nullable)
+ * @callback: called when the record is there
+ * @user_data: for @callback
+ *
+ * Reads what documents about a person are written from: the case, coordinators and offices.
+ */
+void
+torget_session_load_document_async (TorgetSession *self,
+                                    gint64 person_id,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (TORGET_IS_SESSION (self));
+
+  job = g_new0 (Job, 1);
+  job->person_id = person_id;
+  torget_session_call (self, TORGET_PRIORITY_PAGE, run_load, job, job_free,
+                       (GDestroyNotify) torget_record_set_unref, cancellable, callback, user_data);
+}
+
+/**
+ * torget_session_load_document_finish:
+ * @self: a session
+ * @result: what the callback got
+ * @error: return location of %TORGET_SERVICE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the records
+ */
+TorgetRecordSet *
+torget_session_load_document_finish (TorgetSession *self,
+                                     GAsyncResult *result,
+                                     GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* The log and the file */
+
+static gboolean
+write_content (TorgetExportFile *file,
+               GBytes *content,
+               GError **error)
+{
+  g_autoptr (GOutputStream) stream
+      = g_unix_output_stream_new (torget_export_file_get_fd (file), FALSE);
+  gsize size;
+  const void *data = g_bytes_get_data (content, &size);
+
+  return g_output_stream_write_all (stream, data, size, NULL, NULL, error);
+}
+
+/* On record before the file is in its place: what is not on record is not there. */
+static gpointer
+run_job (TorgetConnection *connection,
+         gpointer input,
+         GCancellable *cancellable,
+         GError **error)
+{
+  const Job *job = input;
+  g_autoptr (TorgetExportFile) file = NULL;
+
+  if (job->path != NULL)
+    {
+      file = torget_export_file_new (job->path, error);
+      if (file == NULL || !write_content (file, job->content, error))
+        return NULL;
+    }
+  if (!torget_access_store_log (connection, job->user, job->action, job->person_id, job->recipient,
+                                error)
+      || (file != NULL && !torget_export_file_place (file, error)))
+    return NULL;
+  return GINT_TO_POINTER (TRUE);
+}
+
+static Job *
+create_job (TorgetSession *self,
+            const char *verb,
+            TorgetDocumentKind kind,
+            gint64 person_id,
+            const char *recipient)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->person_id = person_id;
+  job->user = g_strdup (torget_session_get_user (self));
+  job->action = g_strdup_printf ("%s:%s", verb, torget_document_kind_get_code (kind));
+  job->recipient = g_strdup (recipient);
+  return job;
+}
+
+/**
+ * torget_session_log_document_async:
+ * @self: a session
+ * @kind: which document
+ * @person_id: row id of whom it is about
+ * @recipient: for whom
+ * @callback: called when it is on record
+ * @user_data: for @callback
+ *
+ * Notes in the access log that a document goes to a printer.
+ */
+void
+torget_session_log_document_async (TorgetSession *self,
+                                   TorgetDocumentKind kind,
+                                   gint64 person_id,
+                                   const char *recipient,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_return_if_fail (TORGET_IS_SESSION (self));
+
+  torget_session_call (self, TORGET_PRIORITY_PAGE, run_job,
+                       create_job (self, "print", kind, person_id, recipient), job_free, NULL,
+                       NULL, callback, user_data);
+}
+
+/**
+ * torget_session_save_document_async:
+ * @self: a session
+ * @kind: which document
+ * @person_id: row id of whom it is about
+ * @recipient: for whom
+ * @pages: the document
+ * @file: where to write it; what is there is replaced
+ * @callback: called when the file is there
+ * @user_data: for @callback
+ *
+ * Notes in the access log that a document is kept as a file, and writes it as PDF: whole or not
+ * at all, readable by its owner only. Main thread.
+ */
+void
+torget_session_save_document_async (TorgetSession *self,
+                                    TorgetDocumentKind kind,
+                                    gint64 person_id,
+                                    const char *recipient,
+                                    TorgetPages *pages,
+                                    GFile *file,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+  Job *job;
+
+  g_return_if_fail (TORGET_IS_SESSION (self) && g_file_peek_path (file) != NULL);
+
+  if (!torget_pages_write_pdf (pages, torget_clock_get_today (), stream, &error)
+      || !g_output_stream_close (stream, NULL, &error))
+    {
+      g_task_report_error (self, callback, user_data, torget_session_save_document_async,
+                           g_steal_pointer (&error));
+      return;
+    }
+  job = create_job (self, "save", kind, person_id, recipient);
+  job->content = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  job->path = g_file_get_path (file);
+  torget_session_call (self, TORGET_PRIORITY_PAGE, run_job, job, job_free, NULL, NULL, callback,
+                       user_data);
+}
+
+gboolean
+torget_session_log_document_finish (TorgetSession *self,
+                                    GAsyncResult *result,
+                                    GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+gboolean
+torget_session_save_document_finish (TorgetSession *self,
+                                     GAsyncResult *result,
+                                     GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/**
+ * torget_document_suggest_name:
+ * @request: what was asked for
+ *
+ * Returns: (transfer full): a name for the file; it names nobody
+ */
+char *
+torget_document_suggest_name (const TorgetDocumentRequest *request)
+{
+  char iso[TORGET_DATE_ISO_SIZE];
+
+  return g_strdup_printf ("torget-%s-%s-%s.pdf", torget_document_kind_get_code (request->kind),
+                          torget_date_write_iso (request->today, iso), request->language);
+}
