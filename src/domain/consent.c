@@ -5,6 +5,7 @@
 #include "domain/consent.h"
 
 #include "domain/case-view.h"
+#include "domain/coordination.h"
 #include "domain/plan.h"
 
 /**
@@ -114,7 +115,8 @@ is_going_on (const TorgetActivity *activity,
  * @today: the day
  *
  * The agencies that are to be spoken with about the person, of whom no consent to coordination is
- * valid: those that answer for an activity of the plan. Colocated staff are not one unit
+ * valid: those that take part in the coordination case, and those that answer for an activity of
+ * the plan. Colocated staff are not one unit
  * (offentlighets- och sekretesslagen 8:2), so that each agency needs a consent of its own.
  *
  * Thread: any.
@@ -128,8 +130,11 @@ torget_consent_list_gaps (TorgetRecordSet *records,
 {
   GPtrArray *gaps = g_ptr_array_new ();
   const TorgetPlan *plan = torget_case_get_plan (records, person_id);
+  g_autoptr (GPtrArray) agencies = torget_coordination_list_agencies (records, person_id);
   g_autoptr (GPtrArray) activities = NULL;
 
+  for (guint i = 0; i < agencies->len; i++)
+    add_gap (gaps, g_ptr_array_index (agencies, i), records, person_id, today);
   if (plan == NULL)
     return gaps;
   activities

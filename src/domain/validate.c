@@ -12,7 +12,9 @@
 
 #include "domain/case-view.h"
 #include "domain/casework.h"
+#include "domain/coordination.h"
 #include "domain/track-dates.h"
+#include "domain/work.h"
 
 typedef struct
 {
@@ -39,6 +41,17 @@ static const Required required[] = {
   { &torget_dwelling_type, "address" },
   { &torget_head_lease_type, "landlord" },
   { &torget_sublet_type, "start_date" },
+  { &torget_coordination_case_type, "referred_by" },
+  { &torget_coordination_case_type, "referred_date" },
+  { &torget_case_contact_type, "agency" },
+  { &torget_case_contact_type, "name" },
+  { &torget_meeting_type, "date" },
+  { &torget_meeting_type, "kind" },
+  { &torget_task_type, "text" },
+  { &torget_practice_place_type, "title" },
+  { &torget_work_placement_type, "kind" },
+  { &torget_work_placement_type, "start_date" },
+  { &torget_mentor_link_type, "mentor_id" },
   { &torget_consent_type, "agency" },
   { &torget_consent_type, "purpose" },
   { &torget_consent_type, "given_date" },
@@ -82,6 +95,17 @@ static const Order orders[] = {
   { &torget_sublet_type, "start_date", "end_date", TRUE },
   { &torget_sublet_type, "start_date", "notice_served_date", FALSE },
   { &torget_sublet_type, "start_date", "moved_out_date", TRUE },
+  { &torget_coordination_case_type, "referred_date", "decision_date", TRUE },
+  { &torget_coordination_case_type, "referred_date", "closed_date", TRUE },
+  { &torget_coordination_case_type, "decision_date", "planning_date", TRUE },
+  { &torget_coordination_case_type, "decision_date", "carrier_date", TRUE },
+  { &torget_coordination_case_type, "decision_date", "closed_date", TRUE },
+  { &torget_coordination_case_type, "planning_date", "closed_date", TRUE },
+  { &torget_coordination_case_type, "planning_date", "carrier_date", FALSE },
+  { &torget_coordination_case_type, "carrier_date", "closed_date", TRUE },
+  { &torget_practice_place_type, "start_date", "end_date", TRUE },
+  { &torget_work_placement_type, "start_date", "end_date", TRUE },
+  { &torget_mentor_link_type, "start_date", "end_date", TRUE },
   { &torget_consent_type, "given_date", "expires_date", TRUE },
   { &torget_consent_type, "given_date", "withdrawn_date", TRUE },
 };
@@ -101,6 +125,15 @@ static const Need needs[] = {
   { &torget_plan_type, "discharged_date", "outcome", FALSE },
   { &torget_sublet_type, "notice_served_date", "delivery_method", FALSE },
   { &torget_sublet_type, "moved_out_date", "onward_plan", FALSE },
+  { &torget_coordination_case_type, "decision", "referred_date", TRUE },
+  { &torget_coordination_case_type, "decision", "decision_date", TRUE },
+  { &torget_coordination_case_type, "decision_date", "decision", TRUE },
+  { &torget_coordination_case_type, "carrier_date", "carrier_agency", TRUE },
+  { &torget_coordination_case_type, "carrier_unit_id", "carrier_agency", TRUE },
+  { &torget_coordination_case_type, "coordinator_id", "carrier_agency", TRUE },
+  { &torget_coordination_case_type, "carrier_agency", "carrier_date", TRUE },
+  { &torget_coordination_case_type, "closed_date", "outcome", TRUE },
+  { &torget_coordination_case_type, "outcome", "closed_date", TRUE },
 };
 
 /* Dates of things that have happened. */
@@ -112,6 +145,12 @@ static const Required happened[] = {
   { &torget_preschool_application_type, "signed_date" },
   { &torget_preschool_offer_type, "answered_date" },
   { &torget_sublet_type, "notice_served_date" },
+  { &torget_coordination_case_type, "referred_date" },
+  { &torget_coordination_case_type, "conditions_date" },
+  { &torget_coordination_case_type, "decision_date" },
+  { &torget_coordination_case_type, "carrier_date" },
+  { &torget_coordination_case_type, "closed_date" },
+  { &torget_task_type, "done_date" },
   { &torget_consent_type, "given_date" },
   { &torget_consent_type, "withdrawn_date" },
 };
@@ -290,6 +329,7 @@ static const struct
   { &torget_preschool_application_type, check_application },
   { &torget_preschool_choice_type, check_choice },
   { &torget_sublet_type, check_sublet },
+  { &torget_coordination_case_type, torget_coordination_check },
 };
 
 /**

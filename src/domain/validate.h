@@ -20,6 +20,11 @@ G_BEGIN_DECLS
  * @TORGET_ISSUE_SAME_RANK: another choice has the rank @number
  * @TORGET_ISSUE_TOO_MANY_HOURS: more than @number hours a week
  * @TORGET_ISSUE_COURSE_OUTSIDE_PATH: the study path does not have the course
+ * @TORGET_ISSUE_ELSEWHERE: registered in the municipality @number, which has to refer first
+ * @TORGET_ISSUE_OUTSIDE_AGE: the support is not meant for somebody of @number years
+ * @TORGET_ISSUE_CONDITION: a condition of a referral that is not met
+ * @TORGET_ISSUE_NOT_ACCEPTED: follows on a decision that has not been taken
+ * @TORGET_ISSUE_NO_CONSENT: consent is said to be given, but none is recorded
  */
 typedef enum
 {
@@ -36,6 +41,11 @@ typedef enum
   TORGET_ISSUE_SAME_RANK,
   TORGET_ISSUE_TOO_MANY_HOURS,
   TORGET_ISSUE_COURSE_OUTSIDE_PATH,
+  TORGET_ISSUE_ELSEWHERE,
+  TORGET_ISSUE_OUTSIDE_AGE,
+  TORGET_ISSUE_CONDITION,
+  TORGET_ISSUE_NOT_ACCEPTED,
+  TORGET_ISSUE_NO_CONSENT,
 } TorgetIssueCode;
 
 /**

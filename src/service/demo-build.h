@@ -16,6 +16,7 @@ typedef struct
   GRand *random;
   const char *municipality;
   gint64 coordinator_id;
+  TorgetRecordSet *registers;
 } TorgetDemoHousehold;
 
 gpointer torget_demo_add (TorgetDemoHousehold *self,
@@ -69,6 +70,16 @@ void torget_demo_add_note (TorgetDemoHousehold *self,
                            const char *track,
                            TorgetDate date,
                            const char *text);
+
+void torget_demo_add_coordination (TorgetDemoHousehold *self,
+                                   TorgetPerson *person,
+                                   TorgetDate today);
+
+void torget_demo_add_registers (const TorgetDemoSource *source,
+                                TorgetRecordSet *records);
+gint64 torget_demo_get_registered (TorgetDemoHousehold *self,
+                                   const TorgetRecordType *type,
+                                   guint index);
 
 gboolean torget_demo_build_scenario (TorgetDemoHousehold *self,
                                      guint index);

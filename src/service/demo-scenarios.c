@@ -71,6 +71,7 @@ build_late_preschool (TorgetDemoHousehold *self,
   torget_demo_add_sublet (self, "running", torget_date_add_months (today - 20, -8),
                           "Mariehemsvägen 11A", "no");
   torget_demo_add_consent (self, mother, today - 200);
+  torget_demo_add_coordination (self, mother, today);
   torget_demo_add_note (self, mother, "call", "preschool", today - 1,
                         "Ringde om erbjudandet; svar väntas senast på tisdag.");
   torget_demo_add_note (self, mother, "meeting", "plan", today - 60,

@@ -232,7 +232,7 @@ torget_demo_build_random (TorgetDemoHousehold *self)
  * torget_demo_new_offices:
  * @source: day and ids
  *
- * Returns: (transfer full): two offices with their coordinators
+ * Returns: (transfer full): two offices with their coordinators, and the registers
  */
 TorgetRecordSet *
 torget_demo_new_offices (const TorgetDemoSource *source)
@@ -267,6 +267,7 @@ torget_demo_new_offices (const TorgetDemoSource *source)
           torget_record_set_add (records, coordinator);
         }
     }
+  torget_demo_add_registers (source, records);
   return records;
 }
 
@@ -291,6 +292,7 @@ torget_demo_new_household (const TorgetDemoSource *source,
     .random = g_rand_new_with_seed (index + 1),
     .municipality = "2480",
     .coordinator_id = coordinator->id,
+    .registers = offices,
   };
 
   self.household = torget_demo_add (&self, &torget_household_type);

@@ -6,7 +6,13 @@
 #include "base/clock.h"
 #include "dialog-test.h"
 #include "domain/case-view.h"
+#include "ui/coordination/case-section.h"
 #include "ui/coordination/consent-section.h"
+#include "ui/coordination/contact-section.h"
+#include "ui/coordination/meeting-section.h"
+#include "ui/coordination/mentor-section.h"
+#include "ui/coordination/practice-section.h"
+#include "ui/coordination/task-section.h"
 #include "ui/household/household-spec.h"
 #include "ui/housing/housing-spec.h"
 #include "ui/person/person-spec.h"
@@ -25,6 +31,16 @@ static const TorgetRecordSpec *const specs[] = {
   &torget_contact_end_spec,
   &torget_consent_spec,
   &torget_consent_end_spec,
+  &torget_coordination_case_spec,
+  &torget_coordination_case_end_spec,
+  &torget_case_contact_spec,
+  &torget_meeting_spec,
+  &torget_task_spec,
+  &torget_task_end_spec,
+  &torget_work_placement_spec,
+  &torget_work_placement_end_spec,
+  &torget_mentor_link_spec,
+  &torget_mentor_link_end_spec,
   &torget_note_spec,
   &torget_household_spec,
   &torget_membership_spec,

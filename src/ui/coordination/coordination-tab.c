@@ -5,19 +5,34 @@
 #include "ui/coordination/coordination-tab.h"
 
 #include "domain/casework.h"
+#include "ui/coordination/case-section.h"
 #include "ui/coordination/consent-section.h"
+#include "ui/coordination/contact-section.h"
+#include "ui/coordination/meeting-section.h"
+#include "ui/coordination/mentor-section.h"
+#include "ui/coordination/practice-section.h"
+#include "ui/coordination/task-section.h"
 #include "ui/person/track-tab.h"
 
 #include <glib/gi18n.h>
 
-static const TorgetRecordType *const subjects[] = { &torget_consent_type, NULL };
-static const TorgetRecordSection *const sections[] = { &torget_consent_section, NULL };
+static const TorgetRecordType *const subjects[] = { &torget_coordination_case_type, NULL };
+static const TorgetRecordSection *const sections[] = {
+  &torget_coordination_case_section,
+  &torget_consent_section,
+  &torget_task_section,
+  &torget_meeting_section,
+  &torget_case_contact_section,
+  &torget_work_placement_section,
+  &torget_mentor_link_section,
+  NULL,
+};
 
 static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-coordination-symbolic",
   .empty_title = N_("Nothing Is Coordinated Yet"),
-  .empty_text = N_("Record a consent, so that the agencies may speak with each other about the "
-                   "person."),
+  .empty_text = N_("Refer the person to the preparatory group, or record a consent, so that the "
+                   "agencies may speak with each other."),
   .subjects = subjects,
   .sections = sections,
 };

@@ -9,6 +9,7 @@
 #include "domain/case-view.h"
 #include "domain/casework.h"
 #include "domain/code-list.h"
+#include "domain/work.h"
 #include "ui/person/field-labels.h"
 #include "ui/person/field-place.h"
 #include "ui/person/person-text.h"
@@ -49,7 +50,7 @@ get_text_label (const TorgetField *field,
   return name != NULL ? name : value;
 }
 
-/* A person's name, a dwelling's address, a coordinator's name, a landlord. */
+/* A person's name, a dwelling's address, a landlord, the name of what has one. */
 static char *
 dup_link (const TorgetField *field,
           gint64 id,
@@ -66,6 +67,11 @@ dup_link (const TorgetField *field,
     { &torget_dwelling_type, "address" },
     { &torget_head_lease_type, "landlord" },
     { &torget_household_type, "name" },
+    { &torget_unit_type, "name" },
+    { &torget_employer_type, "name" },
+    { &torget_practice_place_type, "title" },
+    { &torget_mentor_type, "name" },
+    { &torget_meeting_type, "date" },
   };
 
   for (gsize i = 0; records != NULL && i < G_N_ELEMENTS (linked); i++)
@@ -81,8 +87,8 @@ dup_link (const TorgetField *field,
         record = torget_case_get_person (records, ((TorgetPreschoolApplication *) record)->person_id);
       if (linked[i].title == NULL)
         return record != NULL ? torget_person_dup_name (record) : NULL;
-      return g_strdup (torget_record_get_text (
-        record, torget_record_type_find (linked[i].type, linked[i].title)));
+      return torget_record_dup_value (
+        record, torget_record_type_find (linked[i].type, linked[i].title));
     }
   return NULL;
 }

@@ -5,6 +5,7 @@
 #include "ui/person/issue-text.h"
 
 #include "ui/person/field-labels.h"
+#include "ui/person/field-value.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +14,7 @@ typedef enum
   NOTHING,
   DATE,
   NUMBER,
+  MUNICIPALITY,
   OTHER,
   OTHER_AND_DATE,
 } Parameters;
@@ -42,7 +44,33 @@ static const struct
   [TORGET_ISSUE_SAME_RANK] = { N_("There already is a choice number %d."), NUMBER },
   [TORGET_ISSUE_TOO_MANY_HOURS] = { N_("Full time is %d hours a week."), NUMBER },
   [TORGET_ISSUE_COURSE_OUTSIDE_PATH] = { N_("The study path does not have this course."), NOTHING },
+  /* Translators: a municipality. */
+  [TORGET_ISSUE_ELSEWHERE]
+  = { N_("The person is registered in %s. Turn to the preparatory group of that municipality "
+         "first."),
+      MUNICIPALITY },
+  [TORGET_ISSUE_OUTSIDE_AGE]
+  = { N_("The person was %d years old. The support is meant for adults of 25 to 65 years."),
+      NUMBER },
+  [TORGET_ISSUE_CONDITION]
+  = { N_("A referral needs this before the preparatory group can take the case."), NOTHING },
+  [TORGET_ISSUE_NOT_ACCEPTED]
+  = { N_("The preparatory group must have decided on coordinated support first."), NOTHING },
+  [TORGET_ISSUE_NO_CONSENT]
+  = { N_("No consent to coordination is recorded. Record it under Consent."), NOTHING },
 };
+
+static char *
+dup_with_municipality (const char *text,
+                       int number)
+{
+  g_autofree char *code = g_strdup_printf ("%04d", number);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (text, torget_label_of ("municipality", code));
+#pragma GCC diagnostic pop
+}
 
 /**
  * torget_issue_dup_text:
@@ -66,6 +94,8 @@ torget_issue_dup_text (const TorgetIssue *issue,
     {
     case DATE:
       return g_strdup_printf (text, iso);
+    case MUNICIPALITY:
+      return dup_with_municipality (text, issue->number);
     case NUMBER:
       return g_strdup_printf (text, issue->number);
     case OTHER:

@@ -86,7 +86,8 @@ create_identity_part (TorgetSession *session)
 {
   g_autoptr (TorgetIdentity) identity = torget_record_new (&torget_identity_type);
 
-  return torget_spec_part_new (session, &torget_identity_new_spec, identity, "value");
+  return torget_spec_part_new (session, &torget_identity_new_spec, identity, "value",
+                               NULL);
 }
 
 static GtkWidget *
@@ -95,7 +96,7 @@ create_contact_part (TorgetSession *session)
   g_autoptr (TorgetContact) contact = torget_record_new (&torget_contact_type);
 
   contact->kind = g_strdup ("phone");
-  return torget_spec_part_new (session, &torget_contact_new_spec, contact, "value");
+  return torget_spec_part_new (session, &torget_contact_new_spec, contact, "value", NULL);
 }
 
 static GtkWidget *
@@ -105,7 +106,8 @@ create_membership_part (TorgetSession *session)
 
   membership->role = g_strdup ("reference_person");
   membership->valid_from = torget_clock_get_today ();
-  return torget_spec_part_new (session, &torget_membership_new_spec, membership, NULL);
+  return torget_spec_part_new (session, &torget_membership_new_spec, membership, NULL,
+                               NULL);
 }
 
 static TorgetPerson *

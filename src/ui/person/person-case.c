@@ -10,6 +10,7 @@
 #include "ui/person/person-case.h"
 
 #include "domain/casework.h"
+#include "domain/work.h"
 #include "service/error.h"
 #include "ui/app/error-text.h"
 #include "ui/person/field-place.h"
@@ -23,7 +24,8 @@ struct _TorgetPersonCase
   gint64 wanted_id;
   gint64 person_id;
   TorgetRecordSet *records;
-  TorgetRecordSet *loading; /* read, and waiting for the coordinators */
+  TorgetRecordSet *loading; /* read, and waiting for the registers */
+  guint n_registers;        /* how many of them it has */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetPersonCase, torget_person_case, G_TYPE_OBJECT)
@@ -63,25 +65,45 @@ add_copy (gpointer record,
   torget_record_set_add (user_data, torget_record_copy (record));
 }
 
+/* Short, and whole in every case: what its records may link to. */
+static const TorgetRecordType *const registers[] = {
+  &torget_coordinator_type,    &torget_unit_type,   &torget_employer_type,
+  &torget_practice_place_type, &torget_mentor_type,
+};
+
+static void load_next_register (TorgetPersonCase *self);
+
 static void
-coordinators_loaded_cb (GObject *source,
+register_loaded_cb (GObject *source,
                         GAsyncResult *result,
                         gpointer user_data)
 {
   g_autoptr (TorgetPersonCase) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TorgetRecordSet) coordinators
+  g_autoptr (TorgetRecordSet) records
     = torget_session_load_register_finish (TORGET_SESSION (source), result, &error);
 
-  if (coordinators == NULL)
+  if (records == NULL)
     {
       fail (self, error);
       return;
     }
   if (self->loading == NULL)
     return;
-  torget_record_set_foreach (coordinators, add_copy, self->loading);
-  take_records (self, g_steal_pointer (&self->loading));
+  torget_record_set_foreach (records, add_copy, self->loading);
+  self->n_registers++;
+  load_next_register (self);
+}
+
+static void
+load_next_register (TorgetPersonCase *self)
+{
+  if (self->n_registers < G_N_ELEMENTS (registers))
+    torget_session_load_register_async (self->session, registers[self->n_registers],
+                                        self->cancellable, register_loaded_cb,
+                                        g_object_ref (self));
+  else
+    take_records (self, g_steal_pointer (&self->loading));
 }
 
 static void
@@ -101,8 +123,8 @@ case_loaded_cb (GObject *source,
     }
   g_clear_pointer (&self->loading, torget_record_set_unref);
   self->loading = records;
-  torget_session_load_register_async (self->session, &torget_coordinator_type, self->cancellable,
-                                      coordinators_loaded_cb, g_object_ref (self));
+  self->n_registers = 0;
+  load_next_register (self);
 }
 
 static void
@@ -213,7 +235,8 @@ torget_person_case_get_person_id (TorgetPersonCase *self)
  * torget_person_case_get_records:
  * @self: a case
  *
- * Returns: (transfer none) (nullable): the case, with all coordinators; %NULL for nobody
+ * Returns: (transfer none) (nullable): the case, with all coordinators, units, employers, practice
+ *   places and mentors; %NULL for nobody
  */
 TorgetRecordSet *
 torget_person_case_get_records (TorgetPersonCase *self)

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "domain/case-view.h"
 #include "domain/casework.h"
+#include "domain/record-types.h"
 #include "ui/person/consequence.h"
 #include "ui/person/field-labels.h"
 #include "ui/person/field-value.h"
@@ -21,11 +22,37 @@
 
 #include <glib/gi18n.h>
 
-static const TorgetRecordType *const linkable[] = {
-  &torget_coordinator_type,  &torget_preschool_application_type,
-  &torget_dwelling_type,     &torget_head_lease_type,
-  &torget_household_type,    &torget_person_type,
+/* Texts of more than a line. */
+static const struct
+{
+  const TorgetRecordType *type;
+  const char *field;
+} long_texts[] = {
+  { &torget_note_type, "text" },
+  { &torget_coordination_case_type, "decision_text" },
+  { &torget_coordination_case_type, "closed_text" },
+  { &torget_meeting_type, "participants" },
+  { &torget_meeting_type, "decisions" },
+  { &torget_task_type, "text" },
 };
+
+static gboolean
+is_long_text (const TorgetRecordType *type,
+              const TorgetField *field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (long_texts); i++)
+    if (long_texts[i].type == type && g_str_equal (long_texts[i].field, field->name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of the units that tracks mention, people work at those of an agency. */
+static gboolean
+can_be_chosen (const TorgetRecord *record)
+{
+  return record->type != &torget_unit_type
+         || g_strcmp0 (((const TorgetUnit *) record)->kind, "agency_unit") == 0;
+}
 
 static void
 add_choices (TorgetCodeRow *row,
@@ -35,22 +62,21 @@ add_choices (TorgetCodeRow *row,
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  const TorgetRecordType *linked = torget_record_types_find (field->refers);
+  GPtrArray *all = NULL;
 
-  for (gsize i = 0; records != NULL && i < G_N_ELEMENTS (linkable); i++)
+  if (records != NULL && linked != NULL)
+    all = torget_record_set_list (records, linked);
+  for (guint i = 0; all != NULL && i < all->len; i++)
     {
-      GPtrArray *all;
+      const TorgetRecord *record = g_ptr_array_index (all, i);
+      char *code;
 
-      if (!g_str_equal (linkable[i]->name, field->refers))
+      if (!can_be_chosen (record))
         continue;
-      all = torget_record_set_list (records, linkable[i]);
-      for (guint j = 0; j < all->len; j++)
-        {
-          char *code = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                        ((TorgetRecord *) g_ptr_array_index (all, j))->id);
-
-          g_ptr_array_add (codes, code);
-          g_ptr_array_add (labels, torget_field_value_dup (type, field, code, records));
-        }
+      code = g_strdup_printf ("%" G_GINT64_FORMAT, record->id);
+      g_ptr_array_add (codes, code);
+      g_ptr_array_add (labels, torget_field_value_dup (type, field, code, records));
     }
   g_ptr_array_add (codes, NULL);
   g_ptr_array_add (labels, NULL);
@@ -68,7 +94,7 @@ create_text_row (const TorgetRecordType *type,
     return torget_lookup_row_new (TORGET_LOOKUP_COUNTRY);
   if (type == &torget_identity_type && g_str_equal (field->name, "value"))
     return torget_identifier_row_new ();
-  if (type == &torget_note_type && g_str_equal (field->name, "text"))
+  if (is_long_text (type, field))
     return torget_note_row_new ();
   return torget_text_row_new ();
 }

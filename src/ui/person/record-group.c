@@ -200,9 +200,24 @@ add_field_row (TorgetRecordGroup *self,
 }
 
 static void
+show_facts (TorgetRecordGroup *self,
+            const TorgetRecord *record)
+{
+  g_autoptr (GPtrArray) facts = self->section->list_facts (self->person_case, record);
+
+  for (guint i = 0; i + 1 < facts->len; i += 2)
+    add_row (self, torget_record_row_new_fact (facts->pdata[i], facts->pdata[i + 1]));
+}
+
+static void
 unfold (TorgetRecordGroup *self,
         const TorgetRecord *record)
 {
+  if (self->section->list_facts != NULL)
+    {
+      show_facts (self, record);
+      return;
+    }
   for (const TorgetSpecGroup *group = self->section->spec->groups; group->fields[0] != NULL;
        group++)
     for (guint i = 0; group->fields[i] != NULL; i++)
@@ -294,11 +309,7 @@ static void
 add_text_row (TorgetRecordGroup *self,
               const char *text)
 {
-  GtkWidget *row = torget_record_row_new (text, NULL);
-
-  gtk_widget_add_css_class (row, "dim-label");
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  add_row (self, row);
+  add_row (self, torget_record_row_new_text (text));
 }
 
 static void

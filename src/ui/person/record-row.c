@@ -29,6 +29,22 @@ torget_record_row_new (const char *title,
   return row;
 }
 
+/**
+ * torget_record_row_new_text:
+ * @text: a sentence
+ *
+ * Returns: (transfer floating): a dim row that only says something
+ */
+GtkWidget *
+torget_record_row_new_text (const char *text)
+{
+  GtkWidget *row = torget_record_row_new (text, NULL);
+
+  gtk_widget_add_css_class (row, "dim-label");
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
 static GtkWidget *
 create_value_label (const char *value)
 {
@@ -41,6 +57,7 @@ create_value_label (const char *value)
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE);
+  gtk_widget_set_margin_start (label, 12);
   return label;
 }
 

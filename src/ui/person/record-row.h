@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 GtkWidget *torget_record_row_new (const char *title,
                                   const char *subtitle);
+GtkWidget *torget_record_row_new_text (const char *text);
 GtkWidget *torget_record_row_new_fact (const char *label,
                                        const char *value);
 GtkWidget *torget_record_row_new_missing (const char *text);

@@ -36,6 +36,8 @@ typedef struct
  * @tells_place: whether it tells where somebody is, which nobody may see of the protected
  * @figure: (nullable): the drawing under the records
  * @list: the records that stand here, those that count first
+ * @list_facts: (nullable): (transfer full) (element-type utf8): what the main record says, instead
+ *   of all its fields: a label, its value, the next label and so on
  * @dup_headline: (nullable): the words of a row, instead of those of @spec
  * @dup_details: (nullable): the dim line of a row, instead of that of @spec
  * @dup_state: (nullable): the words of a row's chip, or %NULL for none, and its tone
@@ -60,6 +62,8 @@ typedef struct
   gboolean tells_place;
   const TorgetRecordFigure *figure;
   GPtrArray *(*list) (TorgetPersonCase *person_case);
+  GPtrArray *(*list_facts) (TorgetPersonCase *person_case,
+                            gconstpointer record);
   char *(*dup_headline) (TorgetPersonCase *person_case,
                          gconstpointer record);
   char *(*dup_details) (TorgetPersonCase *person_case,

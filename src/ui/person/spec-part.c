@@ -116,6 +116,7 @@ torget_spec_part_init (TorgetSpecPart *self)
  * @spec: which fields to edit; the first group only
  * @record: the record to begin with; copied
  * @key_field: (nullable): while this field is empty, nothing is saved and nothing is missing
+ * @records: (nullable): the case, for what a link may point to
  *
  * Returns: (transfer floating): the part
  */
@@ -123,14 +124,16 @@ GtkWidget *
 torget_spec_part_new (TorgetSession *session,
                       const TorgetRecordSpec *spec,
                       gconstpointer record,
-                      const char *key_field)
+                      const char *key_field,
+                      TorgetRecordSet *records)
 {
   TorgetSpecPart *self = g_object_new (TORGET_TYPE_SPEC_PART, NULL);
 
   self->session = g_object_ref (session);
   self->spec = spec;
   self->key = key_field != NULL ? torget_record_type_find (spec->type, key_field) : NULL;
-  torget_record_form_add_rows (spec, &spec->groups[0], ADW_PREFERENCES_GROUP (self), NULL);
+  torget_record_form_add_rows (spec, &spec->groups[0], ADW_PREFERENCES_GROUP (self),
+                               records);
   self->form = torget_form_new (GTK_WIDGET (self));
   torget_form_load (self->form, record);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (torget_record_part_emit_edited), self,

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (TorgetSpecPart, torget_spec_part, TORGET, SPEC_PART, Torge
 GtkWidget *torget_spec_part_new (TorgetSession *session,
                                  const TorgetRecordSpec *spec,
                                  gconstpointer record,
-                                 const char *key_field);
+                                 const char *key_field,
+                                 TorgetRecordSet *records);
 TorgetForm *torget_spec_part_get_form (TorgetSpecPart *self);
 
 G_END_DECLS

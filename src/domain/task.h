@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/casework.h"
+#include "domain/record-set.h"
+
+G_BEGIN_DECLS
+
+gboolean torget_task_is_open (const TorgetTask *task);
+gint torget_task_compare (const TorgetTask *a,
+                          const TorgetTask *b);
+GPtrArray *torget_task_list (TorgetRecordSet *records,
+                             gint64 person_id,
+                             gint64 household_id);
+
+G_END_DECLS

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/person/record-section.h"
+
+G_BEGIN_DECLS
+
+extern const TorgetRecordSpec torget_meeting_spec;
+extern const TorgetRecordSection torget_meeting_section;
+
+G_END_DECLS

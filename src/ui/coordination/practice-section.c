@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person's practice and work at employers. */
+#include "config.h"
+
+#include "ui/coordination/practice-section.h"
+
+#include "base/clock.h"
+#include "domain/case-view.h"
+#include "domain/work.h"
+
+#include <glib/gi18n.h>
+
+static void
+prepare_end (gpointer record)
+{
+  TorgetWorkPlacement *placement = record;
+
+  torget_record_set_text (placement,
+                          torget_record_type_find (&torget_work_placement_type, "outcome"),
+                          "completed");
+  if (placement->end_date == TORGET_DATE_NONE)
+    placement->end_date = torget_clock_get_today ();
+}
+
+const TorgetRecordSpec torget_work_placement_spec = {
+  .type = &torget_work_placement_type,
+  .add_title = N_("New Practice or Work"),
+  .edit_title = N_("Edit Practice or Work"),
+  .added = N_("Practice or work added"),
+  .changed = N_("Practice or work changed"),
+  .removed = N_("Practice or work removed"),
+  .groups = {
+    { N_("What"), { "kind", "sector", "hours_per_week" } },
+    { N_("Where"), { "practice_place_id", "employer_id" } },
+    { N_("When"), { "start_date", "end_date", "outcome" } },
+  },
+  .headline = { "kind", "employer_id" },
+};
+
+const TorgetRecordSpec torget_work_placement_end_spec = {
+  .type = &torget_work_placement_type,
+  .add_title = N_("End Practice or Work"),
+  .edit_title = N_("End Practice or Work"),
+  .added = N_("Practice or work ended"),
+  .changed = N_("Practice or work ended"),
+  .removed = N_("Practice or work removed"),
+  .groups = { { NULL, { "end_date", "outcome" } } },
+  .prepare = prepare_end,
+};
+
+static GPtrArray *
+list_placements (TorgetPersonCase *person_case)
+{
+  return torget_record_section_list_owned (person_case, &torget_work_placement_type, NULL);
+}
+
+static gpointer
+create_placement (TorgetPersonCase *person_case)
+{
+  TorgetWorkPlacement *placement
+      = torget_record_section_create_owned (person_case, &torget_work_placement_type);
+  const TorgetPlan *plan
+      = torget_case_get_plan (torget_person_case_get_records (person_case),
+                              torget_person_case_get_person_id (person_case));
+
+  placement->kind = g_strdup ("internship");
+  placement->sector = g_strdup (plan != NULL ? plan->sector : NULL);
+  placement->start_date = torget_clock_get_today ();
+  placement->outcome = g_strdup ("ongoing");
+  return placement;
+}
+
+const TorgetRecordSection torget_work_placement_section = {
+  .title = N_("Practice and work"),
+  .add_label = N_("Add Practice or Work"),
+  .empty_text = N_("No practice or work."),
+  .spec = &torget_work_placement_spec,
+  .end_spec = &torget_work_placement_end_spec,
+  .tells_place = TRUE,
+  .list = list_placements,
+  .create = create_placement,
+};

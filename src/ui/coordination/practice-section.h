@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/person/record-section.h"
+
+G_BEGIN_DECLS
+
+extern const TorgetRecordSpec torget_work_placement_spec;
+extern const TorgetRecordSpec torget_work_placement_end_spec;
+extern const TorgetRecordSection torget_work_placement_section;
+
+G_END_DECLS
