@@ -10,6 +10,7 @@
 
 #include "ui/app/tour.h"
 
+#include "ui/app/palette.h"
 #include "ui/app/views.h"
 #include "ui/list/list-page.h"
 #include "ui/region/region-page.h"
@@ -353,6 +354,14 @@ activate_in_list (TorgetTour *self,
 }
 
 static void
+find_in_palette (TorgetTour *self,
+                 const char *text)
+{
+  activate (self, "win.palette");
+  torget_palette_set_text (TORGET_PALETTE (get_top_window (self)), text);
+}
+
+static void
 add_list_steps (TorgetTour *self)
 {
   g_queue_push_tail (&self->steps, step_new (NULL, "persons", show_view));
@@ -385,6 +394,10 @@ add_steps (TorgetTour *self)
       g_queue_push_tail (&self->steps, step_new (name, tab, show_tab));
     }
   g_queue_push_tail (&self->steps, step_new (NULL, "", search));
+  g_queue_push_tail (&self->steps, step_new ("palette", "l", find_in_palette));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
+  g_queue_push_tail (&self->steps, step_new ("palette-similar", "alahmad", find_in_palette));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("new-person", "win.new-person", activate));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("preferences", "win.preferences", activate));

@@ -6,6 +6,7 @@
 
 #include "service/environment.h"
 #include "ui/app/about.h"
+#include "ui/app/palette.h"
 #include "ui/app/views.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/person/new-person.h"
@@ -154,6 +155,14 @@ shortcuts_cb (GtkWidget *widget,
 }
 
 static void
+palette_cb (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (torget_palette_new (TORGET_WINDOW (widget))));
+}
+
+static void
 about_cb (GtkWidget *widget,
           const char *name,
           GVariant *parameter)
@@ -248,6 +257,7 @@ typedef struct
   gboolean needs_file; /* only while a file is open */
   guint key;
   GdkModifierType modifiers;
+  const char *title; /* in the palette; NULL for what is no command of its own */
 } Action;
 
 static const Action actions[] = {
@@ -255,26 +265,29 @@ static const Action actions[] = {
   { "win.show-view", "s", show_view_cb, TRUE },
   { "win.saved", "(xs)", saved_cb, FALSE },
   { "win.toast", "s", toast_cb, FALSE },
-  { "win.import", NULL, import_cb, TRUE, GDK_KEY_i, GDK_CONTROL_MASK },
-  { "win.export", NULL, export_cb, TRUE, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.import", NULL, import_cb, TRUE, GDK_KEY_i, GDK_CONTROL_MASK, N_ ("Import a register") },
+  { "win.export", NULL, export_cb, TRUE, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+    N_ ("Export to the region") },
   { "win.undo-save", "x", undo_save_cb, TRUE },
-  { "win.undo", NULL, undo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK },
-  { "win.redo", NULL, redo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "win.new-person", NULL, new_person_cb, TRUE, GDK_KEY_n, GDK_CONTROL_MASK },
+  { "win.undo", NULL, undo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK, N_ ("Undo") },
+  { "win.redo", NULL, redo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, N_ ("Redo") },
+  { "win.new-person", NULL, new_person_cb, TRUE, GDK_KEY_n, GDK_CONTROL_MASK, N_ ("New person") },
   { "win.new-person-beside", "x", new_person_cb, TRUE },
-  { "win.lock", NULL, lock_cb, TRUE, GDK_KEY_l, GDK_CONTROL_MASK },
-  { "win.find", NULL, workspace_cb, TRUE, GDK_KEY_f, GDK_CONTROL_MASK },
+  { "win.lock", NULL, lock_cb, TRUE, GDK_KEY_l, GDK_CONTROL_MASK, N_ ("Lock") },
+  { "win.palette", NULL, palette_cb, FALSE, GDK_KEY_k, GDK_CONTROL_MASK },
+  { "win.find", NULL, workspace_cb, TRUE, GDK_KEY_f, GDK_CONTROL_MASK, N_ ("Search in the list") },
   { "win.clear-search", NULL, workspace_cb, TRUE },
   { "win.close-person", NULL, workspace_cb, TRUE },
-  { "win.toggle-sidebar", NULL, workspace_cb, TRUE, GDK_KEY_F9, 0 },
+  { "win.toggle-sidebar", NULL, workspace_cb, TRUE, GDK_KEY_F9, 0, N_ ("Show or hide the sidebar") },
   { "win.open-menu", NULL, workspace_cb, TRUE, GDK_KEY_F10, 0 },
-  { "win.preferences", NULL, preferences_cb, FALSE, GDK_KEY_comma, GDK_CONTROL_MASK },
+  { "win.preferences", NULL, preferences_cb, FALSE, GDK_KEY_comma, GDK_CONTROL_MASK,
+    N_ ("Preferences") },
   { "win.show-shortcuts", NULL, shortcuts_cb, FALSE, GDK_KEY_question,
-    GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "win.about", NULL, about_cb, FALSE },
-  { "win.open-demo", NULL, open_demo_cb, FALSE },
-  { "win.open-file", NULL, open_file_cb, FALSE },
-  { "win.new-file", NULL, new_file_cb, FALSE },
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK, N_ ("Keyboard shortcuts") },
+  { "win.about", NULL, about_cb, FALSE, 0, 0, N_ ("About Torget") },
+  { "win.open-demo", NULL, open_demo_cb, FALSE, 0, 0, N_ ("Open the demo") },
+  { "win.open-file", NULL, open_file_cb, FALSE, 0, 0, N_ ("Open a file of Torget") },
+  { "win.new-file", NULL, new_file_cb, FALSE, 0, 0, N_ ("Create a file of Torget") },
 };
 
 static void
@@ -316,4 +329,35 @@ torget_window_update_actions (TorgetWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].needs_file)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, is_open);
+}
+
+static gboolean
+get_view_command (guint index,
+                  TorgetCommand *command)
+{
+  const TorgetView *view = torget_views_get (index);
+
+  if (view == NULL)
+    return FALSE;
+  *command = (TorgetCommand){
+    "win.show-view", view->id, _ (view->title), TRUE, GDK_KEY_1 + index, GDK_CONTROL_MASK
+  };
+  return TRUE;
+}
+
+gboolean
+torget_window_get_command (guint index,
+                           TorgetCommand *command)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      const Action *action = &actions[i];
+
+      if (action->title == NULL || index-- > 0)
+        continue;
+      *command = (TorgetCommand){ action->name,       NULL,        _ (action->title),
+                                  action->needs_file, action->key, action->modifiers };
+      return TRUE;
+    }
+  return get_view_command (index, command);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/app/palette-row.h"
 #include "ui/app/window.h"
 
 G_BEGIN_DECLS
@@ -9,6 +10,9 @@ G_BEGIN_DECLS
 
 void torget_window_install_actions (GtkWidgetClass *widget_class);
 void torget_window_update_actions (TorgetWindow *self);
+/* What the palette offers, from 0; %FALSE after the last. */
+gboolean torget_window_get_command (guint index,
+                                    TorgetCommand *command);
 
 void torget_window_show_unlock (TorgetWindow *self,
                                 const char *path);
