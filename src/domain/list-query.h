@@ -61,5 +61,9 @@ typedef struct
 TORGET_DECLARE_RECORD (TorgetListQuery, list_query)
 
 TorgetListQuery *torget_list_query_new (void);
+char *torget_list_query_to_text (const TorgetListQuery *query);
+TorgetListQuery *torget_list_query_from_text (const char *text);
+
+const char *torget_list_kind_get_name (TorgetListKind kind);
 
 G_END_DECLS

@@ -38,6 +38,17 @@ show_view_cb (GtkWidget *widget,
 }
 
 static void
+set_search_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  TorgetWorkspace *workspace = torget_window_get_workspace (TORGET_WINDOW (widget));
+
+  if (workspace != NULL)
+    torget_workspace_set_search (workspace, g_variant_get_string (parameter, NULL));
+}
+
+static void
 saved_cb (GtkWidget *widget,
           const char *name,
           GVariant *parameter)
@@ -263,6 +274,7 @@ typedef struct
 static const Action actions[] = {
   { "win.show-person", "x", show_person_cb, TRUE },
   { "win.show-view", "s", show_view_cb, TRUE },
+  { "win.set-search", "s", set_search_cb, TRUE },
   { "win.saved", "(xs)", saved_cb, FALSE },
   { "win.toast", "s", toast_cb, FALSE },
   { "win.import", NULL, import_cb, TRUE, GDK_KEY_i, GDK_CONTROL_MASK, N_ ("Import a register") },

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * - `win.new-person`, `win.new-person-beside` (x): opens the form of a new person; the latter in
  *   the household of the person given
  * - `win.toast` (s): says something
+ * - `win.set-search` (s): searches in the list that is shown
  * - `win.show-view` (s): shows a view of the sidebar
  */
 #define TORGET_TYPE_WINDOW (torget_window_get_type ())

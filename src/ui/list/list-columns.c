@@ -218,6 +218,25 @@ torget_list_columns_fit (TorgetListColumns *self,
 }
 
 /**
+ * torget_list_columns_set_order:
+ * @self: columns
+ * @sort: by what the list is to be sorted
+ * @descending: whether the largest comes first
+ *
+ * As clicking the header does; nothing when no header sorts so.
+ */
+void
+torget_list_columns_set_order (TorgetListColumns *self,
+                               TorgetSortKey sort,
+                               gboolean descending)
+{
+  for (guint i = 0; i < self->spec->n_columns; i++)
+    if (self->spec->columns[i].sort == (int) sort)
+      gtk_column_view_sort_by_column (self->view, g_ptr_array_index (self->columns, i),
+                                      descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
  * torget_list_columns_get_order:
  * @self: columns
  * @sort: (out): by what the list is to be sorted

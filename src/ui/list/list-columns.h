@@ -21,6 +21,9 @@ void torget_list_columns_free (TorgetListColumns *self);
 
 void torget_list_columns_fit (TorgetListColumns *self,
                               int width);
+void torget_list_columns_set_order (TorgetListColumns *self,
+                                    TorgetSortKey sort,
+                                    gboolean descending);
 gboolean torget_list_columns_get_order (TorgetListColumns *self,
                                         TorgetSortKey *sort,
                                         gboolean *descending);

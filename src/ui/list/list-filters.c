@@ -340,6 +340,39 @@ torget_list_filters_clear (TorgetListFilters *self)
   emit_changed (self);
 }
 
+static char *
+dup_value (const TorgetListQuery *query,
+           const TorgetField *field)
+{
+  if (!torget_record_is_set (query, field))
+    return g_strdup ("");
+  return torget_record_dup_value (query, field);
+}
+
+/**
+ * torget_list_filters_show:
+ * @self: filters
+ * @query: its filter members are chosen, one that is not offered filters nothing
+ *
+ * Emits `changed` once.
+ */
+void
+torget_list_filters_show (TorgetListFilters *self,
+                          const TorgetListQuery *query)
+{
+  g_return_if_fail (TORGET_IS_LIST_FILTERS (self));
+
+  self->is_quiet = TRUE;
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      g_autofree char *value = dup_value (query, get_choice (self, i)->field);
+
+      torget_list_filters_choose (self, i, value);
+    }
+  self->is_quiet = FALSE;
+  emit_changed (self);
+}
+
 /**
  * torget_list_filters_choose:
  * @self: filters

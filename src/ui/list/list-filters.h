@@ -18,6 +18,8 @@ void torget_list_filters_apply (TorgetListFilters *self,
                                 TorgetListQuery *query);
 gboolean torget_list_filters_is_active (TorgetListFilters *self);
 void torget_list_filters_clear (TorgetListFilters *self);
+void torget_list_filters_show (TorgetListFilters *self,
+                               const TorgetListQuery *query);
 void torget_list_filters_choose (TorgetListFilters *self,
                                  guint filter,
                                  const char *value);

@@ -14,6 +14,7 @@
 #include "ui/list/bulk-dialog.h"
 #include "ui/list/list-columns.h"
 #include "ui/list/list-selection.h"
+#include "ui/list/saved-menu.h"
 #include "ui/widgets/empty-state.h"
 #include "ui/widgets/wrap-layout.h"
 
@@ -30,6 +31,7 @@ struct _TorgetListPage
 
   GtkLabel *count_label;
   TorgetListFilters *filters;
+  TorgetSavedMenu *saved_menu;
   GtkStack *stack;
   TorgetEmptyState *empty_state;
   GtkColumnView *view;
@@ -45,6 +47,7 @@ struct _TorgetListPage
   guint frames; /* left before everything is shown */
   TorgetListColumns *columns;
   char *search;
+  gboolean is_quiet; /* several things change together */
   guint fit_source;
 };
 
@@ -56,12 +59,32 @@ update_query (TorgetListPage *self)
   g_autoptr (TorgetListQuery) query = torget_list_query_new ();
   TorgetSortKey sort;
 
+  if (self->is_quiet)
+    return;
   query->search = g_strdup (self->search);
   query->sort = (int) self->spec->sort;
   torget_list_filters_apply (self->filters, query);
   if (torget_list_columns_get_order (self->columns, &sort, &query->descending))
     query->sort = (int) sort;
   torget_list_model_set_query (self->model, query);
+  torget_saved_menu_set_query (self->saved_menu, query);
+}
+
+/* All at once, since each part asks for the rows anew. */
+static void
+chosen_cb (TorgetListPage *self,
+           const TorgetListQuery *query)
+{
+  g_autofree char *search = g_strdup (query->search);
+
+  self->is_quiet = TRUE;
+  torget_list_filters_show (self->filters, query);
+  torget_list_columns_set_order (self->columns, (TorgetSortKey) query->sort, query->descending);
+  torget_list_page_set_search (self, search);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-search", "s",
+                              search != NULL ? search : "");
+  self->is_quiet = FALSE;
+  update_query (self);
 }
 
 static gboolean
@@ -247,6 +270,7 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = torget_list_page_finalize;
 
   g_type_ensure (TORGET_TYPE_LIST_FILTERS);
+  g_type_ensure (TORGET_TYPE_SAVED_MENU);
   g_type_ensure (TORGET_TYPE_EMPTY_STATE);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_cb);
   gtk_widget_class_install_action (widget_class, "list.unselect", NULL, unselect_cb);
@@ -257,6 +281,7 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, empty_state);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, saved_menu);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, selection_content);
@@ -264,6 +289,7 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_query);
 }
 
@@ -319,6 +345,7 @@ torget_list_page_new (TorgetSession *session,
   self->session = g_object_ref (session);
   self->spec = spec;
   torget_list_filters_set_up (self->filters, session, spec);
+  torget_saved_menu_set_up (self->saved_menu, session, spec->kind);
   self->columns = torget_list_columns_new (self->view, spec);
   fill_empty_state (self);
   connect_model (self, session);
