@@ -4,15 +4,16 @@
 
 #include "cli/command.h"
 
-#include "domain/change.h"
 #include "domain/list-rows.h"
 #include "service/error.h"
+#include "service/history.h"
 #include "service/person-search.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 
 #define DEFAULT_LIMIT 50
+#define MAX_STEPS 5000 /* of a person's history */
 
 static void
 add_field (JsonBuilder *builder,
@@ -291,21 +292,21 @@ torget_cli_log (TorgetCli *cli,
                 char *argv[])
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (TorgetHistory) history = NULL;
   g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
-  gint64 id;
+  TorgetHistoryQuery query = { .n_steps = MAX_STEPS };
 
-  if (!parse_id (argc, argv, &id))
+  if (!parse_id (argc, argv, &query.person_id))
     return torget_cli_usage (_("log needs the id of a person, as search prints it."));
-  torget_session_load_history_async (cli->session, id, NULL, torget_cli_wait_cb, &wait);
+  torget_session_load_history_async (cli->session, &query, NULL, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
-  changes = torget_session_load_history_finish (cli->session, result, &error);
-  if (changes == NULL)
+  history = torget_session_load_history_finish (cli->session, result, &error);
+  if (history == NULL)
     return torget_cli_fail (error);
   if (cli->json)
-    print_records_json (changes);
+    print_records_json (history->changes);
   else
-    print_changes (changes);
+    print_changes (history->changes);
   return TORGET_EXIT_GOOD;
 }

@@ -32,12 +32,18 @@ void torget_session_push_undone (TorgetSession *self,
                                  gint64 tx,
                                  const char *label);
 
-/* The answer of a call that has saved a transaction, and what is done with it on the main thread. */
-typedef struct _TorgetSaved TorgetSaved;
+/* A transaction that the database thread has written: the result of every call that saves. */
+typedef struct
+{
+  gint64 tx;
+  gint64 undone; /* the step that it took back, or 0 */
+  char *label;   /* of what was done, or of what was taken back */
+} TorgetSaved;
 
 TorgetSaved *torget_saved_new (gint64 tx,
                                gint64 undone,
                                const char *label);
+void torget_saved_free (TorgetSaved *saved);
 gint64 torget_session_finish_write (TorgetSession *self,
                                     GAsyncResult *result,
                                     GError **error);

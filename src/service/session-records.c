@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading and saving records, undo, settings. */
+/* Reading and saving records, settings. */
 #include "config.h"
 
 #include "domain/person.h"
 #include "service/session-private.h"
 #include "store/case-store.h"
-#include "store/change-log.h"
 #include "store/edit.h"
 #include "store/error.h"
 #include "store/record-store.h"
@@ -21,7 +20,6 @@ typedef struct
   char *label;
   char *name;
   char *value;
-  gint64 tx;
 } Request;
 
 static void
@@ -101,40 +99,6 @@ torget_session_load_case_finish (TorgetSession *self,
 }
 
 static gpointer
-run_load_history (TorgetConnection *connection,
-                  gpointer input,
-                  GCancellable *cancellable,
-                  GError **error)
-{
-  Request *request = input;
-  g_autofree char *ids = torget_case_store_dup_ids (&request->person_id, 1);
-
-  return torget_change_log_list (connection, ids, error);
-}
-
-void
-torget_session_load_history_async (TorgetSession *self,
-                                   gint64 person_id,
-                                   GCancellable *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data)
-{
-  Request *request = g_new0 (Request, 1);
-
-  request->person_id = person_id;
-  call (self, TORGET_PRIORITY_PAGE, run_load_history, request, (GDestroyNotify) g_ptr_array_unref,
-        cancellable, callback, user_data);
-}
-
-GPtrArray *
-torget_session_load_history_finish (TorgetSession *self,
-                                    GAsyncResult *result,
-                                    GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static gpointer
 run_load_register (TorgetConnection *connection,
                    gpointer input,
                    GCancellable *cancellable,
@@ -170,35 +134,7 @@ torget_session_load_register_finish (TorgetSession *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Saving and undo */
-
-struct _TorgetSaved
-{
-  gint64 tx;     /* the new transaction */
-  gint64 undone; /* what it took back, or 0 */
-  char *label;   /* of the new transaction */
-};
-
-/**
- * torget_saved_new:
- * @tx: a new transaction
- * @undone: what it took back, or 0
- * @label: (nullable): what was done, in the user's language
- *
- * Returns: (transfer full): what a call that has written answers, for torget_session_finish_write()
- */
-TorgetSaved *
-torget_saved_new (gint64 tx,
-                  gint64 undone,
-                  const char *label)
-{
-  TorgetSaved *saved = g_new0 (TorgetSaved, 1);
-
-  saved->tx = tx;
-  saved->undone = undone;
-  saved->label = g_strdup (label);
-  return saved;
-}
+/* Saving */
 
 static gpointer
 run_save (TorgetConnection *connection,
@@ -225,87 +161,12 @@ torget_session_save_async (TorgetSession *self,
   request->records = torget_record_set_ref (records);
   request->removed = removed != NULL ? torget_record_set_ref (removed) : NULL;
   request->label = g_strdup (label);
-  call (self, TORGET_PRIORITY_WRITE, run_save, request, NULL, NULL, callback, user_data);
-}
-
-/**
- * torget_session_finish_write:
- * @self: a session
- * @result: of a call that answers a #TorgetSaved
- * @error: return location of %TORGET_SERVICE_ERROR
- *
- * Tells everybody about a new transaction.
- *
- * Returns: its number, or 0
- */
-gint64
-torget_session_finish_write (TorgetSession *self,
-                             GAsyncResult *result,
-                             GError **error)
-{
-  g_autofree TorgetSaved *saved = g_task_propagate_pointer (G_TASK (result), error);
-
-  if (saved == NULL)
-    return 0;
-  if (saved->undone != 0)
-    torget_session_push_undone (self, saved->undone, saved->tx, saved->label);
-  else
-    torget_session_push_undo (self, saved->tx, saved->label);
-  g_free (saved->label);
-  torget_session_emit_changed (self);
-  return saved->tx;
+  call (self, TORGET_PRIORITY_WRITE, run_save, request, (GDestroyNotify) torget_saved_free, NULL,
+        callback, user_data);
 }
 
 gint64
 torget_session_save_finish (TorgetSession *self,
-                            GAsyncResult *result,
-                            GError **error)
-{
-  return torget_session_finish_write (self, result, error);
-}
-
-static char *
-dup_label (TorgetConnection *connection,
-           gint64 tx)
-{
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection, "SELECT label FROM change_label WHERE tx = ?1", NULL);
-
-  if (statement == NULL)
-    return NULL;
-  torget_statement_bind_int64 (statement, 1, tx);
-  if (torget_statement_step (statement, NULL) != TORGET_STEP_ROW)
-    return NULL;
-  return g_strdup (torget_statement_get_text (statement, 0));
-}
-
-static gpointer
-run_undo (TorgetConnection *connection,
-          gpointer input,
-          GCancellable *cancellable,
-          GError **error)
-{
-  Request *request = input;
-  g_autofree char *label = dup_label (connection, request->tx);
-  gint64 tx = torget_edit_undo (connection, request->tx, label, error);
-
-  return tx != 0 ? torget_saved_new (tx, request->tx, label) : NULL;
-}
-
-void
-torget_session_undo_async (TorgetSession *self,
-                           gint64 tx,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data)
-{
-  Request *request = g_new0 (Request, 1);
-
-  request->tx = tx;
-  call (self, TORGET_PRIORITY_WRITE, run_undo, request, NULL, NULL, callback, user_data);
-}
-
-gint64
-torget_session_undo_finish (TorgetSession *self,
                             GAsyncResult *result,
                             GError **error)
 {

@@ -280,6 +280,47 @@ torget_session_push_undone (TorgetSession *self,
     torget_session_push_undo (self, tx, label);
 }
 
+TorgetSaved *
+torget_saved_new (gint64 tx,
+                  gint64 undone,
+                  const char *label)
+{
+  TorgetSaved *saved = g_new0 (TorgetSaved, 1);
+
+  saved->tx = tx;
+  saved->undone = undone;
+  saved->label = g_strdup (label);
+  return saved;
+}
+
+void
+torget_saved_free (TorgetSaved *saved)
+{
+  g_free (saved->label);
+  g_free (saved);
+}
+
+/* Ends a call whose function gave a TorgetSaved, and tells everybody about the new transaction. */
+gint64
+torget_session_finish_write (TorgetSession *self,
+                             GAsyncResult *result,
+                             GError **error)
+{
+  TorgetSaved *saved = g_task_propagate_pointer (G_TASK (result), error);
+  gint64 tx;
+
+  if (saved == NULL)
+    return 0;
+  tx = saved->tx;
+  if (saved->undone != 0)
+    torget_session_push_undone (self, saved->undone, tx, saved->label);
+  else
+    torget_session_push_undo (self, tx, saved->label);
+  torget_saved_free (saved);
+  torget_session_emit_changed (self);
+  return tx;
+}
+
 /**
  * torget_session_get_last_tx:
  * @self: a session
@@ -305,17 +346,21 @@ torget_session_get_last_tx (TorgetSession *self,
 /**
  * torget_session_get_undone_tx:
  * @self: a session
+ * @label: (out) (optional) (nullable): what was done, and taken back
  *
  * Returns: the latest undo, for torget_session_undo_async() to do the step again; 0 for none
  */
 gint64
-torget_session_get_undone_tx (TorgetSession *self)
+torget_session_get_undone_tx (TorgetSession *self,
+                              const char **label)
 {
   const Undo *last;
 
   g_return_val_if_fail (TORGET_IS_SESSION (self), 0);
 
   last = get_top (self->redo);
+  if (label != NULL)
+    *label = last != NULL ? last->label : NULL;
   return last != NULL ? last->tx : 0;
 }
 

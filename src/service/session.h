@@ -87,17 +87,6 @@ void torget_session_load_case_async (TorgetSession *self,
 TorgetRecordSet *torget_session_load_case_finish (TorgetSession *self,
                                                   GAsyncResult *result,
                                                   GError **error);
-/* History: TorgetChange records (domain/change.h), newest first, of the person and the person's
- * own tracks and household. */
-void torget_session_load_history_async (TorgetSession *self,
-                                        gint64 person_id,
-                                        GCancellable *cancellable,
-                                        GAsyncReadyCallback callback,
-                                        gpointer user_data);
-/* Returns: (transfer full) (element-type TorgetChange) */
-GPtrArray *torget_session_load_history_finish (TorgetSession *self,
-                                               GAsyncResult *result,
-                                               GError **error);
 /* Coordinators, offices and other short registers, whole, by type. */
 void torget_session_load_register_async (TorgetSession *self,
                                          const TorgetRecordType *type,
@@ -126,19 +115,13 @@ void torget_session_save_async (TorgetSession *self,
 gint64 torget_session_save_finish (TorgetSession *self,
                                    GAsyncResult *result,
                                    GError **error);
-/* Takes a transaction back; CONFLICT when a value has changed since. Undoing the undo is redo. */
-void torget_session_undo_async (TorgetSession *self,
-                                gint64 tx,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data);
-gint64 torget_session_undo_finish (TorgetSession *self,
-                                   GAsyncResult *result,
-                                   GError **error);
-/* The session's own undo stack; 0 and %NULL when there is nothing to take back. */
+/* The session's own undo stack, for torget_session_undo_async() (service/history.h); 0 and %NULL
+ * when there is nothing to take back. */
 gint64 torget_session_get_last_tx (TorgetSession *self,
                                    const char **label);
 /* What was taken back last; undoing that is doing it again. */
-gint64 torget_session_get_undone_tx (TorgetSession *self);
+gint64 torget_session_get_undone_tx (TorgetSession *self,
+                                     const char **label);
 
 /* Settings kept in the encrypted file. */
 void torget_session_get_setting_async (TorgetSession *self,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The change log as it is written; see change-log.h. Reading and taking back: change-history.c.
+/* The change log as it is written; see change-log.h. Reading: change-history.c; taking back:
+ * change-revert.c.
  *
  * Invariants:
  * 1. One operation per changed column, in the transaction of the change. The row itself is the

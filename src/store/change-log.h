@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/change.h"
 #include "store/connection.h"
 
 G_BEGIN_DECLS
@@ -25,9 +26,16 @@ guint32 torget_change_log_get_last_counter (TorgetConnection *connection,
 
 gboolean torget_change_log_revert (TorgetConnection *connection,
                                    gint64 tx,
+                                   const TorgetChange *only,
                                    GError **error);
-GPtrArray *torget_change_log_list (TorgetConnection *connection,
-                                   const char *person_ids,
-                                   GError **error);
+TorgetHistory *torget_change_log_list_obstacles (TorgetConnection *connection,
+                                                 gint64 tx,
+                                                 const TorgetChange *only,
+                                                 GError **error);
+TorgetHistory *torget_change_log_list (TorgetConnection *connection,
+                                       const TorgetHistoryQuery *query,
+                                       GError **error);
+void torget_change_log_load_linked (TorgetConnection *connection,
+                                    TorgetHistory *history);
 
 G_END_DECLS

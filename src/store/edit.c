@@ -146,12 +146,69 @@ explain_constraint (GError **error)
     (*error)->code = TORGET_STORE_ERROR_CONFLICT;
 }
 
+/* Says of the transaction that it took @tx back: an undo, or a redo when @tx was an undo. */
+static gboolean
+write_kind (TorgetConnection *connection,
+            gint64 undo,
+            gint64 tx,
+            GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection,
+                              "INSERT INTO change_label (tx, label, kind) VALUES (?1, '', iif "
+                              "(EXISTS (SELECT 1 FROM change_label WHERE tx = ?2 "
+                              "AND kind = 'undo'), 'redo', 'undo')) "
+                              "ON CONFLICT (tx) DO UPDATE SET kind = excluded.kind",
+                              error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, undo);
+  torget_statement_bind_int64 (statement, 2, tx);
+  return torget_statement_run (statement, error);
+}
+
+/**
+ * torget_edit_revert:
+ * @connection: an open connection
+ * @tx: an earlier transaction
+ * @only: (nullable): the one change of it to take back, see torget_change_log_revert()
+ * @label: (nullable): what is being done, in the user's language
+ * @error: return location of %TORGET_STORE_ERROR: CONFLICT when something has changed since
+ *
+ * Returns: number of the transaction that took @tx back, or 0
+ */
+gint64
+torget_edit_revert (TorgetConnection *connection,
+                    gint64 tx,
+                    const TorgetChange *only,
+                    const char *label,
+                    GError **error)
+{
+  gint64 undo = torget_edit_begin (connection, label, error);
+
+  if (undo == 0)
+    return 0;
+  if (!torget_change_log_revert (connection, tx, only, error)
+      || !write_kind (connection, undo, tx, error))
+    {
+      torget_edit_abandon (connection);
+      return 0;
+    }
+  if (torget_edit_commit (connection, undo, error))
+    return undo;
+  explain_constraint (error);
+  return 0;
+}
+
 /**
  * torget_edit_undo:
  * @connection: an open connection
  * @tx: an earlier transaction
  * @label: (nullable): what is being done, in the user's language
  * @error: return location of %TORGET_STORE_ERROR: CONFLICT when something has changed since
+ *
+ * Takes everything of @tx back.
  *
  * Returns: number of the transaction that took @tx back, or 0
  */
@@ -161,17 +218,5 @@ torget_edit_undo (TorgetConnection *connection,
                   const char *label,
                   GError **error)
 {
-  gint64 undo = torget_edit_begin (connection, label, error);
-
-  if (undo == 0)
-    return 0;
-  if (!torget_change_log_revert (connection, tx, error))
-    {
-      torget_edit_abandon (connection);
-      return 0;
-    }
-  if (torget_edit_commit (connection, undo, error))
-    return undo;
-  explain_constraint (error);
-  return 0;
+  return torget_edit_revert (connection, tx, NULL, label, error);
 }

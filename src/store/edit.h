@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/record-set.h"
+#include "domain/change.h"
 #include "store/connection.h"
 
 G_BEGIN_DECLS
@@ -26,5 +26,10 @@ gint64 torget_edit_undo (TorgetConnection *connection,
                          gint64 tx,
                          const char *label,
                          GError **error);
+gint64 torget_edit_revert (TorgetConnection *connection,
+                           gint64 tx,
+                           const TorgetChange *only,
+                           const char *label,
+                           GError **error);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 #include "base/clock.h"
 #include "domain/case-view.h"
 #include "domain/casework.h"
-#include "domain/change.h"
 #include "service/error.h"
+#include "service/history.h"
 #include "support/session-test.h"
 
 static void
@@ -65,17 +65,17 @@ test_undo_and_redo_walk (TorgetTestSession **test,
   g_assert_cmpint (get_last (session), ==, 0);
   g_assert_cmpuint (torget_test_count_persons (session), ==, 0);
 
-  torget_test_undo (session, torget_session_get_undone_tx (session));
+  torget_test_undo (session, torget_session_get_undone_tx (session, NULL));
   g_assert_cmpuint (torget_test_count_persons (session), ==, 1);
   torget_test_undo (session, get_last (session));
-  torget_test_undo (session, torget_session_get_undone_tx (session));
-  torget_test_undo (session, torget_session_get_undone_tx (session));
-  g_assert_cmpint (torget_session_get_undone_tx (session), ==, 0);
+  torget_test_undo (session, torget_session_get_undone_tx (session, NULL));
+  torget_test_undo (session, torget_session_get_undone_tx (session, NULL));
+  g_assert_cmpint (torget_session_get_undone_tx (session, NULL), ==, 0);
   g_assert_cmpuint (torget_test_count_persons (session), ==, 2);
 
   torget_test_undo (session, get_last (session));
   torget_test_add_person (session, "Tredje", NULL);
-  g_assert_cmpint (torget_session_get_undone_tx (session), ==, 0);
+  g_assert_cmpint (torget_session_get_undone_tx (session, NULL), ==, 0);
 }
 
 static void
@@ -147,23 +147,23 @@ test_history_tells_who_did_what (TorgetTestSession **test,
   TorgetSession *session = (*test)->session;
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (TorgetHistory) history = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 id;
+  TorgetHistoryQuery query = { .n_steps = 10 };
 
-  torget_test_add_person (session, "Första", &id);
-  torget_session_load_history_async (session, id, NULL, torget_test_wait_cb, &wait);
+  torget_test_add_person (session, "Första", &query.person_id);
+  torget_session_load_history_async (session, &query, NULL, torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
-  changes = torget_session_load_history_finish (session, result, &error);
+  history = torget_session_load_history_finish (session, result, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (changes->len, ==, 4);
-  for (guint i = 0; i < changes->len; i++)
+  g_assert_cmpuint (history->changes->len, ==, 4);
+  for (guint i = 0; i < history->changes->len; i++)
     {
-      const TorgetChange *change = g_ptr_array_index (changes, i);
+      const TorgetChange *change = g_ptr_array_index (history->changes, i);
 
       g_assert_cmpstr (change->user, ==, "test");
       g_assert_cmpstr (change->label, ==, "Test");
-      g_assert_cmpint (change->row, ==, id);
+      g_assert_cmpint (change->row, ==, query.person_id);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "session-test.h"
 
 #include "domain/person.h"
+#include "service/history.h"
 #include "service/search.h"
 #include "support/test-folder.h"
 

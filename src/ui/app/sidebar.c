@@ -8,6 +8,7 @@
 #include "ui/app/sidebar.h"
 
 #include "ui/app/settings.h"
+#include "ui/app/undo-text.h"
 #include "ui/app/views.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +21,7 @@ struct _TorgetSidebar
   GtkLabel *user_label;
   GtkLabel *office_label;
   GtkMenuButton *menu_button;
+  GMenu *undo_section;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetSidebar, torget_sidebar, ADW_TYPE_BIN)
@@ -91,6 +93,7 @@ torget_sidebar_class_init (TorgetSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, office_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, undo_section);
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, user_label);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -105,10 +108,24 @@ torget_sidebar_init (TorgetSidebar *self)
     gtk_list_box_append (self->list, create_row (view, i + 1));
 }
 
+static void
+update_undo (TorgetSidebar *self,
+             TorgetSession *session)
+{
+  g_autofree char *undo = torget_undo_dup_menu_label (session);
+  g_autofree char *redo = torget_redo_dup_menu_label (session);
+
+  g_menu_remove_all (self->undo_section);
+  if (undo != NULL)
+    g_menu_append (self->undo_section, undo, "win.undo");
+  if (redo != NULL)
+    g_menu_append (self->undo_section, redo, "win.redo");
+}
+
 /**
  * torget_sidebar_set_session:
  * @self: a sidebar
- * @session: whose user is named at the foot
+ * @session: whose user is named at the foot, and whose steps the menu offers to take back
  */
 void
 torget_sidebar_set_session (TorgetSidebar *self,
@@ -118,6 +135,8 @@ torget_sidebar_set_session (TorgetSidebar *self,
 
   gtk_label_set_text (self->user_label, torget_session_get_user (session));
   gtk_label_set_text (self->office_label, torget_settings_get_office ());
+  g_signal_connect_object (session, "changed", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
+  update_undo (self, session);
 }
 
 /**

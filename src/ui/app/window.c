@@ -6,12 +6,14 @@
 
 #include "service/environment.h"
 #include "service/error.h"
+#include "service/history.h"
 #include "ui/app/auto-lock.h"
 #include "ui/app/create-page.h"
 #include "ui/app/error-text.h"
 #include "ui/app/recovery-page.h"
 #include "ui/app/settings.h"
 #include "ui/app/unlock-page.h"
+#include "ui/person/obstacles.h"
 
 #include <glib/gi18n.h>
 
@@ -145,32 +147,79 @@ torget_window_open_demo (TorgetWindow *self)
 
 /* Undo */
 
+typedef struct
+{
+  TorgetWindow *window;
+  gint64 tx;
+  char *label; /* (nullable): of what is taken back or done again */
+} Undo;
+
+static void
+undo_free (Undo *undo)
+{
+  g_object_unref (undo->window);
+  g_free (undo->label);
+  g_free (undo);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Undo, undo_free)
+
+static Undo *
+undo_new (TorgetWindow *self,
+          gint64 tx,
+          const char *label)
+{
+  Undo *undo = g_new0 (Undo, 1);
+
+  undo->window = g_object_ref (self);
+  undo->tx = tx;
+  undo->label = g_strdup (label);
+  return undo;
+}
+
+/* Whose step it is is not known here, so that no place may be told. */
+static gint64
+finish_undo (const Undo *undo,
+             GAsyncResult *result)
+{
+  TorgetSession *session = undo->window->session;
+  g_autoptr (GError) error = NULL;
+  const gint64 tx = torget_session_undo_finish (session, result, &error);
+
+  if (tx == 0)
+    torget_obstacles_show (GTK_WIDGET (undo->window), session, undo->tx, NULL, TRUE, error);
+  return tx;
+}
+
 static void
 undone_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
-  g_autoptr (TorgetWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  const gint64 tx = torget_session_undo_finish (TORGET_SESSION (source), result, &error);
+  g_autoptr (Undo) undo = user_data;
+  g_autofree char *text = NULL;
   AdwToast *toast;
 
-  if (tx == 0)
-    {
-      torget_window_add_toast (self, torget_error_get_text (error));
-      return;
-    }
-  toast = adw_toast_new (_ ("Taken back"));
+  if (finish_undo (undo, result) == 0)
+    return;
+  /* Translators: %s is what was done. */
+  text = undo->label != NULL ? g_markup_printf_escaped (_ ("Taken back: %s"), undo->label)
+                             : g_strdup (_ ("Taken back"));
+  toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, _ ("_Redo"));
   adw_toast_set_action_name (toast, "win.redo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (undo->window->toasts, toast);
 }
 
 void
 torget_window_undo (TorgetWindow *self,
                     gint64 tx)
 {
-  torget_session_undo_async (self->session, tx, undone_cb, g_object_ref (self));
+  const char *label;
+  const gint64 last = torget_session_get_last_tx (self->session, &label);
+
+  torget_session_undo_async (self->session, tx, undone_cb,
+                             undo_new (self, tx, tx == last ? label : NULL));
 }
 
 static void
@@ -178,27 +227,29 @@ redone_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
-  g_autoptr (TorgetWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  const gint64 tx = torget_session_undo_finish (TORGET_SESSION (source), result, &error);
+  g_autoptr (Undo) undo = user_data;
+  const gint64 tx = finish_undo (undo, result);
+  g_autofree char *text = NULL;
 
-  if (tx == 0)
-    torget_window_add_toast (self, torget_error_get_text (error));
-  else
-    torget_window_show_saved (self, tx, _ ("Done again"));
+  /* Translators: %s is what was taken back. */
+  text = undo->label != NULL ? g_strdup_printf (_ ("Done again: %s"), undo->label)
+                             : g_strdup (_ ("Done again"));
+  if (tx != 0)
+    torget_window_show_saved (undo->window, tx, text);
 }
 
 void
 torget_window_redo (TorgetWindow *self)
 {
-  const gint64 tx = torget_session_get_undone_tx (self->session);
+  const char *label;
+  const gint64 tx = torget_session_get_undone_tx (self->session, &label);
 
   if (tx == 0)
     {
       torget_window_add_toast (self, _ ("There is nothing to do again."));
       return;
     }
-  torget_session_undo_async (self->session, tx, redone_cb, g_object_ref (self));
+  torget_session_undo_async (self->session, tx, redone_cb, undo_new (self, tx, label));
 }
 
 static void

@@ -9,7 +9,7 @@
 #include "domain/case-view.h"
 #include "domain/casework.h"
 #include "domain/code-list.h"
-#include "domain/work.h"
+#include "domain/record-types.h"
 #include "ui/person/field-labels.h"
 #include "ui/person/field-place.h"
 #include "ui/person/person-text.h"
@@ -50,47 +50,48 @@ get_text_label (const TorgetField *field,
   return name != NULL ? name : value;
 }
 
-/* A person's name, a dwelling's address, a landlord, the name of what has one. */
+/* What a record is called: a person by the name, what belongs to a person by that one's, anything
+ * else by the first of these fields that it has and that is set. */
+static char *
+dup_record_name (gconstpointer record,
+                 TorgetRecordSet *records)
+{
+  static const char *const titles[] = { "name",  "address", "landlord",
+                                        "title", "label",   "date" };
+  const TorgetRecordType *type = ((const TorgetRecord *) record)->type;
+  const TorgetField *owner = torget_record_type_find (type, "person_id");
+
+  if (owner != NULL)
+    record = torget_case_get_person (records, torget_record_get_number (record, owner));
+  if (record == NULL)
+    return NULL;
+  if (owner != NULL || type == &torget_person_type)
+    return torget_person_dup_name (record);
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      const TorgetField *field = torget_record_type_find (type, titles[i]);
+
+      if (field != NULL && torget_record_is_set (record, field))
+        {
+          g_autofree char *value = torget_record_dup_value (record, field);
+
+          return g_strdup_printf ("⁨%s⁩", value);
+        }
+    }
+  return NULL;
+}
+
 static char *
 dup_link (const TorgetField *field,
           gint64 id,
           TorgetRecordSet *records)
 {
-  static const struct
-  {
-    const TorgetRecordType *type;
-    const char *title; /* NULL: a person's name */
-  } linked[] = {
-    { &torget_person_type, NULL },
-    { &torget_preschool_application_type, NULL },
-    { &torget_coordinator_type, "name" },
-    { &torget_dwelling_type, "address" },
-    { &torget_head_lease_type, "landlord" },
-    { &torget_household_type, "name" },
-    { &torget_unit_type, "name" },
-    { &torget_employer_type, "name" },
-    { &torget_practice_place_type, "title" },
-    { &torget_mentor_type, "name" },
-    { &torget_meeting_type, "date" },
-  };
+  const TorgetRecordType *type = torget_record_types_find (field->refers);
+  gconstpointer record = NULL;
 
-  for (gsize i = 0; records != NULL && i < G_N_ELEMENTS (linked); i++)
-    {
-      gpointer record;
-
-      if (g_strcmp0 (field->refers, linked[i].type->name) != 0)
-        continue;
-      record = torget_record_set_find (records, linked[i].type, id);
-      if (record == NULL)
-        break;
-      if (linked[i].type == &torget_preschool_application_type)
-        record = torget_case_get_person (records, ((TorgetPreschoolApplication *) record)->person_id);
-      if (linked[i].title == NULL)
-        return record != NULL ? torget_person_dup_name (record) : NULL;
-      return torget_record_dup_value (
-        record, torget_record_type_find (linked[i].type, linked[i].title));
-    }
-  return NULL;
+  if (records != NULL && type != NULL)
+    record = torget_record_set_find (records, type, id);
+  return record != NULL ? dup_record_name (record, records) : NULL;
 }
 
 /**
@@ -109,11 +110,32 @@ torget_field_value_dup (const TorgetRecordType *type,
                         const char *value,
                         TorgetRecordSet *records)
 {
+  return torget_field_value_dup_masked (type, field, value, records,
+                                        torget_records_hide_places (records));
+}
+
+/**
+ * torget_field_value_dup_masked:
+ * @type: the record's type
+ * @field: one of its fields
+ * @value: (nullable): as from torget_record_dup_value()
+ * @records: (nullable): records to name what links point to
+ * @hides_places: whether what tells a place must not be shown, whoever is in @records
+ *
+ * Returns: (transfer full): as torget_field_value_dup()
+ */
+char *
+torget_field_value_dup_masked (const TorgetRecordType *type,
+                               const TorgetField *field,
+                               const char *value,
+                               TorgetRecordSet *records,
+                               gboolean hides_places)
+{
   char *name = NULL;
 
   if (value == NULL || *value == '\0')
     return g_strdup ("—");
-  if (torget_field_tells_place (type->name, field->name) && torget_records_hide_places (records))
+  if (hides_places && torget_field_tells_place (type->name, field->name))
     return g_strdup ("••••");
   switch (field->kind)
     {

@@ -9,6 +9,11 @@ char *torget_field_value_dup (const TorgetRecordType *type,
                               const TorgetField *field,
                               const char *value,
                               TorgetRecordSet *records);
+char *torget_field_value_dup_masked (const TorgetRecordType *type,
+                                     const TorgetField *field,
+                                     const char *value,
+                                     TorgetRecordSet *records,
+                                     gboolean hides_places);
 char *torget_field_value_dup_of (gconstpointer record,
                                  const TorgetField *field,
                                  TorgetRecordSet *records);
