@@ -27,13 +27,13 @@ def find_edit_undo(language):
         window.press("Tab", "ctrl+a")
         window.type("Aminata")
         window.press("ctrl+Return")
-        window.see("Person changed")
+        window.see_toast("Person changed")
         window.see_words("Aminata Al-Ahmad")
         window.turn_to_window()
 
         # Take it back.
         window.press("ctrl+z")
-        window.see("Taken back")
+        window.see_toast("Taken back")
         window.see_words("Amina Al-Ahmad")
         window.see_no_words("Aminata Al-Ahmad")
 

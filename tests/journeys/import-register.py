@@ -29,11 +29,15 @@ def import_register(language):
         window.click("push button", "_Show the Persons")
         window.wait_for_focus("_Filter")
         window.press("ctrl+f")
-        window.type("20160408-2396")
+        window.type("20180420-2396")
+        window.see_words("Saleh, Omar")
         window.see_no_words("Abdi, Guled")
 
-        window.press("Escape", "ctrl+z")
-        window.see("Taken back")
+        # Everybody again, and back to what was before.
+        window.press("Escape")
+        window.see_words("Abdi, Guled")
+        window.press("ctrl+z")
+        window.see_toast("Taken back")
 
 
 if __name__ == "__main__":

@@ -20,17 +20,18 @@ def keyboard_alone(language):
             window.press(key)
             window.see(column)
 
-        # A search that finds nothing, and back.
+        # A search that finds nothing, and back: Undo is not the text's any more.
         window.press("ctrl+f")
         window.type("qqqq")
         window.see("Nothing found")
-        window.press("Escape")
+        window.press("Escape", "ctrl+z")
+        window.see_toast("There is nothing to take back.")
         window.see_words("Abdi, Guled")
 
         # Down to somebody; from there to the tabs.
         window.press("ctrl+f", "Return", "Down")
         window.see("What comes next")
-        window.press("alt+7")
+        window.press("alt+8")
         window.see("New note")
 
         # The windows over the window.

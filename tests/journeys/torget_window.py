@@ -60,9 +60,10 @@ def role_of(node):
     return "push button" if role == "button" else role
 
 
-def descendants(node):
-    """Every accessible below @node that is shown, from top to bottom."""
-    for index in range(min(node.get_child_count(), ROWS)):
+def descendants(node, backwards=False):
+    """Every accessible below @node that is shown, from top to bottom, or the last one first."""
+    indices = range(min(node.get_child_count(), ROWS))
+    for index in reversed(indices) if backwards else indices:
         child = node.get_child_at_index(index)
         if child is None or not child.get_state_set().contains(Atspi.StateType.VISIBLE):
             continue
@@ -70,7 +71,7 @@ def descendants(node):
             continue
         yield child
         if child.get_role_name() != "combo box":  # its list is long, and closed
-            yield from descendants(child)
+            yield from descendants(child, backwards)
 
 
 class Window:
@@ -134,10 +135,10 @@ class Window:
         program = self.frame.get_application()
         return [program.get_child_at_index(index) for index in range(program.get_child_count())]
 
-    def shown(self):
+    def shown(self, backwards=False):
         """Everything that is shown, in all windows of the program."""
         for top in self._tops():
-            yield from descendants(top)
+            yield from descendants(top, backwards)
 
     # Seeing
 
@@ -148,6 +149,17 @@ class Window:
     def see_words(self, words):
         """Waits until these words, as they are, are somewhere on the window."""
         wait_for(f"“{words}”", lambda: any(words in name_of(node) for node in self.shown()))
+
+    def see_toast(self, source):
+        """Waits for a message that goes away after five seconds.
+
+        It lies over all else and so comes last: a list would take too long to look through first.
+        """
+        words = self.text(source)
+        wait_for(
+            f"the message “{words}”",
+            lambda: any(words in name_of(node) for node in self.shown(backwards=True)),
+        )
 
     def see_no_words(self, words):
         """Waits until these words are nowhere on the window."""
@@ -198,11 +210,16 @@ class Window:
         self.press("alt+" + label[label.index("_") + 1].lower(), *["Down"] * steps, "Return")
 
     def enter_path(self, path):
-        """Names a file in the file dialog that is open."""
+        """Names a file in the file dialog that is open.
+
+        The dialog completes what is typed as soon as it has read the folder. When that comes after
+        the next key, newer GTK leaves the completion behind the cursor: it is deleted.
+        """
         self.turn_to_dialog()
         self.press("ctrl+l", "ctrl+a")
         self.type(path)
-        self.press("Return")
+        self.press("shift+End", "Delete", "Return")
+        self.turn_to_window()
 
     def turn_to_dialog(self):
         """Gives the keyboard to the window that came last, as a window manager would."""

@@ -82,14 +82,18 @@ search_activated_cb (TorgetWorkspace *self)
     torget_list_page_select_first (page);
 }
 
+/* Without rows the list cannot have the keyboard, but Undo must not stay with the entry's text. */
 static void
 search_stopped_cb (TorgetWorkspace *self)
 {
   TorgetListPage *page = get_list_page (self);
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  if (page != NULL)
-    torget_list_page_focus (page);
+  if (page == NULL)
+    return;
+  torget_list_page_focus (page);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 /* Views */
