@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "domain/case-view.h"
 #include "domain/work.h"
+#include "ui/coordination/match-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -70,6 +71,44 @@ create_placement (TorgetPersonCase *person_case)
   return placement;
 }
 
+/**
+ * torget_practice_open_new:
+ * @origin: a widget of the page
+ * @person_case: who is to practise
+ * @place: where
+ *
+ * Opens the form of a new placement with what is known of the place.
+ *
+ * Returns: (transfer none): the dialog, which is shown
+ */
+TorgetRecordDialog *
+torget_practice_open_new (GtkWidget *origin,
+                          TorgetPersonCase *person_case,
+                          const TorgetPlaceMatch *place)
+{
+  TorgetSession *session = torget_person_case_get_session (person_case);
+  TorgetRecordSet *records = torget_person_case_get_records (person_case);
+  const TorgetPracticePlace *known
+      = torget_record_set_find (records, &torget_practice_place_type, place->record.id);
+  g_autoptr (TorgetWorkPlacement) placement = create_placement (person_case);
+
+  placement->record.id = torget_session_new_id (session);
+  placement->practice_place_id = place->record.id;
+  placement->employer_id = known != NULL ? known->employer_id : 0;
+  placement->hours_per_week = place->hours_per_week;
+  g_free (placement->sector);
+  placement->sector = g_strdup (place->sector);
+  return torget_record_dialog_present (origin, session, &torget_work_placement_spec, placement,
+                                       records);
+}
+
+static void
+find_places (GtkWidget *origin,
+             TorgetPersonCase *person_case)
+{
+  torget_match_dialog_present_places (origin, person_case);
+}
+
 const TorgetRecordSection torget_work_placement_section = {
   .title = N_("Practice and work"),
   .add_label = N_("Add Practice or Work"),
@@ -79,4 +118,6 @@ const TorgetRecordSection torget_work_placement_section = {
   .tells_place = TRUE,
   .list = list_placements,
   .create = create_placement,
+  .find_label = N_("Find a Practice Place"),
+  .find = find_places,
 };

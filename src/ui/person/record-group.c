@@ -7,8 +7,7 @@
 
 #include "ui/person/record-group.h"
 
-#include "ui/person/field-labels.h"
-#include "ui/person/field-value.h"
+#include "ui/person/record-facts.h"
 #include "ui/person/record-row.h"
 #include "ui/person/save.h"
 
@@ -90,6 +89,12 @@ add_cb (TorgetRecordGroup *self)
 }
 
 static void
+find_cb (TorgetRecordGroup *self)
+{
+  self->section->find (GTK_WIDGET (self), self->person_case);
+}
+
+static void
 edit_cb (TorgetRecordGroup *self,
          GtkWidget *widget)
 {
@@ -167,6 +172,10 @@ update_buttons (TorgetRecordGroup *self)
                         create_button (self, "user-trash-symbolic", _ ("Remove"), record,
                                        G_CALLBACK (remove_cb)));
     }
+  if (self->section->find != NULL)
+    gtk_box_append (GTK_BOX (self->buttons),
+                    create_button (self, "edit-find-symbolic", _ (self->section->find_label), NULL,
+                                   G_CALLBACK (find_cb)));
   if (torget_record_group_can_add (self))
     gtk_box_append (GTK_BOX (self->buttons),
                     create_button (self, "list-add-symbolic", _ (self->section->add_label), NULL,
@@ -184,44 +193,14 @@ add_row (TorgetRecordGroup *self,
 }
 
 static void
-add_field_row (TorgetRecordGroup *self,
-               const TorgetRecord *record,
-               const char *field_name)
-{
-  const TorgetField *field = torget_record_type_find (record->type, field_name);
-  g_autofree char *value = NULL;
-
-  if (!torget_record_is_set (record, field))
-    return;
-  value = torget_field_value_dup_of (record, field,
-                                     torget_person_case_get_records (self->person_case));
-  add_row (self, torget_record_row_new_fact (torget_field_label (record->type->name, field_name),
-                                             value));
-}
-
-static void
-show_facts (TorgetRecordGroup *self,
-            const TorgetRecord *record)
-{
-  g_autoptr (GPtrArray) facts = self->section->list_facts (self->person_case, record);
-
-  for (guint i = 0; i + 1 < facts->len; i += 2)
-    add_row (self, torget_record_row_new_fact (facts->pdata[i], facts->pdata[i + 1]));
-}
-
-static void
 unfold (TorgetRecordGroup *self,
         const TorgetRecord *record)
 {
-  if (self->section->list_facts != NULL)
-    {
-      show_facts (self, record);
-      return;
-    }
-  for (const TorgetSpecGroup *group = self->section->spec->groups; group->fields[0] != NULL;
-       group++)
-    for (guint i = 0; group->fields[i] != NULL; i++)
-      add_field_row (self, record, group->fields[i]);
+  g_autoptr (GPtrArray) facts
+      = torget_record_facts_list (self->section, self->person_case, record);
+
+  for (guint i = 0; i + 1 < facts->len; i += 2)
+    add_row (self, torget_record_row_new_fact (facts->pdata[i], facts->pdata[i + 1]));
 }
 
 static char *

@@ -47,6 +47,8 @@ typedef struct
  * @open: (nullable): what Enter on a row does, instead of editing
  * @open_new: (nullable): opens the form of a new record in another way than usual
  * @create: (nullable): a new record with its links, or %NULL while none can be added
+ * @find_label: (nullable): what a button says that looks for something to record
+ * @find: what that button does; with @find_label
  *
  * A group of a tab: the records of one type that belong to a person. Static data.
  */
@@ -78,6 +80,9 @@ typedef struct
                                    TorgetPersonCase *person_case,
                                    gconstpointer record);
   gpointer (*create) (TorgetPersonCase *person_case);
+  const char *find_label;
+  void (*find) (GtkWidget *origin,
+                TorgetPersonCase *person_case);
 } TorgetRecordSection;
 
 GPtrArray *torget_record_section_list_owned (TorgetPersonCase *person_case,
