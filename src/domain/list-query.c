@@ -11,6 +11,7 @@ static const TorgetField list_query_fields[] = {
   TORGET_LINK (TorgetListQuery, coordinator_id, "coordinator"),
   TORGET_CODE (TorgetListQuery, plan_status, "plan_status"),
   TORGET_CODE (TorgetListQuery, sfi_status, "sfi_status"),
+  TORGET_CODE (TorgetListQuery, course, "sfi_course"),
   TORGET_CODE (TorgetListQuery, preschool_status, "preschool_status"),
   TORGET_CODE (TorgetListQuery, sublet_status, "sublet_status"),
   TORGET_INT (TorgetListQuery, sort),

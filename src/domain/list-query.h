@@ -36,6 +36,7 @@ typedef enum
  * @coordinator_id: row id, 0 for all
  * @plan_status: (nullable): code; person list only, like the three below
  * @sfi_status: (nullable): code
+ * @course: (nullable): code of sfi_course; SFI list only
  * @preschool_status: (nullable): code
  * @sublet_status: (nullable): code
  * @sort: a #TorgetSortKey
@@ -52,6 +53,7 @@ typedef struct
   gint64 coordinator_id;
   char *plan_status;
   char *sfi_status;
+  char *course;
   char *preschool_status;
   char *sublet_status;
   int sort;

@@ -114,7 +114,8 @@ typedef struct
   TorgetDate answer_by; /* of an open offer */
   TorgetDate placed_date;
   char *unit; /* first choice, or the offered or given place */
-  char *blocks; /* names of guardians whose SFI or plan waits */
+  char *blocks; /* names of guardians whose SFI or plan waits, each ended by a newline; an empty
+                   name stands for a protected guardian */
   char *coordinator;
 } TorgetPreschoolRow;
 
@@ -123,7 +124,7 @@ TORGET_DECLARE_RECORD (TorgetPreschoolRow, preschool_row)
 /**
  * TorgetSubletRow:
  *
- * A row of the sublet list.
+ * A row of the sublet list: a sublet, or a flat that is vacant, which has no household.
  */
 typedef struct
 {
@@ -145,6 +146,7 @@ typedef struct
   TorgetDate serve_by; /* notice must be served by */
   TorgetDate two_years; /* first day over two years */
   TorgetDate notice_served_date;
+  TorgetDate moved_out_date; /* of a vacant flat: the last day of its latest sublet */
   char *coordinator;
 } TorgetSubletRow;
 

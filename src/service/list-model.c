@@ -24,6 +24,7 @@ struct _TorgetListModel
   TorgetRowPages *pages;
   GCancellable *reading; /* of the snapshot under way, else %NULL */
   guint total;
+  GHashTable *courses; /* utf8 to guint; the SFI list's, else %NULL */
   guint generation; /* counts snapshots asked for */
 };
 
@@ -58,6 +59,7 @@ typedef struct
   TorgetListKind kind;
   TorgetListQuery *query;
   GArray *ids; /* gint64 */
+  GHashTable *courses;
   guint total;
   guint generation;
 } Snapshot;
@@ -67,6 +69,7 @@ snapshot_free (Snapshot *snapshot)
 {
   torget_record_free (snapshot->query);
   g_clear_pointer (&snapshot->ids, g_array_unref);
+  g_clear_pointer (&snapshot->courses, g_hash_table_unref);
   g_free (snapshot);
 }
 
@@ -87,7 +90,12 @@ read_snapshot (TorgetConnection *connection,
   answer->generation = request->generation;
   answer->total = (guint) total;
   answer->ids = torget_list_store_load_ids (connection, request->kind, request->query, error);
-  return answer->ids != NULL ? g_steal_pointer (&answer) : NULL;
+  if (answer->ids == NULL)
+    return NULL;
+  if (request->kind != TORGET_LIST_SFI)
+    return g_steal_pointer (&answer);
+  answer->courses = torget_list_store_count_courses (connection, request->query, error);
+  return answer->courses != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
 static guint
@@ -152,6 +160,8 @@ snapshot_read_cb (GObject *source,
     return;
   g_clear_object (&self->reading);
   self->total = answer->total;
+  g_clear_pointer (&self->courses, g_hash_table_unref);
+  self->courses = g_steal_pointer (&answer->courses);
   replace_ids (self, answer->ids);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
@@ -241,6 +251,7 @@ torget_list_model_finalize (GObject *object)
   TorgetListModel *self = TORGET_LIST_MODEL (object);
 
   torget_record_free (self->query);
+  g_clear_pointer (&self->courses, g_hash_table_unref);
   G_OBJECT_CLASS (torget_list_model_parent_class)->finalize (object);
 }
 
@@ -384,6 +395,23 @@ torget_list_model_get_total (TorgetListModel *self)
   g_return_val_if_fail (TORGET_IS_LIST_MODEL (self), 0);
 
   return self->total;
+}
+
+/**
+ * torget_list_model_get_course_count:
+ * @self: a list
+ * @course: code of sfi_course
+ *
+ * Returns: how many tracks of the SFI list are in that course, whatever course is filtered by
+ */
+guint
+torget_list_model_get_course_count (TorgetListModel *self,
+                                    const char *course)
+{
+  g_return_val_if_fail (TORGET_IS_LIST_MODEL (self), 0);
+
+  return self->courses != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->courses, course))
+                               : 0;
 }
 
 /**

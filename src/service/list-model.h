@@ -29,6 +29,8 @@ void torget_list_model_set_query (TorgetListModel *self,
                                   const TorgetListQuery *query);
 const TorgetListQuery *torget_list_model_get_query (TorgetListModel *self);
 guint torget_list_model_get_total (TorgetListModel *self);
+guint torget_list_model_get_course_count (TorgetListModel *self,
+                                          const char *course);
 gboolean torget_list_model_is_loading (TorgetListModel *self);
 gint64 torget_list_model_get_id (TorgetListModel *self,
                                  guint position);

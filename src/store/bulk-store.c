@@ -54,7 +54,9 @@ torget_bulk_store_list_persons (TorgetConnection *connection,
   g_string_append (text, sql->from);
   g_string_append (text, " WHERE ");
   g_string_append (text, sql->id);
-  g_string_append (text, " IN (SELECT value FROM json_each (?1)) ORDER BY i.sort_key");
+  g_string_append (text,
+                   " IN (SELECT value FROM json_each (?1)) AND i.person_id IS NOT NULL "
+                   "ORDER BY i.sort_key");
   statement = torget_statement_get (connection, text->str, error);
   if (statement == NULL)
     return NULL;

@@ -4,6 +4,8 @@
 
 #include "store/list-sql.h"
 
+#include "store/vacancy-sql.h"
+
 #define DUE(rule, person, subject)                                                                \
   "(SELECT due FROM deadline WHERE person_id = " person " AND rule = '" rule "' "                 \
   "AND subject_id = " subject ")"
@@ -31,17 +33,21 @@
   "('work_training', 'reinforced_work_training', 'internship', 'language_support', "               \
   "'subsidised_employment')"
 
-/* Guardians whose SFI has not started or whose plan is part time for want of a place. */
+/* Guardians whose SFI has not started or whose plan is part time for want of this place, while it
+ * is waited for. */
 #define BLOCKED_GUARDIANS                                                                         \
-  "(SELECT group_concat (g.given_name || ' ' || g.family_name, ', ') "                            \
+  "CASE WHEN " PLACED " IS NULL "                                                                 \
+  "AND coalesce (t.status, '') NOT IN ('placed', 'settling_in', 'struck', 'terminated') THEN "    \
+  "(SELECT group_concat (CASE coalesce (g.protection, 'none') WHEN 'none' "                       \
+  "THEN concat_ws (' ', g.given_name, g.family_name) ELSE '' END || char (10), '') "              \
   "FROM membership m JOIN person g ON g.id = m.person_id "                                        \
   "JOIN person_index gi ON gi.person_id = g.id "                                                  \
   "WHERE m.household_id = " HOUSEHOLD_OF ("t.person_id") " AND m.valid_to IS NULL "               \
   "AND m.role NOT IN ('child', 'stepchild', 'unaccompanied') "                                    \
-  "AND coalesce (g.protection, 'none') = 'none' "                                                 \
   "AND (gi.sfi_status IN ('registered', 'called', 'received', 'queued') OR EXISTS ("              \
   "SELECT 1 FROM plan WHERE plan.person_id = g.id "                                               \
-  "AND plan.status = 'active_part_time' AND plan.part_time_reason = 'no_preschool_place')))"
+  "AND plan.status = 'active_part_time' AND plan.part_time_reason = 'no_preschool_place' "        \
+  "AND coalesce (plan.blocking_application_id, t.id) = t.id))) END"
 
 #define OPEN_OFFER                                                                                \
   "(SELECT answer_by FROM preschool_offer WHERE application_id = t.id AND answer IS NULL "        \
@@ -71,12 +77,23 @@
 
 #define TRACK(table) table " AS t JOIN person_index AS i ON i.person_id = t.person_id"
 
+/* Flats that nobody holds, or that somebody leaves on a day that is known. */
+#define VACANT                                                                                    \
+  "SELECT id, NULL, id, NULL, NULL FROM dwelling AS v WHERE NOT EXISTS ("                         \
+  "SELECT 1 FROM sublet AS s WHERE s.dwelling_id = v.id AND (s.status IS 'taken_over' "           \
+  "OR (NOT " TORGET_SQL_IS_OVER ("s") " AND s.moved_out_date IS NULL)))"
+
+#define SUBLETS                                                                                   \
+  "(SELECT id, household_id, dwelling_id, status, start_date FROM sublet UNION ALL " VACANT ")"
+
 #define OWN_DUE(rule) DUE (rule, "t.person_id", "t.id")
 
 static const TorgetListSql lists[] = {
   [TORGET_LIST_PERSONS] = {
     .from = "person_index AS i",
+    .shown = "i.hidden = 0",
     .id = "i.person_id",
+    .municipality = "i.municipality",
     .status = "i.status",
     .due = "i.next_due",
     .start = "i.birth_date",
@@ -91,7 +108,9 @@ static const TorgetListSql lists[] = {
   },
   [TORGET_LIST_PLANS] = {
     .from = TRACK ("plan"),
+    .shown = "i.hidden = 0",
     .id = "t.id",
+    .municipality = "i.municipality",
     .status = "t.status",
     .due = OWN_DUE ("programme_end"),
     .start = "t.enrolled_date",
@@ -105,7 +124,9 @@ static const TorgetListSql lists[] = {
   },
   [TORGET_LIST_SFI] = {
     .from = TRACK ("sfi_enrolment"),
+    .shown = "i.hidden = 0",
     .id = "t.id",
+    .municipality = "i.municipality",
     .status = "t.status",
     .due = OWN_DUE ("sfi_right_end"),
     .start = "t.started_date",
@@ -118,7 +139,9 @@ static const TorgetListSql lists[] = {
   },
   [TORGET_LIST_PRESCHOOL] = {
     .from = TRACK ("preschool_application"),
+    .shown = "i.hidden = 0",
     .id = "t.id",
+    .municipality = "i.municipality",
     .status = "t.status",
     .due = STILL_DUE ("preschool_guarantee", "t.person_id", "t.id"),
     .start = "t.wish_date",
@@ -130,22 +153,31 @@ static const TorgetListSql lists[] = {
                         BLOCKED_GUARDIANS),
   },
   [TORGET_LIST_SUBLETS] = {
-    .from = "sublet AS t JOIN person_index AS i ON i.person_id = " REFERENCE_PERSON ("t.household_id")
-            " LEFT JOIN dwelling AS d ON d.id = t.dwelling_id",
+    .from = SUBLETS " AS t LEFT JOIN person_index AS i ON i.person_id = "
+            REFERENCE_PERSON ("t.household_id") " LEFT JOIN dwelling AS d ON d.id = t.dwelling_id",
+    .shown = "i.hidden IS NOT 1",
+    .first = "t.household_id IS NOT NULL",
     .id = "t.id",
+    .municipality = "coalesce (i.municipality, d.municipality)",
     .status = "t.status",
     .due = STILL_DUE ("sublet_serve_by", "i.person_id", "t.id"),
     .start = "t.start_date",
     .course = "i.sort_key",
     .address = "d.address",
-    .rows = "SELECT t.id, " PERSON ("p.id") "t.household_id, "
-            "coalesce (h.name, h.label), d.address, l.landlord, l.block, t.tenure, "
-            "t.status, t.start_date, t.end_date, " DUE ("sublet_serve_by", "p.id", "t.id") ", "
-            DUE ("sublet_two_years", "p.id", "t.id") ", t.notice_served_date, c.name "
-            FROM_IDS ("sublet") "JOIN household AS h ON h.id = t.household_id "
-            "JOIN person AS p ON p.id = " REFERENCE_PERSON ("t.household_id")
-            " LEFT JOIN dwelling AS d ON d.id = t.dwelling_id "
-            "LEFT JOIN head_lease AS l ON l.id = d.head_lease_id " LAST_JOIN,
+    .rows = "SELECT j.value, p.id, p.family_name, p.given_name, p.protection, "
+            "coalesce (p.municipality, d.municipality), t.household_id, "
+            "coalesce (h.name, h.label), concat_ws (' ', d.address, d.apartment), l.landlord, "
+            "l.block, t.tenure, t.status, t.start_date, t.end_date, "
+            DUE ("sublet_serve_by", "p.id", "t.id") ", "
+            DUE ("sublet_two_years", "p.id", "t.id") ", t.notice_served_date, "
+            "CASE WHEN t.id IS NULL THEN " TORGET_SQL_LAST_DAY_OF ("d.id")
+            " ELSE t.moved_out_date END, c.name "
+            "FROM json_each (?1) AS j LEFT JOIN sublet AS t ON t.id = j.value "
+            "LEFT JOIN dwelling AS d ON d.id = CASE WHEN t.id IS NULL THEN j.value "
+            "ELSE t.dwelling_id END "
+            "LEFT JOIN household AS h ON h.id = t.household_id "
+            "LEFT JOIN person AS p ON p.id = " REFERENCE_PERSON ("t.household_id")
+            " LEFT JOIN head_lease AS l ON l.id = d.head_lease_id " LAST_JOIN,
   },
 };
 

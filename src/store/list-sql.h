@@ -9,7 +9,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *from;   /* everything after FROM; the person index is `i` */
+  const char *shown;  /* which rows are listed at all */
+  const char *first;  /* (nullable): what comes first in any order */
   const char *id;     /* the column whose values are the ids */
+  const char *municipality;
   const char *status; /* what the query's status filters */
   const char *due;    /* what TORGET_SORT_DUE sorts by */
   const char *start;

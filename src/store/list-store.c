@@ -49,7 +49,7 @@ get_sort (const TorgetListSql *sql,
     case TORGET_SORT_BIRTH:
       return "i.birth_date";
     case TORGET_SORT_MUNICIPALITY:
-      return "i.municipality";
+      return sql->municipality;
     case TORGET_SORT_STATUS:
       return sql->status;
     case TORGET_SORT_DUE:
@@ -81,7 +81,7 @@ list_filters (const TorgetListQuery *query,
               Filter filters[N_FILTERS])
 {
   const Filter all[N_FILTERS] = {
-    { query->municipality, " AND i.municipality = :municipality", ":municipality" },
+    { query->course, " AND t.course = :course", ":course" },
     { query->plan_status, " AND i.plan_status = :plan", ":plan" },
     { query->sfi_status, " AND i.sfi_status = :sfi", ":sfi" },
     { query->preschool_status, " AND i.preschool_status = :preschool", ":preschool" },
@@ -106,33 +106,41 @@ append_three (GString *text,
   g_string_append (text, third);
 }
 
+static void
+append_where (GString *text,
+              const TorgetListSql *sql,
+              const TorgetListQuery *query,
+              const Filter filters[N_FILTERS])
+{
+  append_three (text, sql->from, " WHERE ", sql->shown);
+  for (guint i = 0; filters[i].clause != NULL; i++)
+    if (filters[i].value != NULL)
+      g_string_append (text, filters[i].clause);
+  if (query->municipality != NULL)
+    append_three (text, " AND ", sql->municipality, " = :municipality");
+  if (query->status != NULL)
+    append_three (text, " AND ", sql->status, " = :status");
+  if (query->coordinator_id != 0)
+    g_string_append (text, " AND i.coordinator_id = :coordinator");
+}
+
 static char *
 build_ids_sql (const TorgetListSql *sql,
                const TorgetListQuery *query,
                const Filter filters[N_FILTERS])
 {
-  const char *sort = get_sort (sql, query->sort);
+  const char *sort = get_sort (sql, (TorgetSortKey) query->sort);
   const char *direction = query->descending ? " DESC" : "";
   GString *text = g_string_new ("SELECT ");
 
-  g_string_append (text, sql->id);
-  g_string_append (text, " FROM ");
-  g_string_append (text, sql->from);
-  g_string_append (text, " WHERE i.hidden = 0");
-  for (guint i = 0; filters[i].clause != NULL; i++)
-    if (filters[i].value != NULL)
-      g_string_append (text, filters[i].clause);
-  if (query->status != NULL)
-    append_three (text, " AND ", sql->status, " = :status");
-  if (query->coordinator_id != 0)
-    g_string_append (text, " AND i.coordinator_id = :coordinator");
+  append_three (text, sql->id, " FROM ", "");
+  append_where (text, sql, query, filters);
   g_string_append (text, " ORDER BY ");
+  if (sql->first != NULL)
+    append_three (text, sql->first, ", ", "");
   if (query->sort != TORGET_SORT_NAME)
-    {
-      /* What is not known comes last in either direction. */
-      append_three (text, sort, " IS NULL, ", sort);
-      append_three (text, direction, ", ", "");
-    }
+    /* What is not known comes last in either direction. */
+    append_three (text, sort, direction, " NULLS LAST, ");
   g_string_append (text, "i.sort_key");
   if (query->sort == TORGET_SORT_NAME)
     g_string_append (text, direction);
@@ -147,6 +155,8 @@ bind_query (TorgetStatement *statement,
   for (guint i = 0; filters[i].clause != NULL; i++)
     if (filters[i].value != NULL)
       torget_statement_bind_named_text (statement, filters[i].parameter, filters[i].value);
+  if (query->municipality != NULL)
+    torget_statement_bind_named_text (statement, ":municipality", query->municipality);
   if (query->status != NULL)
     torget_statement_bind_named_text (statement, ":status", query->status);
   if (query->coordinator_id != 0)
@@ -243,13 +253,51 @@ torget_list_store_count (TorgetConnection *connection,
                          TorgetListKind kind,
                          GError **error)
 {
+  const TorgetListSql *sql = torget_list_sql_get (kind);
   g_autoptr (GString) text = g_string_new ("SELECT count(*) FROM ");
   g_autoptr (TorgetStatement) statement = NULL;
 
-  g_string_append (text, torget_list_sql_get (kind)->from);
-  g_string_append (text, " WHERE i.hidden = 0");
+  append_three (text, sql->from, " WHERE ", sql->shown);
   statement = torget_statement_get (connection, text->str, error);
   if (statement == NULL || torget_statement_step (statement, error) != TORGET_STEP_ROW)
     return -1;
   return torget_statement_get_int64 (statement, 0);
+}
+
+/**
+ * torget_list_store_count_courses:
+ * @connection: a connection
+ * @query: what the SFI list shows; its course does not matter
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Thread: database.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 guint): how many tracks there are in each
+ *   course
+ */
+GHashTable *
+torget_list_store_count_courses (TorgetConnection *connection,
+                                 const TorgetListQuery *query,
+                                 GError **error)
+{
+  g_autoptr (TorgetListQuery) any = torget_record_copy (query);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) text = g_string_new ("SELECT coalesce (t.course, ''), count(*) FROM ");
+  g_autofree char *match = torget_search_match_dup_exact (query->search);
+  g_autoptr (TorgetStatement) statement = NULL;
+  Filter filters[N_FILTERS];
+  TorgetStep step;
+
+  g_clear_pointer (&any->course, g_free);
+  list_filters (any, match, filters);
+  append_where (text, torget_list_sql_get (TORGET_LIST_SFI), any, filters);
+  g_string_append (text, " GROUP BY 1");
+  statement = torget_statement_get (connection, text->str, error);
+  if (statement == NULL)
+    return NULL;
+  bind_query (statement, any, filters);
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    g_hash_table_insert (counts, g_strdup (torget_statement_get_text (statement, 0)),
+                         GUINT_TO_POINTER ((guint) torget_statement_get_int64 (statement, 1)));
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&counts) : NULL;
 }

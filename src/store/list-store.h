@@ -20,5 +20,8 @@ GPtrArray *torget_list_store_load_rows (TorgetConnection *connection,
 gint64 torget_list_store_count (TorgetConnection *connection,
                                 TorgetListKind kind,
                                 GError **error);
+GHashTable *torget_list_store_count_courses (TorgetConnection *connection,
+                                             const TorgetListQuery *query,
+                                             GError **error);
 
 G_END_DECLS

@@ -15,12 +15,17 @@
 static const char *const migrations[] = {
   "/se/vuxentorget/Torget/sql/0001-initial.sql",
   "/se/vuxentorget/Torget/sql/0002-tracks-in-depth.sql",
+  "/se/vuxentorget/Torget/sql/0003-list-filters.sql",
 };
 
 /* Kept in step with TORGET_APPLICATION_ID. */
 static const char begin_sql[] = "BEGIN IMMEDIATE; PRAGMA application_id = 0x546f7267";
 
-static const char *const version_sql[] = { "PRAGMA user_version = 1", "PRAGMA user_version = 2" };
+static const char *const version_sql[] = {
+  "PRAGMA user_version = 1",
+  "PRAGMA user_version = 2",
+  "PRAGMA user_version = 3",
+};
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == G_N_ELEMENTS (version_sql));
 

@@ -4,6 +4,8 @@
 
 #include "store/register-sql.h"
 
+#include "store/vacancy-sql.h"
+
 /* Columns of TorgetRegisterRow after is_known that most registers leave empty. */
 #define PLAIN "1, 0, 0, 0, 0, 0, NULL, 0, NULL"
 
@@ -17,12 +19,10 @@
  * who has taken the lease over. */
 #define TAKEN                                                                                      \
   "EXISTS (SELECT 1 FROM sublet s WHERE s.dwelling_id = d.id AND (s.status IS 'taken_over' "       \
-  "OR (coalesce (s.status, '') NOT IN ('moved_out', 'ended', 'forfeited', 'evicted') "             \
+  "OR (NOT " TORGET_SQL_IS_OVER ("s") " "                                                           \
   "AND (s.moved_out_date IS NULL OR s.moved_out_date >= ?1))))"
 
-#define LAST_DAY                                                                                   \
-  "(SELECT max (coalesce (s.moved_out_date, s.end_date)) FROM sublet s WHERE s.dwelling_id = "     \
-  "d.id)"
+#define LAST_DAY TORGET_SQL_LAST_DAY_OF ("d.id")
 
 /* The day from which it can be let, as far as that is known. */
 #define VACANT_FROM                                                                                \

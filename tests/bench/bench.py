@@ -69,6 +69,8 @@ def report(starts, data, size, seconds):
     yield f"empty window, first frame        {starts['empty']:10.0f} ms"
     yield f"Torget, first frame with rows    {starts['torget']:10.0f} ms"
     yield f"  ratio (aim <= 2.0)             {starts['torget'] / starts['empty']:10.2f}"
+    yield f"list filters, median             {data['filter-median']:10.1f} ms"
+    yield f"list filters, p95 (aim <= 100)   {data['filter-p95']:10.1f} ms"
     for name, title in (("search", "search keystroke"), ("load", "person"), ("save", "save")):
         yield f"{title + ', median':32} {data[name + '-median']:10.1f} ms"
         yield f"{title + ', p99':32} {data[name + '-p99']:10.1f} ms"

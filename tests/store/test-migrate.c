@@ -25,6 +25,7 @@ static const struct
 } fixtures[] = {
   { 1, "schema-1.torget", "invented passphrase of schema 1", 19 },
   { 2, "schema-2.torget", "invented passphrase of schema 2", 51 },
+  { 3, "schema-3.torget", "invented passphrase of schema 3", 51 },
 };
 
 static void

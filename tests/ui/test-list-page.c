@@ -6,6 +6,7 @@
 #include "domain/list-rows.h"
 #include "gui-test.h"
 #include "list-test.h"
+#include "ui/list/list-lanes.h"
 
 static const char *
 get_shown (TorgetListTest *test)
@@ -189,6 +190,78 @@ test_queue_order (TorgetListTest *test,
   g_assert_true (is_placed);
 }
 
+/* A course shows how many it has, and clicked, those alone. */
+static void
+test_lanes (TorgetListTest *test,
+            gconstpointer view_id)
+{
+  GtkWidget *lanes = torget_gui_test_find (GTK_WIDGET (test->page), TORGET_TYPE_LIST_LANES, 0);
+  GtkWidget *course_b = torget_gui_test_find (lanes, GTK_TYPE_TOGGLE_BUTTON, 1);
+  const guint all = torget_list_test_count (test);
+  TorgetListModel *model = torget_list_page_get_model (test->page);
+  const guint in_b = torget_list_model_get_course_count (model, "B");
+  g_autofree char *label = g_strdup_printf ("Course B: %u", in_b);
+
+  g_assert_cmpuint (in_b, >, 0);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (course_b)), ==, label);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (course_b), TRUE);
+  g_assert_cmpuint (torget_list_test_count (test), ==, in_b);
+  for (guint i = 0; i < in_b; i++)
+    {
+      const TorgetSfiRow *row = torget_list_test_get_record (test, i);
+
+      g_assert_cmpstr (row->course, ==, "B");
+    }
+  g_assert_cmpuint (torget_list_model_get_course_count (model, "B"), ==, in_b);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (course_b), FALSE);
+  g_assert_cmpuint (torget_list_test_count (test), ==, all);
+}
+
+/* Vacant flats come first in any order, and opening one opens nobody. */
+static void
+test_vacancies (TorgetListTest *test,
+                gconstpointer view_id)
+{
+  const guint n_rows = torget_list_test_count (test);
+
+  for (guint column = 0; column < 3; column++)
+    {
+      gboolean is_let = FALSE;
+
+      sort_by (test, column, GTK_SORT_DESCENDING);
+      for (guint i = 0; i < n_rows; i++)
+        {
+          const TorgetSubletRow *row = torget_list_test_get_record (test, i);
+
+          g_assert_true (row->household_id != 0 || !is_let);
+          is_let = row->household_id != 0;
+        }
+      g_assert_true (is_let);
+    }
+  torget_list_page_select_first (test->page);
+  torget_gui_test_settle ();
+  g_signal_emit_by_name (torget_list_page_get_view (test->page), "activate", 0);
+  g_assert_cmpint (test->opened, ==, 0);
+}
+
+/* Whoever has a place holds nobody back. */
+static void
+test_blocks (TorgetListTest *test,
+             gconstpointer view_id)
+{
+  gboolean is_blocking = FALSE;
+
+  for (guint i = 0; i < torget_list_test_count (test); i++)
+    {
+      const TorgetPreschoolRow *row = torget_list_test_get_record (test, i);
+      const gboolean blocks = row->blocks != NULL && *row->blocks != '\0';
+
+      g_assert_true (!blocks || row->placed_date == TORGET_DATE_NONE);
+      is_blocking |= blocks;
+    }
+  g_assert_true (is_blocking);
+}
+
 static gboolean
 cell_shows (GtkWidget *page,
             const char *text)
@@ -265,6 +338,9 @@ main (int argc,
   ADD ("selecting", "persons", test_selecting);
   ADD ("track-opens-person", "preschool", test_track_opens_person);
   ADD ("queue-order", "preschool", test_queue_order);
+  ADD ("lanes", "sfi", test_lanes);
+  ADD ("vacancies", "sublets", test_vacancies);
+  ADD ("blocks", "preschool", test_blocks);
   ADD ("protected", "preschool", test_protected);
   return torget_list_test_run ();
 }

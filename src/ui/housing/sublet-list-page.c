@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The municipal sublets: each flat's two years with the dates that must not be missed. */
+/* The municipal sublets: vacant flats, then each sublet's two years with the dates that must not be
+ * missed. */
 #include "config.h"
 
 #include "ui/housing/sublet-list-page.h"
@@ -8,59 +9,73 @@
 #include "domain/list-rows.h"
 #include "ui/list/list-common.h"
 
-static char *
-describe_term (const TorgetSubletRow *row)
+static gboolean
+is_vacant (const TorgetSubletRow *row)
 {
-  char start[TORGET_DATE_ISO_SIZE];
-  char end[TORGET_DATE_ISO_SIZE];
-  char two_years[TORGET_DATE_ISO_SIZE];
-
-  return g_strdup_printf (
-      /* Translators: three dates. */
-      _ ("From %s until %s; more than two years from %s"),
-      torget_date_write_iso (row->start_date, start), torget_date_write_iso (row->end_date, end),
-      torget_date_write_iso (row->two_years, two_years));
+  return row->household_id == 0;
 }
 
-/* Two years and a quarter, so that what lies past the two years can be seen. Dates are coloured
- * only when they are near. */
 static void
-fill_term (TorgetBarContent *content,
-           const TorgetSubletRow *row)
+show_tenant (TorgetListCell *cell,
+             gconstpointer record,
+             const TorgetField *field)
 {
-  const TorgetDate from = row->start_date;
-  const TorgetDate to = torget_date_add_months (from, 27);
-  const TorgetDate today = torget_clock_get_today ();
-  const gboolean is_too_long = row->end_date >= row->two_years;
+  const TorgetSubletRow *row = record;
 
-  torget_bar_add_period (content, torget_list_place (row->end_date, from, to),
-                         torget_list_place (today, from, to),
-                         is_too_long ? TORGET_TONE_WARNING : TORGET_TONE_ACCENT);
-  if (row->serve_by != TORGET_DATE_NONE)
-    torget_bar_add_mark (content, torget_list_place (row->serve_by, from, to),
-                         row->notice_served_date != TORGET_DATE_NONE
-                             ? TORGET_TONE_NEUTRAL
-                             : torget_due_tone (row->serve_by, today),
-                         FALSE);
-  torget_bar_add_mark (content, torget_list_place (row->two_years, from, to),
-                       is_too_long ? TORGET_TONE_ERROR : TORGET_TONE_NEUTRAL, TRUE);
+  if (row->person_id != 0)
+    torget_list_show_name (cell, record, field);
+  if (!is_vacant (row))
+    return;
+  torget_list_cell_set_text (cell, C_ ("flat", "Vacant"));
+  torget_list_cell_set_icon (cell, TORGET_TONE_ACCENT, "torget-housing-symbolic");
 }
 
+/* Since when a vacant flat is free, where anybody has lived there. */
+static void
+show_free_from (TorgetListCell *cell,
+                const TorgetSubletRow *row)
+{
+  char iso[TORGET_DATE_ISO_SIZE];
+  g_autofree char *text = NULL;
+
+  if (row->moved_out_date == TORGET_DATE_NONE)
+    return;
+  torget_date_write_iso (row->moved_out_date + 1, iso);
+  /* Translators: a vacant flat; a date. */
+  text = g_strdup_printf (_ ("Free from %s"), iso);
+  torget_list_cell_set_text (cell, text);
+}
+
+/* What the bar is drawn from; the texts are the row's. */
 static void
 show_term (TorgetListCell *cell,
            gconstpointer record,
            const TorgetField *field)
 {
   const TorgetSubletRow *row = record;
-  TorgetBarContent content = { 0 };
-  g_autofree char *words = NULL;
-  char end[TORGET_DATE_ISO_SIZE];
+  const TorgetSublet sublet = {
+    .tenure = row->tenure,
+    .status = row->status,
+    .start_date = row->start_date,
+    .end_date = row->end_date,
+    .notice_served_date = row->notice_served_date,
+    .moved_out_date = row->moved_out_date,
+  };
+  /* Consecutive contracts count together. */
+  const TorgetDate first_day = row->two_years != TORGET_DATE_NONE
+                                   ? torget_date_add_months (row->two_years, -24)
+                                   : row->start_date;
+  TorgetSubletBar bar;
+  char end[TORGET_DATE_ISO_SIZE] = "";
 
-  if (row->start_date == TORGET_DATE_NONE || row->end_date == TORGET_DATE_NONE)
+  if (is_vacant (row))
+    show_free_from (cell, row);
+  if (row->start_date == TORGET_DATE_NONE)
     return;
-  fill_term (&content, row);
-  words = describe_term (row);
-  torget_list_cell_set_bar (cell, &content, torget_date_write_iso (row->end_date, end), words);
+  torget_sublet_bar_init (&bar, &sublet, first_day, torget_clock_get_today ());
+  if (row->end_date != TORGET_DATE_NONE)
+    torget_date_write_iso (row->end_date, end);
+  torget_list_cell_set_two_years (cell, &bar, end);
 }
 
 static void
@@ -91,11 +106,11 @@ show_block (TorgetListCell *cell,
 }
 
 static const TorgetListColumn columns[] = {
-  TORGET_LIST_COLUMN_NAME (N_ ("Tenant")),
-  { "address", N_ ("Address"), 20, 4, TORGET_SORT_ADDRESS, "address" },
-  { "term", N_ ("Lease until"), 24, 1, TORGET_SORT_START, NULL, TRUE, show_term },
+  { "name", N_ ("Tenant"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, show_tenant },
+  { "address", N_ ("Address"), 20, 3, TORGET_SORT_ADDRESS, "address" },
+  { "term", N_ ("Lease until"), 29, 1, TORGET_SORT_START, NULL, TRUE, show_term },
   { "serve", N_ ("Serve notice"), 13, 2, TORGET_SORT_DUE, "serve_by", TRUE, show_serve_by },
-  TORGET_LIST_COLUMN_STATUS (20, 3),
+  TORGET_LIST_COLUMN_STATUS (20, 4),
   TORGET_LIST_COLUMN_MUNICIPALITY (5),
   { "landlord", N_ ("Landlord"), 16, 6, TORGET_LIST_UNSORTED, "landlord" },
   { "block", N_ ("Block lease"), 14, 7, TORGET_LIST_UNSORTED, "block", TRUE, show_block },
@@ -107,7 +122,7 @@ static const TorgetListColumn columns[] = {
 static char *
 count (guint n)
 {
-  return g_strdup_printf (ngettext ("%u sublet", "%u sublets", n), n);
+  return g_strdup_printf (ngettext ("%u sublet or vacant flat", "%u sublets and vacant flats", n), n);
 }
 
 const TorgetListSpec torget_sublet_list_spec = {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * TorgetListBar: a small bar in a row of a list: the hours of a week, or two years of a flat
- * with the dates that matter on it. Drawn at once, since a list has hundreds of them.
+ * TorgetListBar: a small bar in a row of a list: the hours of a week, or how much of a right has
+ * passed. Drawn at once, since a list has hundreds of them.
  */
 #include "config.h"
 
@@ -10,8 +10,7 @@
 #include "ui/widgets/timeline-palette.h"
 
 #define BAR_HEIGHT 8.0f
-#define MARK_SIZE 10.0f
-#define AHEAD_ALPHA 0.35
+#define HEIGHT 12
 
 struct _TorgetListBar
 {
@@ -41,49 +40,10 @@ snapshot_parts (TorgetListBar *self,
       const TorgetBarPart *part = &self->content.parts[i];
       const float x = track->size.width * (float) part->from;
       const float width = track->size.width * (float) (part->to - part->from);
-      const GdkRGBA colour = torget_rgba_with_alpha (&palette->mark[part->tone],
-                                                     part->is_ahead ? AHEAD_ALPHA : 1.0);
 
       gtk_snapshot_append_color (
-          snapshot, &colour,
+          snapshot, &palette->mark[part->tone],
           &GRAPHENE_RECT_INIT (x, track->origin.y, MAX (width, 1.0f), track->size.height));
-    }
-}
-
-static void
-snapshot_diamond (GtkSnapshot *snapshot,
-                  float x,
-                  float y,
-                  const GdkRGBA *colour)
-{
-  const float side = MARK_SIZE * 0.7f;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_rotate (snapshot, 45.0f);
-  gtk_snapshot_append_color (snapshot, colour,
-                             &GRAPHENE_RECT_INIT (-side / 2, -side / 2, side, side));
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-snapshot_marks (TorgetListBar *self,
-                GtkSnapshot *snapshot,
-                const TorgetTimelinePalette *palette)
-{
-  const float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
-  const float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
-
-  for (guint i = 0; i < self->content.n_marks; i++)
-    {
-      const TorgetBarMark *mark = &self->content.marks[i];
-      const float x = CLAMP (width * (float) mark->at, MARK_SIZE / 2, width - MARK_SIZE / 2);
-
-      if (mark->is_line)
-        gtk_snapshot_append_color (snapshot, &palette->text,
-                                   &GRAPHENE_RECT_INIT (x - 1, 0, 2, height));
-      else
-        snapshot_diamond (snapshot, x, height / 2, &palette->mark[mark->tone]);
     }
 }
 
@@ -105,7 +65,6 @@ torget_list_bar_snapshot (GtkWidget *widget,
   snapshot_track (snapshot, &track, &palette.line);
   snapshot_parts (self, snapshot, &track, &palette);
   gtk_snapshot_pop (snapshot);
-  snapshot_marks (self, snapshot, &palette);
 }
 
 static void
@@ -117,8 +76,8 @@ torget_list_bar_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 24 : (int) MARK_SIZE + 2;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 96 : (int) MARK_SIZE + 2;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 24 : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 96 : HEIGHT;
 }
 
 static void
@@ -162,16 +121,6 @@ torget_list_bar_set_content (TorgetListBar *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-add_part (TorgetBarContent *content,
-          TorgetBarPart part)
-{
-  part.from = CLAMP (part.from, 0.0, 1.0);
-  part.to = CLAMP (part.to, 0.0, 1.0);
-  if (part.to > part.from && content->n_parts < TORGET_LIST_BAR_MAX)
-    content->parts[content->n_parts++] = part;
-}
-
 /**
  * torget_bar_add_part:
  * @content: (inout): what a bar shows
@@ -187,41 +136,8 @@ torget_bar_add_part (TorgetBarContent *content,
                      double to,
                      TorgetTone tone)
 {
-  add_part (content, (TorgetBarPart) { from, to, tone, FALSE });
-}
+  const TorgetBarPart part = { CLAMP (from, 0.0, 1.0), CLAMP (to, 0.0, 1.0), tone };
 
-/**
- * torget_bar_add_period:
- * @content: (inout): what a bar shows
- * @to: where a period ends that begins with the bar
- * @today: where today is; may lie outside the bar
- * @tone: how it is coloured
- *
- * What has passed of the period, and lighter, what is left of it.
- */
-void
-torget_bar_add_period (TorgetBarContent *content,
-                       double to,
-                       double today,
-                       TorgetTone tone)
-{
-  add_part (content, (TorgetBarPart) { 0.0, MIN (to, today), tone, FALSE });
-  add_part (content, (TorgetBarPart) { today, to, tone, TRUE });
-}
-
-/**
- * torget_bar_add_mark:
- * @content: (inout): what a bar shows
- * @at: place; one outside 0 to 1 is left out
- * @tone: how it is coloured
- * @is_line: a line across the bar, else a diamond
- */
-void
-torget_bar_add_mark (TorgetBarContent *content,
-                     double at,
-                     TorgetTone tone,
-                     gboolean is_line)
-{
-  if (at >= 0.0 && at <= 1.0 && content->n_marks < TORGET_LIST_BAR_MAX)
-    content->marks[content->n_marks++] = (TorgetBarMark) { at, tone, is_line };
+  if (part.to > part.from && content->n_parts < TORGET_LIST_BAR_MAX)
+    content->parts[content->n_parts++] = part;
 }

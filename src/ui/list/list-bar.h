@@ -12,28 +12,13 @@ G_BEGIN_DECLS
  * @from: where the part begins, 0 to 1
  * @to: where it ends, 0 to 1
  * @tone: how it is coloured
- * @is_ahead: whether it is still to come, and lighter
  */
 typedef struct
 {
   double from;
   double to;
   TorgetTone tone;
-  gboolean is_ahead;
 } TorgetBarPart;
-
-/**
- * TorgetBarMark:
- * @at: place, 0 to 1
- * @tone: how it is coloured
- * @is_line: a line across the bar (today), else a diamond (a date)
- */
-typedef struct
-{
-  double at;
-  TorgetTone tone;
-  gboolean is_line;
-} TorgetBarMark;
 
 #define TORGET_LIST_BAR_MAX 6
 
@@ -41,8 +26,6 @@ typedef struct
  * TorgetBarContent:
  * @parts: periods or shares
  * @n_parts: how many of them
- * @marks: dates
- * @n_marks: how many of them
  *
  * What a bar shows. Whoever shows one also says the same in words.
  */
@@ -50,22 +33,12 @@ typedef struct
 {
   TorgetBarPart parts[TORGET_LIST_BAR_MAX];
   guint n_parts;
-  TorgetBarMark marks[TORGET_LIST_BAR_MAX];
-  guint n_marks;
 } TorgetBarContent;
 
 void torget_bar_add_part (TorgetBarContent *content,
                           double from,
                           double to,
                           TorgetTone tone);
-void torget_bar_add_period (TorgetBarContent *content,
-                            double to,
-                            double today,
-                            TorgetTone tone);
-void torget_bar_add_mark (TorgetBarContent *content,
-                          double at,
-                          TorgetTone tone,
-                          gboolean is_line);
 
 #define TORGET_TYPE_LIST_BAR (torget_list_bar_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetListBar, torget_list_bar, TORGET, LIST_BAR, GtkWidget)

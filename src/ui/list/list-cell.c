@@ -16,6 +16,7 @@
 
 #include "ui/list/list-text.h"
 #include "ui/widgets/children.h"
+#include "ui/widgets/two-year-bar.h"
 
 struct _TorgetListCell
 {
@@ -24,8 +25,9 @@ struct _TorgetListCell
   const TorgetListColumn *column;
   TorgetRow *row;
   gulong notify_id;
-  GtkWidget *icon; /* made when first needed, like the bar */
+  GtkWidget *icon; /* made when first needed, like the bars */
   GtkWidget *bar;
+  GtkWidget *two_years;
   GtkWidget *text;
   char *tip; /* %NULL: the text itself */
   TorgetTone tone;
@@ -54,6 +56,8 @@ clear (TorgetListCell *self)
     gtk_widget_set_visible (self->icon, FALSE);
   if (self->bar != NULL)
     gtk_widget_set_visible (self->bar, FALSE);
+  if (self->two_years != NULL)
+    gtk_widget_set_visible (self->two_years, FALSE);
 }
 
 static void
@@ -288,4 +292,26 @@ torget_list_cell_set_bar (TorgetListCell *self,
     }
   torget_list_bar_set_content (TORGET_LIST_BAR (self->bar), content);
   gtk_widget_set_visible (self->bar, TRUE);
+}
+
+/**
+ * torget_list_cell_set_two_years:
+ * @self: a cell
+ * @bar: a housing contract
+ * @text: the figure beside its bar
+ */
+void
+torget_list_cell_set_two_years (TorgetListCell *self,
+                                const TorgetSubletBar *bar,
+                                const char *text)
+{
+  torget_list_cell_set_text (self, text);
+  if (self->two_years == NULL)
+    {
+      self->two_years = torget_two_year_bar_new (TRUE);
+      gtk_widget_set_size_request (self->two_years, 108, -1);
+      gtk_widget_insert_after (self->two_years, GTK_WIDGET (self), NULL);
+    }
+  torget_two_year_bar_set (TORGET_TWO_YEAR_BAR (self->two_years), bar);
+  gtk_widget_set_visible (self->two_years, TRUE);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "domain/sublet-bar.h"
 #include "service/row.h"
 #include "ui/list/list-bar.h"
 #include "ui/list/list-spec.h"
@@ -28,6 +29,9 @@ void torget_list_cell_set_status (TorgetListCell *self,
                                   const char *text);
 void torget_list_cell_set_done (TorgetListCell *self,
                                 const char *text);
+void torget_list_cell_set_two_years (TorgetListCell *self,
+                                     const TorgetSubletBar *bar,
+                                     const char *text);
 void torget_list_cell_set_bar (TorgetListCell *self,
                                const TorgetBarContent *content,
                                const char *text,

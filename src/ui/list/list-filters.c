@@ -395,3 +395,21 @@ torget_list_filters_choose (TorgetListFilters *self,
     position = 0;
   gtk_drop_down_set_selected (choice->drop_down, position);
 }
+
+/**
+ * torget_list_filters_choose_field:
+ * @self: filters
+ * @field: name of a member of #TorgetListQuery that the list is filtered by
+ * @value: as for torget_list_filters_choose()
+ */
+void
+torget_list_filters_choose_field (TorgetListFilters *self,
+                                  const char *field,
+                                  const char *value)
+{
+  g_return_if_fail (TORGET_IS_LIST_FILTERS (self));
+
+  for (guint i = 0; i < self->choices->len; i++)
+    if (g_str_equal (get_choice (self, i)->field->name, field))
+      torget_list_filters_choose (self, i, value);
+}

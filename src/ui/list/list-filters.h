@@ -20,6 +20,9 @@ gboolean torget_list_filters_is_active (TorgetListFilters *self);
 void torget_list_filters_clear (TorgetListFilters *self);
 void torget_list_filters_show (TorgetListFilters *self,
                                const TorgetListQuery *query);
+void torget_list_filters_choose_field (TorgetListFilters *self,
+                                       const char *field,
+                                       const char *value);
 void torget_list_filters_choose (TorgetListFilters *self,
                                  guint filter,
                                  const char *value);

@@ -13,6 +13,7 @@
 
 #include "ui/list/bulk-dialog.h"
 #include "ui/list/list-columns.h"
+#include "ui/list/list-lanes.h"
 #include "ui/list/list-selection.h"
 #include "ui/list/saved-menu.h"
 #include "ui/widgets/empty-state.h"
@@ -32,6 +33,7 @@ struct _TorgetListPage
   GtkLabel *count_label;
   TorgetListFilters *filters;
   TorgetSavedMenu *saved_menu;
+  TorgetListLanes *lanes;
   GtkStack *stack;
   TorgetEmptyState *empty_state;
   GtkColumnView *view;
@@ -68,6 +70,13 @@ update_query (TorgetListPage *self)
     query->sort = (int) sort;
   torget_list_model_set_query (self->model, query);
   torget_saved_menu_set_query (self->saved_menu, query);
+}
+
+static void
+lane_cb (TorgetListPage *self,
+         const char *course)
+{
+  torget_list_filters_choose_field (self->filters, "course", course);
 }
 
 /* All at once, since each part asks for the rows anew. */
@@ -127,6 +136,8 @@ loaded_cb (TorgetListPage *self)
 {
   torget_list_selection_restore (self->selection);
   update_count (self);
+  if (self->spec->has_lanes)
+    torget_list_lanes_update (self->lanes, self->model);
   gtk_stack_set_visible_child_name (self->stack, choose_child (self));
   if (!torget_list_selection_shows_all (self->selection) && self->frames == 0)
     {
@@ -152,7 +163,11 @@ static void
 open_cb (TorgetListPage *self,
          TorgetRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "x", get_person_id (self, row));
+  const gint64 person_id = get_person_id (self, row);
+
+  /* Nobody lives in a vacant flat. */
+  if (person_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "x", person_id);
 }
 
 static void
@@ -270,6 +285,7 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = torget_list_page_finalize;
 
   g_type_ensure (TORGET_TYPE_LIST_FILTERS);
+  g_type_ensure (TORGET_TYPE_LIST_LANES);
   g_type_ensure (TORGET_TYPE_SAVED_MENU);
   g_type_ensure (TORGET_TYPE_EMPTY_STATE);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_cb);
@@ -281,6 +297,7 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, empty_state);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, lanes);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, saved_menu);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, selection_bar);
@@ -290,6 +307,7 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lane_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_query);
 }
 
@@ -347,6 +365,7 @@ torget_list_page_new (TorgetSession *session,
   torget_list_filters_set_up (self->filters, session, spec);
   torget_saved_menu_set_up (self->saved_menu, session, spec->kind);
   self->columns = torget_list_columns_new (self->view, spec);
+  gtk_widget_set_visible (GTK_WIDGET (self->lanes), spec->has_lanes);
   fill_empty_state (self);
   connect_model (self, session);
   return GTK_WIDGET (self);

@@ -67,6 +67,7 @@ typedef struct
  * @columns: in the order shown; the first takes the room that is left
  * @status_list: code list of the rows' status
  * @filters: (nullable): what this list is filtered by beside municipality, status and coordinator
+ * @has_lanes: whether the SFI courses stand on top, with how many are in each
  * @sort: order at the start
  * @icon_name: of the view
  * @empty_title: when the file has no such rows; marked for translation
@@ -81,6 +82,7 @@ typedef struct
   const char *status_list;
   const TorgetListFilter *filters;
   guint n_filters;
+  gboolean has_lanes;
   TorgetSortKey sort;
   const char *icon_name;
   const char *empty_title;

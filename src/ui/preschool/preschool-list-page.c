@@ -43,14 +43,30 @@ show_guarantee (TorgetListCell *cell,
         cell, torget_due_tone (row->guarantee_date, torget_clock_get_today ()), iso);
 }
 
+/* Each name is isolated, so that one in another script does not turn the others around. */
+static char *
+dup_blocked (const char *blocks)
+{
+  g_auto (GStrv) names = g_strsplit (blocks, "\n", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; names[i] != NULL && names[i + 1] != NULL; i++)
+    g_string_append_printf (text, "%s\u2068%s\u2069", i > 0 ? ", " : "",
+                            *names[i] != '\0' ? names[i] : _ ("Protected person"));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 show_blocks (TorgetListCell *cell,
              gconstpointer record,
              const TorgetField *field)
 {
-  if (!torget_record_is_set (record, field))
+  const char *blocks = torget_record_get_text (record, field);
+  g_autofree char *text = blocks != NULL && *blocks != '\0' ? dup_blocked (blocks) : NULL;
+
+  if (text == NULL)
     return;
-  torget_list_show_isolated (cell, record, field);
+  torget_list_cell_set_text (cell, text);
   torget_list_cell_set_icon (cell, TORGET_TONE_WARNING,
                              torget_tone_get_icon_name (TORGET_TONE_WARNING));
 }
@@ -58,8 +74,8 @@ show_blocks (TorgetListCell *cell,
 static const TorgetListColumn columns[] = {
   TORGET_LIST_COLUMN_NAME (N_ ("Child")),
   TORGET_LIST_COLUMN_BORN (6),
-  TORGET_LIST_COLUMN_STATUS (18, 4),
-  { "waiting", N_ ("Waited"), 7, 5, TORGET_SORT_START, NULL, TRUE, show_waiting },
+  TORGET_LIST_COLUMN_STATUS (18, 5),
+  { "waiting", N_ ("Waited"), 7, 4, TORGET_SORT_START, NULL, TRUE, show_waiting },
   { "guarantee", N_ ("Guarantee date"), 15, 1, TORGET_SORT_DUE, NULL, TRUE, show_guarantee },
   { "answer", N_ ("Answer by"), 11, 3, TORGET_LIST_UNSORTED, "answer_by", TRUE,
     torget_list_show_due },

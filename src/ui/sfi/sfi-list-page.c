@@ -47,16 +47,21 @@ show_right (TorgetListCell *cell,
 
 static const TorgetListColumn columns[] = {
   TORGET_LIST_COLUMN_NAME (N_ ("Name")),
-  TORGET_LIST_COLUMN_MUNICIPALITY (4),
+  TORGET_LIST_COLUMN_MUNICIPALITY (5),
   { "course", N_ ("Course"), 6, 1, TORGET_SORT_COURSE, "course", TRUE, torget_list_show_code },
-  { "path", N_ ("Path"), 5, 6, TORGET_LIST_UNSORTED, "study_path", TRUE, torget_list_show_code },
+  { "path", N_ ("Path"), 5, 7, TORGET_LIST_UNSORTED, "study_path", TRUE, torget_list_show_code },
   TORGET_LIST_COLUMN_STATUS (18, 2),
   { "right", N_ ("Right until"), 24, 3, TORGET_SORT_DUE, "right_end", TRUE, show_right },
-  { "provider", N_ ("Provider"), 16, 7, TORGET_LIST_UNSORTED, "provider" },
-  { "track", N_ ("Track"), 14, 8, TORGET_LIST_UNSORTED, "track", TRUE },
-  { "hours", N_ ("Hours"), 6, 9, TORGET_LIST_UNSORTED, "hours_per_week", TRUE, show_hours },
-  { "received", N_ ("Received"), 10, 5, TORGET_SORT_START, "received_date", TRUE },
-  TORGET_LIST_COLUMN_COORDINATOR (10),
+  { "left", N_ ("Left"), 11, 4, TORGET_LIST_UNSORTED, "right_end", TRUE, torget_list_show_due },
+  { "provider", N_ ("Provider"), 16, 8, TORGET_LIST_UNSORTED, "provider" },
+  { "track", N_ ("Track"), 14, 9, TORGET_LIST_UNSORTED, "track", TRUE },
+  { "hours", N_ ("Hours"), 6, 10, TORGET_LIST_UNSORTED, "hours_per_week", TRUE, show_hours },
+  { "received", N_ ("Received"), 10, 6, TORGET_SORT_START, "received_date", TRUE },
+  TORGET_LIST_COLUMN_COORDINATOR (11),
+};
+
+static const TorgetListFilter filters[] = {
+  { N_ ("Course"), N_ ("All courses"), "course" },
 };
 
 static char *
@@ -71,6 +76,9 @@ const TorgetListSpec torget_sfi_list_spec = {
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .status_list = "sfi_status",
+  .filters = filters,
+  .n_filters = G_N_ELEMENTS (filters),
+  .has_lanes = TRUE,
   .sort = TORGET_SORT_NAME,
   .icon_name = "torget-sfi-symbolic",
   .empty_title = N_ ("No SFI tracks yet"),
