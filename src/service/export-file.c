@@ -9,9 +9,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #define MODE 0600
+#define RANDOM_DIGITS 8
 
 struct _TorgetExportFile
 {
@@ -31,14 +34,77 @@ fail (TorgetExportFile *self,
   return FALSE;
 }
 
+/* The same for all hidden names of the same file, of which it says nothing. */
+static char *
+dup_hidden_prefix (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+
+  return g_strdup_printf (".torget-%08x-", g_str_hash (base));
+}
+
 static char *
 dup_hidden_name (const char *path)
 {
   g_autofree char *dir = g_path_get_dirname (path);
-  g_autofree char *name = g_strdup_printf (".torget-%08x%08x", g_random_int (), g_random_int ());
+  g_autofree char *prefix = dup_hidden_prefix (path);
+  g_autofree char *name = g_strdup_printf ("%s%0*x", prefix, RANDOM_DIGITS, g_random_int ());
 
   return g_build_filename (dir, name, NULL);
 }
+
+/* Leftovers. A file is locked as long as its process has it open, and nobody else takes it then. */
+
+static gboolean
+is_hidden_name (const char *name,
+                const char *prefix)
+{
+  const char *digits = name + strlen (prefix);
+
+  return g_str_has_prefix (name, prefix) && strlen (digits) == RANDOM_DIGITS
+         && strspn (digits, "0123456789abcdef") == RANDOM_DIGITS;
+}
+
+static gboolean
+is_abandoned (int fd)
+{
+  struct stat status;
+
+  return fstat (fd, &status) == 0 && S_ISREG (status.st_mode) && status.st_uid == geteuid ()
+         && flock (fd, LOCK_EX | LOCK_NB) == 0;
+}
+
+static void
+remove_abandoned (const char *path)
+{
+  const int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0);
+
+  if (fd < 0)
+    return;
+  if (is_abandoned (fd))
+    g_unlink (path);
+  close (fd);
+}
+
+/* A process that is killed just before it places its file leaves it under its hidden name. */
+static void
+remove_leftovers (const char *path)
+{
+  g_autofree char *dir_path = g_path_get_dirname (path);
+  g_autofree char *prefix = dup_hidden_prefix (path);
+  g_autoptr (GDir) dir = g_dir_open (dir_path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_hidden_name (name, prefix))
+      {
+        g_autofree char *leftover = g_build_filename (dir_path, name, NULL);
+
+        remove_abandoned (leftover);
+      }
+}
+
+/* Opening */
 
 static int
 open_nameless (const char *path)
@@ -48,10 +114,36 @@ open_nameless (const char *path)
   return g_open (dir, O_TMPFILE | O_RDWR | O_CLOEXEC, MODE);
 }
 
+static gboolean
+is_named (int fd)
+{
+  struct stat status;
+
+  return fstat (fd, &status) == 0 && status.st_nlink > 0;
+}
+
+/* Again when somebody took it for a leftover before it was locked. */
+static int
+open_hidden (const char *path)
+{
+  int fd;
+
+  while ((fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, MODE)) >= 0)
+    {
+      flock (fd, LOCK_EX);
+      if (is_named (fd))
+        break;
+      close (fd);
+    }
+  return fd;
+}
+
 /**
  * torget_export_file_new:
  * @path: where it will be
  * @error: return location of %G_FILE_ERROR
+ *
+ * Removes what a killed process has left of the same file, and nobody writes any more.
  *
  * Returns: (transfer full) (nullable): an empty file
  */
@@ -61,13 +153,16 @@ torget_export_file_new (const char *path,
 {
   g_autoptr (TorgetExportFile) self = g_new0 (TorgetExportFile, 1);
 
+  remove_leftovers (path);
   self->path = g_strdup (path);
   self->fd = open_nameless (path);
-  if (self->fd < 0)
+  if (self->fd >= 0)
     {
-      self->hidden = dup_hidden_name (path);
-      self->fd = g_open (self->hidden, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, MODE);
+      flock (self->fd, LOCK_EX);
+      return g_steal_pointer (&self);
     }
+  self->hidden = dup_hidden_name (path);
+  self->fd = open_hidden (self->hidden);
   if (self->fd >= 0)
     return g_steal_pointer (&self);
   fail (self, error);

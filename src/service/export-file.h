@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  *
  * A file that is not there until it is whole: written without a name, so that nothing is left of
  * it even when the process is killed, and given its name at the end. Where the file system knows
- * no files without name it has a hidden one, and is removed unless it is placed. Readable by its
- * owner only. Thread: any, one at a time.
+ * no files without name it has a hidden one, and is removed unless it is placed. What a killed
+ * process left under a hidden name is removed when the same file is written again. Readable by
+ * its owner only. Thread: any, one at a time.
  */
 typedef struct _TorgetExportFile TorgetExportFile;
 

@@ -5,7 +5,10 @@
 #include "service/export-file.h"
 #include "support/test-folder.h"
 
+#include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 typedef struct
@@ -103,6 +106,74 @@ test_no_place (Fixture *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 1);
 }
 
+/* Has its hidden name already, but a folder stands in its place. */
+static TorgetExportFile *
+write_unplaced (const Fixture *fixture)
+{
+  TorgetExportFile *file = write_file (fixture);
+
+  g_assert_false (torget_export_file_place (file, NULL));
+  return file;
+}
+
+static void
+leave_file (const Fixture *fixture)
+{
+  const pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      write_unplaced (fixture);
+      raise (SIGKILL);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+}
+
+static void
+write_beside (const Fixture *fixture,
+              const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  torget_test_write (path, "not ours", 8);
+}
+
+/* What a killed process left goes with the next writing; what others have there stays. */
+static void
+test_leftover (Fixture *fixture,
+               gconstpointer unused)
+{
+  g_autofree char *other_path = g_build_filename (fixture->folder, "other.xml", NULL);
+  Fixture other = { fixture->folder, other_path };
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->path, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (other.path, 0700), ==, 0);
+  write_beside (fixture, ".torget-12345678-notes");
+  write_beside (fixture, ".torget-notes");
+  leave_file (&other);
+  g_assert_cmpuint (count_files (fixture), ==, 5);
+  leave_file (fixture);
+  g_assert_cmpuint (count_files (fixture), ==, 6);
+  torget_export_file_free (write_unplaced (fixture));
+  g_assert_cmpuint (count_files (fixture), ==, 5);
+}
+
+/* Somebody else is about to place the same file. */
+static void
+test_in_use (Fixture *fixture,
+             gconstpointer unused)
+{
+  g_autoptr (TorgetExportFile) first = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->path, 0700), ==, 0);
+  first = write_unplaced (fixture);
+  torget_export_file_free (write_file (fixture));
+  g_assert_cmpint (g_rmdir (fixture->path), ==, 0);
+  g_assert_true (torget_export_file_place (first, NULL));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -111,5 +182,7 @@ main (int argc,
   g_test_add ("/export-file/nameless", Fixture, NULL, set_up, test_nameless, tear_down);
   g_test_add ("/export-file/placed", Fixture, NULL, set_up, test_placed, tear_down);
   g_test_add ("/export-file/no-place", Fixture, NULL, set_up, test_no_place, tear_down);
+  g_test_add ("/export-file/leftover", Fixture, NULL, set_up, test_leftover, tear_down);
+  g_test_add ("/export-file/in-use", Fixture, NULL, set_up, test_in_use, tear_down);
   return g_test_run ();
 }
