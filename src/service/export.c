@@ -93,8 +93,14 @@ export_new (TorgetSession *session,
   return self;
 }
 
-static gboolean
-is_year (const char *text)
+/**
+ * torget_export_is_year:
+ * @text: what may be a period
+ *
+ * Returns: whether an export can be for that period
+ */
+gboolean
+torget_export_is_year (const char *text)
 {
   return strlen (text) == 4 && strspn (text, "0123456789") == 4;
 }
@@ -106,7 +112,7 @@ check_request (const TorgetExportRequest *request,
   const TorgetCodeList *municipalities = torget_code_list_get ("municipality");
 
   if (request->sender != NULL && torget_code_list_find (municipalities, request->sender) != NULL
-      && is_year (request->period)
+      && torget_export_is_year (request->period)
       && (request->legal_basis == NULL || *request->legal_basis != '\0'))
     return TRUE;
   g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID,

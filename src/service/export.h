@@ -56,6 +56,8 @@ typedef struct
   GPtrArray *people;
 } TorgetExportResult;
 
+gboolean torget_export_is_year (const char *text);
+
 void torget_export_result_free (TorgetExportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetExportResult, torget_export_result_free)
 

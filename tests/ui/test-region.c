@@ -10,6 +10,7 @@
 #include "support/session-test.h"
 #include "ui/region/region-page.h"
 #include "ui/region/report-list.h"
+#include "ui/widgets/text-row.h"
 
 #include <string.h>
 
@@ -262,6 +263,27 @@ test_export (Fixture *fixture,
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
+static void
+test_export_wrong_year (Fixture *fixture,
+                        gconstpointer data)
+{
+  TorgetExportPage *page = torget_region_page_show_export (get_page (fixture));
+  GtkWidget *row = torget_gui_test_find (GTK_WIDGET (page), TORGET_TYPE_TEXT_ROW, 0);
+  TorgetFormRow *year = TORGET_FORM_ROW (row);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "26");
+  g_assert_null (torget_form_row_get_problem (year));
+  activate (fixture, page, "export.rehearse");
+  g_assert_cmpstr (get_state (page), ==, "form");
+  g_assert_cmpstr (torget_form_row_get_problem (year), ==,
+                   "A year has four digits, for example 2026.");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "2025");
+  g_assert_null (torget_form_row_get_problem (year));
+  activate (fixture, page, "export.rehearse");
+  g_assert_cmpstr (get_state (page), ==, "rehearsal");
+}
+
 /* The list of a report */
 
 static const TorgetReportKind kinds[] = {
@@ -330,6 +352,7 @@ main (int argc,
   add_test ("/region/import/thrown-away", test_thrown_away);
   g_test_add_func ("/region/import/words", test_every_problem_has_words);
   add_test ("/region/export", test_export);
+  add_test ("/region/export-wrong-year", test_export_wrong_year);
   g_test_add_func ("/region/report-list", test_report_list);
   return g_test_run ();
 }

@@ -18,6 +18,7 @@
 #include "ui/region/work.h"
 #include "ui/widgets/code-row.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/text-row.h"
 
 #include <glib/gi18n.h>
 
@@ -27,7 +28,7 @@ struct _TorgetExportPage
 
   TorgetWork work;
   AdwComboRow *profile_row;
-  GtkEditable *period_row;
+  TorgetTextRow *period_row;
   TorgetCodeRow *sender_row;
   GtkEditable *basis_row;
   GtkLabel *going_label;
@@ -101,7 +102,7 @@ read_request (TorgetExportPage *self,
               TorgetExportRequest *request)
 {
   request->profile = get_profile (self);
-  request->period = dup_entry (self->period_row);
+  request->period = dup_entry (GTK_EDITABLE (self->period_row));
   request->sender = g_strdup (torget_code_row_get_code (self->sender_row));
   request->legal_basis
       = request->profile == TORGET_EXPORT_HANDOVER ? dup_entry (self->basis_row) : NULL;
@@ -120,6 +121,31 @@ update_form (TorgetExportPage *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->basis_row),
                           get_profile (self) == TORGET_EXPORT_HANDOVER);
+}
+
+static void
+show_year_problem (TorgetExportPage *self,
+                   const char *text)
+{
+  torget_form_row_set_problem (TORGET_FORM_ROW (self->period_row), TORGET_TONE_ERROR, text);
+}
+
+/* While it is being typed it is not wrong yet. */
+static void
+clear_year_problem (TorgetExportPage *self)
+{
+  show_year_problem (self, NULL);
+}
+
+static gboolean
+check_year (TorgetExportPage *self,
+            const TorgetExportRequest *request)
+{
+  if (request->period == NULL || torget_export_is_year (request->period))
+    return TRUE;
+  show_year_problem (self, _ ("A year has four digits, for example 2026."));
+  gtk_widget_grab_focus (GTK_WIDGET (self->period_row));
+  return FALSE;
 }
 
 /* The rehearsal */
@@ -218,9 +244,10 @@ rehearse_action (GtkWidget *widget,
   TorgetExportRequest request;
 
   read_request (self, &request);
-  torget_session_rehearse_export_async (self->session, &request,
-                                        torget_work_start (&self->work, _ ("Looking at who goes")),
-                                        rehearsed_cb, g_object_ref (self));
+  if (check_year (self, &request))
+    torget_session_rehearse_export_async (
+        self->session, &request, torget_work_start (&self->work, _ ("Looking at who goes")),
+        rehearsed_cb, g_object_ref (self));
   clear_request (&request);
 }
 
@@ -312,7 +339,7 @@ choose_action (GtkWidget *widget,
   g_autofree char *suggested = g_strdup_printf (
       "torget-%s-%s-%s.xml",
       get_profile (self) == TORGET_EXPORT_HANDOVER ? "handover" : "aggregate",
-      torget_code_row_get_code (self->sender_row), gtk_editable_get_text (self->period_row));
+      torget_code_row_get_code (self->sender_row), gtk_editable_get_text (GTK_EDITABLE (self->period_row)));
 
   torget_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
                                  _ ("Export for the Region"), suggested, kinds, NULL, chosen_cb,
@@ -348,6 +375,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, period_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, profile_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, sender_row);
+  gtk_widget_class_bind_template_callback (widget_class, clear_year_problem);
   gtk_widget_class_bind_template_callback (widget_class, update_form);
 }
 
@@ -366,6 +394,7 @@ torget_export_page_class_init (TorgetExportPageClass *klass)
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   g_type_ensure (TORGET_TYPE_PROGRESS_PAGE);
   g_type_ensure (TORGET_TYPE_REPORT_LIST);
+  g_type_ensure (TORGET_TYPE_TEXT_ROW);
   bind_template (widget_class);
 }
 
@@ -383,7 +412,7 @@ torget_export_page_init (TorgetExportPage *self)
   torget_report_list_set_spec (self->people, &people_spec);
   torget_date_get_ymd (torget_clock_get_today (), &number, &month, &day);
   year = g_strdup_printf ("%d", number);
-  gtk_editable_set_text (self->period_row, year);
+  gtk_editable_set_text (GTK_EDITABLE (self->period_row), year);
   torget_code_row_set_list_id (self->sender_row, "municipality");
   torget_code_row_set_code (self->sender_row, office);
   update_form (self);
