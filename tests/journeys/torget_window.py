@@ -21,7 +21,7 @@ from gi.repository import Atspi  # noqa: E402
 
 warnings.simplefilter("ignore", DeprecationWarning)
 
-PATIENCE = 40  # seconds that anything may take
+PATIENCE = 40 * int(os.environ.get("TORGET_PATIENCE", 1))  # seconds that anything may take
 ROWS = 30  # of a list that fit in the window; GTK keeps some 200, and each takes its time to look at
 
 
@@ -151,7 +151,7 @@ class Window:
         wait_for(f"“{words}”", lambda: any(words in name_of(node) for node in self.shown()))
 
     def see_toast(self, source):
-        """Waits for a message that goes away after five seconds.
+        """Waits for a message that goes away after ten seconds.
 
         It lies over all else and so comes last: a list would take too long to look through first.
         """

@@ -30,6 +30,20 @@ torget_gui_test_init (int *argc,
 }
 
 /**
+ * torget_gui_test_get_patience:
+ *
+ * Returns: how long anything may take, in microseconds: ten seconds, and as many times more as
+ *   the environment variable `TORGET_PATIENCE` says
+ */
+gint64
+torget_gui_test_get_patience (void)
+{
+  const char *factor = g_getenv ("TORGET_PATIENCE");
+
+  return 10 * G_TIME_SPAN_SECOND * (factor != NULL ? g_ascii_strtoll (factor, NULL, 10) : 1);
+}
+
+/**
  * torget_gui_test_settle:
  *
  * Lets everything that waits in the main loop happen.

@@ -16,11 +16,13 @@ GtkWidget *torget_gui_test_find (GtkWidget *widget,
 gboolean torget_gui_test_press (GtkWidget *window,
                                 guint key);
 
-/* Waits, for at most ten seconds, until @condition holds. */
+gint64 torget_gui_test_get_patience (void);
+
+/* Waits until @condition holds, for at most the patience of this run. */
 #define torget_gui_test_wait(condition)                                                           \
   G_STMT_START                                                                                    \
   {                                                                                               \
-    const gint64 torget_end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;                   \
+    const gint64 torget_end = g_get_monotonic_time () + torget_gui_test_get_patience ();          \
                                                                                                   \
     while (!(condition) && g_get_monotonic_time () < torget_end)                                  \
       g_main_context_iteration (NULL, FALSE);                                                     \

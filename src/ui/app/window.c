@@ -32,6 +32,22 @@ struct _TorgetWindow
 
 G_DEFINE_FINAL_TYPE (TorgetWindow, torget_window, ADW_TYPE_APPLICATION_WINDOW)
 
+#define OFFER_SECONDS 10
+
+/* A message with a button stays long enough to be heard, and reached by keyboard. */
+static AdwToast *
+create_offer (const char *markup,
+              const char *button,
+              const char *action)
+{
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_timeout (toast, OFFER_SECONDS);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  return toast;
+}
+
 /* What is shown */
 
 /* The keyboard leaves what is thrown away: a text field of GTK 4.8 complains when it is not told. */
@@ -205,9 +221,7 @@ undone_cb (GObject *source,
   /* Translators: %s is what was done. */
   text = undo->label != NULL ? g_markup_printf_escaped (_ ("Taken back: %s"), undo->label)
                              : g_strdup (_ ("Taken back"));
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("_Redo"));
-  adw_toast_set_action_name (toast, "win.redo");
+  toast = create_offer (text, _ ("_Redo"), "win.redo");
   adw_toast_overlay_add_toast (undo->window->toasts, toast);
 }
 
@@ -411,9 +425,7 @@ torget_window_show_saved (TorgetWindow *self,
 
   g_return_if_fail (TORGET_IS_WINDOW (self));
 
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-save");
+  toast = create_offer (markup, _ ("_Undo"), "win.undo-save");
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (tx));
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
