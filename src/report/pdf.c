@@ -58,6 +58,8 @@ torget_pages_write_pdf (TorgetPages *self,
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
+  /* Every archive reads it, and each version of Cairo writes it in the same way. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, torget_pages_get_document (self), today);
   for (guint i = 0; i < torget_pages_get_count (self); i++)
     {

@@ -172,7 +172,7 @@ class Window:
 
         def look():
             for node in self.shown():
-                if role_of(node) == role and name_of(node).replace("_", "").startswith(name):
+                if role_of(node) == role and name_of(node).startswith(name):
                     return node
             return None
 
@@ -254,7 +254,7 @@ class Window:
     def _focused_name(self):
         for node in self.shown():
             if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return name_of(node).replace("_", "")
+                return name_of(node)
         return ""
 
 

@@ -9,6 +9,8 @@
 
 #include "gui-test.h"
 
+#include "ui/compat/button-names.h"
+
 #define ROOT "/se/vuxentorget/Torget/ui"
 
 static char *
@@ -25,6 +27,54 @@ dup_template_class (const char *path)
   return g_match_info_fetch (match, 1);
 }
 
+static gboolean
+has_access_key (GtkWidget *widget)
+{
+  g_autofree char *label = NULL;
+  gboolean use_underline;
+
+  if (!GTK_IS_BUTTON (widget) && !GTK_IS_CHECK_BUTTON (widget))
+    return FALSE;
+  g_object_get (widget, "label", &label, "use-underline", &use_underline, NULL);
+  return label != NULL && use_underline;
+}
+
+/* A button's name is its label's alone: without the underscore that marks an access key. */
+static void
+check_names (GtkWidget *widget)
+{
+  if (has_access_key (widget))
+    {
+      gtk_widget_realize (widget);
+      g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                                       GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+      g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                        GTK_ACCESSIBLE_PROPERTY_LABEL));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_names (child);
+}
+
+/* The display must have seen the new window before it goes. */
+static void
+check_realized_names (GtkWidget *widget)
+{
+  check_names (widget);
+  torget_gui_test_settle ();
+}
+
+static void
+check_names_in_window (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  check_realized_names (widget);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_template (gconstpointer data)
 {
@@ -38,7 +88,12 @@ test_template (gconstpointer data)
   widget = g_object_ref_sink (g_object_new (type, NULL));
   g_assert_nonnull (gtk_widget_get_first_child (widget));
   if (GTK_IS_WINDOW (widget))
-    gtk_window_destroy (GTK_WINDOW (widget));
+    {
+      check_realized_names (widget);
+      gtk_window_destroy (GTK_WINDOW (widget));
+    }
+  else if (!GTK_IS_POPOVER (widget))
+    check_names_in_window (widget);
   torget_gui_test_settle ();
   g_assert_finalize_object (widget);
 }
@@ -91,6 +146,7 @@ main (int argc,
 
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
+  torget_button_names_watch ();
   folders = g_resources_enumerate_children (ROOT, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_assert_nonnull (folders);
   for (guint i = 0; folders[i] != NULL; i++)

@@ -14,6 +14,7 @@
 #include "ui/app/settings.h"
 #include "ui/app/tour.h"
 #include "ui/app/window.h"
+#include "ui/compat/button-names.h"
 #include "ui/prefs/preferences-window.h"
 
 #include <glib/gi18n.h>
@@ -201,6 +202,7 @@ torget_application_startup (GApplication *application)
   GSettings *settings;
 
   G_APPLICATION_CLASS (torget_application_parent_class)->startup (application);
+  torget_button_names_watch ();
   settings = torget_settings_get ();
   self->session = torget_session_new ();
   /* A file's name may tell who it is about. */
