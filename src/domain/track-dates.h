@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define TORGET_PERMIT_WARN_DAYS 120
 #define TORGET_SUBLET_DECIDE_MONTHS 6
 
+/* Jordabalken 12:42: rent that is later than this forfeits the tenancy. */
+#define TORGET_ARREARS_DAYS 7
+
 /**
  * TorgetProgrammeRule:
  * @TORGET_PROGRAMME_DECIDED: Arbetsförmedlingen's decision

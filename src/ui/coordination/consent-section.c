@@ -172,7 +172,8 @@ list_missing (TorgetPersonCase *person_case)
 }
 
 static char *
-dup_missing (gconstpointer record)
+dup_missing (TorgetPersonCase *person_case,
+             gconstpointer record)
 {
   const TorgetConsent *consent = record;
 

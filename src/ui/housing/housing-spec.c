@@ -4,21 +4,9 @@
 
 #include "ui/housing/housing-spec.h"
 
-#include "base/clock.h"
 #include "domain/housing.h"
 
 #include <glib/gi18n.h>
-
-static void
-prepare_end (gpointer record)
-{
-  TorgetSublet *sublet = record;
-
-  torget_record_set_text (sublet, torget_record_type_find (&torget_sublet_type, "status"),
-                          "moved_out");
-  if (sublet->moved_out_date == TORGET_DATE_NONE)
-    sublet->moved_out_date = torget_clock_get_today ();
-}
 
 const TorgetRecordSpec torget_sublet_spec = {
   .type = &torget_sublet_type,
@@ -29,24 +17,16 @@ const TorgetRecordSpec torget_sublet_spec = {
   .removed = N_("Housing contract removed"),
   .groups = {
     { N_("The contract"),
-      { "tenure", "status", "signed_date", "start_date", "end_date", "landlord_notified_date",
-        "waiver" } },
+      { "tenure", "status", "signed_date", "start_date", "term_months", "end_date",
+        "landlord_notified_date" } },
+    { N_("Waiver of the right to stay"),
+      { "waiver", "waiver_filed_date", "waiver_approved_date", "waiver_to" } },
     { N_("Notice"),
-      { "decision_date", "notice_served_date", "delivery_method", "notice_reason" } },
-    { N_("Moving out"), { "moved_out_date", "onward_plan" } },
+      { "decision_date", "notice_drafted_date", "notice_reason", "notice_served_date",
+        "delivery_method", "delivery_proof", "disputed_date", "referred_date" } },
+    { N_("What comes after"), { "queue_place", "queue_since", "onward_plan", "moved_out_date" } },
   },
   .headline = { "status", "start_date" },
-};
-
-const TorgetRecordSpec torget_sublet_end_spec = {
-  .type = &torget_sublet_type,
-  .add_title = N_("End Housing Contract"),
-  .edit_title = N_("End Housing Contract"),
-  .added = N_("Housing contract ended"),
-  .changed = N_("Housing contract ended"),
-  .removed = N_("Housing contract removed"),
-  .groups = { { NULL, { "status", "moved_out_date", "onward_plan" } } },
-  .prepare = prepare_end,
 };
 
 const TorgetRecordSpec torget_dwelling_spec = {
@@ -58,7 +38,7 @@ const TorgetRecordSpec torget_dwelling_spec = {
   .removed = N_("Dwelling removed"),
   .groups = {
     { N_("Address"), { "address", "apartment", "postal_code", "city", "municipality" } },
-    { N_("The flat"), { "size_m2", "rooms", "rent" } },
+    { N_("The flat"), { "area", "size_m2", "rooms", "rent", "accessibility", "available_from" } },
   },
   .headline = { "address", "apartment" },
 };

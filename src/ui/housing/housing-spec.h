@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 extern const TorgetRecordSpec torget_sublet_spec;
-extern const TorgetRecordSpec torget_sublet_end_spec;
 extern const TorgetRecordSpec torget_dwelling_spec;
 extern const TorgetRecordSpec torget_head_lease_spec;
 

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "domain/sublet-bar.h"
+#include "ui/housing/housing-sections.h"
 #include "ui/housing/housing-spec.h"
 #include "ui/person/members.h"
 #include "ui/person/track-tab.h"
@@ -188,7 +189,6 @@ static const TorgetRecordSection sublets = {
   .add_label = N_("Add a Contract"),
   .empty_text = N_("No housing contract."),
   .spec = &torget_sublet_spec,
-  .end_spec = &torget_sublet_end_spec,
   .is_main = TRUE,
   .figure = &two_year_bar,
   .list = list_sublets,
@@ -220,8 +220,17 @@ static const TorgetRecordSection head_leases = {
 };
 
 static const TorgetRecordType *const subjects[] = { &torget_sublet_type, NULL };
-static const TorgetRecordSection *const sections[]
-    = { &sublets, &dwellings, &head_leases, NULL };
+static const TorgetRecordSection *const sections[] = {
+  &sublets,
+  &dwellings,
+  &head_leases,
+  &torget_inspection_section,
+  &torget_key_section,
+  &torget_insurance_section,
+  &torget_arrears_section,
+  &torget_sublet_event_section,
+  NULL,
+};
 
 static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-housing-symbolic",

@@ -156,6 +156,28 @@ edit_tab_action (GtkWidget *widget,
 }
 
 static void
+record_event_action (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  GtkWidget *tab = gtk_stack_get_visible_child (TORGET_PERSON_PAGE (widget)->tabs);
+
+  if (tab != NULL)
+    gtk_widget_activate_action (tab, "tab.record-event", NULL);
+}
+
+static void
+add_key (GtkEventController *keys,
+         guint key,
+         const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                        gtk_named_action_new (action)));
+}
+
+static void
 add_keys (TorgetPersonPage *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
@@ -170,10 +192,8 @@ add_keys (TorgetPersonPage *self)
       gtk_shortcut_set_arguments (shortcut, g_variant_new_string (tabs[i].name));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
     }
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_e, GDK_CONTROL_MASK),
-                        gtk_named_action_new ("person.edit-tab")));
+  add_key (keys, GDK_KEY_e, "person.edit-tab");
+  add_key (keys, GDK_KEY_r, "person.record-event");
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
@@ -194,6 +214,7 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
   gtk_widget_class_install_action (widget_class, "person.add-note", NULL, add_note_action);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "person.edit-tab", NULL, edit_tab_action);
+  gtk_widget_class_install_action (widget_class, "person.record-event", NULL, record_event_action);
 
   g_type_ensure (TORGET_TYPE_PERSON_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   coordination, notes, history (Alt+1 to Alt+9)
  * - `person.edit`: edits the person
  * - `person.edit-tab`: edits what the tab is about (Ctrl+E)
+ * - `person.record-event`: lists what can have happened to what the tab is about (Ctrl+R)
  */
 #define TORGET_TYPE_PERSON_PAGE (torget_person_page_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetPersonPage, torget_person_page, TORGET, PERSON_PAGE, AdwBin)

@@ -44,6 +44,7 @@ struct _TorgetRecordDialog
   GPtrArray *parts;         /* TorgetRecordPart, borrowed from the page */
   TorgetForm *form;
   TorgetSavedRecordFunc saved;
+  const char *label; /* what saving is called, instead of the words of the spec */
   gboolean is_new;
   gboolean is_tried;
   gboolean is_saving;
@@ -119,8 +120,9 @@ save (TorgetRecordDialog *self)
     }
   set_saving (self, TRUE);
   torget_save (self->origin, self->session, set, removed,
-               _ (self->is_new ? self->spec->added : self->spec->changed), saved_cb,
-               g_object_ref (self));
+               self->label != NULL ? self->label
+                                   : _ (self->is_new ? self->spec->added : self->spec->changed),
+               saved_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -332,6 +334,21 @@ torget_record_dialog_new (GtkWidget *origin,
 }
 
 /**
+ * torget_record_dialog_set_title:
+ * @self: a dialog
+ * @title: its title, and what saving is called; static
+ *
+ * Says it in other words than the spec's.
+ */
+void
+torget_record_dialog_set_title (TorgetRecordDialog *self,
+                                const char *title)
+{
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  self->label = title;
+}
+
+/**
  * torget_record_dialog_add_rows:
  * @self: a dialog
  * @group: which group of the record's own rows, from 0
@@ -342,7 +359,7 @@ torget_record_dialog_add_rows (TorgetRecordDialog *self,
 {
   GtkWidget *rows = adw_preferences_group_new ();
 
-  torget_record_form_add_rows (self->spec, &self->spec->groups[group],
+  torget_record_form_add_rows (self->spec, &self->spec->groups[group], !self->is_new,
                                ADW_PREFERENCES_GROUP (rows), self->records);
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (rows));
 }

@@ -26,6 +26,8 @@ TorgetRecordDialog *torget_record_dialog_new (GtkWidget *origin,
                                               const TorgetRecordSpec *spec,
                                               gconstpointer record,
                                               TorgetRecordSet *records);
+void torget_record_dialog_set_title (TorgetRecordDialog *self,
+                                     const char *title);
 void torget_record_dialog_add_rows (TorgetRecordDialog *self,
                                     guint group);
 void torget_record_dialog_add_part (TorgetRecordDialog *self,

@@ -8,6 +8,7 @@
 #include "domain/case-view.h"
 #include "domain/casework.h"
 #include "domain/record-types.h"
+#include "domain/track-event.h"
 #include "ui/person/consequence.h"
 #include "ui/person/field-labels.h"
 #include "ui/person/field-value.h"
@@ -154,22 +155,27 @@ torget_record_form_create_row (const TorgetRecordType *type,
  * torget_record_form_add_rows:
  * @spec: how the record is edited
  * @entry: one of its groups
+ * @is_kept: whether the record is in the file already, so that its status changes by events only
  * @group: where the rows go
  * @records: (nullable): the case
  */
 void
 torget_record_form_add_rows (const TorgetRecordSpec *spec,
                              const TorgetSpecGroup *entry,
+                             gboolean is_kept,
                              AdwPreferencesGroup *group,
                              TorgetRecordSet *records)
 {
+  const gboolean has_events = torget_track_event_get_nth (spec->type, 0) != NULL;
+
   if (entry->title != NULL)
     adw_preferences_group_set_title (group, _ (entry->title));
   for (guint i = 0; entry->fields[i] != NULL; i++)
-    adw_preferences_group_add (
-      group,
-      torget_record_form_create_row (
-        spec->type, torget_record_type_find (spec->type, entry->fields[i]), records));
+    if (!is_kept || !has_events || !g_str_equal (entry->fields[i], "status"))
+      adw_preferences_group_add (
+        group,
+        torget_record_form_create_row (
+          spec->type, torget_record_type_find (spec->type, entry->fields[i]), records));
 }
 
 static void

@@ -13,6 +13,7 @@ GtkWidget *torget_record_form_create_row (const TorgetRecordType *type,
                                           TorgetRecordSet *records);
 void torget_record_form_add_rows (const TorgetRecordSpec *spec,
                                   const TorgetSpecGroup *entry,
+                                  gboolean is_kept,
                                   AdwPreferencesGroup *group,
                                   TorgetRecordSet *records);
 gboolean torget_record_form_judge (TorgetForm *form,

@@ -7,6 +7,7 @@
 
 #include "ui/person/record-group.h"
 
+#include "ui/person/event-button.h"
 #include "ui/person/record-facts.h"
 #include "ui/person/record-row.h"
 #include "ui/person/save.h"
@@ -158,6 +159,9 @@ update_buttons (TorgetRecordGroup *self)
     return;
   if (record != NULL)
     {
+      if (torget_event_button_is_for (record->type))
+        gtk_box_append (GTK_BOX (self->buttons),
+                        torget_event_button_new (self->person_case, record, FALSE));
       gtk_box_append (GTK_BOX (self->buttons),
                       create_button (self, "document-edit-symbolic",
                                      _ (self->section->spec->edit_title), record,
@@ -233,14 +237,18 @@ add_row_buttons (TorgetRecordGroup *self,
                                create_button (self, "document-edit-symbolic",
                                               _ (self->section->spec->edit_title), record,
                                               G_CALLBACK (edit_cb)));
+  if (torget_event_button_is_for (record->type))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               torget_event_button_new (self->person_case, record, TRUE));
   if (self->section->end_spec != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                create_button (self, "object-select-symbolic",
                                               _ (self->section->end_spec->edit_title), record,
                                               G_CALLBACK (end_cb)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             create_button (self, "user-trash-symbolic", _ ("Remove"), record,
-                                            G_CALLBACK (remove_cb)));
+  if (!self->section->is_kept)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               create_button (self, "user-trash-symbolic", _ ("Remove"), record,
+                                              G_CALLBACK (remove_cb)));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
 }
@@ -309,7 +317,8 @@ show_missing (TorgetRecordGroup *self)
   for (guint i = 0; i < self->missing->len; i++)
     {
       g_autofree char *text
-          = self->section->dup_missing (g_ptr_array_index (self->missing, i));
+          = self->section->dup_missing (self->person_case,
+                                        g_ptr_array_index (self->missing, i));
       GtkWidget *row = torget_record_row_new_missing (text);
 
       g_object_set_data (G_OBJECT (row), "missing", GUINT_TO_POINTER (i));
@@ -403,7 +412,7 @@ torget_record_group_reload (TorgetRecordGroup *self)
   clear (self);
   if (torget_person_case_get_records (self->person_case) == NULL)
     return;
-  self->records = self->section->list (self->person_case);
+  self->records = torget_record_section_list (self->section, self->person_case);
   if (is_hidden (self))
     add_text_row (self, _ ("Not shown: somebody in the household has protected personal data."));
   else
@@ -435,9 +444,9 @@ torget_record_group_can_add (TorgetRecordGroup *self)
 {
   g_autoptr (TorgetRecord) record = NULL;
 
-  if (self->section->create == NULL || torget_person_case_get_records (self->person_case) == NULL)
+  if (torget_person_case_get_records (self->person_case) == NULL)
     return FALSE;
-  record = self->section->create (self->person_case);
+  record = torget_record_section_create (self->section, self->person_case);
   return record != NULL;
 }
 
@@ -450,7 +459,8 @@ torget_record_group_can_add (TorgetRecordGroup *self)
 void
 torget_record_group_add (TorgetRecordGroup *self)
 {
-  g_autoptr (TorgetRecord) record = self->section->create (self->person_case);
+  g_autoptr (TorgetRecord) record = torget_record_section_create (self->section,
+                                                                  self->person_case);
 
   if (record != NULL)
     open_new (self, record);
@@ -471,4 +481,23 @@ torget_record_group_edit (TorgetRecordGroup *self)
     open_form (self, self->section->spec, record);
   else if (torget_record_group_can_add (self))
     torget_record_group_add (self);
+}
+
+/**
+ * torget_record_group_record_event:
+ * @self: a group
+ *
+ * Lists what can have happened to the main record.
+ *
+ * Returns: whether there is a record that anything can happen to
+ */
+gboolean
+torget_record_group_record_event (TorgetRecordGroup *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->buttons);
+
+  if (!GTK_IS_MENU_BUTTON (button))
+    return FALSE;
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  return TRUE;
 }

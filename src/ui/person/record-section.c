@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What most sections of a person's page have in common: their records have a `person_id`. */
+/* What most sections of a person's page have in common: their records link to the person, or to
+ * a record of the person. */
 #include "config.h"
 
 #include "ui/person/record-section.h"
@@ -48,4 +49,85 @@ torget_record_section_create_owned (TorgetPersonCase *person_case,
   torget_record_set_number (record, torget_record_type_find (type, "person_id"),
                             torget_person_case_get_person_id (person_case));
   return record;
+}
+
+/* Returns 0 while there is nothing that records could belong to. */
+static gint64
+get_owner_id (const TorgetRecordSection *section,
+              TorgetPersonCase *person_case)
+{
+  const TorgetRecord *owner;
+
+  if (section->get_owner == NULL)
+    return torget_person_case_get_person_id (person_case);
+  owner = section->get_owner (person_case);
+  return owner != NULL ? owner->id : 0;
+}
+
+/**
+ * torget_record_section_list:
+ * @section: a section
+ * @person_case: a loaded case
+ *
+ * Returns: (transfer container): the records that stand in the section, those that count first
+ */
+GPtrArray *
+torget_record_section_list (const TorgetRecordSection *section,
+                            TorgetPersonCase *person_case)
+{
+  const gint64 owner_id = section->link != NULL ? get_owner_id (section, person_case) : 0;
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *latest_first;
+
+  if (section->list != NULL)
+    return section->list (person_case);
+  latest_first = g_ptr_array_new ();
+  if (owner_id == 0)
+    return latest_first;
+  all = torget_case_list_owned (torget_person_case_get_records (person_case), section->spec->type,
+                                section->link, owner_id);
+  for (guint i = all->len; i > 0; i--)
+    g_ptr_array_add (latest_first, g_ptr_array_index (all, i - 1));
+  return latest_first;
+}
+
+/**
+ * torget_record_section_create_linked:
+ * @section: a section with a link
+ * @person_case: a loaded case
+ *
+ * Returns: (transfer full) (nullable): a record that has nothing but its link, or %NULL while there
+ *   is nothing that it could belong to
+ */
+gpointer
+torget_record_section_create_linked (const TorgetRecordSection *section,
+                                     TorgetPersonCase *person_case)
+{
+  const gint64 owner_id = get_owner_id (section, person_case);
+  TorgetRecord *record;
+
+  if (owner_id == 0)
+    return NULL;
+  record = torget_record_new (section->spec->type);
+  torget_record_set_number (record, torget_record_type_find (record->type, section->link),
+                            owner_id);
+  return record;
+}
+
+/**
+ * torget_record_section_create:
+ * @section: a section
+ * @person_case: a loaded case
+ *
+ * Returns: (transfer full) (nullable): a new record without id, or %NULL while none can be added
+ */
+gpointer
+torget_record_section_create (const TorgetRecordSection *section,
+                              TorgetPersonCase *person_case)
+{
+  if (section->create != NULL)
+    return section->create (person_case);
+  if (section->link == NULL || section->add_label == NULL)
+    return NULL;
+  return torget_record_section_create_linked (section, person_case);
 }

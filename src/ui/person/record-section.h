@@ -35,6 +35,9 @@ typedef struct
  * @is_main: whether the first record is unfolded into its fields, and Ctrl+E edits it
  * @tells_place: whether it tells where somebody is, which nobody may see of the protected
  * @figure: (nullable): the drawing under the records
+ * @link: (nullable): field that links to what the records belong to; with it, @list is not needed,
+ *   and without @create, new records have that link only
+ * @get_owner: (nullable): what they belong to; without it, the person
  * @list: the records that stand here, those that count first
  * @list_facts: (nullable): (transfer full) (element-type utf8): what the main record says, instead
  *   of all its fields: a label, its value, the next label and so on
@@ -63,6 +66,8 @@ typedef struct
   gboolean is_main;
   gboolean tells_place;
   const TorgetRecordFigure *figure;
+  const char *link;
+  gpointer (*get_owner) (TorgetPersonCase *person_case);
   GPtrArray *(*list) (TorgetPersonCase *person_case);
   GPtrArray *(*list_facts) (TorgetPersonCase *person_case,
                             gconstpointer record);
@@ -73,7 +78,8 @@ typedef struct
   char *(*dup_state) (gconstpointer record,
                       TorgetTone *tone);
   GPtrArray *(*list_missing) (TorgetPersonCase *person_case);
-  char *(*dup_missing) (gconstpointer record);
+  char *(*dup_missing) (TorgetPersonCase *person_case,
+                        gconstpointer record);
   void (*open) (GtkWidget *origin,
                 gconstpointer record);
   TorgetRecordDialog *(*open_new) (GtkWidget *origin,
@@ -85,6 +91,12 @@ typedef struct
                 TorgetPersonCase *person_case);
 } TorgetRecordSection;
 
+GPtrArray *torget_record_section_list (const TorgetRecordSection *section,
+                                       TorgetPersonCase *person_case);
+gpointer torget_record_section_create (const TorgetRecordSection *section,
+                                       TorgetPersonCase *person_case);
+gpointer torget_record_section_create_linked (const TorgetRecordSection *section,
+                                              TorgetPersonCase *person_case);
 GPtrArray *torget_record_section_list_owned (TorgetPersonCase *person_case,
                                              const TorgetRecordType *type,
                                              gconstpointer main);

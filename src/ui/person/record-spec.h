@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define TORGET_SPEC_MAX_FIELDS 8
-#define TORGET_SPEC_MAX_GROUPS 4
+#define TORGET_SPEC_MAX_GROUPS 6
 
 /**
  * TorgetSpecGroup:

@@ -132,7 +132,7 @@ torget_spec_part_new (TorgetSession *session,
   self->session = g_object_ref (session);
   self->spec = spec;
   self->key = key_field != NULL ? torget_record_type_find (spec->type, key_field) : NULL;
-  torget_record_form_add_rows (spec, &spec->groups[0], ADW_PREFERENCES_GROUP (self),
+  torget_record_form_add_rows (spec, &spec->groups[0], FALSE, ADW_PREFERENCES_GROUP (self),
                                records);
   self->form = torget_form_new (GTK_WIDGET (self));
   torget_form_load (self->form, record);

@@ -85,6 +85,14 @@ edit_action (GtkWidget *widget,
 }
 
 static void
+record_event_action (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  torget_record_group_record_event (get_main_group (TORGET_TRACK_TAB (widget)));
+}
+
+static void
 torget_track_tab_dispose (GObject *object)
 {
   TorgetTrackTab *self = TORGET_TRACK_TAB (object);
@@ -102,6 +110,7 @@ torget_track_tab_class_init (TorgetTrackTabClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = torget_track_tab_dispose;
   gtk_widget_class_install_action (widget_class, "tab.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "tab.record-event", NULL, record_event_action);
 
   g_type_ensure (TORGET_TYPE_DEADLINE_LIST);
   g_type_ensure (TORGET_TYPE_EMPTY_STATE);

@@ -30,7 +30,8 @@ typedef struct
 /**
  * TorgetTrackTab:
  *
- * Action `tab.edit`: edits the main record, or adds it.
+ * Actions `tab.edit`: edits the main record, or adds it; `tab.record-event`: lists what can have
+ * happened to it.
  */
 #define TORGET_TYPE_TRACK_TAB (torget_track_tab_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetTrackTab, torget_track_tab, TORGET, TRACK_TAB, AdwBin)

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 extern const TorgetRecordSpec torget_plan_spec;
-extern const TorgetRecordSpec torget_plan_end_spec;
 extern const TorgetRecordSpec torget_activity_spec;
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "domain/plan.h"
 #include "ui/person/track-tab.h"
+#include "ui/plan/plan-sections.h"
 #include "ui/plan/plan-spec.h"
 
 #include <glib/gi18n.h>
@@ -64,7 +65,6 @@ static const TorgetRecordSection plans = {
   .add_label = N_("Add a Plan"),
   .empty_text = N_("No establishment plan."),
   .spec = &torget_plan_spec,
-  .end_spec = &torget_plan_end_spec,
   .is_main = TRUE,
   .list = list_plans,
   .create = create_plan,
@@ -80,7 +80,17 @@ static const TorgetRecordSection activities = {
 };
 
 static const TorgetRecordType *const subjects[] = { &torget_plan_type, NULL };
-static const TorgetRecordSection *const sections[] = { &plans, &activities, NULL };
+static const TorgetRecordSection *const sections[] = {
+  &plans,
+  &activities,
+  &torget_reduction_section,
+  &torget_absence_section,
+  &torget_follow_up_section,
+  &torget_orientation_section,
+  &torget_health_section,
+  &torget_plan_event_section,
+  NULL,
+};
 
 static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-plan-symbolic",

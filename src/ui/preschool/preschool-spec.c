@@ -10,13 +10,6 @@
 #include <glib/gi18n.h>
 
 static void
-prepare_application_end (gpointer record)
-{
-  torget_record_set_text (
-    record, torget_record_type_find (&torget_preschool_application_type, "status"), "terminated");
-}
-
-static void
 prepare_placement_end (gpointer record)
 {
   TorgetPreschoolPlacement *placement = record;
@@ -34,20 +27,21 @@ const TorgetRecordSpec torget_application_spec = {
   .removed = N_("Preschool application removed"),
   .groups = {
     { N_("The application"), { "status", "wish_date", "signed_date" } },
-    { N_("What is wanted"), { "wanted_start", "hours_per_week", "municipality" } },
+    { N_("What is wanted"), { "form", "wanted_start", "hours_per_week", "municipality" } },
+    { N_("Priority"), { "special_support", "sibling_priority" } },
   },
   .headline = { "status", "wish_date" },
 };
 
-const TorgetRecordSpec torget_application_end_spec = {
-  .type = &torget_preschool_application_type,
-  .add_title = N_("End Preschool Application"),
-  .edit_title = N_("End Preschool Application"),
-  .added = N_("Preschool application ended"),
-  .changed = N_("Preschool application ended"),
-  .removed = N_("Preschool application removed"),
-  .groups = { { NULL, { "status" } } },
-  .prepare = prepare_application_end,
+const TorgetRecordSpec torget_signature_spec = {
+  .type = &torget_preschool_signature_type,
+  .add_title = N_("New Signature"),
+  .edit_title = N_("Edit Signature"),
+  .added = N_("Signature added"),
+  .changed = N_("Signature changed"),
+  .removed = N_("Signature removed"),
+  .groups = { { NULL, { "guardian_id", "signed_date" } } },
+  .headline = { "guardian_id", "signed_date" },
 };
 
 const TorgetRecordSpec torget_choice_spec = {
@@ -82,7 +76,7 @@ const TorgetRecordSpec torget_placement_spec = {
   .added = N_("Preschool place added"),
   .changed = N_("Preschool place changed"),
   .removed = N_("Preschool place removed"),
-  .groups = { { NULL, { "kind", "unit", "start_date", "end_date", "hours_per_week" } } },
+  .groups = { { NULL, { "kind", "unit", "start_date", "hours_per_week", "notice_date", "end_date" } } },
   .headline = { "unit", "start_date" },
 };
 

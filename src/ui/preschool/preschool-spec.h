@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 extern const TorgetRecordSpec torget_application_spec;
-extern const TorgetRecordSpec torget_application_end_spec;
 extern const TorgetRecordSpec torget_choice_spec;
+extern const TorgetRecordSpec torget_signature_spec;
 extern const TorgetRecordSpec torget_offer_spec;
 extern const TorgetRecordSpec torget_placement_spec;
 extern const TorgetRecordSpec torget_placement_end_spec;

@@ -5,7 +5,9 @@
 #include "ui/preschool/preschool-tab.h"
 
 #include "base/clock.h"
+#include "domain/dependencies.h"
 #include "domain/preschool.h"
+#include "ui/person/event-dialog.h"
 #include "ui/person/field-value.h"
 #include "ui/person/members.h"
 #include "ui/person/person-text.h"
@@ -14,8 +16,10 @@
 
 #include <glib/gi18n.h>
 
-/* Compulsory school begins in the autumn of the year in which a child is six. */
+/* Compulsory school begins in the autumn of the year in which a child is six; school is for all
+ * children. */
 #define SCHOOL_AGE_MONTHS (7 * 12)
+#define ADULT_AGE_MONTHS (18 * 12)
 
 static TorgetPreschoolApplication *
 get_application (TorgetPersonCase *person_case)
@@ -31,15 +35,15 @@ list_applications (TorgetPersonCase *person_case)
                                            get_application (person_case));
 }
 
-/* Whom preschool can be about: whoever is younger than compulsory school, or whose age is not
- * known. */
+/* An age that is not known is no hindrance. */
 static gboolean
-is_small_child (const TorgetPerson *person)
+is_younger (const TorgetPerson *person,
+            int months)
 {
   const TorgetDate today = torget_clock_get_today ();
 
   return person->birth_date == TORGET_DATE_NONE
-         || torget_date_add_months (person->birth_date, SCHOOL_AGE_MONTHS) > today;
+         || torget_date_add_months (person->birth_date, months) > today;
 }
 
 static gpointer
@@ -47,7 +51,7 @@ create_application (TorgetPersonCase *person_case)
 {
   TorgetPreschoolApplication *application;
 
-  if (!is_small_child (torget_person_case_get_person (person_case)))
+  if (!is_younger (torget_person_case_get_person (person_case), SCHOOL_AGE_MONTHS))
     return NULL;
   application
       = torget_record_section_create_owned (person_case, &torget_preschool_application_type);
@@ -125,12 +129,78 @@ create_placement (TorgetPersonCase *person_case)
   TorgetPreschoolApplication *application = get_application (person_case);
   TorgetPreschoolPlacement *placement;
 
-  if (!is_small_child (torget_person_case_get_person (person_case)))
+  if (!is_younger (torget_person_case_get_person (person_case), ADULT_AGE_MONTHS))
     return NULL;
   placement = torget_record_section_create_owned (person_case, &torget_preschool_placement_type);
-  placement->kind = g_strdup ("preschool");
+  placement->kind = g_strdup (
+      is_younger (torget_person_case_get_person (person_case), SCHOOL_AGE_MONTHS) ? "preschool"
+                                                                                  : "school");
   placement->application_id = application != NULL ? application->record.id : 0;
   return placement;
+}
+
+static gpointer
+get_application_record (TorgetPersonCase *person_case)
+{
+  return get_application (person_case);
+}
+
+static gboolean
+has_signature (GPtrArray *signatures,
+               gint64 guardian_id)
+{
+  for (guint i = 0; i < signatures->len; i++)
+    if (((TorgetPreschoolSignature *) g_ptr_array_index (signatures, i))->guardian_id
+        == guardian_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* All guardians sign: whose signature is not recorded is shown as missing, until the application
+ * counts as signed. */
+static GPtrArray *
+list_missing_signatures (TorgetPersonCase *person_case)
+{
+  GPtrArray *missing = g_ptr_array_new_with_free_func (torget_record_free);
+  const TorgetPreschoolApplication *application = get_application (person_case);
+  g_autoptr (GPtrArray) signatures = NULL;
+  g_autoptr (GArray) guardians = NULL;
+
+  if (application == NULL || g_strcmp0 (application->status, "incomplete") != 0)
+    return missing;
+  signatures = list_of_application (person_case, &torget_preschool_signature_type);
+  guardians = torget_case_list_guardians (torget_person_case_get_records (person_case),
+                                          application->person_id, torget_clock_get_today ());
+  for (guint i = 0; i < guardians->len; i++)
+    if (!has_signature (signatures, g_array_index (guardians, gint64, i)))
+      {
+        TorgetPreschoolSignature *signature = torget_record_new (&torget_preschool_signature_type);
+
+        signature->application_id = application->record.id;
+        signature->guardian_id = g_array_index (guardians, gint64, i);
+        signature->signed_date = torget_clock_get_today ();
+        g_ptr_array_add (missing, signature);
+      }
+  return missing;
+}
+
+static char *
+dup_missing_signature (TorgetPersonCase *person_case,
+                       gconstpointer record)
+{
+  const TorgetPreschoolSignature *signature = record;
+  const TorgetPerson *guardian = torget_case_get_person (
+      torget_person_case_get_records (person_case), signature->guardian_id);
+  g_autofree char *name = torget_person_dup_name (guardian);
+
+  /* Translators: a guardian’s name. */
+  return g_strdup_printf (_ ("%s has not signed"), name);
+}
+
+static GPtrArray *
+list_events (TorgetPersonCase *person_case)
+{
+  return torget_event_list_of (person_case, &torget_preschool_application_type);
 }
 
 /* The other children of the household who have applied. */
@@ -188,10 +258,28 @@ static const TorgetRecordSection applications = {
   .add_label = N_("Add an Application"),
   .empty_text = N_("No application."),
   .spec = &torget_application_spec,
-  .end_spec = &torget_application_end_spec,
   .is_main = TRUE,
   .list = list_applications,
   .create = create_application,
+};
+
+static const TorgetRecordSection signatures = {
+  .title = N_("Guardians’ signatures"),
+  .add_label = N_("Add a Signature"),
+  .empty_text = N_("No guardian has signed yet."),
+  .spec = &torget_signature_spec,
+  .link = "application_id",
+  .get_owner = get_application_record,
+  .list_missing = list_missing_signatures,
+  .dup_missing = dup_missing_signature,
+};
+
+static const TorgetRecordSection events = {
+  .title = N_("What has happened"),
+  .empty_text = N_("Nothing is recorded yet."),
+  .spec = &torget_event_spec,
+  .is_kept = TRUE,
+  .list = list_events,
 };
 
 static const TorgetRecordSection choices = {
@@ -228,8 +316,9 @@ static const TorgetRecordSection placements = {
 
 static const TorgetRecordType *const subjects[]
     = { &torget_preschool_application_type, &torget_preschool_offer_type, NULL };
-static const TorgetRecordSection *const sections[]
-    = { &applications, &placements, &offers, &choices, &siblings, NULL };
+static const TorgetRecordSection *const sections[] = {
+  &applications, &placements, &offers, &choices, &signatures, &siblings, &events, NULL,
+};
 
 static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-preschool-symbolic",

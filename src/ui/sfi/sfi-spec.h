@@ -6,6 +6,5 @@
 G_BEGIN_DECLS
 
 extern const TorgetRecordSpec torget_sfi_spec;
-extern const TorgetRecordSpec torget_sfi_end_spec;
 
 G_END_DECLS

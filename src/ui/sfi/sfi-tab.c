@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "domain/sfi.h"
 #include "ui/person/track-tab.h"
+#include "ui/sfi/sfi-sections.h"
 #include "ui/sfi/sfi-spec.h"
 
 #include <glib/gi18n.h>
@@ -36,14 +37,23 @@ static const TorgetRecordSection enrolments = {
   .add_label = N_("Add SFI"),
   .empty_text = N_("Not registered for SFI."),
   .spec = &torget_sfi_spec,
-  .end_spec = &torget_sfi_end_spec,
   .is_main = TRUE,
   .list = list_enrolments,
   .create = create_enrolment,
 };
 
 static const TorgetRecordType *const subjects[] = { &torget_sfi_enrolment_type, NULL };
-static const TorgetRecordSection *const sections[] = { &enrolments, NULL };
+static const TorgetRecordSection *const sections[] = {
+  &enrolments,
+  &torget_sfi_right_section,
+  &torget_sfi_extension_section,
+  &torget_sfi_attendance_section,
+  &torget_sfi_test_section,
+  &torget_sfi_grade_section,
+  &torget_sfi_study_plan_section,
+  &torget_sfi_event_section,
+  NULL,
+};
 
 static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-sfi-symbolic",
