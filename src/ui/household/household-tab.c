@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "domain/household.h"
+#include "ui/household/dependency-list.h"
 #include "ui/household/household-dialogs.h"
 #include "ui/household/household-spec.h"
 #include "ui/person/members.h"
@@ -98,6 +99,7 @@ static const TorgetRecordSection members = {
   .empty_text = N_("Nobody belongs to the household."),
   .spec = &torget_membership_spec,
   .end_spec = &torget_membership_end_spec,
+  .figure = &torget_dependency_list,
   .list = list_members,
   .dup_headline = dup_member_headline,
   .open = open_member,

@@ -12,19 +12,16 @@
 
 #include "domain/person.h"
 #include "ui/compat/alert.h"
+#include "ui/person/consequence-list.h"
 #include "ui/person/duplicate-part.h"
+#include "ui/person/event-part.h"
 #include "ui/person/record-form.h"
 #include "ui/person/save.h"
 #include "ui/widgets/problem-label.h"
 
 #include <glib/gi18n.h>
 
-/* In pixels; a row with a line under it. */
-#define WIDTH 560
-#define HEADER_HEIGHT 60
-#define GROUP_HEIGHT 64
-#define ROW_HEIGHT 76
-#define MIN_HEIGHT 280
+#define WIDTH 560 /* pixels */
 #define MAX_HEIGHT 640
 
 struct _TorgetRecordDialog
@@ -43,6 +40,7 @@ struct _TorgetRecordDialog
   GPtrArray *along;         /* records saved with this one */
   GPtrArray *parts;         /* TorgetRecordPart, borrowed from the page */
   TorgetForm *form;
+  TorgetConsequenceList *consequences; /* (nullable): borrowed from the page */
   TorgetSavedRecordFunc saved;
   const char *label; /* what saving is called, instead of the words of the spec */
   gboolean is_new;
@@ -95,10 +93,7 @@ collect (TorgetRecordDialog *self,
   g_ptr_array_add (records, torget_form_dup_record (self->form));
   for (guint i = 0; i < self->along->len; i++)
     g_ptr_array_add (records, torget_record_copy (g_ptr_array_index (self->along, i)));
-  for (guint i = 0; i < self->parts->len; i++)
-    torget_record_part_collect (g_ptr_array_index (self->parts, i), records, removed);
-  for (guint i = 0; i < self->parts->len; i++)
-    torget_record_part_link (g_ptr_array_index (self->parts, i), records);
+  torget_record_parts_collect (self->parts, records, removed);
   return records;
 }
 
@@ -128,36 +123,36 @@ save (TorgetRecordDialog *self)
 static gboolean
 judge (TorgetRecordDialog *self)
 {
-  gboolean can_save = torget_record_form_judge (self->form, self->records, self->is_tried);
+  const gboolean is_good = torget_record_form_judge (self->form, self->records, self->is_tried);
 
-  for (guint i = 0; i < self->parts->len; i++)
-    can_save &= torget_record_part_judge (g_ptr_array_index (self->parts, i), self->is_tried);
-  return can_save;
+  return torget_record_parts_judge (self->parts, self->is_tried) && is_good;
+}
+
+/* Told of what can be saved only. */
+static void
+show_consequences (TorgetRecordDialog *self)
+{
+  g_autoptr (GPtrArray) changed = NULL;
+  g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
+
+  changed = collect (self, removed);
+  g_ptr_array_set_free_func (changed, torget_record_free);
+  torget_consequence_list_show (self->consequences, self->records, changed);
 }
 
 static gboolean
 is_changed (TorgetRecordDialog *self)
 {
-  gboolean changed = torget_form_is_changed (self->form);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    changed |= torget_record_part_is_changed (g_ptr_array_index (self->parts, i));
-  return changed;
+  return torget_form_is_changed (self->form) || torget_record_parts_are_changed (self->parts);
 }
 
 /* The own rows first, although a part may stand above them: they are what the dialog is about. */
 static void
 focus_problem (TorgetRecordDialog *self)
 {
-  gboolean is_found = !torget_record_form_judge (self->form, self->records, TRUE)
-                      && torget_form_focus_problem (self->form);
-
-  for (guint i = 0; !is_found && i < self->parts->len; i++)
-    {
-      TorgetRecordPart *part = g_ptr_array_index (self->parts, i);
-
-      is_found = !torget_record_part_judge (part, TRUE) && torget_record_part_focus_problem (part);
-    }
+  if (torget_record_form_judge (self->form, self->records, TRUE)
+      || !torget_form_focus_problem (self->form))
+    torget_record_parts_focus_problem (self->parts);
 }
 
 static void
@@ -190,21 +185,6 @@ discard_chosen_cb (GObject *source,
     gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
 }
 
-static void
-ask_to_discard (TorgetRecordDialog *self)
-{
-  const TorgetAlertResponse responses[] = {
-    { "cancel", _ ("_Keep Editing"), TORGET_ALERT_PLAIN },
-    { "discard", _ ("_Discard"), TORGET_ALERT_DESTRUCTIVE },
-    { "save", _ ("_Save"), TORGET_ALERT_SUGGESTED },
-    { NULL },
-  };
-
-  torget_alert_choose_async (GTK_WINDOW (self), _ ("Save what you have changed?"),
-                             _ ("What you have typed is lost if you discard it."), NULL, responses,
-                             NULL, discard_chosen_cb, g_object_ref (self));
-}
-
 static gboolean
 torget_record_dialog_close_request (GtkWindow *window)
 {
@@ -214,7 +194,7 @@ torget_record_dialog_close_request (GtkWindow *window)
     return TRUE;
   if (!self->is_done && self->form != NULL && is_changed (self))
     {
-      ask_to_discard (self);
+      torget_save_ask_to_discard_async (window, discard_chosen_cb, g_object_ref (self));
       return TRUE;
     }
   return GTK_WINDOW_CLASS (torget_record_dialog_parent_class)->close_request (window);
@@ -231,8 +211,16 @@ cancel_action (GtkWidget *widget,
 static void
 edited_cb (TorgetRecordDialog *self)
 {
-  if (self->form != NULL)
-    judge (self);
+  gboolean can_save;
+
+  if (self->form == NULL)
+    return;
+  can_save = judge (self);
+  if (self->consequences == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->consequences), FALSE);
+  if (can_save)
+    show_consequences (self);
 }
 
 static void
@@ -414,21 +402,21 @@ add_duplicate_part (TorgetRecordDialog *self)
                                        ((TorgetIdentity *) self->original)->person_id));
 }
 
-/* A form of few rows has no empty half below them; any other scrolls. */
-static int
-estimate_height (TorgetRecordDialog *self)
+/* Only where all that is to be saved can be told at any time. */
+static gboolean
+can_tell_consequences (TorgetRecordDialog *self)
 {
-  int height = HEADER_HEIGHT;
+  return self->records != NULL
+         && (self->parts->len == 0 || TORGET_IS_EVENT_PART (g_ptr_array_index (self->parts, 0)));
+}
 
-  if (self->parts->len > 0)
-    return MAX_HEIGHT;
-  for (const TorgetSpecGroup *group = self->spec->groups; group->fields[0] != NULL; group++)
-    {
-      height += GROUP_HEIGHT;
-      for (guint i = 0; group->fields[i] != NULL; i++)
-        height += ROW_HEIGHT;
-    }
-  return CLAMP (height, MIN_HEIGHT, MAX_HEIGHT);
+static void
+add_consequences (TorgetRecordDialog *self)
+{
+  if (!can_tell_consequences (self))
+    return;
+  self->consequences = TORGET_CONSEQUENCE_LIST (torget_consequence_list_new ());
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->consequences));
 }
 
 /**
@@ -444,8 +432,11 @@ torget_record_dialog_open (TorgetRecordDialog *self)
 
   self->form = torget_form_new (GTK_WIDGET (self->page));
   torget_form_load (self->form, prepared);
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, estimate_height (self));
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, self->parts->len > 0 ? MAX_HEIGHT
+                                                       : torget_record_form_estimate_height (
+                                                           self->spec, MAX_HEIGHT));
   add_duplicate_part (self);
+  add_consequences (self);
   judge (self);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   torget_record_dialog_focus_field (self, self->spec->groups[0].fields[0]);

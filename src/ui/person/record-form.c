@@ -23,6 +23,12 @@
 
 #include <glib/gi18n.h>
 
+/* In pixels; a row with a line under it. */
+#define HEADER_HEIGHT 60
+#define GROUP_HEIGHT 64
+#define ROW_HEIGHT 76
+#define MIN_HEIGHT 280
+
 /* Texts of more than a line. */
 static const struct
 {
@@ -243,4 +249,26 @@ torget_record_form_judge (TorgetForm *form,
                                issue->blocks ? TORGET_TONE_ERROR : TORGET_TONE_WARNING, text);
     }
   return torget_form_is_understood (form) && !blocks_here (form, issues);
+}
+
+/**
+ * torget_record_form_estimate_height:
+ * @spec: how the record is edited
+ * @max: the largest height, in pixels
+ *
+ * Returns: a height in pixels, so that a form of few rows has no empty half below them
+ */
+int
+torget_record_form_estimate_height (const TorgetRecordSpec *spec,
+                                    int max)
+{
+  int height = HEADER_HEIGHT;
+
+  for (const TorgetSpecGroup *group = spec->groups; group->fields[0] != NULL; group++)
+    {
+      height += GROUP_HEIGHT;
+      for (guint i = 0; group->fields[i] != NULL; i++)
+        height += ROW_HEIGHT;
+    }
+  return CLAMP (height, MIN_HEIGHT, max);
 }

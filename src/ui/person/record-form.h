@@ -19,5 +19,7 @@ void torget_record_form_add_rows (const TorgetRecordSpec *spec,
 gboolean torget_record_form_judge (TorgetForm *form,
                                    TorgetRecordSet *records,
                                    gboolean is_tried);
+int torget_record_form_estimate_height (const TorgetRecordSpec *spec,
+                                        int max);
 
 G_END_DECLS

@@ -487,17 +487,13 @@ torget_record_group_edit (TorgetRecordGroup *self)
  * torget_record_group_record_event:
  * @self: a group
  *
- * Lists what can have happened to the main record.
- *
- * Returns: whether there is a record that anything can happen to
+ * Lists what can have happened to the main record, if there is one.
  */
-gboolean
+void
 torget_record_group_record_event (TorgetRecordGroup *self)
 {
   GtkWidget *button = gtk_widget_get_first_child (self->buttons);
 
-  if (!GTK_IS_MENU_BUTTON (button))
-    return FALSE;
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  return TRUE;
+  if (GTK_IS_MENU_BUTTON (button))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (button));
 }

@@ -15,7 +15,7 @@ void torget_record_group_reload (TorgetRecordGroup *self);
 guint torget_record_group_get_n_records (TorgetRecordGroup *self);
 gboolean torget_record_group_can_add (TorgetRecordGroup *self);
 void torget_record_group_add (TorgetRecordGroup *self);
-gboolean torget_record_group_record_event (TorgetRecordGroup *self);
+void torget_record_group_record_event (TorgetRecordGroup *self);
 void torget_record_group_edit (TorgetRecordGroup *self);
 
 G_END_DECLS

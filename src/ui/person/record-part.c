@@ -107,3 +107,71 @@ torget_record_part_emit_edited (TorgetRecordPart *self)
 {
   g_signal_emit (self, edited_signal, 0);
 }
+
+/**
+ * torget_record_parts_judge:
+ * @parts: (element-type TorgetRecordPart): parts
+ * @is_tried: whether saving has been tried
+ *
+ * Returns: whether all of them can be saved; each shows what is wrong
+ */
+gboolean
+torget_record_parts_judge (GPtrArray *parts,
+                           gboolean is_tried)
+{
+  gboolean can_save = TRUE;
+
+  for (guint i = 0; i < parts->len; i++)
+    can_save &= torget_record_part_judge (g_ptr_array_index (parts, i), is_tried);
+  return can_save;
+}
+
+/**
+ * torget_record_parts_are_changed:
+ * @parts: (element-type TorgetRecordPart): parts
+ *
+ * Returns: whether closing would lose something of any
+ */
+gboolean
+torget_record_parts_are_changed (GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (torget_record_part_is_changed (g_ptr_array_index (parts, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * torget_record_parts_focus_problem:
+ * @parts: (element-type TorgetRecordPart): parts
+ *
+ * Moves the keyboard to the first row with a problem.
+ */
+void
+torget_record_parts_focus_problem (GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      TorgetRecordPart *part = g_ptr_array_index (parts, i);
+
+      if (!torget_record_part_judge (part, TRUE) && torget_record_part_focus_problem (part))
+        return;
+    }
+}
+
+/**
+ * torget_record_parts_collect:
+ * @parts: (element-type TorgetRecordPart): parts
+ * @records: takes what is to be saved; the first is the dialog's own record
+ * @removed: takes what is to be removed
+ */
+void
+torget_record_parts_collect (GPtrArray *parts,
+                             GPtrArray *records,
+                             TorgetRecordSet *removed)
+{
+  for (guint i = 0; i < parts->len; i++)
+    torget_record_part_collect (g_ptr_array_index (parts, i), records, removed);
+  for (guint i = 0; i < parts->len; i++)
+    torget_record_part_link (g_ptr_array_index (parts, i), records);
+}

@@ -55,4 +55,13 @@ void torget_record_part_link (TorgetRecordPart *self,
                               GPtrArray *records);
 void torget_record_part_emit_edited (TorgetRecordPart *self);
 
+/* All parts of a dialog; arrays of TorgetRecordPart. */
+gboolean torget_record_parts_judge (GPtrArray *parts,
+                                    gboolean is_tried);
+gboolean torget_record_parts_are_changed (GPtrArray *parts);
+void torget_record_parts_focus_problem (GPtrArray *parts);
+void torget_record_parts_collect (GPtrArray *parts,
+                                  GPtrArray *records,
+                                  TorgetRecordSet *removed);
+
 G_END_DECLS

@@ -140,3 +140,28 @@ torget_remove_record (GtkWidget *origin,
   torget_case_plan_removal (records, record, changed, removed);
   torget_save (origin, session, changed, removed, label, NULL, NULL);
 }
+
+/**
+ * torget_save_ask_to_discard_async:
+ * @window: a form that is to be closed, although something in it is not saved
+ * @callback: reads the answer with torget_alert_choose_finish(): `cancel`, `discard` or `save`
+ * @user_data: for @callback
+ *
+ * Asks what to do with what was typed.
+ */
+void
+torget_save_ask_to_discard_async (GtkWindow *window,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  const TorgetAlertResponse responses[] = {
+    { "cancel", _ ("_Keep Editing"), TORGET_ALERT_PLAIN },
+    { "discard", _ ("_Discard"), TORGET_ALERT_DESTRUCTIVE },
+    { "save", _ ("_Save"), TORGET_ALERT_SUGGESTED },
+    { NULL },
+  };
+
+  torget_alert_choose_async (window, _ ("Save what you have changed?"),
+                             _ ("What you have typed is lost if you discard it."), NULL, responses,
+                             NULL, callback, user_data);
+}

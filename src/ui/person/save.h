@@ -33,5 +33,8 @@ void torget_remove_record (GtkWidget *origin,
                            gconstpointer record,
                            TorgetRecordSet *records,
                            const char *label);
+void torget_save_ask_to_discard_async (GtkWindow *window,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
 
 G_END_DECLS

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a change of a case brings with it, found by looking at the case before and after. */
+#include "config.h"
+
+#include "domain/consequences.h"
+
+typedef struct
+{
+  TorgetRecordSet *before;
+  TorgetRecordSet *after;
+  TorgetDate today;
+  GArray *found;
+} Search;
+
+static TorgetConsequence *
+add (Search *search,
+     TorgetConsequenceKind kind,
+     gint64 person_id)
+{
+  const TorgetConsequence consequence = { .kind = kind, .person_id = person_id };
+
+  g_array_append_val (search->found, consequence);
+  return &g_array_index (search->found, TorgetConsequence, search->found->len - 1);
+}
+
+static void
+add_unless_changed (gpointer data,
+                    gpointer user_data)
+{
+  const TorgetRecord *record = data;
+  TorgetRecordSet *after = user_data;
+
+  if (torget_record_set_find (after, record->type, record->id) == NULL)
+    torget_record_set_add (after, torget_record_copy (record));
+}
+
+static TorgetRecordSet *
+dup_after (TorgetRecordSet *records,
+           GPtrArray *changed)
+{
+  TorgetRecordSet *after = torget_record_set_new ();
+
+  for (guint i = 0; i < changed->len; i++)
+    torget_record_set_add (after, torget_record_copy (g_ptr_array_index (changed, i)));
+  torget_record_set_foreach (records, add_unless_changed, after);
+  return after;
+}
+
+/* Statutory dates */
+
+static const TorgetDueDate *
+find_date (GArray *dates,
+           const TorgetDueDate *like)
+{
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const TorgetDueDate *date = &g_array_index (dates, TorgetDueDate, i);
+
+      if (g_str_equal (date->rule, like->rule) && date->subject == like->subject
+          && date->subject_id == like->subject_id && !date->met)
+        return date;
+    }
+  return NULL;
+}
+
+static void
+compare_dates (Search *search,
+               gint64 person_id)
+{
+  g_autoptr (GArray) before = torget_case_list_due_dates (search->before, person_id);
+  g_autoptr (GArray) after = torget_case_list_due_dates (search->after, person_id);
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      const TorgetDueDate *old = &g_array_index (before, TorgetDueDate, i);
+      const TorgetDueDate *new = old->met ? NULL : find_date (after, old);
+
+      if (old->met || (new != NULL && new->due == old->due))
+        continue;
+      TorgetConsequence *moved = add (search, TORGET_FOLLOWS_DATE, person_id);
+
+      moved->before = *old;
+      moved->after = new != NULL ? *new : *old;
+      if (new == NULL)
+        moved->after.due = TORGET_DATE_NONE;
+    }
+  for (guint i = 0; i < after->len; i++)
+    {
+      const TorgetDueDate *new = &g_array_index (after, TorgetDueDate, i);
+
+      if (new->met || find_date (before, new) != NULL)
+        continue;
+      TorgetConsequence *made = add (search, TORGET_FOLLOWS_DATE, person_id);
+
+      made->before = *new;
+      made->before.due = TORGET_DATE_NONE;
+      made->after = *new;
+    }
+}
+
+/* What hangs on what */
+
+static gboolean
+has_dependency (GArray *dependencies,
+                const TorgetDependency *like)
+{
+  for (guint i = 0; i < dependencies->len; i++)
+    {
+      const TorgetDependency *one = &g_array_index (dependencies, TorgetDependency, i);
+
+      if (one->kind == like->kind && one->person_id == like->person_id
+          && one->cause_id == like->cause_id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_those_not_in (Search *search,
+                  GArray *dependencies,
+                  GArray *others,
+                  TorgetConsequenceKind kind)
+{
+  for (guint i = 0; i < dependencies->len; i++)
+    {
+      const TorgetDependency *one = &g_array_index (dependencies, TorgetDependency, i);
+
+      if (!has_dependency (others, one))
+        add (search, kind, one->person_id)->dependency = *one;
+    }
+}
+
+static void
+compare_dependencies (Search *search)
+{
+  GPtrArray *households = torget_record_set_list (search->before, &torget_household_type);
+
+  for (guint i = 0; i < households->len; i++)
+    {
+      const gint64 id = ((TorgetRecord *) g_ptr_array_index (households, i))->id;
+      g_autoptr (GArray) before
+          = torget_case_list_dependencies (search->before, id, search->today);
+      g_autoptr (GArray) after = torget_case_list_dependencies (search->after, id, search->today);
+
+      add_those_not_in (search, after, before, TORGET_FOLLOWS_DEPENDENCY);
+      add_those_not_in (search, before, after, TORGET_FOLLOWS_RELEASE);
+    }
+}
+
+/* Moves */
+
+static gboolean
+is_studying (const TorgetSfiEnrolment *enrolment)
+{
+  static const char *const over[]
+      = { "interrupted", "interrupted_absence", "completed", "to_swedish_second", "right_ended",
+          NULL };
+
+  return enrolment != NULL
+         && (enrolment->status == NULL || !g_strv_contains (over, enrolment->status));
+}
+
+static void
+look_at_flat (Search *search,
+              gint64 person_id)
+{
+  g_autoptr (GPtrArray) homes
+      = torget_case_list_households (search->before, person_id, search->today);
+
+  for (guint i = 0; i < homes->len; i++)
+    {
+      const TorgetSublet *sublet = torget_case_get_sublet (
+          search->before, ((TorgetRecord *) g_ptr_array_index (homes, i))->id);
+
+      if (sublet != NULL && !torget_sublet_is_over (sublet))
+        add (search, TORGET_FOLLOWS_LEASE, person_id);
+    }
+}
+
+static void
+look_at_move (Search *search,
+              const TorgetPerson *person)
+{
+  const gint64 id = person->record.id;
+  const TorgetPerson *moved = torget_case_get_person (search->after, id);
+  const TorgetPreschoolApplication *application;
+
+  if (person->municipality == NULL || moved == NULL
+      || g_strcmp0 (person->municipality, moved->municipality) == 0)
+    return;
+  application = torget_case_get_application (search->before, id);
+  if (application != NULL && g_strcmp0 (application->status, "terminated") != 0)
+    add (search, TORGET_FOLLOWS_QUEUE, id);
+  if (is_studying (torget_case_get_enrolment (search->before, id)))
+    add (search, TORGET_FOLLOWS_SFI, id);
+  look_at_flat (search, id);
+}
+
+/**
+ * torget_case_list_consequences:
+ * @records: a case as it stands
+ * @changed: (element-type TorgetRecord): records as they would become; new ones, too
+ * @today: the day that counts
+ *
+ * Pure; any thread.
+ *
+ * Returns: (transfer full) (element-type TorgetConsequence): what the change brings with it
+ */
+GArray *
+torget_case_list_consequences (TorgetRecordSet *records,
+                               GPtrArray *changed,
+                               TorgetDate today)
+{
+  g_autoptr (TorgetRecordSet) after = dup_after (records, changed);
+  Search search = { records, after, today,
+                    g_array_new (FALSE, FALSE, sizeof (TorgetConsequence)) };
+  GPtrArray *persons = torget_record_set_list (records, &torget_person_type);
+
+  for (guint i = 0; i < persons->len; i++)
+    {
+      const TorgetPerson *person = g_ptr_array_index (persons, i);
+
+      compare_dates (&search, person->record.id);
+      look_at_move (&search, person);
+    }
+  compare_dependencies (&search);
+  return search.found;
+}

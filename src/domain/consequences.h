@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/case-summary.h"
+#include "domain/dependencies.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetConsequenceKind:
+ * @TORGET_FOLLOWS_DATE: a statutory date moves, begins or falls away
+ * @TORGET_FOLLOWS_DEPENDENCY: a track of somebody comes to hang on that of another
+ * @TORGET_FOLLOWS_RELEASE: a track of somebody does not hang on that of another any more
+ * @TORGET_FOLLOWS_QUEUE: a move: the child's application must be made anew in the new municipality
+ * @TORGET_FOLLOWS_SFI: a move: the new municipality offers SFI from now on, and gets the study plan
+ *   (skollagen 20:33, 3 kap.)
+ * @TORGET_FOLLOWS_LEASE: a move: the tenant leaves the flat with three months' notice
+ *   (jordabalken 12:5)
+ *
+ * What a change brings with it.
+ */
+typedef enum
+{
+  TORGET_FOLLOWS_DATE,
+  TORGET_FOLLOWS_DEPENDENCY,
+  TORGET_FOLLOWS_RELEASE,
+  TORGET_FOLLOWS_QUEUE,
+  TORGET_FOLLOWS_SFI,
+  TORGET_FOLLOWS_LEASE,
+} TorgetConsequenceKind;
+
+/**
+ * TorgetConsequence:
+ * @kind: what follows
+ * @person_id: for whom; 0 for the household
+ * @before: with @TORGET_FOLLOWS_DATE: as it was; `due` is %TORGET_DATE_NONE when it is new
+ * @after: with @TORGET_FOLLOWS_DATE: as it will be; `due` is %TORGET_DATE_NONE when it falls away
+ * @dependency: with @TORGET_FOLLOWS_DEPENDENCY and @TORGET_FOLLOWS_RELEASE
+ */
+typedef struct
+{
+  TorgetConsequenceKind kind;
+  gint64 person_id;
+  TorgetDueDate before;
+  TorgetDueDate after;
+  TorgetDependency dependency;
+} TorgetConsequence;
+
+GArray *torget_case_list_consequences (TorgetRecordSet *records,
+                                       GPtrArray *changed,
+                                       TorgetDate today);
+
+G_END_DECLS
