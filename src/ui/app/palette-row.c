@@ -5,7 +5,6 @@
 #include "ui/app/palette-row.h"
 
 #include "ui/list/list-text.h"
-#include "ui/person/field-value.h"
 
 #include <glib/gi18n.h>
 
@@ -76,23 +75,6 @@ show (TorgetPaletteRow *self,
                                   -1);
 }
 
-/* Number or date of birth, and municipality. */
-static char *
-dup_details (const TorgetPersonRow *person)
-{
-  const char *place = torget_label_of ("municipality", person->municipality);
-  char birth[TORGET_DATE_ISO_SIZE];
-  const char *number = person->identity;
-
-  if (torget_list_is_protected (person))
-    return NULL;
-  if (number == NULL && person->birth_date != TORGET_DATE_NONE)
-    number = torget_date_write_iso (person->birth_date, birth);
-  if (number == NULL)
-    return g_strdup (place);
-  return g_strjoin (" · ", number, place, NULL);
-}
-
 /**
  * torget_palette_row_new_person:
  * @person: somebody
@@ -106,7 +88,7 @@ torget_palette_row_new_person (const TorgetPersonRow *person,
 {
   TorgetPaletteRow *self = g_object_new (TORGET_TYPE_PALETTE_ROW, NULL);
   g_autofree char *name = torget_list_dup_name (person);
-  g_autofree char *details = dup_details (person);
+  g_autofree char *details = torget_list_dup_details (person);
 
   self->group = group;
   self->action = g_strdup ("win.show-person");

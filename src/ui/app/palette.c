@@ -259,6 +259,9 @@ torget_palette_new (TorgetWindow *window)
   TorgetPalette *self = g_object_new (TORGET_TYPE_PALETTE, "transient-for", window, NULL);
 
   self->window = window;
+  /* Nothing of the file stays on the screen when it is locked. */
+  g_signal_connect_object (torget_window_get_session (window), "closed",
+                           G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
   fill (self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return GTK_WIDGET (self);

@@ -13,8 +13,9 @@
 #include "ui/app/palette.h"
 #include "ui/app/views.h"
 #include "ui/list/list-page.h"
-#include "ui/region/region-page.h"
+#include "ui/person/compare-window.h"
 #include "ui/person/person-page.h"
+#include "ui/region/region-page.h"
 
 #define QUESTIONS 3
 #define FRAMES 4
@@ -361,6 +362,21 @@ find_in_palette (TorgetTour *self,
   torget_palette_set_text (TORGET_PALETTE (get_top_window (self)), text);
 }
 
+/* The first two persons of the list. */
+static void
+compare (TorgetTour *self,
+         const char *argument)
+{
+  GtkWidget *page = torget_workspace_get_page (torget_window_get_workspace (self->window));
+  GListModel *model = G_LIST_MODEL (torget_list_page_get_model (TORGET_LIST_PAGE (page)));
+  g_autoptr (TorgetRow) first = g_list_model_get_item (model, 0);
+  g_autoptr (TorgetRow) second = g_list_model_get_item (model, 1);
+
+  torget_compare_open (GTK_WINDOW (self->window), GTK_WIDGET (self->window),
+                       torget_window_get_session (self->window), torget_row_get_id (first),
+                       torget_row_get_id (second));
+}
+
 static void
 add_list_steps (TorgetTour *self)
 {
@@ -397,6 +413,10 @@ add_steps (TorgetTour *self)
   g_queue_push_tail (&self->steps, step_new ("palette", "l", find_in_palette));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("palette-similar", "alahmad", find_in_palette));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
+  g_queue_push_tail (&self->steps, step_new ("doubles", "win.doubles", activate));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
+  g_queue_push_tail (&self->steps, step_new ("compare", NULL, compare));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("new-person", "win.new-person", activate));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));

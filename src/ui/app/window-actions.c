@@ -9,6 +9,7 @@
 #include "ui/app/palette.h"
 #include "ui/app/views.h"
 #include "ui/compat/file-dialog.h"
+#include "ui/person/doubles-window.h"
 #include "ui/person/new-person.h"
 #include "ui/prefs/preferences-window.h"
 #include "ui/region/region-page.h"
@@ -166,6 +167,35 @@ shortcuts_cb (GtkWidget *widget,
 }
 
 static void
+doubles_cb (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (torget_doubles_window_new (
+      GTK_WINDOW (widget), torget_window_get_session (TORGET_WINDOW (widget)))));
+}
+
+static void
+told_apart_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  torget_window_add_undo_toast (TORGET_WINDOW (widget), _ ("Remembered as two persons"),
+                                "win.may-be-same", parameter);
+}
+
+static void
+may_be_same_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  gint64 first, second;
+
+  g_variant_get (parameter, "(xx)", &first, &second);
+  torget_window_forget_strangers (TORGET_WINDOW (widget), first, second);
+}
+
+static void
 palette_cb (GtkWidget *widget,
             const char *name,
             GVariant *parameter)
@@ -286,6 +316,9 @@ static const Action actions[] = {
   { "win.new-person", NULL, new_person_cb, TRUE, GDK_KEY_n, GDK_CONTROL_MASK, N_ ("New person") },
   { "win.new-person-beside", "x", new_person_cb, TRUE },
   { "win.lock", NULL, lock_cb, TRUE, GDK_KEY_l, GDK_CONTROL_MASK, N_ ("Lock") },
+  { "win.doubles", NULL, doubles_cb, TRUE, 0, 0, N_ ("Possible doubles") },
+  { "win.told-apart", "(xx)", told_apart_cb, TRUE },
+  { "win.may-be-same", "(xx)", may_be_same_cb, TRUE },
   { "win.palette", NULL, palette_cb, FALSE, GDK_KEY_k, GDK_CONTROL_MASK },
   { "win.find", NULL, workspace_cb, TRUE, GDK_KEY_f, GDK_CONTROL_MASK, N_ ("Search in the list") },
   { "win.clear-search", NULL, workspace_cb, TRUE },

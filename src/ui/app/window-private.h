@@ -22,5 +22,14 @@ void torget_window_open_demo (TorgetWindow *self);
 void torget_window_undo (TorgetWindow *self,
                          gint64 tx);
 void torget_window_redo (TorgetWindow *self);
+/* Offers to take something back that is not a save, by @action. */
+void torget_window_add_undo_toast (TorgetWindow *self,
+                                   const char *text,
+                                   const char *action,
+                                   GVariant *target);
+/* Two persons who were said not to be the same may be the same after all. */
+void torget_window_forget_strangers (TorgetWindow *self,
+                                     gint64 first,
+                                     gint64 second);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "ui/app/window-private.h"
 
+#include "service/doubles.h"
 #include "service/environment.h"
 #include "service/error.h"
 #include "service/history.h"
@@ -267,6 +268,29 @@ torget_window_redo (TorgetWindow *self)
 }
 
 static void
+strangers_forgotten_cb (GObject *source,
+                        GAsyncResult *result,
+                        gpointer user_data)
+{
+  g_autoptr (TorgetWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (torget_session_set_same_finish (TORGET_SESSION (source), result, &error))
+    torget_window_add_toast (self, _ ("Taken back"));
+  else
+    torget_window_add_toast (self, torget_error_get_text (error));
+}
+
+void
+torget_window_forget_strangers (TorgetWindow *self,
+                                gint64 first,
+                                gint64 second)
+{
+  torget_session_set_same_async (self->session, first, second, TRUE, strangers_forgotten_cb,
+                                 g_object_ref (self));
+}
+
+static void
 torget_window_dispose (GObject *object)
 {
   TorgetWindow *self = TORGET_WINDOW (object);
@@ -407,6 +431,19 @@ torget_window_add_toast (TorgetWindow *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
 }
 
+void
+torget_window_add_undo_toast (TorgetWindow *self,
+                              const char *text,
+                              const char *action,
+                              GVariant *target)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = create_offer (markup, _ ("_Undo"), action);
+
+  adw_toast_set_action_target_value (toast, target);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /**
  * torget_window_show_saved:
  * @self: a window
@@ -420,12 +457,7 @@ torget_window_show_saved (TorgetWindow *self,
                           gint64 tx,
                           const char *label)
 {
-  g_autofree char *markup = g_markup_escape_text (label, -1);
-  AdwToast *toast;
-
   g_return_if_fail (TORGET_IS_WINDOW (self));
 
-  toast = create_offer (markup, _ ("_Undo"), "win.undo-save");
-  adw_toast_set_action_target_value (toast, g_variant_new_int64 (tx));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  torget_window_add_undo_toast (self, label, "win.undo-save", g_variant_new_int64 (tx));
 }

@@ -58,6 +58,30 @@ torget_list_dup_name (gconstpointer record)
 }
 
 /**
+ * torget_list_dup_details:
+ * @person: a row of the person list
+ *
+ * Number or date of birth, and municipality, to tell persons of one name apart.
+ *
+ * Returns: (transfer full) (nullable): the details; %NULL of a protected person
+ */
+char *
+torget_list_dup_details (const TorgetPersonRow *person)
+{
+  const char *code = person->municipality;
+  const char *place
+      = code != NULL ? torget_code_label ("municipality", code, torget_ui_language ()) : NULL;
+  const char *number = person->identity;
+  char birth[TORGET_DATE_ISO_SIZE];
+
+  if (torget_list_is_protected (person))
+    return NULL;
+  if (number == NULL && person->birth_date != TORGET_DATE_NONE)
+    number = torget_date_write_iso (person->birth_date, birth);
+  return number != NULL ? g_strjoin (" · ", number, place, NULL) : g_strdup (place);
+}
+
+/**
  * torget_list_show_name:
  * @cell: a cell
  * @record: a row's record

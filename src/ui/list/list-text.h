@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "domain/list-rows.h"
 #include "ui/list/list-cell.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 
 gboolean torget_list_is_protected (gconstpointer record);
 char *torget_list_dup_name (gconstpointer record);
+char *torget_list_dup_details (const TorgetPersonRow *person);
 
 void torget_list_show_field (TorgetListCell *cell,
                              gconstpointer record,

@@ -31,6 +31,7 @@ typedef struct
   TorgetSpecPart *identity;
   TorgetHouseholdPart *household;
   TorgetSpecPart *membership;
+  TorgetDuplicatePart *duplicate;
 } Parts;
 
 static TorgetFormRow *
@@ -128,16 +129,18 @@ add_parts (Parts *parts,
   GtkWidget *identity = create_identity_part (session);
   GtkWidget *membership = create_membership_part (session);
   GtkWidget *household = torget_household_part_new (session, 0);
+  GtkWidget *duplicate;
 
   parts->identity = TORGET_SPEC_PART (identity);
   parts->membership = TORGET_SPEC_PART (membership);
   parts->household = TORGET_HOUSEHOLD_PART (household);
+  duplicate = torget_duplicate_part_new (
+    session, TORGET_IDENTIFIER_ROW (find_row (parts->identity, "value")), 0);
+  parts->duplicate = TORGET_DUPLICATE_PART (duplicate);
   torget_record_dialog_add_part (parts->dialog, identity);
-  torget_record_dialog_add_part (
-    parts->dialog,
-    torget_duplicate_part_new (session,
-                               TORGET_IDENTIFIER_ROW (find_row (parts->identity, "value")), 0));
   torget_record_dialog_add_rows (parts->dialog, 0);
+  /* Below what is compared, so that nothing moves under the hands of whoever types. */
+  torget_record_dialog_add_part (parts->dialog, duplicate);
   torget_record_dialog_add_part (parts->dialog, household);
   torget_record_dialog_add_part (parts->dialog, membership);
   torget_record_dialog_add_rows (parts->dialog, 1);
@@ -179,6 +182,7 @@ torget_new_person_present (GtkWidget *origin,
   add_parts (parts, session);
   torget_record_dialog_set_saved (parts->dialog, show_saved_cb);
   torget_record_dialog_open (parts->dialog);
+  torget_duplicate_part_follow (parts->duplicate, torget_record_dialog_get_form (parts->dialog));
   g_signal_connect_swapped (parts->identity, "edited", G_CALLBACK (fill_from_number), parts);
   g_signal_connect_swapped (parts->household, "edited", G_CALLBACK (follow_household), parts);
   g_signal_connect_swapped (torget_record_dialog_get_form (parts->dialog), "edited",

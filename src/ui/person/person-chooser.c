@@ -156,11 +156,8 @@ show_result (TorgetPersonChooser *self,
              const TorgetPersonRow *person)
 {
   g_autofree char *name = torget_list_dup_name (person);
-  g_autofree char *details = NULL;
+  g_autofree char *details = torget_list_dup_details (person);
 
-  if (!torget_list_is_protected (person))
-    details = g_strjoin (" · ", person->identity != NULL ? person->identity : "",
-                         torget_label_of ("municipality", person->municipality), NULL);
   self->result_ids[index] = person->record.id;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->results[index]), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->results[index]),
