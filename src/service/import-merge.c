@@ -42,14 +42,20 @@ dup_named_key (const char *label,
   return g_strjoin ("|", label != NULL ? label : "", match_name, NULL);
 }
 
+/* Whom everybody has been merged into, also by way of others: themselves for most. */
+#define SURVIVORS                                                                                 \
+  "WITH RECURSIVE survivor (id, root) AS (SELECT id, id FROM person WHERE merged_into IS NULL "   \
+  "UNION ALL SELECT p.id, s.root FROM survivor AS s JOIN person AS p ON p.merged_into = s.id) "
+
 static gboolean
 read_numbers (TorgetImportMerge *self,
               GError **error)
 {
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (self->connection,
-                              "SELECT value, person_id FROM identity WHERE kind <> 'dossier'",
-                              error);
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      self->connection,
+      SURVIVORS "SELECT i.value, s.root FROM identity AS i JOIN survivor AS s ON s.id = i.person_id "
+                "WHERE i.kind <> 'dossier'",
+      error);
   TorgetStep step;
 
   if (statement == NULL)
@@ -67,9 +73,10 @@ read_names (TorgetImportMerge *self,
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (
       self->connection,
-      "SELECT h.label, p.family_name, p.given_name, p.birth_date, p.id FROM person AS p "
-      "LEFT JOIN membership AS m ON m.person_id = p.id "
-      "LEFT JOIN household AS h ON h.id = m.household_id",
+      SURVIVORS "SELECT h.label, p.family_name, p.given_name, p.birth_date, s.root "
+                "FROM person AS p JOIN survivor AS s ON s.id = p.id "
+                "LEFT JOIN membership AS m ON m.person_id = s.root "
+                "LEFT JOIN household AS h ON h.id = m.household_id",
       error);
   TorgetStep step;
 

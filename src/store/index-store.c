@@ -178,6 +178,8 @@ write_person (TorgetConnection *connection,
   if (person == NULL) /* removed; its index row went with it */
     return TRUE;
   dates = torget_case_list_due_dates (records, person_id);
+  if (person->merged_into != 0) /* nobody is waiting for */
+    g_array_set_size (dates, 0);
   torget_case_summarize (records, person_id, dates, &summary);
   return write_index (connection, person, &summary, error)
          && torget_search_index_write (connection, records, person, error)

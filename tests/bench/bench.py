@@ -62,6 +62,14 @@ def figures(program, large, small, folder):
     return {name: float(value) for name, value in (line.split() for line in lines)}
 
 
+TIMES = (
+    ("search", "search keystroke"),
+    ("palette", "Ctrl+K keystroke"),
+    ("load", "person"),
+    ("save", "save"),
+)
+
+
 def report(starts, data, size, seconds):
     yield f"persons in the file              {data['persons']:10.0f}"
     yield f"size of the file                 {size / 1e6:10.0f} MB"
@@ -71,7 +79,7 @@ def report(starts, data, size, seconds):
     yield f"  ratio (aim <= 2.0)             {starts['torget'] / starts['empty']:10.2f}"
     yield f"list filters, median             {data['filter-median']:10.1f} ms"
     yield f"list filters, p95 (aim <= 100)   {data['filter-p95']:10.1f} ms"
-    for name, title in (("search", "search keystroke"), ("load", "person"), ("save", "save")):
+    for name, title in TIMES:
         yield f"{title + ', median':32} {data[name + '-median']:10.1f} ms"
         yield f"{title + ', p99':32} {data[name + '-p99']:10.1f} ms"
     yield f"import                           {data['import-rows']:10.0f} rows/s"

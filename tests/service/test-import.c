@@ -336,6 +336,34 @@ test_cancelled (void)
   g_assert_cmpuint (count_rows (test->session, TORGET_LIST_PERSONS), ==, 0);
 }
 
+/* Somebody in the file was merged into somebody else: a register still has the old number. */
+static void
+test_merged_person (void)
+{
+  static const char register_text[]
+      = "Personnummer;Efternamn;Förnamn;Kommun\n19910502-2397;Exempel;Omar;Umeå\n";
+  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
+  g_autoptr (TorgetImportResult) first = import_text (test, register_text);
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  g_autoptr (TorgetImportResult) second = NULL;
+  g_autoptr (GPtrArray) rows = torget_test_list (test->session, TORGET_LIST_PERSONS, NULL);
+  g_autoptr (TorgetRecordSet) known = NULL;
+  TorgetPerson *merged;
+  gint64 survivor;
+
+  g_assert_cmpuint (first->persons_new, ==, 1);
+  torget_test_add_person (test->session, "Umar", &survivor);
+  known = torget_test_load_case (test->session, ((TorgetRecord *) rows->pdata[0])->id);
+  merged = torget_record_copy (g_ptr_array_index (
+      torget_record_set_list (known, &torget_person_type), 0));
+  merged->merged_into = survivor;
+  torget_record_set_add (records, merged);
+  torget_test_save (test->session, records, NULL);
+  second = import_text (test, register_text);
+  g_assert_cmpuint (second->persons_new, ==, 0);
+  g_assert_cmpuint (count_rows (test->session, TORGET_LIST_PERSONS), ==, 1);
+}
+
 static const struct
 {
   const char *bytes;
@@ -383,6 +411,7 @@ main (int argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_meetings);
     }
   g_test_add_func ("/import/meanings", test_meanings);
+  g_test_add_func ("/import/merged", test_merged_person);
   g_test_add_func ("/import/cancelled", test_cancelled);
   g_test_add_func ("/import/refused", test_refused);
   return g_test_run ();
