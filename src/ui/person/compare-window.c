@@ -108,7 +108,7 @@ add_heading (TorgetCompareWindow *self)
       = torget_person_dup_name (torget_case_get_person (self->records, self->kept_id));
   g_autofree char *other
       = torget_person_dup_name (torget_case_get_person (self->records, self->other_id));
-  AdwPreferencesGroup *group = add_group (self, _ ("Who Stays"), NULL);
+  AdwPreferencesGroup *group = add_group (self, _ ("Who stays"), NULL);
   GtkWidget *swap = gtk_button_new_with_mnemonic (_ ("S_wap"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (swap), "compare.swap");
@@ -136,10 +136,10 @@ fill (TorgetCompareWindow *self)
   add_heading (self);
   add_different (self);
   torget_compare_facts_add_united (
-      &facts, add_group (self, _ ("Put Together"),
+      &facts, add_group (self, _ ("Put together"),
                          _ ("What only one of them has is kept, and everything about the second "
                             "person comes along.")));
-  torget_compare_facts_add_same (&facts, add_group (self, _ ("The Same"), NULL));
+  torget_compare_facts_add_same (&facts, add_group (self, _ ("The same"), NULL));
   update_merge (self);
 }
 

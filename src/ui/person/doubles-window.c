@@ -102,7 +102,7 @@ show_problem (TorgetDoublesWindow *self,
               const GError *error)
 {
   adw_status_page_set_icon_name (self->nothing, "dialog-warning-symbolic");
-  adw_status_page_set_title (self->nothing, _ ("Cannot Look Through the File"));
+  adw_status_page_set_title (self->nothing, _ ("Cannot look through the file"));
   adw_status_page_set_description (self->nothing, torget_error_get_text (error));
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
