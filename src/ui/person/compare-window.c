@@ -25,7 +25,7 @@ struct _TorgetCompareWindow
   AdwPreferencesPage *page;
   GtkWidget *merge_button;
 
-  GtkWidget *origin; /* not owned; a widget of the main window */
+  GtkWidget *origin; /* weak; a widget of the main window */
   TorgetSession *session;
   TorgetRecordSet *records;
   gint64 kept_id;
@@ -170,7 +170,8 @@ merged_cb (const char *problem,
       torget_save_show_problem (GTK_WIDGET (self), problem);
       return;
     }
-  gtk_widget_activate_action (self->origin, "win.show-person", "x", self->kept_id);
+  if (self->origin != NULL)
+    gtk_widget_activate_action (self->origin, "win.show-person", "x", self->kept_id);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -203,8 +204,9 @@ told_apart_cb (GObject *source,
       torget_save_show_problem (GTK_WIDGET (self), torget_error_get_text (error));
       return;
     }
-  gtk_widget_activate_action (self->origin, "win.told-apart", "(xx)", self->kept_id,
-                              self->other_id);
+  if (self->origin != NULL)
+    gtk_widget_activate_action (self->origin, "win.told-apart", "(xx)", self->kept_id,
+                                self->other_id);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -224,6 +226,7 @@ torget_compare_window_dispose (GObject *object)
 {
   TorgetCompareWindow *self = TORGET_COMPARE_WINDOW (object);
 
+  g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->session);
   g_clear_pointer (&self->records, torget_record_set_unref);
   g_clear_pointer (&self->merge, torget_person_merge_free);
@@ -269,7 +272,7 @@ torget_compare_window_init (TorgetCompareWindow *self)
 /**
  * torget_compare_window_new:
  * @parent: the window that it stands over
- * @origin: a widget of the main window, which outlives this one
+ * @origin: a widget of the main window
  * @session: where to save
  * @records: the cases of both, and the coordinators
  * @kept_id: row id of the person who is to stay, unless they are swapped
@@ -288,7 +291,7 @@ torget_compare_window_new (GtkWindow *parent,
   TorgetCompareWindow *self
       = g_object_new (TORGET_TYPE_COMPARE_WINDOW, "transient-for", parent, NULL);
 
-  self->origin = origin;
+  g_set_weak_pointer (&self->origin, origin);
   self->session = g_object_ref (session);
   self->records = torget_record_set_ref (records);
   self->kept_id = kept_id;
