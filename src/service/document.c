@@ -14,7 +14,6 @@
 #include "store/error.h"
 #include "store/record-store.h"
 
-#include <gio/gunixoutputstream.h>
 
 /* What the database thread is asked. */
 typedef struct
@@ -110,19 +109,6 @@ torget_session_load_document_finish (TorgetSession *self,
 
 /* The log and the file */
 
-static gboolean
-write_content (TorgetExportFile *file,
-               GBytes *content,
-               GError **error)
-{
-  g_autoptr (GOutputStream) stream
-      = g_unix_output_stream_new (torget_export_file_get_fd (file), FALSE);
-  gsize size;
-  const void *data = g_bytes_get_data (content, &size);
-
-  return g_output_stream_write_all (stream, data, size, NULL, NULL, error);
-}
-
 /* On record before the file is in its place: what is not on record is not there. */
 static gpointer
 run_job (TorgetConnection *connection,
@@ -136,7 +122,7 @@ run_job (TorgetConnection *connection,
   if (job->path != NULL)
     {
       file = torget_export_file_new (job->path, error);
-      if (file == NULL || !write_content (file, job->content, error))
+      if (file == NULL || !torget_export_file_write (file, job->content, error))
         return NULL;
     }
   if (!torget_access_store_log (connection, job->user, job->action, job->person_id, job->recipient,

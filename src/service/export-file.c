@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixoutputstream.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -197,6 +198,26 @@ int
 torget_export_file_get_fd (TorgetExportFile *self)
 {
   return self->fd;
+}
+
+/**
+ * torget_export_file_write:
+ * @self: a file
+ * @content: what comes next in it
+ * @error: return location of %G_IO_ERROR
+ *
+ * Returns: whether it is written
+ */
+gboolean
+torget_export_file_write (TorgetExportFile *self,
+                          GBytes *content,
+                          GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_unix_output_stream_new (self->fd, FALSE);
+  gsize size;
+  const void *data = g_bytes_get_data (content, &size);
+
+  return g_output_stream_write_all (stream, data, size, NULL, NULL, error);
 }
 
 /* A link cannot take the place of a file, a name can: the file gets a hidden name first. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,9 @@ TorgetExportFile *torget_export_file_new (const char *path,
                                           GError **error);
 void torget_export_file_free (TorgetExportFile *self);
 int torget_export_file_get_fd (TorgetExportFile *self);
+gboolean torget_export_file_write (TorgetExportFile *self,
+                                   GBytes *content,
+                                   GError **error);
 gboolean torget_export_file_place (TorgetExportFile *self,
                                    GError **error);
 

@@ -18,6 +18,9 @@
 #include "ui/widgets/children.h"
 #include "ui/widgets/two-year-bar.h"
 
+/* Room for a date, whose characters are narrower than the average. */
+#define DATE_CHARS 9
+
 struct _TorgetListCell
 {
   GtkWidget parent_instance;
@@ -50,6 +53,7 @@ static void
 clear (TorgetListCell *self)
 {
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), NULL);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->text), 0);
   torget_list_cell_set_tip (self, NULL);
   set_tone (self, TORGET_TONE_NEUTRAL);
   if (self->icon != NULL)
@@ -176,6 +180,23 @@ torget_list_cell_set_row (TorgetListCell *self,
           = g_signal_connect_swapped (row, "notify::record", G_CALLBACK (refresh), self);
     }
   refresh (self);
+}
+
+/**
+ * torget_list_cell_get_text:
+ * @self: a cell
+ *
+ * Returns: (transfer none): what it shows, or an empty text
+ */
+const char *
+torget_list_cell_get_text (TorgetListCell *self)
+{
+  const char *text;
+
+  g_return_val_if_fail (TORGET_IS_LIST_CELL (self), "");
+
+  text = gtk_inscription_get_text (GTK_INSCRIPTION (self->text));
+  return text != NULL ? text : "";
 }
 
 /**
@@ -306,6 +327,8 @@ torget_list_cell_set_two_years (TorgetListCell *self,
                                 const char *text)
 {
   torget_list_cell_set_text (self, text);
+  /* The bar takes all the room that it is given. */
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->text), DATE_CHARS);
   if (self->two_years == NULL)
     {
       self->two_years = torget_two_year_bar_new (TRUE);

@@ -17,6 +17,7 @@ GtkWidget *torget_list_cell_new (const TorgetListColumn *column);
 void torget_list_cell_set_row (TorgetListCell *self,
                                TorgetRow *row);
 
+const char *torget_list_cell_get_text (TorgetListCell *self);
 void torget_list_cell_set_text (TorgetListCell *self,
                                 const char *text);
 void torget_list_cell_set_tip (TorgetListCell *self,

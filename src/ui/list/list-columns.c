@@ -21,9 +21,12 @@
 
 struct _TorgetListColumns
 {
-  GtkColumnView *view; /* not owned; outlives this */
+  GtkColumnView *view;           /* not owned; outlives this */
   const TorgetListSpec *spec;
-  GPtrArray *columns;                /* GtkColumnViewColumn */
+  GtkScrolledWindow *scroller;   /* not owned; outlives this */
+  TorgetListMenu *menu;          /* not owned; outlives this */
+  guint fit_source;
+  GPtrArray *columns;            /* GtkColumnViewColumn */
   const TorgetListColumn *asked; /* while the order is asked for, else %NULL */
 };
 
@@ -104,42 +107,6 @@ add_column (TorgetListColumns *self,
   g_ptr_array_add (self->columns, view_column);
 }
 
-/**
- * torget_list_columns_new:
- * @view: a view without columns
- * @spec: the list
- *
- * Returns: (transfer full): its columns; to be freed before @view goes
- */
-TorgetListColumns *
-torget_list_columns_new (GtkColumnView *view,
-                         const TorgetListSpec *spec)
-{
-  TorgetListColumns *self = g_new0 (TorgetListColumns, 1);
-
-  self->view = view;
-  self->spec = spec;
-  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < spec->n_columns; i++)
-    add_column (self, &spec->columns[i]);
-  return self;
-}
-
-/**
- * torget_list_columns_free:
- * @self: (nullable) (transfer full): columns
- */
-void
-torget_list_columns_free (TorgetListColumns *self)
-{
-  if (self == NULL)
-    return;
-  for (guint i = 0; i < self->columns->len; i++)
-    gtk_column_view_remove_column (self->view, g_ptr_array_index (self->columns, i));
-  g_ptr_array_unref (self->columns);
-  g_free (self);
-}
-
 /* Of a digit, since dates and days left must not be cut. */
 static int
 get_char_width (GtkWidget *widget)
@@ -176,10 +143,10 @@ find_rank (TorgetListColumns *self,
       gboolean is_last = TRUE;
 
       for (guint i = 0; i < self->spec->n_columns; i++)
-        if (self->spec->columns[i].rank <= rank + 1)
-          needed += get_width (&self->spec->columns[i], char_width);
-        else
+        if (self->spec->columns[i].rank > rank + 1)
           is_last = FALSE;
+        else if (torget_list_menu_has_column (self->menu, i))
+          needed += get_width (&self->spec->columns[i], char_width);
       if (needed > width)
         return rank;
       if (is_last)
@@ -187,17 +154,10 @@ find_rank (TorgetListColumns *self,
     }
 }
 
-/**
- * torget_list_columns_fit:
- * @self: columns
- * @width: room for the list, in pixels
- *
- * Shows the columns that there is room for at the text size in use. Not to be called while sizes
- * are being allocated.
- */
-void
-torget_list_columns_fit (TorgetListColumns *self,
-                         int width)
+/* Shows the wanted columns that there is room for, @width pixels, at the text size in use. */
+static void
+fit (TorgetListColumns *self,
+     int width)
 {
   const int char_width = get_char_width (GTK_WIDGET (self->view));
   const int rank = find_rank (self, width, char_width);
@@ -206,8 +166,8 @@ torget_list_columns_fit (TorgetListColumns *self,
     {
       const TorgetListColumn *column = &self->spec->columns[i];
       GtkColumnViewColumn *view_column = g_ptr_array_index (self->columns, i);
-
-      const gboolean is_visible = column->rank <= rank;
+      const gboolean is_visible
+          = column->rank <= rank && torget_list_menu_has_column (self->menu, i);
 
       if (i > 0)
         /* GTK 4.8 reserves the width of columns that are not shown, too. */
@@ -215,6 +175,75 @@ torget_list_columns_fit (TorgetListColumns *self,
             view_column, is_visible ? get_width (column, char_width) : 0);
       gtk_column_view_column_set_visible (view_column, is_visible);
     }
+}
+
+static gboolean
+fit_cb (gpointer user_data)
+{
+  TorgetListColumns *self = user_data;
+  GtkAdjustment *room = gtk_scrolled_window_get_hadjustment (self->scroller);
+
+  self->fit_source = 0;
+  fit (self, (int) gtk_adjustment_get_page_size (room));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are being allocated. */
+static void
+fit_soon (TorgetListColumns *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
+
+/**
+ * torget_list_columns_new:
+ * @view: a view without columns
+ * @scroller: the window that @view is scrolled in
+ * @menu: which columns are wanted
+ * @spec: the list
+ *
+ * The columns fit themselves to the room that there is.
+ *
+ * Returns: (transfer full): its columns; to be freed before the widgets go
+ */
+TorgetListColumns *
+torget_list_columns_new (GtkColumnView *view,
+                         GtkScrolledWindow *scroller,
+                         TorgetListMenu *menu,
+                         const TorgetListSpec *spec)
+{
+  TorgetListColumns *self = g_new0 (TorgetListColumns, 1);
+
+  self->view = view;
+  self->scroller = scroller;
+  self->menu = menu;
+  self->spec = spec;
+  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < spec->n_columns; i++)
+    add_column (self, &spec->columns[i]);
+  g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (scroller), "notify::page-size",
+                            G_CALLBACK (fit_soon), self);
+  g_signal_connect_swapped (menu, "changed", G_CALLBACK (fit_soon), self);
+  return self;
+}
+
+/**
+ * torget_list_columns_free:
+ * @self: (nullable) (transfer full): columns
+ */
+void
+torget_list_columns_free (TorgetListColumns *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_signal_handlers_disconnect_by_data (gtk_scrolled_window_get_hadjustment (self->scroller), self);
+  g_signal_handlers_disconnect_by_data (self->menu, self);
+  for (guint i = 0; i < self->columns->len; i++)
+    gtk_column_view_remove_column (self->view, g_ptr_array_index (self->columns, i));
+  g_ptr_array_unref (self->columns);
+  g_free (self);
 }
 
 /**
@@ -261,4 +290,22 @@ torget_list_columns_get_order (TorgetListColumns *self,
   *descending = ordering == GTK_ORDERING_LARGER;
   self->asked = NULL;
   return TRUE;
+}
+
+/**
+ * torget_list_columns_list_wanted:
+ * @self: columns
+ *
+ * Returns: (transfer container) (element-type TorgetListColumn): those that are wanted, whether
+ *   there is room for them or not
+ */
+GPtrArray *
+torget_list_columns_list_wanted (TorgetListColumns *self)
+{
+  GPtrArray *wanted = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->spec->n_columns; i++)
+    if (torget_list_menu_has_column (self->menu, i))
+      g_ptr_array_add (wanted, (gpointer) &self->spec->columns[i]);
+  return wanted;
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/list/list-spec.h"
+#include "ui/list/list-menu.h"
 
 G_BEGIN_DECLS
 
@@ -16,17 +16,19 @@ G_BEGIN_DECLS
 typedef struct _TorgetListColumns TorgetListColumns;
 
 TorgetListColumns *torget_list_columns_new (GtkColumnView *view,
+                                            GtkScrolledWindow *scroller,
+                                            TorgetListMenu *menu,
                                             const TorgetListSpec *spec);
 void torget_list_columns_free (TorgetListColumns *self);
 
-void torget_list_columns_fit (TorgetListColumns *self,
-                              int width);
 void torget_list_columns_set_order (TorgetListColumns *self,
                                     TorgetSortKey sort,
                                     gboolean descending);
 gboolean torget_list_columns_get_order (TorgetListColumns *self,
                                         TorgetSortKey *sort,
                                         gboolean *descending);
+
+GPtrArray *torget_list_columns_list_wanted (TorgetListColumns *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetListColumns, torget_list_columns_free)
 

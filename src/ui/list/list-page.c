@@ -13,6 +13,7 @@
 
 #include "ui/list/bulk-dialog.h"
 #include "ui/list/list-columns.h"
+#include "ui/list/list-export.h"
 #include "ui/list/list-lanes.h"
 #include "ui/list/list-selection.h"
 #include "ui/list/saved-menu.h"
@@ -20,7 +21,6 @@
 #include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
-
 
 /* More than a screen has, and shown for so many frames before all rows come. */
 #define FIRST_ROWS 40
@@ -33,6 +33,7 @@ struct _TorgetListPage
   GtkLabel *count_label;
   TorgetListFilters *filters;
   TorgetSavedMenu *saved_menu;
+  TorgetListMenu *menu;
   TorgetListLanes *lanes;
   GtkStack *stack;
   TorgetEmptyState *empty_state;
@@ -50,7 +51,6 @@ struct _TorgetListPage
   TorgetListColumns *columns;
   char *search;
   gboolean is_quiet; /* several things change together */
-  guint fit_source;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetListPage, torget_list_page, ADW_TYPE_BIN)
@@ -105,9 +105,11 @@ is_narrowed (TorgetListPage *self)
 static void
 update_count (TorgetListPage *self)
 {
-  g_autofree char *text = self->spec->count (g_list_model_get_n_items (G_LIST_MODEL (self->model)));
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  g_autofree char *text = self->spec->count (n);
 
   gtk_label_set_text (self->count_label, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.export", n > 0);
 }
 
 static const char *
@@ -213,6 +215,17 @@ bulk_cb (GtkWidget *widget,
 }
 
 static void
+export_cb (GtkWidget *widget,
+           const char *action_name,
+           GVariant *parameter)
+{
+  TorgetListPage *self = TORGET_LIST_PAGE (widget);
+  g_autoptr (GPtrArray) wanted = torget_list_columns_list_wanted (self->columns);
+
+  torget_list_export_ask (widget, self->session, self->model, wanted);
+}
+
+static void
 clear_filters_cb (GtkWidget *widget,
                   const char *action_name,
                   GVariant *parameter)
@@ -222,25 +235,6 @@ clear_filters_cb (GtkWidget *widget,
   g_clear_pointer (&self->search, g_free);
   torget_list_filters_clear (self->filters);
   gtk_widget_activate_action (widget, "win.clear-search", NULL);
-}
-
-static gboolean
-fit_cb (gpointer user_data)
-{
-  TorgetListPage *self = user_data;
-  GtkAdjustment *room = gtk_scrolled_window_get_hadjustment (self->scroller);
-
-  self->fit_source = 0;
-  if (self->columns != NULL)
-    torget_list_columns_fit (self->columns, (int) gtk_adjustment_get_page_size (room));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-room_changed_cb (TorgetListPage *self)
-{
-  if (self->fit_source == 0)
-    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
 }
 
 /* The columns that go would ask for another order. */
@@ -259,7 +253,6 @@ torget_list_page_dispose (GObject *object)
 {
   TorgetListPage *self = TORGET_LIST_PAGE (object);
 
-  g_clear_handle_id (&self->fit_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   drop_columns (self);
@@ -286,9 +279,11 @@ torget_list_page_class_init (TorgetListPageClass *klass)
 
   g_type_ensure (TORGET_TYPE_LIST_FILTERS);
   g_type_ensure (TORGET_TYPE_LIST_LANES);
+  g_type_ensure (TORGET_TYPE_LIST_MENU);
   g_type_ensure (TORGET_TYPE_SAVED_MENU);
   g_type_ensure (TORGET_TYPE_EMPTY_STATE);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_cb);
+  gtk_widget_class_install_action (widget_class, "list.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "list.unselect", NULL, unselect_cb);
   gtk_widget_class_install_action (widget_class, "list.change-coordinator", NULL, bulk_cb);
   gtk_widget_class_install_action (widget_class, "list.add-task", NULL, bulk_cb);
@@ -298,6 +293,7 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, empty_state);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, filters);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, lanes);
+  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, menu);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, saved_menu);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, selection_bar);
@@ -316,9 +312,6 @@ torget_list_page_init (TorgetListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->selection_content, torget_wrap_layout_new (6));
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
-                           "notify::page-size", G_CALLBACK (room_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -364,7 +357,8 @@ torget_list_page_new (TorgetSession *session,
   self->spec = spec;
   torget_list_filters_set_up (self->filters, session, spec);
   torget_saved_menu_set_up (self->saved_menu, session, spec->kind);
-  self->columns = torget_list_columns_new (self->view, spec);
+  torget_list_menu_set_up (self->menu, spec);
+  self->columns = torget_list_columns_new (self->view, self->scroller, self->menu, spec);
   gtk_widget_set_visible (GTK_WIDGET (self->lanes), spec->has_lanes);
   fill_empty_state (self);
   connect_model (self, session);

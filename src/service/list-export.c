@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists as CSV; see list-export.h. */
+#include "config.h"
+
+#include "service/list-export.h"
+
+#include "service/export-file.h"
+#include "service/session-private.h"
+#include "store/access-store.h"
+#include "store/list-store.h"
+
+#include <string.h>
+
+/* Text */
+
+/* A program for tables takes a cell that begins so for a formula, which may do anything. */
+static gboolean
+is_like_formula (const char *cell)
+{
+  return *cell != '\0' && strchr ("=+-@\t\r", *cell) != NULL;
+}
+
+static void
+append_cell (GString *text,
+             const char *cell)
+{
+  g_autoptr (GString) safe = g_string_new (is_like_formula (cell) ? "'" : "");
+
+  g_string_append (safe, cell);
+  if (strpbrk (safe->str, ",\"\r\n") == NULL)
+    {
+      g_string_append (text, safe->str);
+      return;
+    }
+  g_string_replace (safe, "\"", "\"\"", 0);
+  g_string_append_c (text, '"');
+  g_string_append (text, safe->str);
+  g_string_append_c (text, '"');
+}
+
+/**
+ * torget_csv_append_row:
+ * @text: a table so far
+ * @cells: (array zero-terminated=1): texts of the row
+ *
+ * Adds a row as RFC 4180 has it. A cell that a program for tables would take for a formula gets an
+ * apostrophe in front.
+ */
+void
+torget_csv_append_row (GString *text,
+                       const char *const *cells)
+{
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ',');
+      append_cell (text, cells[i]);
+    }
+  g_string_append (text, "\r\n");
+}
+
+/* Rows */
+
+typedef struct
+{
+  TorgetListKind kind;
+  GArray *ids;
+  guint n_rows;
+  GBytes *content;
+  char *path;
+  char *user;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_pointer (&job->ids, g_array_unref);
+  g_clear_pointer (&job->content, g_bytes_unref);
+  g_free (job->path);
+  g_free (job->user);
+  g_free (job);
+}
+
+static gpointer
+run_load (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable,
+          GError **error)
+{
+  const Job *job = input;
+
+  return torget_list_store_load_rows (connection, job->kind,
+                                      (const gint64 *) (gpointer) job->ids->data, job->ids->len,
+                                      error);
+}
+
+void
+torget_session_load_rows_async (TorgetSession *self,
+                                TorgetListKind kind,
+                                const gint64 *ids,
+                                guint n_ids,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  job->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_ids);
+  g_array_append_vals (job->ids, ids, n_ids);
+  torget_session_call (self, TORGET_PRIORITY_PAGE, run_load, job, (GDestroyNotify) job_free,
+                       (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+GPtrArray *
+torget_session_load_rows_finish (TorgetSession *self,
+                                 GAsyncResult *result,
+                                 GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* The file */
+
+/* On record before the file is in its place: what is not on record is not there. */
+static gpointer
+run_write (TorgetConnection *connection,
+           gpointer input,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const Job *job = input;
+  g_autoptr (TorgetExportFile) file = torget_export_file_new (job->path, error);
+  g_autofree char *action = g_strconcat ("export:", torget_list_kind_get_name (job->kind), NULL);
+  g_autofree char *rows = g_strdup_printf ("rows=%u", job->n_rows);
+
+  if (file == NULL || !torget_export_file_write (file, job->content, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !torget_access_store_log (connection, job->user, action, 0, rows, error)
+      || !torget_export_file_place (file, error))
+    return NULL;
+  return input;
+}
+
+void
+torget_session_write_list_async (TorgetSession *self,
+                                 TorgetListKind kind,
+                                 guint n_rows,
+                                 GBytes *content,
+                                 const char *path,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  job->n_rows = n_rows;
+  job->content = g_bytes_ref (content);
+  job->path = g_strdup (path);
+  job->user = g_strdup (torget_session_get_user (self));
+  torget_session_call (self, TORGET_PRIORITY_WRITE, run_write, job, (GDestroyNotify) job_free,
+                       NULL, cancellable, callback, user_data);
+}
+
+gboolean
+torget_session_write_list_finish (TorgetSession *self,
+                                  GAsyncResult *result,
+                                  GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}

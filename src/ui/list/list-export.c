@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The shown list as a file for other programs: the rows in their order, the wanted columns, and in
+ * each cell what the list shows, so that whoever is masked there is masked here. Dates are written
+ * out, where the list counts days.
+ *
+ * Rows are read and written down piece by piece, so that the window stays alive.
+ */
+#include "config.h"
+
+#include "ui/list/list-export.h"
+
+#include "service/list-export.h"
+#include "ui/app/error-text.h"
+#include "ui/compat/alert.h"
+#include "ui/compat/file-dialog.h"
+#include "ui/list/list-cell.h"
+#include "ui/list/list-text.h"
+#include "ui/widgets/progress-page.h"
+
+#include <glib/gi18n.h>
+
+/* Rows of a piece; fewer in all are there before anybody could read a progress bar. */
+#define PIECE 500
+#define MANY 2000
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+typedef struct
+{
+  GtkWidget *origin;
+  TorgetSession *session;
+  TorgetListModel *model;
+  TorgetListKind kind;
+  GPtrArray *columns; /* const TorgetListColumn, static */
+  GPtrArray *cells;   /* TorgetListCell, one a column, out of sight */
+  GArray *ids;        /* gint64, of what is shown when it starts */
+  guint n_read;
+  GString *text;
+  char *path;
+  GtkWindow *window; /* with the progress of many rows, else %NULL */
+  TorgetProgressPage *progress;
+  GCancellable *cancellable;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_clear_pointer (&export->window, gtk_window_destroy);
+  g_object_unref (export->origin);
+  g_object_unref (export->session);
+  g_object_unref (export->model);
+  g_ptr_array_unref (export->columns);
+  g_ptr_array_unref (export->cells);
+  g_array_unref (export->ids);
+  g_string_free (export->text, TRUE);
+  g_free (export->path);
+  g_object_unref (export->cancellable);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static Export *
+export_new (GtkWidget *origin,
+            TorgetSession *session,
+            TorgetListModel *model,
+            GPtrArray *columns)
+{
+  Export *export = g_new0 (Export, 1);
+
+  export->origin = g_object_ref (origin);
+  export->session = g_object_ref (session);
+  export->model = g_object_ref (model);
+  export->kind = torget_list_model_get_kind (model);
+  export->columns = g_ptr_array_ref (columns);
+  export->cells = g_ptr_array_new_with_free_func (g_object_unref);
+  export->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  export->text = g_string_new (BYTE_ORDER_MARK);
+  export->cancellable = g_cancellable_new ();
+  for (guint i = 0; i < columns->len; i++)
+    g_ptr_array_add (export->cells,
+                     g_object_ref_sink (torget_list_cell_new (g_ptr_array_index (columns, i))));
+  return export;
+}
+
+static GtkWindow *
+get_window (const Export *export)
+{
+  return GTK_WINDOW (gtk_widget_get_root (export->origin));
+}
+
+/* Text */
+
+static const TorgetField *
+find_date (const TorgetListColumn *column,
+           gconstpointer record)
+{
+  const TorgetField *field
+      = column->field != NULL
+            ? torget_record_type_find (((const TorgetRecord *) record)->type, column->field)
+            : NULL;
+
+  return field != NULL && field->kind == TORGET_FIELD_DATE ? field : NULL;
+}
+
+/* Marks that turn a name's direction mean nothing in another program. */
+static char *
+dup_plain (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (text);
+
+  g_string_replace (plain, "\u2068", "", 0);
+  g_string_replace (plain, "\u2069", "", 0);
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+static char *
+dup_cell (TorgetListCell *cell,
+          const TorgetListColumn *column,
+          TorgetRow *row)
+{
+  gconstpointer record = torget_row_get_record (row);
+  const TorgetField *date = find_date (column, record);
+  char *text;
+
+  if (date != NULL && (column->is_open || !torget_list_is_protected (record)))
+    {
+      text = torget_record_dup_value (record, date);
+      return text != NULL ? text : g_strdup ("");
+    }
+  torget_list_cell_set_row (cell, row);
+  text = dup_plain (torget_list_cell_get_text (cell));
+  torget_list_cell_set_row (cell, NULL);
+  return text;
+}
+
+/* @record: (transfer full) */
+static void
+append_record (Export *export,
+               TorgetRecord *record)
+{
+  g_autoptr (TorgetRow) row = torget_row_new (record->id);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  torget_row_take_record (row, record);
+  for (guint i = 0; i < export->columns->len; i++)
+    g_ptr_array_add (texts, dup_cell (g_ptr_array_index (export->cells, i),
+                                      g_ptr_array_index (export->columns, i), row));
+  g_ptr_array_add (texts, NULL);
+  torget_csv_append_row (export->text, (const char *const *) texts->pdata);
+}
+
+static void
+append_titles (Export *export)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < export->columns->len; i++)
+    {
+      const TorgetListColumn *column = g_ptr_array_index (export->columns, i);
+
+      g_ptr_array_add (titles, (gpointer) _ (column->title));
+    }
+  g_ptr_array_add (titles, NULL);
+  torget_csv_append_row (export->text, (const char *const *) titles->pdata);
+}
+
+/* Work */
+
+static void
+tell_problem (const Export *export,
+              const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && get_window (export) != NULL)
+    torget_alert_show (get_window (export), _ ("The list was not exported"),
+                       torget_error_get_text (error));
+}
+
+static void
+written_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GError) error = NULL;
+  const guint n = export->ids->len;
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("Exported %u row", "Exported %u rows", n), n);
+
+  if (torget_session_write_list_finish (TORGET_SESSION (source), result, &error))
+    gtk_widget_activate_action (export->origin, "win.toast", "s", text);
+  else
+    tell_problem (export, error);
+}
+
+static void
+write_file (Export *export)
+{
+  g_autoptr (GBytes) content = g_bytes_new (export->text->str, export->text->len);
+
+  torget_session_write_list_async (export->session, export->kind, export->ids->len, content,
+                                   export->path, export->cancellable, written_cb, export);
+}
+
+static void read_piece (Export *export);
+
+static void
+piece_read_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records
+      = torget_session_load_rows_finish (TORGET_SESSION (source), result, &error);
+
+  if (records == NULL)
+    {
+      tell_problem (export, error);
+      return;
+    }
+  for (guint i = 0; i < records->len; i++)
+    append_record (export, g_steal_pointer (&g_ptr_array_index (records, i)));
+  read_piece (g_steal_pointer (&export));
+}
+
+/* Takes over @export. */
+static void
+read_piece (Export *export)
+{
+  const guint start = export->n_read;
+  const guint n = MIN (PIECE, export->ids->len - start);
+
+  if (export->progress != NULL)
+    torget_progress_page_set_progress (export->progress, start, export->ids->len, NULL);
+  if (n == 0)
+    {
+      write_file (export);
+      return;
+    }
+  export->n_read += n;
+  torget_session_load_rows_async (export->session, export->kind,
+                                  &g_array_index (export->ids, gint64, start), n,
+                                  export->cancellable, piece_read_cb, export);
+}
+
+static gboolean
+close_cb (GtkWindow *window,
+          GCancellable *cancellable)
+{
+  g_cancellable_cancel (cancellable);
+  return TRUE;
+}
+
+static void
+show_progress (Export *export)
+{
+  GtkWidget *page = torget_progress_page_new ();
+
+  export->progress = TORGET_PROGRESS_PAGE (page);
+  g_set_object (&export->cancellable,
+                torget_progress_page_start (export->progress, _ ("Exporting the list")));
+  export->window = g_object_new (ADW_TYPE_WINDOW,
+                                 "modal", TRUE,
+                                 "transient-for", get_window (export),
+                                 "default-width", 420,
+                                 "default-height", 220,
+                                 "title", _ ("Exporting the list"),
+                                 "content", page,
+                                 NULL);
+  g_signal_connect_object (export->window, "close-request", G_CALLBACK (close_cb),
+                           export->cancellable, 0);
+  gtk_window_present (export->window);
+}
+
+/* Takes over @export. */
+static void
+start (Export *export,
+       GFile *file)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (export->model));
+
+  export->path = g_file_get_path (file);
+  for (guint i = 0; i < n; i++)
+    {
+      const gint64 id = torget_list_model_get_id (export->model, i);
+
+      g_array_append_val (export->ids, id);
+    }
+  if (n > MANY)
+    show_progress (export);
+  append_titles (export);
+  read_piece (export);
+}
+
+/* Asking */
+
+static void
+file_chosen_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
+
+  if (file != NULL)
+    start (g_steal_pointer (&export), file);
+}
+
+static void
+answered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (Export) export = user_data;
+  const TorgetFileKind kinds[] = { { _ ("Tables (CSV)"), "*.csv" }, { NULL } };
+  g_autofree char *response = torget_alert_choose_finish (result, NULL);
+  g_autofree char *name
+      = g_strdup_printf ("torget-%s.csv", torget_list_kind_get_name (export->kind));
+
+  if (g_strcmp0 (response, "export") == 0)
+    torget_file_dialog_save_async (get_window (export), _ ("Export List"), name, kinds, NULL,
+                                   file_chosen_cb, g_steal_pointer (&export));
+}
+
+/**
+ * torget_list_export_ask:
+ * @origin: a widget of the list
+ * @session: the session
+ * @model: the list
+ * @columns: (element-type TorgetListColumn): the wanted columns, in their order
+ *
+ * Says what an export means, asks where to, and exports.
+ */
+void
+torget_list_export_ask (GtkWidget *origin,
+                        TorgetSession *session,
+                        TorgetListModel *model,
+                        GPtrArray *columns)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
+  const TorgetAlertResponse responses[] = {
+    { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
+    { "export", _ ("_Export…"), TORGET_ALERT_SUGGESTED },
+    { NULL },
+  };
+  g_autofree char *heading
+      = g_strdup_printf (ngettext ("Export %u row?", "Export %u rows?", n), n);
+  Export *export = export_new (origin, session, model, columns);
+
+  torget_alert_choose_async (
+      get_window (export), heading,
+      _ ("The file will hold what the list shows and is not encrypted: whoever has it can read it. "
+         "Protected persons stay without name and place. The export is put on record."),
+      NULL, responses, NULL, answered_cb, export);
+}
+
+/**
+ * torget_list_export_write:
+ * @origin: a widget of the list
+ * @session: the session
+ * @model: the list
+ * @columns: (element-type TorgetListColumn): the wanted columns, in their order
+ * @file: where to
+ *
+ * Exports at once.
+ */
+void
+torget_list_export_write (GtkWidget *origin,
+                          TorgetSession *session,
+                          TorgetListModel *model,
+                          GPtrArray *columns,
+                          GFile *file)
+{
+  start (export_new (origin, session, model, columns), file);
+}
