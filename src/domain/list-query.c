@@ -33,10 +33,16 @@ torget_list_query_new (void)
 
 /* Stable names of the sort keys. */
 static const char *const sort_names[] = {
-  [TORGET_SORT_NAME] = "name",       [TORGET_SORT_BIRTH] = "birth",
-  [TORGET_SORT_MUNICIPALITY] = "municipality", [TORGET_SORT_STATUS] = "status",
-  [TORGET_SORT_DUE] = "due",         [TORGET_SORT_START] = "start",
-  [TORGET_SORT_COURSE] = "course",   [TORGET_SORT_ADDRESS] = "address",
+  [TORGET_SORT_NAME] = "name",
+  [TORGET_SORT_BIRTH] = "birth",
+  [TORGET_SORT_MUNICIPALITY] = "municipality",
+  [TORGET_SORT_STATUS] = "status",
+  [TORGET_SORT_DUE] = "due",
+  [TORGET_SORT_START] = "start",
+  [TORGET_SORT_COURSE] = "course",
+  [TORGET_SORT_ADDRESS] = "address",
+  [TORGET_SORT_LANDLORD] = "landlord",
+  [TORGET_SORT_COORDINATOR] = "coordinator",
 };
 
 static gboolean

@@ -164,6 +164,7 @@ static const TorgetListSql lists[] = {
     .start = "t.start_date",
     .course = "i.sort_key",
     .address = "d.address",
+    .landlord = "(SELECT landlord FROM head_lease WHERE id = d.head_lease_id)",
     .rows = "SELECT j.value, p.id, p.family_name, p.given_name, p.protection, "
             "coalesce (p.municipality, d.municipality), t.household_id, "
             "coalesce (h.name, h.label), concat_ws (' ', d.address, d.apartment), l.landlord, "

@@ -18,6 +18,7 @@ typedef struct
   const char *start;
   const char *course;
   const char *address;
+  const char *landlord; /* (nullable): by name */
   const char *rows;   /* whole statement for a page; parameter: JSON array of ids */
 } TorgetListSql;
 

@@ -60,6 +60,10 @@ get_sort (const TorgetListSql *sql,
       return sql->course;
     case TORGET_SORT_ADDRESS:
       return sql->address;
+    case TORGET_SORT_LANDLORD:
+      return sql->landlord != NULL ? sql->landlord : "i.sort_key";
+    case TORGET_SORT_COORDINATOR:
+      return "(SELECT name FROM coordinator WHERE id = i.coordinator_id)";
     case TORGET_SORT_NAME:
     default:
       return "i.sort_key";

@@ -149,7 +149,7 @@ measure_filters (TorgetSession *session)
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (TorgetListKind kind = TORGET_LIST_PERSONS; kind <= TORGET_LIST_SUBLETS; kind++)
-    for (int sort = TORGET_SORT_NAME; sort <= TORGET_SORT_ADDRESS; sort++)
+    for (int sort = TORGET_SORT_NAME; sort <= TORGET_SORT_COORDINATOR; sort++)
       for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
         {
           g_autoptr (TorgetListQuery) query = torget_list_query_new ();

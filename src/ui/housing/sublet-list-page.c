@@ -112,7 +112,7 @@ static const TorgetListColumn columns[] = {
   { "serve", N_ ("Serve notice"), 13, 2, TORGET_SORT_DUE, "serve_by", TRUE, show_serve_by },
   TORGET_LIST_COLUMN_STATUS (20, 4),
   TORGET_LIST_COLUMN_MUNICIPALITY (5),
-  { "landlord", N_ ("Landlord"), 16, 6, TORGET_LIST_UNSORTED, "landlord" },
+  { "landlord", N_ ("Landlord"), 16, 6, TORGET_SORT_LANDLORD, "landlord" },
   { "block", N_ ("Block lease"), 14, 7, TORGET_LIST_UNSORTED, "block", TRUE, show_block },
   { "household", N_ ("Household"), 12, 8, TORGET_LIST_UNSORTED, "household", FALSE,
     torget_list_show_isolated },

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
   { "status", N_ ("Status"), chars, rank, TORGET_SORT_STATUS, "status", TRUE, NULL }
 
 #define TORGET_LIST_COLUMN_COORDINATOR(rank)                                                      \
-  { "coordinator", N_ ("Coordinator"), 16, rank, TORGET_LIST_UNSORTED, "coordinator", TRUE, NULL }
+  { "coordinator", N_ ("Coordinator"), 16, rank, TORGET_SORT_COORDINATOR, "coordinator", TRUE,    \
+    NULL }
 
 G_END_DECLS
