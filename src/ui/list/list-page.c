@@ -17,8 +17,8 @@
 #include "ui/list/list-lanes.h"
 #include "ui/list/list-selection.h"
 #include "ui/list/saved-menu.h"
+#include "ui/list/selection-bar.h"
 #include "ui/widgets/empty-state.h"
-#include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -39,9 +39,7 @@ struct _TorgetListPage
   TorgetEmptyState *empty_state;
   GtkColumnView *view;
   GtkScrolledWindow *scroller;
-  GtkRevealer *selection_bar;
-  GtkWidget *selection_content;
-  GtkLabel *selection_label;
+  TorgetSelectionBar *selection_bar;
 
   TorgetSession *session;
   const TorgetListSpec *spec;
@@ -148,6 +146,7 @@ loaded_cb (TorgetListPage *self)
     }
 }
 
+/* Returns: 0 where nobody lives, or while it is not known who does */
 static gint64
 get_person_id (TorgetListPage *self,
                TorgetRow *row)
@@ -155,8 +154,10 @@ get_person_id (TorgetListPage *self,
   const TorgetRecord *record = torget_row_get_record (row);
   const TorgetField *field;
 
-  if (self->spec->kind == TORGET_LIST_PERSONS || record == NULL)
+  if (self->spec->kind == TORGET_LIST_PERSONS)
     return torget_row_get_id (row);
+  if (record == NULL)
+    return 0;
   field = torget_record_type_find (record->type, "person_id");
   return torget_record_get_number (record, field);
 }
@@ -167,7 +168,6 @@ open_cb (TorgetListPage *self,
 {
   const gint64 person_id = get_person_id (self, row);
 
-  /* Nobody lives in a vacant flat. */
   if (person_id != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "x", person_id);
 }
@@ -175,11 +175,8 @@ open_cb (TorgetListPage *self,
 static void
 selected_cb (TorgetListPage *self)
 {
-  const guint n = torget_list_selection_count (self->selection);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u row selected", "%u rows selected", n), n);
-
-  gtk_label_set_text (self->selection_label, text);
-  gtk_revealer_set_reveal_child (self->selection_bar, n > 1);
+  torget_selection_bar_set_count (self->selection_bar,
+                                  torget_list_selection_count (self->selection));
 }
 
 static void
@@ -281,6 +278,7 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   g_type_ensure (TORGET_TYPE_LIST_LANES);
   g_type_ensure (TORGET_TYPE_LIST_MENU);
   g_type_ensure (TORGET_TYPE_SAVED_MENU);
+  g_type_ensure (TORGET_TYPE_SELECTION_BAR);
   g_type_ensure (TORGET_TYPE_EMPTY_STATE);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_cb);
   gtk_widget_class_install_action (widget_class, "list.export", NULL, export_cb);
@@ -297,8 +295,6 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, saved_menu);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, selection_bar);
-  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, selection_content);
-  gtk_widget_class_bind_template_child (widget_class, TorgetListPage, selection_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgetListPage, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -311,7 +307,6 @@ static void
 torget_list_page_init (TorgetListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->selection_content, torget_wrap_layout_new (6));
 }
 
 static void
