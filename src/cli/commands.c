@@ -8,7 +8,7 @@
 
 static const TorgetCommand commands[] = {
   { "init", "", N_("Make a new file and print its recovery key"), FALSE, torget_cli_init },
-  { "demo", "[--persons N]", N_("Make a file with invented persons"), FALSE, torget_cli_demo },
+  { "demo", "[--persons N | --scenarios]", N_("Make a file with invented persons"), FALSE, torget_cli_demo },
   { "search", "[--limit N] TEXT", N_("Find persons"), TRUE, torget_cli_search },
   { "show", "ID", N_("Print everything about a person’s household"), TRUE, torget_cli_show },
   { "log", "ID", N_("Print the changes of a person and the household"), TRUE, torget_cli_log },

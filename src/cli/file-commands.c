@@ -4,6 +4,8 @@
 
 #include "cli/command.h"
 
+#include "service/demo.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
@@ -85,8 +87,11 @@ torget_cli_demo (TorgetCli *cli,
                  char *argv[])
 {
   int n_persons = 225;
+  gboolean only_scenarios = FALSE;
+  guint n_households;
   GOptionEntry entries[] = {
     { "persons", 0, 0, G_OPTION_ARG_INT, &n_persons, NULL, NULL },
+    { "scenarios", 0, 0, G_OPTION_ARG_NONE, &only_scenarios, NULL, NULL },
     { NULL },
   };
   g_autoptr (GAsyncResult) result = NULL;
@@ -96,10 +101,11 @@ torget_cli_demo (TorgetCli *cli,
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
   if (argc != 1 || n_persons < 1)
-    return torget_cli_usage (_("demo takes only --persons N, with N at least 1."));
+    return torget_cli_usage (_("demo takes only --scenarios, or --persons N with N at least 1."));
   cli->session = torget_session_new ();
-  torget_session_make_demo_async (cli->session, cli->database,
-                                  (guint) (n_persons / PERSONS_PER_HOUSEHOLD) + 1, NULL,
+  n_households = only_scenarios ? torget_demo_count_scenarios ()
+                                : (guint) (n_persons / PERSONS_PER_HOUSEHOLD) + 1;
+  torget_session_make_demo_async (cli->session, cli->database, n_households, NULL,
                                   torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   if (!torget_session_open_demo_finish (cli->session, result, &error))

@@ -28,6 +28,21 @@ set_background (TorgetPerson *person,
   person->first_registered_date = registered;
 }
 
+/* 8 § p. 3, for as long as the child has no place. */
+static void
+add_part_time (TorgetDemoHousehold *self,
+               const TorgetPlan *plan,
+               TorgetDate start)
+{
+  TorgetReduction *reduction = torget_demo_add (self, &torget_reduction_type);
+
+  reduction->plan_id = plan->record.id;
+  reduction->reason = g_strdup (plan->part_time_reason);
+  reduction->application_id = plan->blocking_application_id;
+  reduction->hours_per_week = plan->hours_per_week;
+  reduction->start_date = start;
+}
+
 /* A place that came late: the child waited past the guarantee and the mother's SFI with it. */
 static void
 build_late_preschool (TorgetDemoHousehold *self,
@@ -64,6 +79,7 @@ build_late_preschool (TorgetDemoHousehold *self,
   plan->part_time_reason = g_strdup ("no_preschool_place");
   plan->blocking_application_id = application->record.id;
   plan->hours_per_week = 12;
+  add_part_time (self, plan, today - 220);
   torget_demo_add_activity (self, plan, "civic_orientation", "Samhällsorientering", today - 200, 6);
   torget_demo_add_activity (self, plan, "job_seeking", "Jobbsökaraktivitet", today - 120, 6);
   enrolment = torget_demo_add_enrolment (self, mother, "received", "2", "B", today - 264);
@@ -99,6 +115,26 @@ build_missed_notice (TorgetDemoHousehold *self,
   torget_demo_add_enrolment (self, father, "active", "3", "D", today - 600)->received_date
       = today - 590;
   torget_demo_add_plan (self, father, "active_full_time", today - 700)->plan_date = today - 670;
+}
+
+/* Eight weeks of lessons, the last of them missed. */
+static void
+add_attendance (TorgetDemoHousehold *self,
+                const TorgetSfiEnrolment *enrolment,
+                TorgetDate today)
+{
+  const TorgetDate monday = today - (today - torget_date_new (2024, 1, 1)) % 7;
+
+  for (int week = 8; week > 0; week--)
+    {
+      TorgetSfiAttendance *attendance = torget_demo_add (self, &torget_sfi_attendance_type);
+
+      attendance->enrolment_id = enrolment->record.id;
+      attendance->week_start = monday - 7 * week;
+      attendance->planned_hours = 15;
+      attendance->attended_hours = week > 1 ? 15 - week % 3 * 3 : 0;
+      attendance->reason = g_strdup (attendance->attended_hours < 15 ? "child_ill" : NULL);
+    }
 }
 
 /* Twelve flats on one head contract: protection from the first day. */
@@ -260,10 +296,75 @@ build_notice_due (TorgetDemoHousehold *self,
   torget_demo_add_consent (self, person, today - 100);
 }
 
+/* Received before the three-year limit came: it runs from 2026-01-01. */
+static void
+build_sfi_transition (TorgetDemoHousehold *self,
+                      TorgetDate today)
+{
+  TorgetPerson *person = torget_demo_add_person (self, "Selam", "Tesfay", "female",
+                                                 torget_date_new (1991, 9, 21),
+                                                 "reference_person");
+  TorgetSfiEnrolment *enrolment;
+  TorgetSfiRight *right;
+
+  set_background (person, "tir", "ER", "assigned", "refugee", torget_date_new (2024, 1, 15));
+  enrolment = torget_demo_add_enrolment (self, person, "active", "1", "B",
+                                         torget_date_new (2024, 1, 22));
+  enrolment->received_date = torget_date_new (2024, 2, 5);
+  enrolment->started_date = torget_date_new (2024, 2, 12);
+  right = torget_demo_add (self, &torget_sfi_right_type);
+  right->person_id = person->record.id;
+  right->first_received_date = enrolment->received_date;
+  add_attendance (self, enrolment, today);
+}
+
+/* On the way to another municipality of the region, with consent to hand over. */
+static void
+build_move (TorgetDemoHousehold *self,
+            TorgetDate today)
+{
+  TorgetPerson *father = torget_demo_add_person (self, "Mehari", "Haile", "male",
+                                                 torget_date_new (1987, 1, 9),
+                                                 "reference_person");
+  TorgetPerson *child
+      = torget_demo_add_person (self, "Rahel", "Haile", "female", today - 1100, "child");
+  TorgetResidence *residence;
+
+  set_background (father, "tir", "ER", "assigned", "refugee", today - 400);
+  set_background (child, "tir", "ER", "assigned", "refugee", today - 400);
+  residence = torget_demo_add (self, &torget_residence_type);
+  residence->person_id = father->record.id;
+  residence->municipality = g_strdup (self->municipality);
+  residence->valid_from = father->received_date;
+  torget_demo_add_sublet (self, "running", torget_date_add_months (today, -10), "Storgatan 62",
+                          "no");
+  torget_demo_add_enrolment (self, father, "active", "2", "C", today - 380)->received_date
+      = today - 370;
+  torget_demo_add_placement (
+      self,
+      torget_demo_add_application (self, child, "placed", today - 300, "Ersbodaberget"),
+      "Ersbodaberget", today - 200);
+  torget_demo_add_consent (self, father, today - 30);
+  torget_demo_add_note (self, father, "meeting", "household", today - 4,
+                        "Arbete i Örnsköldsvik från årsskiftet. Flytten planeras.");
+}
+
 static const ScenarioFunc scenarios[] = {
-  build_late_preschool, build_missed_notice, build_block_trap,   build_absence,   build_protected,
+  build_late_preschool, build_missed_notice, build_block_trap,   build_absence,    build_protected,
   build_host_home,      build_success,       build_quota_family, build_notice_due,
+  build_sfi_transition, build_move,
 };
+
+/**
+ * torget_demo_count_scenarios:
+ *
+ * Returns: how many of the first households are situations, rather than drawn at random
+ */
+guint
+torget_demo_count_scenarios (void)
+{
+  return G_N_ELEMENTS (scenarios);
+}
 
 /**
  * torget_demo_build_scenario:
@@ -276,7 +377,7 @@ gboolean
 torget_demo_build_scenario (TorgetDemoHousehold *self,
                             guint index)
 {
-  if (index >= G_N_ELEMENTS (scenarios))
+  if (index >= torget_demo_count_scenarios ())
     return FALSE;
   scenarios[index](self, self->source->today);
   return TRUE;

@@ -24,6 +24,7 @@ typedef struct
   TorgetDate today; /* dates of the demo lie around this day */
 } TorgetDemoSource;
 
+guint torget_demo_count_scenarios (void);
 TorgetRecordSet *torget_demo_new_offices (const TorgetDemoSource *source);
 TorgetRecordSet *torget_demo_new_household (const TorgetDemoSource *source,
                                             guint index,
