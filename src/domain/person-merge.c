@@ -322,6 +322,21 @@ typedef struct
   TorgetRecordSet *changed;
 } Move;
 
+/* What an event or a paper is about stands in two fields: which table, and which record of it. */
+static gboolean
+leads_to_person (const TorgetRecord *record,
+                 const TorgetField *field)
+{
+  const TorgetField *table = torget_record_type_find (record->type, "record_table");
+  const char *refers = field->refers;
+
+  if (field->kind != TORGET_FIELD_LINK)
+    return FALSE;
+  if (refers == NULL && table != NULL)
+    refers = torget_record_get_text (record, table);
+  return g_strcmp0 (refers, "person") == 0;
+}
+
 /* Every link to the person who goes leads to the one who stays. */
 static void
 move_record (gpointer data,
@@ -337,7 +352,7 @@ move_record (gpointer data,
     {
       const TorgetField *field = &record->type->fields[i];
 
-      if (field->kind != TORGET_FIELD_LINK || !g_str_equal (field->refers, "person")
+      if (!leads_to_person (record, field)
           || torget_record_get_number (record, field) != move->merge->other->record.id)
         continue;
       if (moved == NULL)

@@ -178,7 +178,8 @@ test_tracks_move (Fixture *fixture,
   static const TorgetRecordType *const types[]
       = { &torget_plan_type,    &torget_sfi_enrolment_type, &torget_preschool_application_type,
           &torget_consent_type, &torget_note_type,          &torget_identity_type,
-          &torget_contact_type, &torget_membership_type };
+          &torget_contact_type, &torget_membership_type,    &torget_coordination_case_type,
+          &torget_task_type,    &torget_event_type,         &torget_attachment_type };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -198,6 +199,35 @@ test_tracks_move (Fixture *fixture,
       g_assert_null (torget_record_set_find (fixture->changed, types[i], 200 + (gint64) i));
     }
   g_assert_cmpuint (torget_record_set_count (fixture->removed), ==, 0);
+}
+
+static const struct
+{
+  const char *table;
+  const char *record_id;
+} subjects[] = { { "person", "1" }, { "plan", "2" }, { NULL, "2" } };
+
+/* An event about the person is about the survivor; one about a plan with the same id is not. */
+static void
+test_subjects_move (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      Fixture fixture = { 0 };
+      TorgetRecord *event;
+      g_autofree char *subject = NULL;
+
+      set_up (&fixture, NULL);
+      event = add (&fixture, &torget_event_type, 100);
+      set_field (event, "person_id", "2");
+      set_field (event, "record_table", subjects[i].table);
+      set_field (event, "record_id", "2");
+      merge_freely (&fixture);
+      subject = get_field (torget_record_set_find (fixture.changed, &torget_event_type, 100),
+                           "record_id");
+      g_assert_cmpstr (subject, ==, subjects[i].record_id);
+      tear_down (&fixture, NULL);
+    }
 }
 
 /* A number that both have is the survivor's already. */
@@ -294,6 +324,7 @@ main (int argc,
   g_test_add_func ("/person-merge/fields", test_fields);
   ADD ("/person-merge/choices", test_choices);
   ADD ("/person-merge/tracks", test_tracks_move);
+  g_test_add_func ("/person-merge/subjects", test_subjects_move);
   ADD ("/person-merge/same-number", test_same_number_stays);
   g_test_add_func ("/person-merge/memberships", test_memberships);
   ADD ("/person-merge/impossible", test_impossible);
