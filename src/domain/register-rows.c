@@ -6,6 +6,11 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
+/* Of 100; "Hermods" and "Hermods AB" have 85. */
+#define ALIKE 75
+
 static const TorgetField register_row_fields[] = {
   TORGET_TEXT (TorgetRegisterRow, name),
   TORGET_TEXT (TorgetRegisterRow, detail),
@@ -22,6 +27,7 @@ static const TorgetField register_row_fields[] = {
   TORGET_DATE (TorgetRegisterRow, vacant_from),
   TORGET_INT (TorgetRegisterRow, flats),
   TORGET_TEXT (TorgetRegisterRow, search_key),
+  TORGET_FLAG (TorgetRegisterRow, is_alike),
 };
 
 TORGET_DEFINE_RECORD (TorgetRegisterRow, register_row, "register_row")
@@ -91,7 +97,8 @@ static const struct
  * Returns: the register of the names that the field holds, or %TORGET_N_REGISTERS
  */
 TorgetRegister
-torget_register_of_field (const char *table, const char *field)
+torget_register_of_field (const char *table,
+                          const char *field)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (named_in); i++)
     if (g_str_equal (named_in[i].table, table) && g_str_equal (named_in[i].field, field))
@@ -133,4 +140,88 @@ torget_register_dup_key (const char *name)
       g_string_append_unichar (key, letter);
     }
   return g_string_free (key, FALSE);
+}
+
+static gboolean
+has_pair (const char *text,
+          const char *pair)
+{
+  for (const char *c = text; c[0] != '\0' && c[1] != '\0'; c++)
+    if (c[0] == pair[0] && c[1] == pair[1])
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_pairs (const char *text,
+             const char *in)
+{
+  guint n_pairs = 0;
+
+  for (const char *c = text; c[0] != '\0' && c[1] != '\0'; c++)
+    n_pairs += has_pair (in, c);
+  return n_pairs;
+}
+
+/**
+ * torget_register_likeness:
+ * @a: (nullable): a name
+ * @b: (nullable): another one
+ *
+ * Compares names by the pairs of letters that they have in common, without case and accents.
+ *
+ * Thread: any.
+ *
+ * Returns: 0 for nothing in common to 100 for the same letters
+ */
+guint
+torget_register_likeness (const char *a,
+                          const char *b)
+{
+  g_autofree char *one = torget_text_fold (a);
+  g_autofree char *other = torget_text_fold (b);
+  const gsize n_pairs = MAX (strlen (one), 1) + MAX (strlen (other), 1) - 2;
+
+  if (n_pairs == 0)
+    return strcmp (one, other) == 0 ? 100 : 0;
+  return (guint) ((count_pairs (one, other) + count_pairs (other, one)) * 100 / n_pairs);
+}
+
+/* The words that have a figure in them, such as 1A: they tell one group from another. */
+static char *
+dup_numbers (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text != NULL ? text : "", " ,.-/", -1);
+  GString *numbers = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strpbrk (words[i], "0123456789") != NULL)
+      {
+        g_autofree char *folded = torget_text_fold (words[i]);
+
+        g_string_append (numbers, folded);
+        g_string_append_c (numbers, ' ');
+      }
+  return g_string_free (numbers, FALSE);
+}
+
+/**
+ * torget_register_is_alike:
+ * @a: (nullable): a name
+ * @b: (nullable): another one
+ *
+ * Names that are written differently may be the same; those with other numbers are not.
+ *
+ * Thread: any.
+ *
+ * Returns: whether somebody should look at the two
+ */
+gboolean
+torget_register_is_alike (const char *a,
+                          const char *b)
+{
+  g_autofree char *one = dup_numbers (a);
+  g_autofree char *other = dup_numbers (b);
+
+  return torget_register_likeness (a, b) >= ALIKE && g_str_equal (one, other);
 }

@@ -36,6 +36,10 @@ const char *torget_register_get_unit_kind (TorgetRegister reg);
 TorgetRegister torget_register_of_field (const char *table,
                                          const char *field);
 char *torget_register_dup_key (const char *name);
+guint torget_register_likeness (const char *a,
+                                const char *b);
+gboolean torget_register_is_alike (const char *a,
+                                   const char *b);
 
 /**
  * TorgetRegisterRow:
@@ -62,6 +66,7 @@ typedef struct
   TorgetDate vacant_from; /* first day; not known where nobody has lived there */
   int flats; /* on the same head lease, this one among them */
   char *search_key; /* what it is found by, as torget_text_fold() writes it */
+  gboolean is_alike; /* the entry before or after it by name may be the same */
 } TorgetRegisterRow;
 
 TORGET_DECLARE_RECORD (TorgetRegisterRow, register_row)
@@ -76,7 +81,7 @@ typedef struct
 {
   TorgetRecord record;
   char *source; /* table */
-  gint64 person_id;
+  gint64 person_id; /* 0 also for somebody protected: an entry tells where one is */
   char *family_name;
   char *given_name;
   char *protection; /* code of protection */

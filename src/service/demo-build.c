@@ -4,6 +4,7 @@
 
 #include "service/demo-build.h"
 
+#include "base/id.h"
 #include "domain/casework.h"
 
 /* The check digit of a personal number, by the Luhn rule over its nine digits. */
@@ -300,12 +301,14 @@ torget_demo_add_sublet (TorgetDemoHousehold *self,
   TorgetSublet *sublet = torget_demo_add (self, &torget_sublet_type);
 
   lease->landlord = g_strdup ("Bostaden");
+  lease->contract_number = g_strdup_printf ("B-%05u", torget_id_get_counter (lease->record.id));
   lease->block = g_strdup (block);
   dwelling->head_lease_id = lease->record.id;
   dwelling->address = g_strdup (address);
   dwelling->municipality = g_strdup (self->municipality);
   dwelling->rooms = 3;
   dwelling->size_m2 = 72;
+  dwelling->rent = 8200;
   sublet->household_id = self->household->record.id;
   sublet->dwelling_id = dwelling->record.id;
   sublet->tenure = g_strdup ("sublet");

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The demo's registers: units of agencies, employers with their places, mentors. All invented. */
+/* The demo's registers: units, employers with their places, mentors, a head lease of several flats,
+ * texts for notes. All invented. */
 #include "config.h"
 
 #include "service/demo-build.h"
 
 #include "domain/casework.h"
+#include "domain/housing.h"
 #include "domain/work.h"
 
 static gpointer
@@ -22,18 +24,89 @@ static void
 add_units (const TorgetDemoSource *source,
            TorgetRecordSet *records)
 {
-  static const char *const names[]
-      = { "Viva integration", "Arbetsförmedlingen Umeå", "Försörjningsstöd Umeå",
-          "Asyl- och flyktinghälsan" };
+  static const struct
+  {
+    const char *kind;
+    const char *name;
+  } units[] = {
+    { "agency_unit", "Viva integration" },
+    { "agency_unit", "Arbetsförmedlingen Umeå" },
+    { "agency_unit", "Försörjningsstöd Umeå" },
+    { "agency_unit", "Asyl- och flyktinghälsan" },
+    { "preschool", "Grisbackens förskola" },
+    { "preschool", "Förskolan Björken" },
+    { "preschool", "Ersmarks förskola" },
+    { "preschool", "Mariehems förskola" },
+    { "preschool", "Ålidhems förskola" },
+    { "school", "Demoskolan" },
+    { "sfi_provider", "Viva" },
+    { "sfi_provider", "Demo folkhögskola" },
+    { "sfi_group", "1B förmiddag" },
+    { "sfi_group", "2C eftermiddag" },
+    { "landlord", "Bostaden" },
+    { "landlord", "Demo fastigheter" },
+  };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
       TorgetUnit *unit = add (source, records, &torget_unit_type);
 
-      unit->name = g_strdup (names[i]);
-      unit->kind = g_strdup ("agency_unit");
+      unit->name = g_strdup (units[i].name);
+      unit->kind = g_strdup (units[i].kind);
       unit->municipality = g_strdup ("2480");
       unit->active = TRUE;
+    }
+}
+
+/* So many flats on one lease that they may be let in block, and nobody lives there yet. */
+static void
+add_head_lease (const TorgetDemoSource *source,
+                TorgetRecordSet *records)
+{
+  static const char *const apartments[] = { "1001", "1002", "1101", "1102" };
+  TorgetHeadLease *lease = add (source, records, &torget_head_lease_type);
+
+  lease->landlord = g_strdup ("Demo fastigheter");
+  lease->contract_number = g_strdup ("D-100");
+  lease->block = g_strdup ("unknown");
+  lease->start_date = source->today - 60;
+  for (gsize i = 0; i < G_N_ELEMENTS (apartments); i++)
+    {
+      TorgetDwelling *dwelling = add (source, records, &torget_dwelling_type);
+
+      dwelling->head_lease_id = lease->record.id;
+      dwelling->address = g_strdup ("Demovägen 4");
+      dwelling->apartment = g_strdup (apartments[i]);
+      dwelling->municipality = g_strdup ("2480");
+      dwelling->rooms = 2 + (int) i % 2;
+      dwelling->size_m2 = 54 + 14 * ((int) i % 2);
+      dwelling->rent = 6900 + 900 * ((int) i % 2);
+      dwelling->available_from = source->today - 30;
+    }
+}
+
+static void
+add_note_templates (const TorgetDemoSource *source,
+                    TorgetRecordSet *records)
+{
+  static const struct
+  {
+    const char *name;
+    const char *track;
+    const char *text;
+  } templates[] = {
+    { "Samtal om förskola", "preschool",
+      "{date} Samtal med {name} om förskoleplats. Önskad start: " },
+    { "Hembesök", "housing", "{date} Hembesök hos {name}. Närvarande: " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      TorgetNoteTemplate *template = add (source, records, &torget_note_template_type);
+
+      template->name = g_strdup (templates[i].name);
+      template->track = g_strdup (templates[i].track);
+      template->text = g_strdup (templates[i].text);
     }
 }
 
@@ -126,6 +199,8 @@ torget_demo_add_registers (const TorgetDemoSource *source,
   add_units (source, records);
   add_employers (source, records);
   add_mentors (source, records);
+  add_head_lease (source, records);
+  add_note_templates (source, records);
 }
 
 /**

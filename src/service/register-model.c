@@ -5,6 +5,7 @@
 #include "service/register-model.h"
 
 #include "base/text.h"
+#include "service/register-order.h"
 #include "service/registers.h"
 
 #include <string.h>
@@ -15,6 +16,8 @@ struct _TorgetRegisterModel
 
   TorgetSession *session;
   TorgetRegister reg;
+  gboolean is_looked_at;
+  gboolean is_stale;         /* has changed while nobody looked */
   GCancellable *cancellable; /* while a register is read */
   GPtrArray *all;            /* TorgetRow, by name */
   GPtrArray *shown;          /* of those, in the order shown */
@@ -81,6 +84,8 @@ is_wanted (TorgetRegisterModel *self,
       return !row->is_known;
     case TORGET_REGISTER_SHOW_UNUSED:
       return row->uses == 0;
+    case TORGET_REGISTER_SHOW_ALIKE:
+      return row->is_alike;
     case TORGET_REGISTER_SHOW_VACANT:
       return row->is_vacant;
     case TORGET_REGISTER_SHOW_BLOCK:
@@ -99,85 +104,6 @@ is_shown (TorgetRegisterModel *self,
          && (self->search == NULL || strstr (row->search_key, self->search) != NULL);
 }
 
-/* Sorting */
-
-typedef struct
-{
-  TorgetRow *row;
-  GBytes *text; /* of a field of text */
-  gint64 number;
-} Sorted;
-
-static void
-sorted_clear (Sorted *sorted)
-{
-  g_clear_pointer (&sorted->text, g_bytes_unref);
-}
-
-/* The rows come by name, which decides where their values are equal. */
-static int
-compare_sorted (gconstpointer a,
-                gconstpointer b)
-{
-  const Sorted *one = a;
-  const Sorted *other = b;
-
-  if (one->text != NULL)
-    return g_bytes_compare (one->text, other->text);
-  return (one->number > other->number) - (one->number < other->number);
-}
-
-static GArray *
-collect_sorted (TorgetRegisterModel *self)
-{
-  GArray *sorted = g_array_sized_new (FALSE, TRUE, sizeof (Sorted), self->shown->len);
-
-  g_array_set_clear_func (sorted, (GDestroyNotify) sorted_clear);
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      Sorted entry = { .row = self->shown->pdata[i] };
-      const TorgetRegisterRow *row = torget_register_row_get (entry.row);
-
-      if (self->order->kind == TORGET_FIELD_TEXT || self->order->kind == TORGET_FIELD_CODE)
-        {
-          const char *text = torget_record_get_text (row, self->order);
-
-          entry.text = torget_text_sort_key (text != NULL ? text : "");
-        }
-      else
-        entry.number = torget_record_get_number (row, self->order);
-      g_array_append_val (sorted, entry);
-    }
-  return sorted;
-}
-
-static void
-reverse (GPtrArray *rows)
-{
-  for (guint i = 0; i < rows->len / 2; i++)
-    {
-      gpointer row = rows->pdata[i];
-
-      rows->pdata[i] = rows->pdata[rows->len - 1 - i];
-      rows->pdata[rows->len - 1 - i] = row;
-    }
-}
-
-static void
-sort (TorgetRegisterModel *self)
-{
-  if (self->order != &torget_register_row_type.fields[0])
-    {
-      g_autoptr (GArray) sorted = collect_sorted (self);
-
-      g_array_sort (sorted, compare_sorted);
-      for (guint i = 0; i < sorted->len; i++)
-        self->shown->pdata[i] = g_array_index (sorted, Sorted, i).row;
-    }
-  if (self->descending)
-    reverse (self->shown);
-}
-
 static void
 update (TorgetRegisterModel *self)
 {
@@ -187,7 +113,7 @@ update (TorgetRegisterModel *self)
   for (guint i = 0; i < self->all->len; i++)
     if (is_shown (self, torget_register_row_get (self->all->pdata[i])))
       g_ptr_array_add (self->shown, self->all->pdata[i]);
-  sort (self);
+  torget_register_order_sort (self->shown, self->order, self->descending);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->shown->len);
 }
 
@@ -245,9 +171,20 @@ load (TorgetRegisterModel *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->is_stale = FALSE;
   self->cancellable = g_cancellable_new ();
   torget_registers_list_async (self->session, self->reg, self->cancellable, listed_cb,
                                g_object_ref (self));
+}
+
+/* A save elsewhere does not wait for a register that is out of sight. */
+static void
+changed_cb (TorgetRegisterModel *self)
+{
+  if (self->is_looked_at)
+    load (self);
+  else
+    self->is_stale = TRUE;
 }
 
 static void
@@ -290,6 +227,7 @@ torget_register_model_init (TorgetRegisterModel *self)
   self->all = g_ptr_array_new_with_free_func (g_object_unref);
   self->shown = g_ptr_array_new ();
   self->order = &torget_register_row_type.fields[0];
+  self->is_looked_at = TRUE;
 }
 
 /**
@@ -307,7 +245,7 @@ torget_register_model_new (TorgetSession *session,
 
   self->session = g_object_ref (session);
   self->reg = reg;
-  g_signal_connect_object (session, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
   return self;
 }
@@ -346,6 +284,22 @@ torget_register_model_set_register (TorgetRegisterModel *self,
   g_clear_pointer (&self->search, g_free);
   empty (self);
   load (self);
+}
+
+/**
+ * torget_register_model_set_looked_at:
+ * @self: a model
+ * @is_looked_at: whether it is shown to somebody; it is until told otherwise
+ */
+void
+torget_register_model_set_looked_at (TorgetRegisterModel *self,
+                                     gboolean is_looked_at)
+{
+  g_return_if_fail (TORGET_IS_REGISTER_MODEL (self));
+
+  self->is_looked_at = is_looked_at;
+  if (is_looked_at && self->is_stale)
+    load (self);
 }
 
 /**
@@ -428,6 +382,30 @@ torget_register_model_is_loading (TorgetRegisterModel *self)
 }
 
 /**
+ * torget_register_model_list_unknown:
+ * @self: a model
+ *
+ * Returns: (transfer container) (element-type utf8): the names in use that the register does not
+ *   have, shown or not; they are the model's until it changes
+ */
+GPtrArray *
+torget_register_model_list_unknown (TorgetRegisterModel *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  g_return_val_if_fail (TORGET_IS_REGISTER_MODEL (self), names);
+
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      const TorgetRegisterRow *row = torget_register_row_get (self->all->pdata[i]);
+
+      if (!row->is_known)
+        g_ptr_array_add (names, row->name);
+    }
+  return names;
+}
+
+/**
  * torget_register_model_find:
  * @self: a model
  * @id: row id, 0 for a name that is not in the register
@@ -450,6 +428,28 @@ torget_register_model_find (TorgetRegisterModel *self,
         return i;
     }
   return G_MAXUINT;
+}
+
+/**
+ * torget_register_model_list_similar:
+ * @self: a model
+ * @row: one of its entries
+ * @search: (nullable): some of what the others are to say; empty for all
+ * @max: how many to list at most
+ *
+ * Lists what may be the same as an entry, shown or not.
+ *
+ * Returns: (transfer full) (element-type TorgetRegisterRow): copies, the likeliest first
+ */
+GPtrArray *
+torget_register_model_list_similar (TorgetRegisterModel *self,
+                                    const TorgetRegisterRow *row,
+                                    const char *search,
+                                    guint max)
+{
+  g_return_val_if_fail (TORGET_IS_REGISTER_MODEL (self), g_ptr_array_new ());
+
+  return torget_register_order_list_similar (self->all, row, search, max);
 }
 
 /**

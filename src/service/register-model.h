@@ -13,8 +13,9 @@ typedef enum
   TORGET_REGISTER_SHOW_ALL,
   TORGET_REGISTER_SHOW_UNKNOWN, /* names in use that the register does not have */
   TORGET_REGISTER_SHOW_UNUSED,
-  TORGET_REGISTER_SHOW_VACANT, /* flats */
-  TORGET_REGISTER_SHOW_BLOCK,  /* flats that may be let in block */
+  TORGET_REGISTER_SHOW_ALIKE,   /* what may be the same as another entry */
+  TORGET_REGISTER_SHOW_VACANT,  /* flats */
+  TORGET_REGISTER_SHOW_BLOCK,   /* flats that may be let in block */
 } TorgetRegisterShow;
 
 /**
@@ -22,7 +23,7 @@ typedef enum
  *
  * A #GListModel of #TorgetRow, whose records are #TorgetRegisterRow, over one register at a time.
  * A register is read whole; searching and sorting read nothing. Loads anew when the session
- * changes. Main thread.
+ * changes, or once it is looked at again. Main thread.
  *
  * Signal: `loaded`, when the register has been read.
  */
@@ -34,6 +35,8 @@ TorgetRegisterModel *torget_register_model_new (TorgetSession *session,
 TorgetRegister torget_register_model_get_register (TorgetRegisterModel *self);
 void torget_register_model_set_register (TorgetRegisterModel *self,
                                          TorgetRegister reg);
+void torget_register_model_set_looked_at (TorgetRegisterModel *self,
+                                          gboolean is_looked_at);
 void torget_register_model_set_search (TorgetRegisterModel *self,
                                        const char *search);
 void torget_register_model_set_show (TorgetRegisterModel *self,
@@ -43,9 +46,14 @@ void torget_register_model_set_order (TorgetRegisterModel *self,
                                       gboolean descending);
 guint torget_register_model_get_total (TorgetRegisterModel *self);
 gboolean torget_register_model_is_loading (TorgetRegisterModel *self);
+GPtrArray *torget_register_model_list_unknown (TorgetRegisterModel *self);
 guint torget_register_model_find (TorgetRegisterModel *self,
                                   gint64 id,
                                   const char *name);
+GPtrArray *torget_register_model_list_similar (TorgetRegisterModel *self,
+                                               const TorgetRegisterRow *row,
+                                               const char *search,
+                                               guint max);
 const TorgetRegisterRow *torget_register_row_get (TorgetRow *row);
 
 G_END_DECLS

@@ -52,12 +52,15 @@ call_read (TorgetSession *session,
            GAsyncReadyCallback callback,
            gpointer user_data)
 {
-  torget_session_call (session, TORGET_PRIORITY_PAGE, func, request, (GDestroyNotify)request_free,
+  torget_session_call (session, TORGET_PRIORITY_PAGE, func, request, (GDestroyNotify) request_free,
                        free_result, cancellable, callback, user_data);
 }
 
 static gpointer
-run_list (TorgetConnection *connection, gpointer input, GCancellable *cancellable, GError **error)
+run_list (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable,
+          GError **error)
 {
   const Request *request = input;
 
@@ -71,12 +74,14 @@ torget_registers_list_async (TorgetSession *session,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  call_read (session, run_list, request_new (reg), (GDestroyNotify)g_ptr_array_unref, cancellable,
+  call_read (session, run_list, request_new (reg), (GDestroyNotify) g_ptr_array_unref, cancellable,
              callback, user_data);
 }
 
 GPtrArray *
-torget_registers_list_finish (TorgetSession *session, GAsyncResult *result, GError **error)
+torget_registers_list_finish (TorgetSession *session,
+                              GAsyncResult *result,
+                              GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -99,18 +104,23 @@ torget_registers_list_names_async (TorgetSession *session,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  call_read (session, run_list_names, request_new (reg), (GDestroyNotify)g_ptr_array_unref,
+  call_read (session, run_list_names, request_new (reg), (GDestroyNotify) g_ptr_array_unref,
              cancellable, callback, user_data);
 }
 
 GPtrArray *
-torget_registers_list_names_finish (TorgetSession *session, GAsyncResult *result, GError **error)
+torget_registers_list_names_finish (TorgetSession *session,
+                                    GAsyncResult *result,
+                                    GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static gpointer
-run_uses (TorgetConnection *connection, gpointer input, GCancellable *cancellable, GError **error)
+run_uses (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable,
+          GError **error)
 {
   const Request *request = input;
 
@@ -130,18 +140,23 @@ torget_registers_uses_async (TorgetSession *session,
 
   request->id = id;
   request->name = g_strdup (name);
-  call_read (session, run_uses, request, (GDestroyNotify)g_ptr_array_unref, cancellable, callback,
+  call_read (session, run_uses, request, (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
              user_data);
 }
 
 GPtrArray *
-torget_registers_uses_finish (TorgetSession *session, GAsyncResult *result, GError **error)
+torget_registers_uses_finish (TorgetSession *session,
+                              GAsyncResult *result,
+                              GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static gpointer
-run_load (TorgetConnection *connection, gpointer input, GCancellable *cancellable, GError **error)
+run_load (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable,
+          GError **error)
 {
   const Request *request = input;
 
@@ -159,49 +174,33 @@ torget_registers_load_async (TorgetSession *session,
   Request *request = request_new (reg);
 
   request->id = id;
-  call_read (session, run_load, request, (GDestroyNotify)torget_record_set_unref, cancellable,
+  call_read (session, run_load, request, (GDestroyNotify) torget_record_set_unref, cancellable,
              callback, user_data);
 }
 
 TorgetRecordSet *
-torget_registers_load_finish (TorgetSession *session, GAsyncResult *result, GError **error)
+torget_registers_load_finish (TorgetSession *session,
+                              GAsyncResult *result,
+                              GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* Writing */
 
-typedef struct
-{
-  gint64 tx;
-  char *label;
-} Written;
-
-static void
-written_free (Written *written)
-{
-  g_free (written->label);
-  g_free (written);
-}
-
 /* Ends an edit: all of it is there, or nothing. */
-static Written *
+static gpointer
 end_edit (TorgetConnection *connection,
           gint64 tx,
           gboolean is_done,
           const char *label,
           GError **error)
 {
-  Written *written;
-
   if (!is_done)
     torget_edit_abandon (connection);
   if (!is_done || !torget_edit_commit (connection, tx, error))
     return NULL;
-  written = g_new0 (Written, 1);
-  written->tx = tx;
-  written->label = g_strdup (label);
-  return written;
+  return torget_saved_new (tx, 0, label);
 }
 
 static void
@@ -211,12 +210,15 @@ call_write (TorgetSession *session,
             GAsyncReadyCallback callback,
             gpointer user_data)
 {
-  torget_session_call (session, TORGET_PRIORITY_WRITE, func, request, (GDestroyNotify)request_free,
-                       (GDestroyNotify)written_free, NULL, callback, user_data);
+  torget_session_call (session, TORGET_PRIORITY_WRITE, func, request, (GDestroyNotify) request_free,
+                       NULL, NULL, callback, user_data);
 }
 
 static gpointer
-run_rename (TorgetConnection *connection, gpointer input, GCancellable *cancellable, GError **error)
+run_rename (TorgetConnection *connection,
+            gpointer input,
+            GCancellable *cancellable,
+            GError **error)
 {
   const Request *request = input;
   const gint64 tx = torget_edit_begin (connection, request->label, error);
@@ -250,7 +252,10 @@ torget_registers_rename_async (TorgetSession *session,
 }
 
 static gpointer
-run_merge (TorgetConnection *connection, gpointer input, GCancellable *cancellable, GError **error)
+run_merge (TorgetConnection *connection,
+           gpointer input,
+           GCancellable *cancellable,
+           GError **error)
 {
   const Request *request = input;
   const gint64 tx = torget_edit_begin (connection, request->label, error);
@@ -278,19 +283,4 @@ torget_registers_merge_async (TorgetSession *session,
   request->merged_id = merged_id;
   request->label = g_strdup (label);
   call_write (session, run_merge, request, callback, user_data);
-}
-
-gint64
-torget_registers_write_finish (TorgetSession *session, GAsyncResult *result, GError **error)
-{
-  Written *written = g_task_propagate_pointer (G_TASK (result), error);
-  gint64 tx;
-
-  if (written == NULL)
-    return 0;
-  tx = written->tx;
-  torget_session_push_undo (session, tx, written->label);
-  written_free (written);
-  torget_session_emit_changed (session);
-  return tx;
 }

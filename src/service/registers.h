@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* The registers of an office: preschools, flats, employers, coordinators and all else that several
- * persons' records name. Callbacks and errors as in session.h; what is written is one transaction
- * and one step of undo, and `changed` follows. */
+ * persons' records name. Callbacks and errors as in session.h. What is written is one transaction
+ * and one step of undo, `changed` follows, and torget_session_save_finish() ends it. */
 
 void torget_registers_list_async (TorgetSession *session,
                                   TorgetRegister reg,
@@ -74,9 +74,4 @@ void torget_registers_merge_async (TorgetSession *session,
                                    const char *label,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
-/* Ends either. Returns: the transaction's number, or 0 with @error set and nothing changed */
-gint64 torget_registers_write_finish (TorgetSession *session,
-                                      GAsyncResult *result,
-                                      GError **error);
-
 G_END_DECLS

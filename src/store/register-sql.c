@@ -7,7 +7,7 @@
 #include "store/vacancy-sql.h"
 
 /* Columns of TorgetRegisterRow after is_known that most registers leave empty. */
-#define PLAIN "1, 0, 0, 0, 0, 0, NULL, 0, NULL"
+#define PLAIN "1, 0, 0, 0, 0, 0, NULL, 0, NULL, 0"
 
 #define BY_NAME(table) "SELECT id FROM " table " ORDER BY name"
 
@@ -33,7 +33,7 @@
   "SELECT d.id, d.address || coalesce (' ' || d.apartment, ''), "                                  \
   "nullif (concat_ws (' · ', l.landlord, l.contract_number), ''), NULL, d.municipality, "         \
   "NULL, NULL, 1, 0, d.size_m2, d.rooms, d.rent, NOT " TAKEN ", "                                  \
-  "CASE WHEN NOT " TAKEN " THEN " VACANT_FROM " END, f.n, NULL "                                   \
+  "CASE WHEN NOT " TAKEN " THEN " VACANT_FROM " END, f.n, NULL, 0 "                                   \
   "FROM dwelling d LEFT JOIN head_lease l ON l.id = d.head_lease_id "                              \
   "LEFT JOIN (SELECT head_lease_id, count (*) AS n FROM dwelling GROUP BY head_lease_id) f "       \
   "ON f.head_lease_id = d.head_lease_id"
@@ -51,7 +51,7 @@ static const TorgetRegisterSql registers[] = {
   = { "head_lease",
       "SELECT l.id, coalesce (l.contract_number, l.landlord), l.landlord, NULL, "
       "NULL, NULL, NULL, 1, 0, 0, 0, 0, 0, NULL, "
-      "(SELECT count (*) FROM dwelling d WHERE d.head_lease_id = l.id), NULL "
+      "(SELECT count (*) FROM dwelling d WHERE d.head_lease_id = l.id), NULL, 0 "
       "FROM head_lease l",
       "SELECT id FROM head_lease ORDER BY landlord, contract_number" },
   [TORGET_REGISTER_EMPLOYERS]
@@ -103,7 +103,10 @@ static const TorgetRegisterSql registers[] = {
   "LEFT JOIN work_placement w ON w.practice_place_id = t.id " JOIN_PERSON ("w.person_id")
 #define JOIN_NOBODY JOIN_PERSON ("NULL")
 
-#define COLUMNS "coalesce (p.merged_into, p.id), p.family_name, p.given_name, p.protection, "
+/* Who names an entry would tell where somebody protected is: those persons have no id here. */
+#define COLUMNS                                                                                    \
+  "CASE WHEN coalesce (p.protection, 'none') = 'none' THEN coalesce (p.merged_into, p.id) END, "   \
+  "p.family_name, p.given_name, p.protection, "
 
 #define USE_WHERE(of, name, tbl, col, joins, label, date, filter)                                  \
   {                                                                                                \

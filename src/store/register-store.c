@@ -12,7 +12,9 @@
 
 /* Returns: (transfer full) (nullable): tallies of everything that names entries of @reg */
 static GHashTable *
-count_uses (TorgetConnection *connection, TorgetRegister reg, GError **error)
+count_uses (TorgetConnection *connection,
+            TorgetRegister reg,
+            GError **error)
 {
   g_autoptr (GHashTable) tallies = torget_register_tallies_new ();
   const TorgetRegisterUseSql *use;
@@ -24,7 +26,10 @@ count_uses (TorgetConnection *connection, TorgetRegister reg, GError **error)
 }
 
 static void
-add_tally (TorgetRegisterRow *row, GHashTable *tallies, GHashTable *known, char *key)
+add_tally (TorgetRegisterRow *row,
+           GHashTable *tallies,
+           GHashTable *known,
+           char *key)
 {
   const TorgetRegisterTally *tally = key != NULL ? g_hash_table_lookup (tallies, key) : NULL;
 
@@ -86,7 +91,9 @@ dup_search_key (const TorgetRegisterRow *row)
 }
 
 static void
-add_unknown (GHashTable *tallies, GHashTable *known, GPtrArray *rows)
+add_unknown (GHashTable *tallies,
+             GHashTable *known,
+             GPtrArray *rows)
 {
   GHashTableIter iter;
   gpointer key, value;
@@ -113,7 +120,8 @@ typedef struct
 } Sorted;
 
 static int
-compare_sorted (gconstpointer a, gconstpointer b)
+compare_sorted (gconstpointer a,
+                gconstpointer b)
 {
   const Sorted *one = a;
   const Sorted *other = b;
@@ -141,6 +149,20 @@ sort_by_name (GPtrArray *rows)
     {
       rows->pdata[i] = g_array_index (sorted, Sorted, i).row;
       g_bytes_unref (g_array_index (sorted, Sorted, i).key);
+    }
+}
+
+/* Names that begin in the same way stand beside each other. */
+static void
+mark_alike (GPtrArray *rows)
+{
+  for (guint i = 1; i < rows->len; i++)
+    {
+      TorgetRegisterRow *row = g_ptr_array_index (rows, i);
+      TorgetRegisterRow *before = g_ptr_array_index (rows, i - 1);
+
+      if (torget_register_is_alike (before->name, row->name))
+        before->is_alike = row->is_alike = TRUE;
     }
 }
 
@@ -177,6 +199,7 @@ torget_register_store_list (TorgetConnection *connection,
       row->search_key = dup_search_key (row);
     }
   sort_by_name (rows);
+  mark_alike (rows);
   return g_steal_pointer (&rows);
 }
 
@@ -189,7 +212,9 @@ torget_register_store_list (TorgetConnection *connection,
  * Returns: (transfer full) (nullable) (element-type utf8): the names of the register, by name
  */
 GPtrArray *
-torget_register_store_list_names (TorgetConnection *connection, TorgetRegister reg, GError **error)
+torget_register_store_list_names (TorgetConnection *connection,
+                                  TorgetRegister reg,
+                                  GError **error)
 {
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection,

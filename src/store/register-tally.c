@@ -41,13 +41,17 @@ torget_register_dup_name_key (const char *name)
 }
 
 static char *
-dup_key (const TorgetRegisterUseSql *use, const char *value)
+dup_key (const TorgetRegisterUseSql *use,
+         const char *value)
 {
   return use->by_name ? torget_register_dup_name_key (value) : g_strconcat ("#", value, NULL);
 }
 
 static void
-count_value (GHashTable *tallies, char *key, const char *value, gint64 count)
+count_value (GHashTable *tallies,
+             char *key,
+             const char *value,
+             gint64 count)
 {
   TorgetRegisterTally *tally = g_hash_table_lookup (tallies, key);
 
@@ -104,5 +108,5 @@ torget_register_count_use (TorgetConnection *connection,
 GHashTable *
 torget_register_tallies_new (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)tally_free);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tally_free);
 }

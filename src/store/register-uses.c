@@ -95,7 +95,8 @@ read_uses (TorgetConnection *connection,
 
 /* Latest first; what has no date comes last. */
 static int
-compare_uses (gconstpointer a, gconstpointer b)
+compare_uses (gconstpointer a,
+              gconstpointer b)
 {
   const TorgetRegisterUse *one = *(const TorgetRegisterUse *const *)a;
   const TorgetRegisterUse *other = *(const TorgetRegisterUse *const *)b;
@@ -182,7 +183,8 @@ torget_register_store_rename (TorgetConnection *connection,
 
 /* What the kept entry does not know is taken from the other one. */
 static void
-complete (gpointer kept, gconstpointer merged)
+complete (gpointer kept,
+          gconstpointer merged)
 {
   const TorgetRecordType *type = ((const TorgetRecord *)kept)->type;
 
@@ -208,7 +210,10 @@ get_name (gconstpointer record)
 }
 
 static gboolean
-replace (TorgetConnection *connection, gpointer kept, gpointer merged, GError **error)
+replace (TorgetConnection *connection,
+         gpointer kept,
+         gpointer merged,
+         GError **error)
 {
   g_autoptr (TorgetRecordSet) saved = torget_record_set_new ();
   g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();

@@ -144,6 +144,30 @@ test_uses_name_the_persons (void)
   g_assert_cmpstr (use->family_name, ==, "Testberg");
 }
 
+static const char *const protected_child[] = {
+  "UPDATE person SET protection = 'confidentiality_marking' WHERE id = 2",
+  NULL,
+};
+
+static void
+test_uses_do_not_lead_to_somebody_protected (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
+  const TorgetRegisterUse *use;
+
+  insert (test, children);
+  insert (test, protected_child);
+  uses = torget_register_store_uses (test->connection, TORGET_REGISTER_PRESCHOOLS, 50, "Backen",
+                                     &error);
+  g_assert_no_error (error);
+  use = g_ptr_array_index (uses, 0);
+  g_assert_cmpint (use->record.id, ==, 40);
+  g_assert_cmpint (use->person_id, ==, 0);
+  g_assert_cmpstr (use->protection, ==, "confidentiality_marking");
+}
+
 static void
 rename_unit (StoreTest *test,
              const char *from,
@@ -356,6 +380,8 @@ main (int argc,
   g_test_add_func ("/register-store/spellings-are-one-name", test_spellings_are_one_name);
   g_test_add_func ("/register-store/keys", test_keys);
   g_test_add_func ("/register-store/uses-name-the-persons", test_uses_name_the_persons);
+  g_test_add_func ("/register-store/uses-do-not-lead-to-somebody-protected",
+                   test_uses_do_not_lead_to_somebody_protected);
   g_test_add_func ("/register-store/renaming-reaches-every-spelling",
                    test_renaming_reaches_every_spelling);
   g_test_add_func ("/register-store/merging-moves-links-and-is-undone",
