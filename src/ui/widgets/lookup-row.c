@@ -12,17 +12,16 @@
 
 #include "ui/widgets/lookup-row.h"
 
+#include "ui/widgets/suggestions.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define MAX_SUGGESTIONS 8
 
 struct _TorgetLookupRow
 {
   AdwEntryRow parent_instance;
 
-  GtkPopover *popover;
-  GtkListBox *suggestions;
+  TorgetSuggestions *suggestions;
   TorgetLookup lookup;
   char *code;
   gboolean is_setting; /* the text is being set, not typed */
@@ -69,48 +68,19 @@ update_code (TorgetLookupRow *self,
   g_object_notify (G_OBJECT (self), "code");
 }
 
-static void
-clear_suggestions (TorgetLookupRow *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->suggestions, 0)) != NULL)
-    gtk_list_box_remove (self->suggestions, GTK_WIDGET (row));
-}
-
-static void
-add_suggestion (TorgetLookupRow *self,
-                const char *code)
-{
-  GtkWidget *label = gtk_label_new (torget_lookup_get_name (self->lookup, code));
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_widget_set_can_focus (row, FALSE);
-  g_object_set_data_full (G_OBJECT (row), "code", g_strdup (code), g_free);
-  gtk_list_box_append (self->suggestions, row);
-}
-
 /* Nothing to suggest once the name stands there whole. */
 static void
 suggest (TorgetLookupRow *self)
 {
   g_autoptr (GPtrArray) codes
-    = torget_lookup_search (self->lookup, get_text (self), MAX_SUGGESTIONS);
+    = torget_lookup_search (self->lookup, get_text (self), TORGET_MAX_SUGGESTIONS);
 
-  clear_suggestions (self);
-  if (codes->len == 0 || (codes->len == 1 && self->code != NULL))
-    {
-      gtk_popover_popdown (self->popover);
-      return;
-    }
-  for (guint i = 0; i < codes->len; i++)
-    add_suggestion (self, g_ptr_array_index (codes, i));
-  gtk_list_box_select_row (self->suggestions, gtk_list_box_get_row_at_index (self->suggestions, 0));
-  gtk_popover_popup (self->popover);
+  torget_suggestions_clear (self->suggestions);
+  if (codes->len > 1 || self->code == NULL)
+    for (guint i = 0; i < codes->len; i++)
+      torget_suggestions_add (self->suggestions, codes->pdata[i],
+                              torget_lookup_get_name (self->lookup, codes->pdata[i]));
+  torget_suggestions_show (self->suggestions);
 }
 
 static void
@@ -134,7 +104,7 @@ finished_cb (TorgetLookupRow *self)
     [TORGET_LOOKUP_COUNTRY] = N_ ("No country has this name. Write some of it and choose."),
   };
 
-  gtk_popover_popdown (self->popover);
+  gtk_popover_popdown (GTK_POPOVER (self->suggestions));
   if (self->code != NULL)
     torget_lookup_row_set_code (self, self->code);
   else if (!torget_lookup_row_is_understood (TORGET_FORM_ROW (self)))
@@ -143,52 +113,18 @@ finished_cb (TorgetLookupRow *self)
 }
 
 static void
-row_activated_cb (TorgetLookupRow *self,
-                  GtkListBoxRow *row)
+chosen_cb (TorgetLookupRow *self,
+           const char *code)
 {
-  torget_lookup_row_set_code (self, g_object_get_data (G_OBJECT (row), "code"));
+  torget_lookup_row_set_code (self, code);
   gtk_editable_set_position (GTK_EDITABLE (self), -1);
-  gtk_popover_popdown (self->popover);
-}
-
-static void
-select_next (TorgetLookupRow *self,
-             int step)
-{
-  const int selected
-    = gtk_list_box_row_get_index (gtk_list_box_get_selected_row (self->suggestions));
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->suggestions, selected + step);
-
-  if (row != NULL)
-    gtk_list_box_select_row (self->suggestions, row);
 }
 
 static gboolean
 key_pressed_cb (TorgetLookupRow *self,
                 guint key)
 {
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
-    return GDK_EVENT_PROPAGATE;
-  switch (key)
-    {
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      select_next (self, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      select_next (self, -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      row_activated_cb (self, gtk_list_box_get_selected_row (self->suggestions));
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Escape:
-      gtk_popover_popdown (self->popover);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  return torget_suggestions_handle_key (self->suggestions, key);
 }
 
 static void
@@ -223,7 +159,7 @@ torget_lookup_row_size_allocate (GtkWidget *widget,
 {
   GTK_WIDGET_CLASS (torget_lookup_row_parent_class)
     ->size_allocate (widget, width, height, baseline);
-  gtk_popover_present (TORGET_LOOKUP_ROW (widget)->popover);
+  gtk_popover_present (GTK_POPOVER (TORGET_LOOKUP_ROW (widget)->suggestions));
 }
 
 static void
@@ -231,9 +167,9 @@ torget_lookup_row_dispose (GObject *object)
 {
   TorgetLookupRow *self = TORGET_LOOKUP_ROW (object);
 
-  if (self->popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->popover));
-  self->popover = NULL;
+  if (self->suggestions != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->suggestions));
+  self->suggestions = NULL;
   torget_form_row_teardown (TORGET_FORM_ROW (object));
   G_OBJECT_CLASS (torget_lookup_row_parent_class)->dispose (object);
 }
@@ -300,11 +236,8 @@ torget_lookup_row_class_init (TorgetLookupRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/widgets/lookup-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TorgetLookupRow, popover);
-  gtk_widget_class_bind_template_child (widget_class, TorgetLookupRow, suggestions);
   gtk_widget_class_bind_template_callback (widget_class, finished_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
@@ -312,8 +245,9 @@ torget_lookup_row_init (TorgetLookupRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   torget_form_row_setup (TORGET_FORM_ROW (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-  gtk_popover_set_position (self->popover, GTK_POS_BOTTOM);
+  self->suggestions = TORGET_SUGGESTIONS (torget_suggestions_new (GTK_WIDGET (self)));
+  g_signal_connect_object (self->suggestions, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect (self, "entry-activated", G_CALLBACK (finished_cb), NULL);
 }

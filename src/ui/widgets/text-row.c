@@ -3,11 +3,14 @@
  * TorgetTextRow: a form row for one line of text or a whole number.
  *
  * Bound to a text field, it stores what was typed without blanks at the ends, in NFC. Bound to
- * a number field, it takes whole numbers from 0 and explains anything else.
+ * a number field, it takes whole numbers from 0 and explains anything else. It may suggest names;
+ * any other is as good.
  */
 #include "config.h"
 
 #include "ui/widgets/text-row.h"
+
+#include "ui/widgets/suggestions.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +19,9 @@ struct _TorgetTextRow
   AdwEntryRow parent_instance;
 
   gboolean is_number;
+  TorgetNameList *names;          /* %NULL: nothing is suggested */
+  TorgetSuggestions *suggestions; /* likewise */
+  gboolean is_choosing;
 };
 
 static void torget_text_row_form_row_init (TorgetFormRowInterface *iface);
@@ -60,6 +66,61 @@ torget_text_row_is_understood (TorgetFormRow *row)
   return !self->is_number || parse_number (self, &number);
 }
 
+/* Names */
+
+static gboolean
+is_typed_in (TorgetTextRow *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static void
+suggest (TorgetTextRow *self)
+{
+  g_autoptr (GPtrArray) names = torget_name_list_search (
+    self->names, gtk_editable_get_text (GTK_EDITABLE (self)), TORGET_MAX_SUGGESTIONS);
+
+  torget_suggestions_clear (self->suggestions);
+  for (guint i = 0; i < names->len; i++)
+    torget_suggestions_add (self->suggestions, names->pdata[i], names->pdata[i]);
+  torget_suggestions_show (self->suggestions);
+}
+
+static void
+chosen_cb (TorgetTextRow *self,
+           const char *name)
+{
+  self->is_choosing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), name);
+  gtk_editable_set_position (GTK_EDITABLE (self), -1);
+  self->is_choosing = FALSE;
+}
+
+static gboolean
+key_pressed_cb (TorgetTextRow *self,
+                guint key)
+{
+  return torget_suggestions_handle_key (self->suggestions, key);
+}
+
+static void
+add_suggestions (TorgetTextRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->suggestions = TORGET_SUGGESTIONS (torget_suggestions_new (GTK_WIDGET (self)));
+  g_signal_connect_object (self->suggestions, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (gtk_popover_popdown), self->suggestions,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
 static void
 changed_cb (TorgetTextRow *self)
 {
@@ -69,6 +130,8 @@ changed_cb (TorgetTextRow *self)
                                      torget_text_row_is_understood (row)
                                          ? NULL
                                          : _("Write a whole number, for example 12."));
+  if (self->names != NULL && !self->is_choosing && is_typed_in (self))
+    suggest (self);
   torget_form_row_emit_edited (row);
 }
 
@@ -108,8 +171,27 @@ torget_text_row_form_row_init (TorgetFormRowInterface *iface)
 }
 
 static void
+torget_text_row_size_allocate (GtkWidget *widget,
+                               int width,
+                               int height,
+                               int baseline)
+{
+  TorgetTextRow *self = TORGET_TEXT_ROW (widget);
+
+  GTK_WIDGET_CLASS (torget_text_row_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->suggestions != NULL)
+    gtk_popover_present (GTK_POPOVER (self->suggestions));
+}
+
+static void
 torget_text_row_dispose (GObject *object)
 {
+  TorgetTextRow *self = TORGET_TEXT_ROW (object);
+
+  if (self->suggestions != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->suggestions));
+  self->suggestions = NULL;
+  g_clear_pointer (&self->names, torget_name_list_unref);
   torget_form_row_teardown (TORGET_FORM_ROW (object));
   G_OBJECT_CLASS (torget_text_row_parent_class)->dispose (object);
 }
@@ -143,6 +225,8 @@ torget_text_row_class_init (TorgetTextRowClass *klass)
   object_class->get_property = torget_text_row_get_property;
   object_class->set_property = torget_text_row_set_property;
 
+  GTK_WIDGET_CLASS (klass)->size_allocate = torget_text_row_size_allocate;
+
   torget_form_row_class_setup (GTK_WIDGET_CLASS (klass), FIRST_FORM_ROW_PROP);
 }
 
@@ -162,4 +246,22 @@ GtkWidget *
 torget_text_row_new (void)
 {
   return g_object_new (TORGET_TYPE_TEXT_ROW, NULL);
+}
+
+/**
+ * torget_text_row_set_names:
+ * @self: a text row
+ * @names: (transfer none): names that it suggests while one types
+ */
+void
+torget_text_row_set_names (TorgetTextRow *self,
+                           TorgetNameList *names)
+{
+  g_return_if_fail (TORGET_IS_TEXT_ROW (self));
+
+  torget_name_list_ref (names);
+  g_clear_pointer (&self->names, torget_name_list_unref);
+  self->names = names;
+  if (self->suggestions == NULL)
+    add_suggestions (self);
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "ui/widgets/form-row.h"
+#include "ui/widgets/name-list.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TorgetTextRow, torget_text_row, TORGET, TEXT_ROW, AdwEntryRow)
 
 GtkWidget *torget_text_row_new (void);
+void torget_text_row_set_names (TorgetTextRow *self,
+                                TorgetNameList *names);
 
 G_END_DECLS
