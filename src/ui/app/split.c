@@ -15,7 +15,7 @@
 
 #include "ui/widgets/children.h"
 
-/* What a list and a page need at the least, in characters. */
+/* What a list and a person's page need at the least, in characters. */
 #define LIST_CHARS 38
 #define DETAIL_CHARS 66
 
@@ -28,6 +28,8 @@ struct _TorgetSplit
   GtkWidget *detail;
   gboolean show_detail;
   gboolean is_folded;
+  int list_chars;
+  int detail_chars;
   guint fold_source;
 };
 
@@ -59,14 +61,14 @@ needs_folding (TorgetSplit *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  return gtk_widget_get_width (widget) < (LIST_CHARS + DETAIL_CHARS) * get_char_width (widget);
+  return gtk_widget_get_width (widget) < (self->list_chars + self->detail_chars) * get_char_width (widget);
 }
 
 /* Side by side, the divider stops where either would be too narrow. */
 static void
 update_minimum (TorgetSplit *self)
 {
-  const int width = self->is_folded ? -1 : DETAIL_CHARS * get_char_width (GTK_WIDGET (self));
+  const int width = self->is_folded ? -1 : self->detail_chars * get_char_width (GTK_WIDGET (self));
 
   gtk_widget_set_size_request (self->detail, width, -1);
 }
@@ -112,7 +114,7 @@ torget_split_measure (GtkWidget *widget,
                       NULL);
   /* Narrower than both children: then it folds. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, LIST_CHARS * get_char_width (widget));
+    *minimum = MIN (*minimum, self->list_chars * get_char_width (widget));
 }
 
 static void
@@ -221,6 +223,8 @@ position_cb (TorgetSplit *self)
 static void
 torget_split_init (TorgetSplit *self)
 {
+  self->list_chars = LIST_CHARS;
+  self->detail_chars = DETAIL_CHARS;
   self->paned = GTK_PANED (gtk_paned_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_paned_set_resize_start_child (self->paned, FALSE);
   gtk_paned_set_shrink_start_child (self->paned, FALSE);
@@ -260,6 +264,26 @@ torget_split_set_children (TorgetSplit *self,
   gtk_paned_set_start_child (self->paned, list);
   gtk_paned_set_end_child (self->paned, detail);
   update_children (self);
+}
+
+/**
+ * torget_split_set_minimum:
+ * @self: a split
+ * @list_chars: what the list needs at the least, in characters
+ * @detail_chars: what the detail needs
+ *
+ * Where both do not fit, one of them is shown at a time.
+ */
+void
+torget_split_set_minimum (TorgetSplit *self,
+                          int list_chars,
+                          int detail_chars)
+{
+  g_return_if_fail (TORGET_IS_SPLIT (self));
+
+  self->list_chars = list_chars;
+  self->detail_chars = detail_chars;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

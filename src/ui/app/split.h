@@ -12,6 +12,9 @@ GtkWidget *torget_split_new (void);
 void torget_split_set_children (TorgetSplit *self,
                                 GtkWidget *list,
                                 GtkWidget *detail);
+void torget_split_set_minimum (TorgetSplit *self,
+                               int list_chars,
+                               int detail_chars);
 gboolean torget_split_get_folded (TorgetSplit *self);
 gboolean torget_split_get_show_detail (TorgetSplit *self);
 void torget_split_set_show_detail (TorgetSplit *self,

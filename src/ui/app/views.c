@@ -10,6 +10,7 @@
 #include "ui/plan/plan-list-page.h"
 #include "ui/preschool/preschool-list-page.h"
 #include "ui/region/region-page.h"
+#include "ui/register/register-page.h"
 #include "ui/sfi/sfi-list-page.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ static const TorgetView views[] = {
     NULL },
   { "sublets", N_ ("Sublets"), "torget-housing-symbolic", &torget_sublet_list_spec, NULL },
   { "region", N_ ("Region"), "torget-region-symbolic", NULL, torget_region_page_new },
+  { "registers", N_ ("Registers"), "torget-register-symbolic", NULL, torget_register_page_new },
 };
 
 /**

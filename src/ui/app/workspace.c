@@ -17,6 +17,7 @@
 #include "ui/app/views.h"
 #include "ui/list/list-page.h"
 #include "ui/person/person-page.h"
+#include "ui/register/register-page.h"
 
 #include <glib/gi18n.h>
 
@@ -371,6 +372,11 @@ torget_workspace_find (TorgetWorkspace *self)
 {
   g_return_if_fail (TORGET_IS_WORKSPACE (self));
 
+  if (TORGET_IS_REGISTER_PAGE (torget_workspace_get_page (self)))
+    {
+      torget_register_page_find (TORGET_REGISTER_PAGE (torget_workspace_get_page (self)));
+      return;
+    }
   if (self->view->list == NULL)
     torget_workspace_show_view (self, "persons");
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));

@@ -50,6 +50,24 @@ get_text_label (const TorgetField *field,
   return name != NULL ? name : value;
 }
 
+/* What tells two records of the same title apart, or %NULL. */
+static char *
+dup_second_title (gconstpointer record)
+{
+  static const char *const titles[] = { "apartment", "contract_number" };
+  char *value = NULL;
+
+  for (gsize i = 0; value == NULL && i < G_N_ELEMENTS (titles); i++)
+    {
+      const TorgetField *field
+        = torget_record_type_find (((const TorgetRecord *) record)->type, titles[i]);
+
+      if (field != NULL)
+        value = torget_record_dup_value (record, field);
+    }
+  return value;
+}
+
 /* What a record is called: a person by the name, what belongs to a person by that one's, anything
  * else by the first of these fields that it has and that is set. */
 static char *
@@ -74,7 +92,10 @@ dup_record_name (gconstpointer record,
       if (field != NULL && torget_record_is_set (record, field))
         {
           g_autofree char *value = torget_record_dup_value (record, field);
+          g_autofree char *second = dup_second_title (record);
 
+          if (second != NULL)
+            return g_strdup_printf ("⁨%s · %s⁩", value, second);
           return g_strdup_printf ("⁨%s⁩", value);
         }
     }

@@ -16,7 +16,7 @@
 #include "ui/person/duplicate-part.h"
 #include "ui/person/event-part.h"
 #include "ui/person/record-form.h"
-#include "ui/person/save.h"
+#include "ui/register/name-suggestions.h"
 #include "ui/widgets/problem-label.h"
 
 #include <glib/gi18n.h>
@@ -103,6 +103,9 @@ save (TorgetRecordDialog *self)
   g_autoptr (TorgetRecordSet) set = torget_record_set_new ();
   g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
   g_autoptr (GPtrArray) records = collect (self, removed);
+  const char *label = self->label != NULL
+                        ? self->label
+                        : _ (self->is_new ? self->spec->added : self->spec->changed);
   const gboolean is_worth_it
       = self->is_new || records->len > 1 || !torget_record_equal (records->pdata[0], self->original);
 
@@ -114,10 +117,9 @@ save (TorgetRecordDialog *self)
       return;
     }
   set_saving (self, TRUE);
-  torget_save (self->origin, self->session, set, removed,
-               self->label != NULL ? self->label
-                                   : _ (self->is_new ? self->spec->added : self->spec->changed),
-               saved_cb, g_object_ref (self));
+  g_object_ref (self);
+  if (!torget_record_parts_save (self->parts, self->origin, self->session, set, label, saved_cb, self))
+    torget_save (self->origin, self->session, set, removed, label, saved_cb, self);
 }
 
 static gboolean
@@ -403,17 +405,11 @@ add_duplicate_part (TorgetRecordDialog *self)
 }
 
 /* Only where all that is to be saved can be told at any time. */
-static gboolean
-can_tell_consequences (TorgetRecordDialog *self)
-{
-  return self->records != NULL
-         && (self->parts->len == 0 || TORGET_IS_EVENT_PART (g_ptr_array_index (self->parts, 0)));
-}
-
 static void
 add_consequences (TorgetRecordDialog *self)
 {
-  if (!can_tell_consequences (self))
+  if (self->records == NULL
+      || (self->parts->len > 0 && !TORGET_IS_EVENT_PART (g_ptr_array_index (self->parts, 0))))
     return;
   self->consequences = TORGET_CONSEQUENCE_LIST (torget_consequence_list_new ());
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->consequences));
@@ -437,6 +433,7 @@ torget_record_dialog_open (TorgetRecordDialog *self)
                                                            self->spec, MAX_HEIGHT));
   add_duplicate_part (self);
   add_consequences (self);
+  torget_name_suggestions_attach (self->form, self->spec->type, self->session);
   judge (self);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   torget_record_dialog_focus_field (self, self->spec->groups[0].fields[0]);

@@ -36,6 +36,7 @@ static const struct
   const char *field;
 } long_texts[] = {
   { &torget_note_type, "text" },
+  { &torget_note_template_type, "text" },
   { &torget_coordination_case_type, "decision_text" },
   { &torget_coordination_case_type, "closed_text" },
   { &torget_meeting_type, "participants" },

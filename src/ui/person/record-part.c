@@ -109,6 +109,41 @@ torget_record_part_emit_edited (TorgetRecordPart *self)
 }
 
 /**
+ * torget_record_parts_save:
+ * @parts: (element-type TorgetRecordPart): parts
+ * @origin: the widget that the dialog was opened from
+ * @session: where to save
+ * @records: the new and changed records of the dialog
+ * @label: what is done, in the user's language
+ * @done: told how it went
+ * @user_data: for @done
+ *
+ * For a record whose saving changes more than the records of its dialog.
+ *
+ * Returns: whether one of the parts saves them
+ */
+gboolean
+torget_record_parts_save (GPtrArray *parts,
+                          GtkWidget *origin,
+                          TorgetSession *session,
+                          TorgetRecordSet *records,
+                          const char *label,
+                          TorgetSavedFunc done,
+                          gpointer user_data)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      TorgetRecordPart *part = g_ptr_array_index (parts, i);
+      TorgetRecordPartClass *klass = TORGET_RECORD_PART_GET_CLASS (part);
+
+      if (klass->save != NULL
+          && klass->save (part, origin, session, records, label, done, user_data))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * torget_record_parts_judge:
  * @parts: (element-type TorgetRecordPart): parts
  * @is_tried: whether saving has been tried

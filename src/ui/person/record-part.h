@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "domain/record-set.h"
+#include "ui/person/save.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,8 @@ G_DECLARE_DERIVABLE_TYPE (TorgetRecordPart, torget_record_part, TORGET, RECORD_P
  * @collect: adds what is to be saved along to @records, whose first is the dialog's own record,
  *   and what is to be removed to @removed
  * @link: when all parts have collected: sets links among @records, and adds what they point to
+ * @save: saves @records, with what else the part changes, as torget_save() does; returns whether
+ *   it does, and not the dialog
  *
  * All may be %NULL.
  */
@@ -42,6 +45,13 @@ struct _TorgetRecordPartClass
                    TorgetRecordSet *removed);
   void (*link) (TorgetRecordPart *self,
                 GPtrArray *records);
+  gboolean (*save) (TorgetRecordPart *self,
+                    GtkWidget *origin,
+                    TorgetSession *session,
+                    TorgetRecordSet *records,
+                    const char *label,
+                    TorgetSavedFunc done,
+                    gpointer user_data);
 };
 
 gboolean torget_record_part_judge (TorgetRecordPart *self,
@@ -56,6 +66,13 @@ void torget_record_part_link (TorgetRecordPart *self,
 void torget_record_part_emit_edited (TorgetRecordPart *self);
 
 /* All parts of a dialog; arrays of TorgetRecordPart. */
+gboolean torget_record_parts_save (GPtrArray *parts,
+                                   GtkWidget *origin,
+                                   TorgetSession *session,
+                                   TorgetRecordSet *records,
+                                   const char *label,
+                                   TorgetSavedFunc done,
+                                   gpointer user_data);
 gboolean torget_record_parts_judge (GPtrArray *parts,
                                     gboolean is_tried);
 gboolean torget_record_parts_are_changed (GPtrArray *parts);

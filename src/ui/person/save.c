@@ -45,10 +45,45 @@ torget_save_show_problem (GtkWidget *origin,
     torget_alert_show (GTK_WINDOW (root), _ ("Not saved"), problem);
 }
 
-static void
-saved_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
+/**
+ * torget_save_start:
+ * @origin: a widget in the main window, whose `win.saved` tells that it can be undone
+ * @label: what is done, in the user's language
+ * @done: (nullable): told how it went; without it, a failure is shown over the window
+ * @user_data: for @done
+ *
+ * For what is saved by another call than torget_session_save_async() and ends with
+ * torget_session_save_finish(), too.
+ *
+ * Returns: (transfer full): user data for torget_save_ended_cb(), which must be called once
+ */
+gpointer
+torget_save_start (GtkWidget *origin,
+                   const char *label,
+                   TorgetSavedFunc done,
+                   gpointer user_data)
+{
+  Save *save = g_new0 (Save, 1);
+
+  g_weak_ref_init (&save->origin, origin);
+  save->label = g_strdup (label);
+  save->done = done;
+  save->user_data = user_data;
+  return save;
+}
+
+/**
+ * torget_save_ended_cb:
+ * @source: the session
+ * @result: of the save
+ * @user_data: (transfer full): from torget_save_start()
+ *
+ * A #GAsyncReadyCallback that tells the window and whoever asked how a save went.
+ */
+void
+torget_save_ended_cb (GObject *source,
+                      GAsyncResult *result,
+                      gpointer user_data)
 {
   g_autoptr (Save) save = user_data;
   g_autoptr (GtkWidget) origin = g_weak_ref_get (&save->origin);
@@ -87,13 +122,8 @@ torget_save (GtkWidget *origin,
              TorgetSavedFunc done,
              gpointer user_data)
 {
-  Save *save = g_new0 (Save, 1);
-
-  g_weak_ref_init (&save->origin, origin);
-  save->label = g_strdup (label);
-  save->done = done;
-  save->user_data = user_data;
-  torget_session_save_async (session, records, removed, label, saved_cb, save);
+  torget_session_save_async (session, records, removed, label, torget_save_ended_cb,
+                             torget_save_start (origin, label, done, user_data));
 }
 
 /**

@@ -15,6 +15,13 @@ G_BEGIN_DECLS
 typedef void (*TorgetSavedFunc) (const char *problem,
                                  gpointer user_data);
 
+gpointer torget_save_start (GtkWidget *origin,
+                            const char *label,
+                            TorgetSavedFunc done,
+                            gpointer user_data);
+void torget_save_ended_cb (GObject *source,
+                           GAsyncResult *result,
+                           gpointer user_data);
 void torget_save (GtkWidget *origin,
                   TorgetSession *session,
                   TorgetRecordSet *records,

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "service/session.h"
+#include "ui/register/register-list.h"
+
+G_BEGIN_DECLS
+
+void torget_register_edit_new (TorgetRegisterList *list,
+                               TorgetSession *session,
+                               const char *name);
+void torget_register_edit_entry (TorgetRegisterList *list,
+                                 TorgetSession *session,
+                                 const TorgetRegisterRow *row);
+void torget_register_edit_adopt_all (TorgetRegisterList *list,
+                                     TorgetSession *session);
+void torget_register_edit_remove (TorgetRegisterList *list,
+                                  TorgetSession *session,
+                                  const TorgetRegisterRow *row);
+
+G_END_DECLS

@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The registers in a window on a real file: names that are not in a register are added, who names
+ * an entry is opened, a unit is renamed with its uses, and doubles are merged. */
+#include "config.h"
+
+#include "base/clock.h"
+#include "dialog-test.h"
+#include "domain/person.h"
+#include "domain/sfi.h"
+#include "service/registers.h"
+#include "ui/register/register-merge.h"
+#include "ui/register/register-page.h"
+#include "ui/widgets/name-list.h"
+#include "ui/widgets/suggestions.h"
+#include "ui/widgets/text-row.h"
+
+typedef struct
+{
+  TorgetTestSession *file;
+  GtkWidget *page;
+  GtkWidget *window;
+  gint64 person_id;
+  gint64 shown_id; /* whom the window was asked to show */
+} Fixture;
+
+static void
+show_person_cb (Fixture *fixture,
+                GVariant *parameter)
+{
+  fixture->shown_id = g_variant_get_int64 (parameter);
+}
+
+static void
+add_window_actions (Fixture *fixture)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("show-person", G_VARIANT_TYPE_INT64);
+
+  g_signal_connect_swapped (action, "activate", G_CALLBACK (show_person_cb), fixture);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+}
+
+static void
+add_student (Fixture *fixture,
+             const char *provider)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetPerson *person = torget_record_set_add (records, torget_record_new (&torget_person_type));
+  TorgetSfiEnrolment *enrolment
+    = torget_record_set_add (records, torget_record_new (&torget_sfi_enrolment_type));
+
+  person->record.id = torget_session_new_id (fixture->file->session);
+  person->family_name = g_strdup ("Testsson");
+  person->given_name = g_strdup (provider);
+  enrolment->record.id = torget_session_new_id (fixture->file->session);
+  enrolment->person_id = person->record.id;
+  enrolment->provider = g_strdup (provider);
+  torget_test_save (fixture->file->session, records, NULL);
+  fixture->person_id = person->record.id;
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
+  fixture->file = torget_test_session_new ();
+  add_student (fixture, "Hermods");
+  add_student (fixture, "Hermods AB");
+  fixture->page = torget_register_page_new (fixture->file->session);
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  fixture->window = torget_gui_test_show (fixture->page);
+  add_window_actions (fixture);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  torget_gui_test_wait (fixture->page == NULL);
+  torget_test_session_free (fixture->file);
+}
+
+static TorgetRegisterList *
+get_list (Fixture *fixture)
+{
+  return torget_register_page_get_list (TORGET_REGISTER_PAGE (fixture->page));
+}
+
+static TorgetRegisterDetail *
+get_detail (Fixture *fixture)
+{
+  return torget_register_page_get_detail (TORGET_REGISTER_PAGE (fixture->page));
+}
+
+static TorgetRegisterModel *
+get_model (Fixture *fixture)
+{
+  return torget_register_list_get_model (get_list (fixture));
+}
+
+static void
+show_register (Fixture *fixture,
+               TorgetRegister reg)
+{
+  torget_register_page_show (TORGET_REGISTER_PAGE (fixture->page), reg);
+  torget_gui_test_wait (!torget_register_model_is_loading (get_model (fixture)));
+  torget_gui_test_settle ();
+}
+
+/* The names that are shown, those that the register does not have with a star. */
+static char *
+dup_names (Fixture *fixture)
+{
+  GListModel *model = G_LIST_MODEL (get_model (fixture));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TorgetRow) item = g_list_model_get_item (model, i);
+      const TorgetRegisterRow *row = torget_register_row_get (item);
+
+      g_string_append_printf (text, "%s%s%s", i > 0 ? ", " : "", row->name,
+                              row->is_known ? "" : "*");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+shows (Fixture *fixture,
+       const char *names)
+{
+  g_autofree char *shown = dup_names (fixture);
+
+  return g_str_equal (shown, names);
+}
+
+static void
+activate (Fixture *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->page, action, NULL));
+}
+
+static void
+select_name (Fixture *fixture,
+             gint64 id,
+             const char *name)
+{
+  torget_register_list_select (get_list (fixture), id, name);
+  torget_gui_test_wait (torget_register_detail_get_row (get_detail (fixture)) != NULL);
+}
+
+static gpointer
+find_dialog (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+/* Waits for a dialog to open. */
+static gpointer
+wait_for (GType type)
+{
+  torget_gui_test_wait (find_dialog (type) != NULL);
+  torget_gui_test_settle ();
+  return find_dialog (type);
+}
+
+static void
+test_every_register (Fixture *fixture,
+                     gconstpointer data)
+{
+  for (guint reg = 0; reg < TORGET_N_REGISTERS; reg++)
+    {
+      show_register (fixture, reg);
+      g_assert_cmpint (torget_register_list_get_register (get_list (fixture)), ==, reg);
+      activate (fixture, "register.add");
+      torget_dialog_test_discard (wait_for (TORGET_TYPE_RECORD_DIALOG));
+    }
+}
+
+static void
+test_names_are_added (Fixture *fixture,
+                      gconstpointer data)
+{
+  show_register (fixture, TORGET_REGISTER_SFI_PROVIDERS);
+  g_assert_true (shows (fixture, "Hermods*, Hermods AB*"));
+  activate (fixture, "register.adopt-all");
+  torget_gui_test_wait (shows (fixture, "Hermods, Hermods AB"));
+  torget_test_undo (fixture->file->session,
+                    torget_session_get_last_tx (fixture->file->session, NULL));
+  torget_gui_test_wait (shows (fixture, "Hermods*, Hermods AB*"));
+}
+
+static void
+test_one_name_is_added (Fixture *fixture,
+                        gconstpointer data)
+{
+  show_register (fixture, TORGET_REGISTER_SFI_PROVIDERS);
+  select_name (fixture, 0, "Hermods AB");
+  activate (fixture, "register.adopt");
+  torget_dialog_test_save (wait_for (TORGET_TYPE_RECORD_DIALOG));
+  torget_gui_test_wait (shows (fixture, "Hermods*, Hermods AB"));
+  torget_gui_test_wait (torget_register_detail_get_row (get_detail (fixture))->is_known);
+}
+
+static void
+test_who_names_it (Fixture *fixture,
+                   gconstpointer data)
+{
+  GListModel *uses = torget_register_detail_get_uses (get_detail (fixture));
+  GtkWidget *view;
+
+  show_register (fixture, TORGET_REGISTER_SFI_PROVIDERS);
+  select_name (fixture, 0, "Hermods AB");
+  torget_gui_test_wait (g_list_model_get_n_items (uses) == 1);
+  view = torget_gui_test_find (GTK_WIDGET (get_detail (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
+  g_signal_emit_by_name (view, "activate", 0);
+  g_assert_cmpint (fixture->shown_id, ==, fixture->person_id);
+}
+
+/* Adds both names, and selects the first. */
+static void
+adopt (Fixture *fixture)
+{
+  g_autoptr (TorgetRow) first = NULL;
+
+  show_register (fixture, TORGET_REGISTER_SFI_PROVIDERS);
+  activate (fixture, "register.adopt-all");
+  torget_gui_test_wait (shows (fixture, "Hermods, Hermods AB"));
+  first = g_list_model_get_item (G_LIST_MODEL (get_model (fixture)), 0);
+  select_name (fixture, torget_row_get_id (first), NULL);
+}
+
+static void
+test_uses_follow_a_new_name (Fixture *fixture,
+                             gconstpointer data)
+{
+  TorgetRecordDialog *dialog;
+
+  adopt (fixture);
+  activate (fixture, "register.edit");
+  dialog = wait_for (TORGET_TYPE_RECORD_DIALOG);
+  torget_dialog_test_type (dialog, "name", "Folkuniversitetet");
+  torget_dialog_test_save (dialog);
+  torget_gui_test_wait (shows (fixture, "Folkuniversitetet, Hermods AB"));
+}
+
+static void
+test_uses_stay_when_told_so (Fixture *fixture,
+                             gconstpointer data)
+{
+  TorgetRecordDialog *dialog;
+
+  adopt (fixture);
+  activate (fixture, "register.edit");
+  dialog = wait_for (TORGET_TYPE_RECORD_DIALOG);
+  torget_dialog_test_type (dialog, "name", "Folkuniversitetet");
+  gtk_switch_set_active (
+    GTK_SWITCH (torget_gui_test_find (GTK_WIDGET (dialog), GTK_TYPE_SWITCH, 1)), FALSE);
+  torget_dialog_test_save (dialog);
+  torget_gui_test_wait (shows (fixture, "Folkuniversitetet, Hermods*, Hermods AB"));
+}
+
+/* The list of what may be the same, among those that the groups have inside. */
+static GtkListBox *
+find_others (GtkWidget *dialog)
+{
+  GtkWidget *list;
+
+  for (guint i = 0; (list = torget_gui_test_find (dialog, GTK_TYPE_LIST_BOX, i)) != NULL; i++)
+    if (gtk_list_box_get_selection_mode (GTK_LIST_BOX (list)) == GTK_SELECTION_SINGLE)
+      return GTK_LIST_BOX (list);
+  g_assert_not_reached ();
+}
+
+static void
+test_doubles_are_merged (Fixture *fixture,
+                         gconstpointer data)
+{
+  GtkWidget *dialog;
+  GtkListBox *others;
+
+  adopt (fixture);
+  activate (fixture, "register.merge");
+  dialog = wait_for (TORGET_TYPE_REGISTER_MERGE);
+  others = find_others (dialog);
+  gtk_list_box_select_row (others, gtk_list_box_get_row_at_index (others, 0));
+  g_assert_true (gtk_widget_activate_action (dialog, "merge.merge", NULL));
+  torget_gui_test_wait (shows (fixture, "Hermods"));
+  torget_gui_test_wait (torget_register_detail_get_row (get_detail (fixture))->uses == 2);
+}
+
+static void
+type_search (Fixture *fixture,
+             const char *text)
+{
+  GtkWidget *entry
+    = torget_gui_test_find (GTK_WIDGET (get_list (fixture)), GTK_TYPE_SEARCH_ENTRY, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+test_search_keeps_what_is_selected (Fixture *fixture,
+                                    gconstpointer data)
+{
+  adopt (fixture);
+  type_search (fixture, "AB");
+  torget_gui_test_wait (shows (fixture, "Hermods AB"));
+  g_assert_null (torget_register_list_get_selected (get_list (fixture)));
+  gtk_widget_activate_action (GTK_WIDGET (get_list (fixture)), "register.show-all", NULL);
+  torget_gui_test_wait (shows (fixture, "Hermods, Hermods AB"));
+  g_assert_cmpstr (torget_register_list_get_selected (get_list (fixture))->name, ==, "Hermods");
+}
+
+static void
+test_names_to_suggest (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *found;
+  } cases[] = {
+    { "", "" },
+    { "björk", "Förskolan Björken" },
+    { "förskola", "Förskolan Björken, Förskolan Älgen, Mariehems förskola" },
+    { "älg", "Förskolan Älgen" },
+    { "Mariehems förskola", "" },
+    { "mariehems förskola", "Mariehems förskola" },
+    { "x", "" },
+  };
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (TorgetNameList) list = NULL;
+
+  g_ptr_array_add (names, (gpointer) "Mariehems förskola");
+  g_ptr_array_add (names, (gpointer) "Förskolan Björken");
+  g_ptr_array_add (names, (gpointer) "Förskolan Älgen");
+  list = torget_name_list_new (names);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) found = torget_name_list_search (list, cases[i].typed, 8);
+      g_autofree char *text = NULL;
+
+      g_ptr_array_add (found, NULL);
+      text = g_strjoinv (", ", (char **) found->pdata);
+      g_assert_cmpstr (text, ==, cases[i].found);
+    }
+}
+
+static void
+test_a_name_is_chosen (void)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (TorgetNameList) list = NULL;
+  GtkWidget *row = torget_text_row_new ();
+  GtkWidget *window = torget_gui_test_show (row);
+  GtkWidget *suggestions;
+
+  g_ptr_array_add (names, (gpointer) "Hermods");
+  list = torget_name_list_new (names);
+  torget_text_row_set_names (TORGET_TEXT_ROW (row), list);
+  gtk_widget_grab_focus (row);
+  torget_gui_test_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (row), "her");
+  suggestions = torget_gui_test_find (row, TORGET_TYPE_SUGGESTIONS, 0);
+  g_assert_true (gtk_widget_get_visible (suggestions));
+  g_assert_true (torget_suggestions_handle_key (TORGET_SUGGESTIONS (suggestions), GDK_KEY_Return));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Hermods");
+  g_assert_false (torget_suggestions_handle_key (TORGET_SUGGESTIONS (suggestions), GDK_KEY_Return));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+add_test (const char *path,
+          void (*func) (Fixture *fixture,
+                        gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, func, tear_down);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  if (!torget_gui_test_init (&argc, &argv))
+    return 0;
+  add_test ("/register-page/every-register", test_every_register);
+  add_test ("/register-page/names-are-added", test_names_are_added);
+  add_test ("/register-page/one-name-is-added", test_one_name_is_added);
+  add_test ("/register-page/who-names-it", test_who_names_it);
+  add_test ("/register-page/uses-follow-a-new-name", test_uses_follow_a_new_name);
+  add_test ("/register-page/uses-stay-when-told-so", test_uses_stay_when_told_so);
+  add_test ("/register-page/doubles-are-merged", test_doubles_are_merged);
+  add_test ("/register-page/search-keeps-what-is-selected", test_search_keeps_what_is_selected);
+  g_test_add_func ("/register-page/names-to-suggest", test_names_to_suggest);
+  g_test_add_func ("/register-page/a-name-is-chosen", test_a_name_is_chosen);
+  return g_test_run ();
+}
