@@ -7,6 +7,7 @@
 
 #include "base/id.h"
 #include "service/error-private.h"
+#include "service/private-files.h"
 
 #include <string.h>
 
@@ -74,6 +75,7 @@ torget_session_finalize (GObject *object)
 {
   TorgetSession *self = TORGET_SESSION (object);
 
+  torget_private_files_clear ();
   torget_database_free (self->database);
   explicit_bzero (self->key, sizeof self->key);
   torget_opened_free (self->opened);
@@ -214,6 +216,7 @@ torget_session_set_opened (TorgetSession *self,
 void
 torget_session_set_closed (TorgetSession *self)
 {
+  torget_private_files_clear ();
   g_clear_pointer (&self->opened, torget_opened_free);
   g_array_set_size (self->undo, 0);
   g_array_set_size (self->redo, 0);

@@ -239,6 +239,22 @@ torget_statement_get_text (TorgetStatement *self,
   return (const char *) sqlite3_column_text (self->stmt, column);
 }
 
+/**
+ * torget_statement_dup_blob:
+ * @self: a statement at a row
+ * @column: from 0
+ *
+ * Returns: (transfer full): the column's bytes; none for NULL
+ */
+GBytes *
+torget_statement_dup_blob (TorgetStatement *self,
+                           int column)
+{
+  const void *data = sqlite3_column_blob (self->stmt, column);
+
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->stmt, column));
+}
+
 TorgetDate
 torget_statement_get_date (TorgetStatement *self,
                            int column)

@@ -60,6 +60,8 @@ gint64 torget_statement_get_int64 (TorgetStatement *self,
                                    int column);
 const char *torget_statement_get_text (TorgetStatement *self,
                                        int column);
+GBytes *torget_statement_dup_blob (TorgetStatement *self,
+                                   int column);
 TorgetDate torget_statement_get_date (TorgetStatement *self,
                                       int column);
 gpointer torget_statement_read_record (TorgetStatement *self,

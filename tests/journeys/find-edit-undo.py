@@ -33,7 +33,7 @@ def find_edit_undo(language):
 
         # Take it back.
         window.press("ctrl+z")
-        window.see_toast("Taken back")
+        window.see_toast("Taken back: %s")
         window.see_words("Amina Al-Ahmad")
         window.see_no_words("Aminata Al-Ahmad")
 

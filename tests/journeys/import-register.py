@@ -37,7 +37,7 @@ def import_register(language):
         window.press("Escape")
         window.see_words("Abdi, Guled")
         window.press("ctrl+z")
-        window.see_toast("Taken back")
+        window.see_toast("Taken back: %s")
 
 
 if __name__ == "__main__":

@@ -151,11 +151,11 @@ class Window:
         wait_for(f"“{words}”", lambda: any(words in name_of(node) for node in self.shown()))
 
     def see_toast(self, source):
-        """Waits for a message that goes away after ten seconds.
+        """Waits for a message that goes away after ten seconds, as far as the first thing put in.
 
         It lies over all else and so comes last: a list would take too long to look through first.
         """
-        words = self.text(source)
+        words = self.text(source).split("%")[0].rstrip()
         wait_for(
             f"the message “{words}”",
             lambda: any(words in name_of(node) for node in self.shown(backwards=True)),

@@ -163,7 +163,7 @@ test_pages (Fixture *fixture,
   g_signal_emit_by_name (torget_gui_test_find (fixture->tab, GTK_TYPE_SCROLLED_WINDOW, 0),
                          "edge-reached", GTK_POS_BOTTOM);
   torget_gui_test_wait (count_rows (fixture) == N_NOTES + 1);
-  g_assert_nonnull (strstr (get_subtitle (get_row (fixture, N_NOTES)), "Added: Person"));
+  g_assert_nonnull (strstr (get_subtitle (get_row (fixture, N_NOTES)), "Första"));
 }
 
 /* Older pages are read until the one that is looked for is found. */

@@ -128,7 +128,7 @@ test_items_are_told (void)
       steps = torget_history_steps_new (changes);
       item = g_ptr_array_index (get_step (steps, 0)->items, 0);
       title = torget_history_item_dup_title (item);
-      text = torget_history_item_dup_text (item, &words);
+      text = torget_history_item_dup_text (item, &words, "\n");
       g_assert_cmpstr (title, ==, rows[i].title);
       g_assert_cmpstr (text, ==, rows[i].text);
     }
@@ -154,7 +154,7 @@ test_made_row_tells_its_values (void)
   steps = torget_history_steps_new (changes);
   item = g_ptr_array_index (get_step (steps, 0)->items, 0);
   title = torget_history_item_dup_title (item);
-  text = torget_history_item_dup_text (item, &words);
+  text = torget_history_item_dup_text (item, &words, "\n");
   g_assert_cmpstr (title, ==, "Added: Consent");
   g_assert_cmpstr (text, ==, "Given: 2026-11-20\nScope: ⁨Allt om boendet⁩");
 }

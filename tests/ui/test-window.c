@@ -10,6 +10,7 @@
 #include "ui/app/auto-lock.h"
 #include "ui/app/settings.h"
 #include "ui/app/sidebar.h"
+#include "ui/app/undo-text.h"
 #include "ui/app/unlock-page.h"
 #include "ui/app/window-private.h"
 #include "ui/list/list-page.h"
@@ -229,6 +230,30 @@ test_language (void)
   gtk_window_destroy (GTK_WINDOW (get_window (application)));
 }
 
+/* The menu and the passing messages name the step. */
+static void
+test_undo_says_what (void)
+{
+  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
+  TorgetWindow *window = present_window (test);
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  g_assert_null (torget_undo_dup_menu_label (test->session));
+  torget_test_add_person (test->session, "Första", NULL);
+  undo = torget_undo_dup_menu_label (test->session);
+  g_assert_cmpstr (undo, ==, "_Undo: Test");
+  g_assert_null (torget_redo_dup_menu_label (test->session));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  torget_gui_test_wait (shows_label (GTK_WIDGET (window), "Taken back: Test"));
+  redo = torget_redo_dup_menu_label (test->session);
+  g_assert_cmpstr (redo, ==, "_Redo: Test");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  torget_gui_test_wait (shows_label (GTK_WIDGET (window), "Done again: Test"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  torget_gui_test_settle ();
+}
+
 int
 main (int argc,
       char **argv)
@@ -241,6 +266,7 @@ main (int argc,
   g_test_add_func ("/ui/window/lock", test_lock);
   g_test_add_func ("/ui/window/unlock", test_unlock);
   g_test_add_func ("/ui/window/auto-lock", test_auto_lock);
+  g_test_add_func ("/ui/window/undo", test_undo_says_what);
   g_test_add_func ("/ui/window/language", test_language);
   return g_test_run ();
 }

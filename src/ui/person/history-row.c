@@ -68,7 +68,7 @@ create_item_row (const Context *context,
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = torget_history_item_dup_title (item);
-  g_autofree char *text = torget_history_item_dup_text (item, &context->words);
+  g_autofree char *text = torget_history_item_dup_text (item, &context->words, "\n");
 
   set_title (row, title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
@@ -87,8 +87,8 @@ unfolded_cb (AdwExpanderRow *row,
     adw_expander_row_add_row (row, create_item_row (context, context->step->items->pdata[i]));
 }
 
-/* One line for the first item; the values of a record that was made stand inside, when there is
- * more to unfold. */
+/* The first item in a line; the values of a record that was made stand inside, when there is more
+ * to unfold. That a record was added is what the step is called, as a rule. */
 static char *
 dup_first_item (const Context *context)
 {
@@ -99,11 +99,13 @@ dup_first_item (const Context *context)
 
   if (is_row && context->step->items->len > 1)
     return g_steal_pointer (&title);
-  text = torget_history_item_dup_text (item, &context->words);
+  text = torget_history_item_dup_text (item, &context->words, " · ");
   if (*text == '\0')
     return g_steal_pointer (&title);
+  if (is_row && context->step->first->label != NULL)
+    return g_steal_pointer (&text);
   /* Translators: the name of a field and its value. */
-  return is_row ? g_strdup_printf ("%s\n%s", title, text) : g_strdup_printf (_ ("%s: %s"), title, text);
+  return g_strdup_printf (_ ("%s: %s"), title, text);
 }
 
 /* What changed, over time and user. */

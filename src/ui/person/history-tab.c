@@ -166,7 +166,7 @@ item_matches (const TorgetHistoryItem *item,
               const char *folded)
 {
   g_autofree char *title = torget_history_item_dup_title (item);
-  g_autofree char *text = torget_history_item_dup_text (item, words);
+  g_autofree char *text = torget_history_item_dup_text (item, words, "\n");
 
   return contains (title, folded) || contains (text, folded);
 }

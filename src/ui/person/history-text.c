@@ -62,19 +62,21 @@ dup_before_and_after (const TorgetChange *change,
   return g_strdup_printf (_ ("%s → %s"), before, after);
 }
 
-/* To whom a record belongs is where the reader is; a flag that is not set says nothing. */
+/* To whom a record belongs is where the reader is; a digest, and a flag that is not set, say
+ * nothing. */
 static gboolean
 is_worth_telling (const TorgetChange *change)
 {
+  static const char *const silent[] = { "person_id", "household_id", "sha256", NULL };
   const char *value = change->after != NULL ? change->after : change->before;
 
-  return !g_str_equal (change->column, "person_id") && !g_str_equal (change->column, "household_id")
-         && g_strcmp0 (value, "0") != 0;
+  return !g_strv_contains (silent, change->column) && g_strcmp0 (value, "0") != 0;
 }
 
 static char *
 dup_all_values (const TorgetHistoryItem *item,
-                const TorgetChangeWords *words)
+                const TorgetChangeWords *words,
+                const char *separator)
 {
   GString *text = g_string_new (NULL);
 
@@ -88,7 +90,7 @@ dup_all_values (const TorgetHistoryItem *item,
       value = torget_change_dup_value (
           change, change->after != NULL ? change->after : change->before, words);
       if (text->len > 0)
-        g_string_append_c (text, '\n');
+        g_string_append (text, separator);
       /* Translators: the name of a field and its value. */
       g_string_append_printf (text, _ ("%s: %s"), torget_field_label (change->table, change->column),
                               value);
@@ -120,15 +122,17 @@ torget_history_item_dup_title (const TorgetHistoryItem *item)
  * torget_history_item_dup_text:
  * @item: an item
  * @words: what links point to, and what must not be shown
+ * @separator: what stands between several values
  *
- * Returns: (transfer full): the values: before and after, or those that a record was made or
- *   removed with, a line each
+ * Returns: (transfer full): the value before and after, or all that a record was made or removed
+ *   with
  */
 char *
 torget_history_item_dup_text (const TorgetHistoryItem *item,
-                              const TorgetChangeWords *words)
+                              const TorgetChangeWords *words,
+                              const char *separator)
 {
-  return torget_change_is_row (item->change) ? dup_all_values (item, words)
+  return torget_change_is_row (item->change) ? dup_all_values (item, words, separator)
                                              : dup_before_and_after (item->change, words);
 }
 

@@ -24,7 +24,8 @@ char *torget_change_dup_value (const TorgetChange *change,
                                const TorgetChangeWords *words);
 char *torget_history_item_dup_title (const TorgetHistoryItem *item);
 char *torget_history_item_dup_text (const TorgetHistoryItem *item,
-                                    const TorgetChangeWords *words);
+                                    const TorgetChangeWords *words,
+                                    const char *separator);
 char *torget_history_step_dup_title (const TorgetHistoryStep *step);
 char *torget_change_dup_when_and_who (const TorgetChange *change);
 char *torget_obstacles_dup_text (GPtrArray *changes,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * TorgetNotesTab: a place to write, and the notes on the person under it, newest first. Ctrl+Enter
- * saves; what was typed stays until it is saved. Action `tab.edit` moves there.
+ * TorgetNotesTab: a place to write, under it the notes on the person, newest first, and the
+ * attached files. Ctrl+Enter saves; what was typed stays until it is saved. Action `tab.edit`
+ * moves there.
  */
 #include "config.h"
 
@@ -9,6 +10,7 @@
 
 #include "base/clock.h"
 #include "domain/casework.h"
+#include "ui/person/attachment-list.h"
 #include "ui/person/field-value.h"
 #include "ui/person/person-spec.h"
 #include "ui/person/record-group.h"
@@ -205,6 +207,7 @@ torget_notes_tab_new (TorgetPersonCase *person_case)
   self->person_case = g_object_ref (person_case);
   self->group = TORGET_RECORD_GROUP (torget_record_group_new (person_case, &notes));
   gtk_box_append (self->box, GTK_WIDGET (self->group));
+  gtk_box_append (self->box, torget_attachment_list_new (person_case));
   g_signal_connect_object (person_case, "loaded", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   reload (self);
   return GTK_WIDGET (self);

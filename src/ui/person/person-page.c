@@ -8,6 +8,7 @@
 #include "ui/person/person-page.h"
 
 #include "ui/coordination/coordination-tab.h"
+#include "domain/code-list.h"
 #include "ui/household/household-tab.h"
 #include "ui/housing/housing-tab.h"
 #include "ui/person/history-tab.h"
@@ -16,6 +17,7 @@
 #include "ui/person/person-case.h"
 #include "ui/person/person-header.h"
 #include "ui/person/person-spec.h"
+#include "ui/person/quick-note.h"
 #include "ui/person/record-dialog.h"
 #include "ui/plan/plan-tab.h"
 #include "ui/preschool/preschool-tab.h"
@@ -126,6 +128,28 @@ add_note_action (GtkWidget *widget,
   gtk_widget_activate_action (gtk_stack_get_visible_child (self->tabs), "tab.edit", NULL);
 }
 
+/* What a note from a tab is about: code of the list `track`. */
+static const char *
+get_track (TorgetPersonPage *self)
+{
+  const char *tab = gtk_stack_get_visible_child_name (self->tabs);
+
+  if (g_strcmp0 (tab, "coordination") == 0)
+    return "case";
+  return torget_code_list_find (torget_code_list_get ("track"), tab) != NULL ? tab : NULL;
+}
+
+static void
+quick_note_action (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
+
+  if (torget_person_case_get_person (self->person_case) != NULL)
+    torget_quick_note_present (widget, self->person_case, get_track (self));
+}
+
 static void
 edit_action (GtkWidget *widget,
              const char *name,
@@ -212,6 +236,7 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = torget_person_page_dispose;
   gtk_widget_class_install_action (widget_class, "person.show-tab", "s", show_tab_action);
   gtk_widget_class_install_action (widget_class, "person.add-note", NULL, add_note_action);
+  gtk_widget_class_install_action (widget_class, "person.quick-note", NULL, quick_note_action);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "person.edit-tab", NULL, edit_tab_action);
   gtk_widget_class_install_action (widget_class, "person.record-event", NULL, record_event_action);
@@ -228,10 +253,25 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
 }
 
+/* Also while the keyboard is in the list beside the page. */
+static void
+add_note_key (TorgetPersonPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK),
+                        gtk_named_action_new ("person.quick-note")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 torget_person_page_init (TorgetPersonPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_note_key (self);
   gtk_widget_remove_css_class (self->switcher, "linked");
   add_keys (self);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * Actions:
  * - `person.show-tab` (s): overview, plan, sfi, preschool, housing, household,
  *   coordination, notes, history (Alt+1 to Alt+9)
+ * - `person.quick-note`: a note in a small form (Ctrl+Shift+N)
  * - `person.edit`: edits the person
  * - `person.edit-tab`: edits what the tab is about (Ctrl+E)
  * - `person.record-event`: lists what can have happened to what the tab is about (Ctrl+R)

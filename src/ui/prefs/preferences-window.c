@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * TorgetPreferencesWindow: language, theme, who works here, locking and the passphrase. What is
- * chosen counts at once.
+ * TorgetPreferencesWindow: language, theme, who works here, what the file takes, locking and the
+ * passphrase. What is chosen counts at once.
  */
 #include "config.h"
 
 #include "ui/prefs/preferences-window.h"
 
 #include "domain/code-list.h"
+#include "service/attachment.h"
 #include "ui/app/settings.h"
 #include "ui/prefs/passphrase-dialog.h"
 #include "ui/widgets/language.h"
@@ -22,6 +23,8 @@ struct _TorgetPreferencesWindow
   AdwComboRow *theme_row;
   AdwComboRow *office_row;
   AdwComboRow *lock_row;
+  AdwComboRow *attachment_row;
+  GtkWidget *file_group;
   AdwEntryRow *user_row;
   GtkWidget *passphrase_row;
 
@@ -35,6 +38,7 @@ G_DEFINE_FINAL_TYPE (TorgetPreferencesWindow, torget_preferences_window,
 static const char *const languages[] = { "system", "sv", "en", NULL };
 static const char *const themes[] = { "system", "light", "dark", NULL };
 static const int lock_minutes[] = { 1, 3, 5, 10, 15, 30, 0 };
+static const guint attachment_megabytes[] = { 5, 10, 20, 50 };
 
 static guint
 find_text (const char *const *values,
@@ -154,6 +158,48 @@ fill_office_row (TorgetPreferencesWindow *self)
                                 set_office_mapping, NULL, NULL);
 }
 
+/* The file's own settings */
+
+static void
+attachment_chosen_cb (TorgetPreferencesWindow *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->attachment_row);
+  g_autofree char *value = g_strdup_printf ("%u", attachment_megabytes[selected]);
+
+  torget_session_set_setting_async (self->session, TORGET_SETTING_ATTACHMENT_LIMIT, value, NULL,
+                                    NULL);
+}
+
+static void
+attachment_limit_cb (GObject *source,
+                     GAsyncResult *result,
+                     gpointer user_data)
+{
+  g_autoptr (TorgetPreferencesWindow) self = user_data;
+  const gsize limit
+      = torget_session_get_attachment_limit_finish (TORGET_SESSION (source), result, NULL);
+  guint i = 0;
+
+  if (limit == 0 || self->session == NULL)
+    return;
+  while (i + 1 < G_N_ELEMENTS (attachment_megabytes)
+         && attachment_megabytes[i] * 1000 * 1000 < limit)
+    i++;
+  adw_combo_row_set_selected (self->attachment_row, i);
+  g_signal_connect_object (self->attachment_row, "notify::selected",
+                           G_CALLBACK (attachment_chosen_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+fill_attachment_row (TorgetPreferencesWindow *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (attachment_megabytes); i++)
+    gtk_string_list_take (labels, g_strdup_printf (_ ("%u MB"), attachment_megabytes[i]));
+  adw_combo_row_set_model (self->attachment_row, G_LIST_MODEL (labels));
+}
+
 static void
 user_applied_cb (TorgetPreferencesWindow *self)
 {
@@ -185,6 +231,8 @@ torget_preferences_window_class_init (TorgetPreferencesWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = torget_preferences_window_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/prefs/preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, attachment_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, file_group);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, language_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, lock_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, office_row);
@@ -205,6 +253,7 @@ torget_preferences_window_init (TorgetPreferencesWindow *self)
   bind_texts (self->theme_row, "theme", themes);
   fill_lock_row (self);
   fill_office_row (self);
+  fill_attachment_row (self);
   gtk_editable_set_text (GTK_EDITABLE (self->user_row), user);
 }
 
@@ -222,5 +271,8 @@ torget_preferences_window_new (TorgetSession *session)
   self->session = g_object_ref (session);
   gtk_widget_set_sensitive (self->passphrase_row, torget_session_is_open (session)
                                                       && !torget_session_is_demo (session));
+  gtk_widget_set_visible (self->file_group, torget_session_is_open (session));
+  if (torget_session_is_open (session))
+    torget_session_get_attachment_limit_async (session, attachment_limit_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }

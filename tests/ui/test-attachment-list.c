@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Attached files in the window: in with a picture of them, refused with the reason, out with a
+ * warning, away with Undo. */
+#include "config.h"
+
+#include "ui/person/attachment-list.h"
+
+#include "base/clock.h"
+#include "domain/casework.h"
+#include "domain/person.h"
+#include "gui-test.h"
+#include "support/session-test.h"
+
+#include <string.h>
+
+/* A picture of one pixel. */
+static const guint8 png[] = {
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44, 0x52,
+  0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x06, 0x00, 0x00, 0x00, 0x1f, 0x15, 0xc4,
+  0x89, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x44, 0x41, 0x54, 0x78, 0xda, 0x63, 0xfc, 0xcf, 0xc0, 0x50,
+  0x0f, 0x00, 0x04, 0x85, 0x01, 0x80, 0x84, 0xa9, 0x8c, 0x21, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45,
+  0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+};
+
+typedef struct
+{
+  TorgetTestSession *test;
+  TorgetPersonCase *person_case;
+  GtkWidget *list;
+  GtkWidget *window;
+  gint64 person_id;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer unused)
+{
+  fixture->test = torget_test_session_new ();
+  torget_test_add_person (fixture->test->session, "Första", &fixture->person_id);
+  fixture->person_case = torget_person_case_new (fixture->test->session);
+  fixture->list = torget_attachment_list_new (fixture->person_case);
+  fixture->window = torget_gui_test_show (fixture->list);
+  torget_person_case_show (fixture->person_case, fixture->person_id);
+  torget_gui_test_wait (torget_person_case_get_person_id (fixture->person_case) != 0);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer unused)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  torget_gui_test_settle ();
+  g_assert_finalize_object (fixture->person_case);
+  torget_test_session_free (fixture->test);
+}
+
+static GtkWidget *
+find_row (Fixture *fixture)
+{
+  return torget_gui_test_find (fixture->list, ADW_TYPE_ACTION_ROW, 0);
+}
+
+static void
+attach (Fixture *fixture,
+        const char *name,
+        const void *data,
+        gsize size)
+{
+  g_autoptr (GBytes) content = g_bytes_new (data, size);
+
+  torget_attachment_list_add_content (TORGET_ATTACHMENT_LIST (fixture->list), name, content);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* Waits for a dialog, looks for the text in it, and closes it. */
+static void
+assert_told (const char *heading,
+             const char *text)
+{
+  AdwMessageDialog *dialog;
+
+  torget_gui_test_wait (find_dialog () != NULL);
+  dialog = ADW_MESSAGE_DIALOG (find_dialog ());
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, heading);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), text));
+  gtk_window_close (GTK_WINDOW (dialog));
+  torget_gui_test_wait (find_dialog () == NULL);
+}
+
+static void
+test_image_shows_itself (Fixture *fixture,
+                         gconstpointer unused)
+{
+  GtkWidget *picture;
+
+  attach (fixture, "foto.png", png, sizeof png);
+  torget_gui_test_wait (find_row (fixture) != NULL);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_row (fixture))), ==,
+                   "foto.png");
+  g_assert_nonnull (
+      strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture))), "Image · 70 bytes"));
+  picture = torget_gui_test_find (find_row (fixture), GTK_TYPE_IMAGE, 0);
+  g_assert_nonnull (picture);
+  torget_gui_test_wait (gtk_image_get_paintable (GTK_IMAGE (picture)) != NULL);
+}
+
+static void
+test_refused_with_the_reason (Fixture *fixture,
+                              gconstpointer unused)
+{
+  const gsize size = 10 * 1000 * 1000 + 1;
+  g_autofree char *large = g_malloc0 (size);
+
+  attach (fixture, "program.pdf", "MZ", 2);
+  assert_told ("Not attached", "Only PDF files and images");
+  attach (fixture, "empty.pdf", "", 0);
+  assert_told ("Not attached", "nothing in the file");
+  memcpy (large, "%PDF-1.4", 8);
+  attach (fixture, "large.pdf", large, size);
+  assert_told ("Not attached", "10 MB at most");
+  g_assert_null (find_row (fixture));
+}
+
+static void
+test_removed_and_taken_back (Fixture *fixture,
+                             gconstpointer unused)
+{
+  TorgetSession *session = fixture->test->session;
+  gint64 id;
+
+  attach (fixture, "beslut.pdf", "%PDF-1.4 /Type /Page ", 21);
+  torget_gui_test_wait (find_row (fixture) != NULL);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture))),
+                            "PDF, 1 page · 21 bytes · 2026-11-20"));
+  id = ((TorgetRecord *) g_ptr_array_index (
+            torget_record_set_list (torget_person_case_get_records (fixture->person_case),
+                                    &torget_attachment_type),
+            0))
+           ->id;
+  gtk_widget_activate_action (fixture->list, "attachment.remove", "x", id);
+  torget_gui_test_wait (find_row (fixture) == NULL);
+  torget_test_undo (session, torget_session_get_last_tx (session, NULL));
+  torget_gui_test_wait (find_row (fixture) != NULL);
+}
+
+static void
+protect (Fixture *fixture)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetPerson *person
+      = torget_record_copy (torget_person_case_get_person (fixture->person_case));
+
+  person->protection = g_strdup ("secrecy_marking");
+  torget_record_set_add (records, person);
+  torget_test_save (fixture->test->session, records, NULL);
+  torget_gui_test_wait (torget_person_case_hides_places (fixture->person_case));
+}
+
+/* Nothing leaves the file without a warning, and the protected have one of their own. */
+static void
+test_copy_warns (Fixture *fixture,
+                 gconstpointer unused)
+{
+  gint64 id;
+
+  attach (fixture, "foto.png", png, sizeof png);
+  torget_gui_test_wait (find_row (fixture) != NULL);
+  id = ((TorgetRecord *) g_ptr_array_index (
+            torget_record_set_list (torget_person_case_get_records (fixture->person_case),
+                                    &torget_attachment_type),
+            0))
+           ->id;
+  gtk_widget_activate_action (fixture->list, "attachment.export", "x", id);
+  assert_told ("Save a copy outside the encrypted file?", "It is not encrypted");
+  protect (fixture);
+  gtk_widget_activate_action (fixture->list, "attachment.export", "x", id);
+  assert_told ("Save a copy outside the encrypted file?", "protected personal data");
+}
+
+#define ADD(path, func)                                                                           \
+  g_test_add ("/attachment-list/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  if (!torget_gui_test_init (&argc, &argv))
+    return 0;
+  torget_clock_set_today (torget_date_from_iso ("2026-11-20"));
+
+  ADD ("image", test_image_shows_itself);
+  ADD ("refused", test_refused_with_the_reason);
+  ADD ("removed", test_removed_and_taken_back);
+  ADD ("copy", test_copy_warns);
+  return g_test_run ();
+}
