@@ -24,7 +24,7 @@ struct _TorgetListColumns
   GtkColumnView *view;           /* not owned; outlives this */
   const TorgetListSpec *spec;
   GtkScrolledWindow *scroller;   /* not owned; outlives this */
-  TorgetListMenu *menu;          /* not owned; outlives this */
+  TorgetListMenu *menu;          /* (nullable): not owned; outlives this */
   guint fit_source;
   GPtrArray *columns;            /* GtkColumnViewColumn */
   const TorgetListColumn *asked; /* while the order is asked for, else %NULL */
@@ -129,6 +129,13 @@ get_width (const TorgetListColumn *column,
   return MAX (column->chars, title_chars + arrow_chars) * char_width + CELL_PADDING;
 }
 
+static gboolean
+is_wanted (TorgetListColumns *self,
+           guint index)
+{
+  return self->menu == NULL || torget_list_menu_has_column (self->menu, index);
+}
+
 /* The largest rank up to which all columns fit. */
 static int
 find_rank (TorgetListColumns *self,
@@ -145,7 +152,7 @@ find_rank (TorgetListColumns *self,
       for (guint i = 0; i < self->spec->n_columns; i++)
         if (self->spec->columns[i].rank > rank + 1)
           is_last = FALSE;
-        else if (torget_list_menu_has_column (self->menu, i))
+        else if (is_wanted (self, i))
           needed += get_width (&self->spec->columns[i], char_width);
       if (needed > width)
         return rank;
@@ -167,7 +174,7 @@ fit (TorgetListColumns *self,
       const TorgetListColumn *column = &self->spec->columns[i];
       GtkColumnViewColumn *view_column = g_ptr_array_index (self->columns, i);
       const gboolean is_visible
-          = column->rank <= rank && torget_list_menu_has_column (self->menu, i);
+          = column->rank <= rank && is_wanted (self, i);
 
       if (i > 0)
         /* GTK 4.8 reserves the width of columns that are not shown, too. */
@@ -200,7 +207,7 @@ fit_soon (TorgetListColumns *self)
  * torget_list_columns_new:
  * @view: a view without columns
  * @scroller: the window that @view is scrolled in
- * @menu: which columns are wanted
+ * @menu: (nullable): which columns are wanted; all of them without
  * @spec: the list
  *
  * The columns fit themselves to the room that there is.
@@ -224,7 +231,9 @@ torget_list_columns_new (GtkColumnView *view,
     add_column (self, &spec->columns[i]);
   g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (scroller), "notify::page-size",
                             G_CALLBACK (fit_soon), self);
-  g_signal_connect_swapped (menu, "changed", G_CALLBACK (fit_soon), self);
+  if (menu != NULL)
+    g_signal_connect_swapped (menu, "changed", G_CALLBACK (fit_soon), self);
+  fit_soon (self);
   return self;
 }
 
@@ -239,7 +248,8 @@ torget_list_columns_free (TorgetListColumns *self)
     return;
   g_clear_handle_id (&self->fit_source, g_source_remove);
   g_signal_handlers_disconnect_by_data (gtk_scrolled_window_get_hadjustment (self->scroller), self);
-  g_signal_handlers_disconnect_by_data (self->menu, self);
+  if (self->menu != NULL)
+    g_signal_handlers_disconnect_by_data (self->menu, self);
   for (guint i = 0; i < self->columns->len; i++)
     gtk_column_view_remove_column (self->view, g_ptr_array_index (self->columns, i));
   g_ptr_array_unref (self->columns);
@@ -305,7 +315,7 @@ torget_list_columns_list_wanted (TorgetListColumns *self)
   GPtrArray *wanted = g_ptr_array_new ();
 
   for (guint i = 0; i < self->spec->n_columns; i++)
-    if (torget_list_menu_has_column (self->menu, i))
+    if (is_wanted (self, i))
       g_ptr_array_add (wanted, (gpointer) &self->spec->columns[i]);
   return wanted;
 }

@@ -37,7 +37,6 @@ struct _TorgetRegisterDetail
   GListStore *uses; /* TorgetRow with TorgetRegisterUse */
   TorgetListColumns *columns;
   GCancellable *cancellable;
-  guint fit_source;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetRegisterDetail, torget_register_detail, ADW_TYPE_BIN)
@@ -257,30 +256,11 @@ forget (TorgetRegisterDetail *self)
   g_list_store_remove_all (self->uses);
 }
 
-static gboolean
-fit_cb (gpointer user_data)
-{
-  TorgetRegisterDetail *self = user_data;
-  GtkAdjustment *room = gtk_scrolled_window_get_hadjustment (self->scroller);
-
-  self->fit_source = 0;
-  torget_list_columns_fit (self->columns, (int) gtk_adjustment_get_page_size (room));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-fit_soon (TorgetRegisterDetail *self)
-{
-  if (self->fit_source == 0)
-    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
-}
-
 static void
 torget_register_detail_dispose (GObject *object)
 {
   TorgetRegisterDetail *self = TORGET_REGISTER_DETAIL (object);
 
-  g_clear_handle_id (&self->fit_source, g_source_remove);
   forget (self);
   g_clear_pointer (&self->columns, torget_list_columns_free);
   g_clear_object (&self->session);
@@ -334,11 +314,9 @@ torget_register_detail_init (TorgetRegisterDetail *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->uses = g_list_store_new (TORGET_TYPE_ROW);
-  self->columns = torget_list_columns_new (self->view, &use_list);
+  self->columns = torget_list_columns_new (self->view, self->scroller, NULL, &use_list);
   selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->uses)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
-                           "notify::page-size", G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
 }
 
 /**

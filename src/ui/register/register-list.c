@@ -37,7 +37,6 @@ struct _TorgetRegisterList
   gint64 selected_id;
   char *selected_name;
   gboolean is_changing; /* the register, and with it what is searched for */
-  guint fit_source;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetRegisterList, torget_register_list, ADW_TYPE_BIN)
@@ -183,25 +182,6 @@ show_all_action (GtkWidget *widget,
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
-static gboolean
-fit_cb (gpointer user_data)
-{
-  TorgetRegisterList *self = user_data;
-  GtkAdjustment *room = gtk_scrolled_window_get_hadjustment (self->scroller);
-
-  self->fit_source = 0;
-  if (self->columns != NULL)
-    torget_list_columns_fit (self->columns, (int) gtk_adjustment_get_page_size (room));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-fit_soon (TorgetRegisterList *self)
-{
-  if (self->fit_source == 0)
-    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
-}
-
 static void
 drop_columns (TorgetRegisterList *self)
 {
@@ -217,7 +197,6 @@ torget_register_list_dispose (GObject *object)
 {
   TorgetRegisterList *self = TORGET_REGISTER_LIST (object);
 
-  g_clear_handle_id (&self->fit_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   drop_columns (self);
@@ -271,8 +250,6 @@ static void
 torget_register_list_init (TorgetRegisterList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
-                           "notify::page-size", G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -297,7 +274,7 @@ dress (TorgetRegisterList *self,
   self->selected_id = 0;
   g_clear_pointer (&self->selected_name, g_free);
   drop_columns (self);
-  self->columns = torget_list_columns_new (self->view, self->spec->list);
+  self->columns = torget_list_columns_new (self->view, self->scroller, NULL, self->spec->list);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   fill_filter (self);
@@ -306,7 +283,6 @@ dress (TorgetRegisterList *self,
                 _(self->spec->empty_text), NULL);
   gtk_stack_set_visible_child_name (self->stack, "blank");
   gtk_widget_set_visible (self->unknown_bar, FALSE);
-  fit_soon (self);
 }
 
 /**
