@@ -7,25 +7,6 @@
 
 #define SCOPE_LINES 1
 
-static TorgetConsent *
-get_consent (const TorgetDocumentRequest *request)
-{
-  g_autoptr (GPtrArray) consents = torget_case_list_owned (
-      request->records, &torget_consent_type, "person_id", request->person_id);
-  TorgetConsent *latest = NULL;
-
-  for (guint i = 0; i < consents->len; i++)
-    {
-      TorgetConsent *consent = g_ptr_array_index (consents, i);
-
-      if (consent->record.id == request->subject_id)
-        return consent;
-      if (latest == NULL || consent->given_date >= latest->given_date)
-        latest = consent;
-    }
-  return request->subject_id == 0 ? latest : NULL;
-}
-
 /* What is not on record is written by hand. */
 static void
 write_term (TorgetDraft *draft,
@@ -140,7 +121,7 @@ torget_build_consent (const TorgetDocumentRequest *request)
   torget_draft_say (&draft, TORGET_BLOCK_TITLE, TORGET_PHRASE_CONSENT_TITLE);
   torget_draft_say (&draft, TORGET_BLOCK_PARAGRAPH, TORGET_PHRASE_CONSENT_INTRO);
   write_person (&draft);
-  write_terms (&draft, get_consent (request));
+  write_terms (&draft, torget_draft_get_subject (&draft));
   write_rights (&draft);
   write_interpreter (&draft);
   write_signatures (&draft);

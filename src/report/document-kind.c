@@ -50,6 +50,34 @@ has_person (TorgetRecordSet *records,
   return TRUE;
 }
 
+static int
+compare_consents (gconstpointer a,
+                  gconstpointer b)
+{
+  const TorgetConsent *one = *(TorgetConsent *const *) a;
+  const TorgetConsent *other = *(TorgetConsent *const *) b;
+
+  return (one->given_date < other->given_date) - (one->given_date > other->given_date);
+}
+
+static GPtrArray *
+list_consents (TorgetRecordSet *records,
+               gint64 person_id)
+{
+  GPtrArray *consents
+      = torget_case_list_owned (records, &torget_consent_type, "person_id", person_id);
+
+  g_ptr_array_sort (consents, compare_consents);
+  return consents;
+}
+
+static GPtrArray *
+list_nothing (TorgetRecordSet *records,
+              gint64 person_id)
+{
+  return g_ptr_array_new ();
+}
+
 static const char *const to_anybody[] = {
   TORGET_RECIPIENT_PERSON,
   TORGET_RECIPIENT_OFFICE,
@@ -76,12 +104,14 @@ static const struct
   gboolean (*is_ready) (TorgetRecordSet *records,
                         gint64 person_id,
                         TorgetDate today);
+  GPtrArray *(*list_subjects) (TorgetRecordSet *records,
+                               gint64 person_id);
   TorgetDocument *(*build) (const TorgetDocumentRequest *request);
 } kinds[TORGET_N_DOCUMENTS] = {
-  [TORGET_DOCUMENT_PLAN] = { "plan", to_anybody, has_plan, torget_build_plan },
-  [TORGET_DOCUMENT_NOTICE] = { "notice", to_tenant, has_sublet, torget_build_notice },
-  [TORGET_DOCUMENT_CONSENT] = { "consent", to_person, has_person, torget_build_consent },
-  [TORGET_DOCUMENT_VISIT] = { "visit", to_workers, has_household, torget_build_visit },
+  [TORGET_DOCUMENT_PLAN] = { "plan", to_anybody, has_plan, list_nothing, torget_build_plan },
+  [TORGET_DOCUMENT_NOTICE] = { "notice", to_tenant, has_sublet, list_nothing, torget_build_notice },
+  [TORGET_DOCUMENT_CONSENT] = { "consent", to_person, has_person, list_consents, torget_build_consent },
+  [TORGET_DOCUMENT_VISIT] = { "visit", to_workers, has_household, list_nothing, torget_build_visit },
 };
 
 /**
@@ -131,6 +161,25 @@ torget_document_kind_list_recipients (TorgetDocumentKind kind)
   g_return_val_if_fail (kind < TORGET_N_DOCUMENTS, NULL);
 
   return kinds[kind].recipients;
+}
+
+/**
+ * torget_document_kind_list_subjects:
+ * @kind: a kind
+ * @records: a case
+ * @person_id: row id of a person of it
+ *
+ * Returns: (transfer container) (element-type TorgetRecord): the records of which the document is
+ *   about one, the latest first; none when it is about the person as a whole
+ */
+GPtrArray *
+torget_document_kind_list_subjects (TorgetDocumentKind kind,
+                                    TorgetRecordSet *records,
+                                    gint64 person_id)
+{
+  g_return_val_if_fail (kind < TORGET_N_DOCUMENTS, NULL);
+
+  return kinds[kind].list_subjects (records, person_id);
 }
 
 /**

@@ -22,12 +22,15 @@ typedef enum
   TORGET_N_DOCUMENTS,
 } TorgetDocumentKind;
 
+/* As @subject_id: nothing that is on record, but a form to be filled in. */
+#define TORGET_SUBJECT_NONE ((gint64) -1)
+
 /**
  * TorgetDocumentRequest:
  * @kind: which document
  * @records: the case, with coordinators and offices
  * @person_id: row id of the person that it is about
- * @subject_id: row id of the consent or the meeting; 0 for the latest one
+ * @subject_id: row id of one of torget_document_kind_list_subjects(); 0 for the latest one
  * @language: `sv` or `en`
  * @recipient: one of torget_document_kind_list_recipients()
  * @today: the day that it is written
@@ -51,6 +54,9 @@ const char *torget_document_kind_get_code (TorgetDocumentKind kind);
 gboolean torget_document_kind_find (const char *code,
                                     TorgetDocumentKind *kind);
 const char *const *torget_document_kind_list_recipients (TorgetDocumentKind kind);
+GPtrArray *torget_document_kind_list_subjects (TorgetDocumentKind kind,
+                                               TorgetRecordSet *records,
+                                               gint64 person_id);
 gboolean torget_document_kind_is_ready (TorgetDocumentKind kind,
                                         TorgetRecordSet *records,
                                         gint64 person_id,

@@ -190,6 +190,27 @@ torget_draft_get_household (TorgetDraft *self)
 }
 
 /**
+ * torget_draft_get_subject:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): the record that is asked for; %NULL when there is none
+ */
+gpointer
+torget_draft_get_subject (TorgetDraft *self)
+{
+  const TorgetDocumentRequest *request = self->request;
+  g_autoptr (GPtrArray) subjects = torget_document_kind_list_subjects (
+      request->kind, request->records, request->person_id);
+
+  if (request->subject_id == 0)
+    return subjects->len > 0 ? g_ptr_array_index (subjects, 0) : NULL;
+  for (guint i = 0; i < subjects->len; i++)
+    if (((TorgetRecord *) g_ptr_array_index (subjects, i))->id == request->subject_id)
+      return g_ptr_array_index (subjects, i);
+  return NULL;
+}
+
+/**
  * torget_draft_dup_landlord:
  * @self: a draft
  *

@@ -77,6 +77,7 @@ TorgetOffice *torget_draft_get_office (TorgetDraft *self);
 const char *torget_draft_get_office_name (TorgetDraft *self);
 const char *torget_draft_get_coordinator_name (TorgetDraft *self);
 TorgetHousehold *torget_draft_get_household (TorgetDraft *self);
+gpointer torget_draft_get_subject (TorgetDraft *self);
 const char *torget_draft_place (TorgetDraft *self,
                                 TorgetDisclosure told,
                                 const char *place);

@@ -392,6 +392,7 @@ draw_surroundings (TorgetPages *self,
  * torget_pages_draw:
  * @self: pages
  * @index: from 0
+ * @drawing: what for
  * @cr: where to draw; a unit is a point, the page's top left is at the origin
  *
  * Draws a page. The paper itself is not painted.
@@ -399,6 +400,7 @@ draw_surroundings (TorgetPages *self,
 void
 torget_pages_draw (TorgetPages *self,
                    guint index,
+                   TorgetDrawing drawing,
                    cairo_t *cr)
 {
   const GArray *page;
@@ -412,7 +414,7 @@ torget_pages_draw (TorgetPages *self,
 
       cairo_save (cr);
       cairo_translate (cr, MARGIN, MARGIN + placed->y);
-      torget_piece_draw (placed->piece, cr);
+      torget_piece_draw (placed->piece, drawing, cr);
       cairo_restore (cr);
     }
   draw_surroundings (self, index, cr);

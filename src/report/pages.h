@@ -14,6 +14,20 @@ G_BEGIN_DECLS
 #define TORGET_PAGE_HEIGHT 841.890
 
 /**
+ * TorgetDrawing:
+ * @TORGET_DRAWING_PAPER: text as text, to be searched and copied
+ * @TORGET_DRAWING_SCREEN: text as outlines: glyphs would be moved to whole pixels, which spoils
+ *   the spacing of small text
+ *
+ * What pages are drawn for.
+ */
+typedef enum
+{
+  TORGET_DRAWING_PAPER,
+  TORGET_DRAWING_SCREEN,
+} TorgetDrawing;
+
+/**
  * TorgetPages:
  *
  * A document laid out on A4 pages: the same on paper, in a file and on the screen. Rows of a
@@ -28,6 +42,7 @@ TorgetDocument *torget_pages_get_document (TorgetPages *self);
 guint torget_pages_get_count (TorgetPages *self);
 void torget_pages_draw (TorgetPages *self,
                         guint index,
+                        TorgetDrawing drawing,
                         cairo_t *cr);
 char *torget_pages_dup_text (TorgetPages *self,
                              guint index);

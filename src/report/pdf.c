@@ -63,7 +63,7 @@ torget_pages_write_pdf (TorgetPages *self,
   set_metadata (surface, torget_pages_get_document (self), today);
   for (guint i = 0; i < torget_pages_get_count (self); i++)
     {
-      torget_pages_draw (self, i, cr);
+      torget_pages_draw (self, i, TORGET_DRAWING_PAPER, cr);
       cairo_show_page (cr);
     }
   cairo_surface_finish (surface);

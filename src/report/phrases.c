@@ -96,19 +96,19 @@ static const struct
   },
   [TORGET_PHRASE_PLAN_WHY_ILLNESS] = {
     "Du är på deltid för att du är sjuk eller har en funktionsnedsättning.",
-    "You take part part time because you are ill or have a disability.",
+    "Your plan is part time because you are ill or have a disability.",
   },
   [TORGET_PHRASE_PLAN_WHY_PARENTAL] = {
     "Du är på deltid för att du får föräldrapenning.",
-    "You take part part time because you receive parental benefit.",
+    "Your plan is part time because you receive parental benefit.",
   },
   [TORGET_PHRASE_PLAN_WHY_PRESCHOOL] = {
     "Du är på deltid för att ditt barn inte har fått en plats på förskola än.",
-    "You take part part time because your child has not yet been offered a preschool place.",
+    "Your plan is part time because your child has not yet been offered a preschool place.",
   },
   [TORGET_PHRASE_PLAN_WHY_OTHER] = {
     "Du är på deltid av ett annat skäl som Arbetsförmedlingen har godtagit.",
-    "You take part part time for another reason that Arbetsförmedlingen (the Public Employment "
+    "Your plan is part time for another reason that Arbetsförmedlingen (the Public Employment "
     "Service) has accepted.",
   },
   [TORGET_PHRASE_PLAN_SFI] = { "Svenska för invandrare (SFI)", "Swedish for immigrants (SFI)" },

@@ -26,9 +26,24 @@ torget_ink_set (TorgetInk ink,
   cairo_set_source_rgb (cr, inks[ink].red, inks[ink].green, inks[ink].blue);
 }
 
+static void
+draw_line (PangoLayoutLine *line,
+           TorgetDrawing drawing,
+           cairo_t *cr)
+{
+  if (drawing == TORGET_DRAWING_PAPER)
+    {
+      pango_cairo_show_layout_line (cr, line);
+      return;
+    }
+  pango_cairo_layout_line_path (cr, line);
+  cairo_fill (cr);
+}
+
 /* The lines of the mark, the first at its top. */
 static void
 draw_text (const TorgetMark *mark,
+           TorgetDrawing drawing,
            cairo_t *cr)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (mark->layout);
@@ -49,7 +64,7 @@ draw_text (const TorgetMark *mark,
                          mark->y
                              + (double) (pango_layout_iter_get_baseline (iter) - origin)
                                    / PANGO_SCALE);
-          pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+          draw_line (pango_layout_iter_get_line_readonly (iter), drawing, cr);
         }
       pango_layout_iter_next_line (iter);
     }
@@ -79,10 +94,12 @@ draw_shape (const TorgetMark *mark,
 /**
  * torget_piece_draw:
  * @self: a piece
+ * @drawing: what for
  * @cr: what is drawn on; the piece's top left is at the origin
  */
 void
 torget_piece_draw (TorgetPiece *self,
+                   TorgetDrawing drawing,
                    cairo_t *cr)
 {
   for (guint i = 0; i < self->marks->len; i++)
@@ -91,7 +108,7 @@ torget_piece_draw (TorgetPiece *self,
 
       torget_ink_set (mark->ink, cr);
       if (mark->kind == TORGET_MARK_TEXT)
-        draw_text (mark, cr);
+        draw_text (mark, drawing, cr);
       else
         draw_shape (mark, cr);
     }

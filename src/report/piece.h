@@ -3,7 +3,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "report/document.h"
+#include "report/pages.h"
 
 G_BEGIN_DECLS
 
@@ -89,6 +89,7 @@ void torget_piece_free (TorgetPiece *self);
 TorgetPiece *torget_piece_split (TorgetPiece *self,
                                  double height);
 void torget_piece_draw (TorgetPiece *self,
+                        TorgetDrawing drawing,
                         cairo_t *cr);
 void torget_mark_append_text (const TorgetMark *mark,
                               GString *text);

@@ -45,7 +45,7 @@ assert_inside (TorgetPages *pages)
       cairo_t *cr = cairo_create (surface);
       double x, y, width, height;
 
-      torget_pages_draw (pages, i, cr);
+      torget_pages_draw (pages, i, TORGET_DRAWING_PAPER, cr);
       cairo_destroy (cr);
       cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
       cairo_surface_destroy (surface);

@@ -9,6 +9,7 @@
 #include "ui/app/palette.h"
 #include "ui/app/views.h"
 #include "ui/compat/file-dialog.h"
+#include "ui/document/print-window.h"
 #include "ui/person/doubles-window.h"
 #include "ui/person/new-person.h"
 #include "ui/prefs/preferences-window.h"
@@ -156,6 +157,26 @@ preferences_cb (GtkWidget *widget,
 
   gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (widget));
   gtk_window_present (GTK_WINDOW (preferences));
+}
+
+/* Documents about the person that is shown. */
+static void
+print_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  TorgetWindow *self = TORGET_WINDOW (widget);
+  const gint64 person_id = torget_workspace_get_person_id (torget_window_get_workspace (self));
+  GtkWidget *window;
+
+  if (person_id == 0)
+    {
+      torget_window_add_toast (self, _ ("Choose the person to print a document about."));
+      return;
+    }
+  window = torget_print_window_new (torget_window_get_session (self), person_id);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -310,6 +331,8 @@ static const Action actions[] = {
   { "win.import", NULL, import_cb, TRUE, GDK_KEY_i, GDK_CONTROL_MASK, N_ ("Import a register") },
   { "win.export", NULL, export_cb, TRUE, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
     N_ ("Export to the region") },
+  { "win.print", NULL, print_cb, TRUE, GDK_KEY_p, GDK_CONTROL_MASK,
+    N_ ("Print or save a document") },
   { "win.undo-save", "x", undo_save_cb, TRUE },
   { "win.undo", NULL, undo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK, N_ ("Undo") },
   { "win.redo", NULL, redo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, N_ ("Redo") },

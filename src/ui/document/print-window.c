@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetPrintWindow: see print-window.h. Its states: `loading`, `pages`, `nothing`.
+ *
+ * Every choice writes the document anew: it is a few pages, and what is on screen is always what
+ * goes to paper.
+ */
+#include "config.h"
+
+#include "ui/document/print-window.h"
+
+#include "base/clock.h"
+#include "ui/app/error-text.h"
+#include "ui/compat/file-dialog.h"
+#include "ui/document/document-text.h"
+#include "ui/document/print-job.h"
+#include "ui/widgets/language.h"
+#include "ui/widgets/problem-label.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetPrintWindow
+{
+  AdwWindow parent_instance;
+
+  AdwComboRow *kind_row;
+  AdwComboRow *subject_row;
+  AdwComboRow *language_row;
+  AdwComboRow *recipient_row;
+  GtkWidget *warning_box;
+  GtkLabel *warning_label;
+  TorgetProblemLabel *problem;
+  GtkStack *stack;
+  AdwStatusPage *nothing;
+  TorgetPagesView *view;
+
+  TorgetSession *session;
+  GCancellable *cancellable; /* of reading */
+  gint64 person_id;
+  TorgetRecordSet *records;
+  GPtrArray *subjects; /* what the row of that name offers, after the blank form */
+  TorgetDocument *document;
+  gboolean is_filling; /* rows get new models */
+};
+
+G_DEFINE_FINAL_TYPE (TorgetPrintWindow, torget_print_window, ADW_TYPE_WINDOW)
+
+/* In the order of the row. */
+static const char *const languages[] = { "sv", "en" };
+
+/* What is chosen */
+
+static TorgetDocumentKind
+get_kind (TorgetPrintWindow *self)
+{
+  return adw_combo_row_get_selected (self->kind_row);
+}
+
+static const char *
+get_recipient (TorgetPrintWindow *self)
+{
+  return torget_document_kind_list_recipients (
+      get_kind (self))[adw_combo_row_get_selected (self->recipient_row)];
+}
+
+static gint64
+get_subject_id (TorgetPrintWindow *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->subject_row);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->subject_row)) || self->subjects == NULL)
+    return 0;
+  return selected < self->subjects->len
+             ? ((TorgetRecord *) g_ptr_array_index (self->subjects, selected))->id
+             : TORGET_SUBJECT_NONE;
+}
+
+static void
+read_request (TorgetPrintWindow *self,
+              TorgetDocumentRequest *request)
+{
+  *request = (TorgetDocumentRequest) {
+    .kind = get_kind (self),
+    .records = self->records,
+    .person_id = self->person_id,
+    .subject_id = get_subject_id (self),
+    .language = languages[adw_combo_row_get_selected (self->language_row)],
+    .recipient = get_recipient (self),
+    .today = torget_clock_get_today (),
+    .is_demo = torget_session_is_demo (self->session),
+  };
+}
+
+/* The preview */
+
+static void
+show_state (TorgetPrintWindow *self,
+            const char *state)
+{
+  const gboolean has_pages = g_str_equal (state, "pages");
+
+  gtk_stack_set_visible_child_name (self->stack, state);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.print", has_pages);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.save", has_pages);
+}
+
+static void
+show_warning (TorgetPrintWindow *self,
+              TorgetDocumentWarning warnings)
+{
+  g_autofree char *text = torget_document_warnings_dup_text (warnings);
+
+  gtk_label_set_text (self->warning_label, text != NULL ? text : "");
+  gtk_widget_set_visible (self->warning_box, text != NULL);
+}
+
+static void
+write_document (TorgetPrintWindow *self)
+{
+  TorgetDocumentRequest request;
+
+  if (self->is_filling || self->records == NULL)
+    return;
+  read_request (self, &request);
+  g_clear_pointer (&self->document, torget_document_unref);
+  self->document = torget_document_build (&request);
+  torget_problem_label_set (self->problem, TORGET_TONE_NEUTRAL, NULL);
+  show_warning (self, self->document != NULL ? self->document->warnings : 0);
+  if (self->document == NULL)
+    {
+      adw_status_page_set_description (self->nothing,
+                                       torget_document_kind_get_missing (request.kind));
+      show_state (self, "nothing");
+      return;
+    }
+  torget_pages_view_take (self->view, torget_pages_new (self->document));
+  show_state (self, "pages");
+}
+
+/* What can be chosen */
+
+static void
+fill_recipients (TorgetPrintWindow *self)
+{
+  const char *const *recipients = torget_document_kind_list_recipients (get_kind (self));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; recipients[i] != NULL; i++)
+    gtk_string_list_append (names, torget_document_recipient_get_name (recipients[i]));
+  adw_combo_row_set_model (self->recipient_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->recipient_row, 0);
+}
+
+static void
+fill_subjects (TorgetPrintWindow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  self->subjects
+      = torget_document_kind_list_subjects (get_kind (self), self->records, self->person_id);
+  for (guint i = 0; i < self->subjects->len; i++)
+    {
+      g_autofree char *name
+          = torget_document_subject_dup_name (g_ptr_array_index (self->subjects, i));
+
+      gtk_string_list_append (names, name);
+    }
+  if (get_kind (self) == TORGET_DOCUMENT_CONSENT)
+    /* Translators: a form in which nothing is filled in. */
+    gtk_string_list_append (names, _ ("Blank form"));
+  adw_combo_row_set_model (self->subject_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->subject_row, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->subject_row), self->subjects->len > 0);
+}
+
+static void
+kind_chosen_cb (TorgetPrintWindow *self)
+{
+  if (self->records == NULL)
+    return;
+  self->is_filling = TRUE;
+  fill_recipients (self);
+  fill_subjects (self);
+  self->is_filling = FALSE;
+  write_document (self);
+}
+
+static TorgetDocumentKind
+find_ready_kind (TorgetPrintWindow *self)
+{
+  for (TorgetDocumentKind kind = 0; kind < TORGET_N_DOCUMENTS; kind++)
+    if (torget_document_kind_is_ready (kind, self->records, self->person_id,
+                                       torget_clock_get_today ()))
+      return kind;
+  return 0;
+}
+
+static void
+fill_kinds (TorgetPrintWindow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (TorgetDocumentKind kind = 0; kind < TORGET_N_DOCUMENTS; kind++)
+    gtk_string_list_append (names, torget_document_kind_get_name (kind));
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (names));
+}
+
+static void
+fill_languages (TorgetPrintWindow *self)
+{
+  const char *const names[] = { _ ("Swedish"), _ ("English"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
+
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->language_row,
+                              g_str_equal (torget_ui_language (), "sv") ? 0 : 1);
+}
+
+static void
+loaded_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (TorgetPrintWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->records
+      = torget_session_load_document_finish (TORGET_SESSION (source), result, &error);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (self->records == NULL)
+    {
+      adw_status_page_set_description (self->nothing, torget_error_get_text (error));
+      show_state (self, "nothing");
+      return;
+    }
+  adw_combo_row_set_selected (self->kind_row, find_ready_kind (self));
+  kind_chosen_cb (self);
+}
+
+/* Saving */
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (TorgetPrintWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (!torget_session_save_document_finish (TORGET_SESSION (source), result, &error))
+    {
+      torget_problem_label_set (self->problem, TORGET_TONE_ERROR, torget_error_get_text (error));
+      return;
+    }
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast", "s",
+                                _ ("The document is saved, and noted in the access log."));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+chosen_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (TorgetPrintWindow) self = user_data;
+  g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
+
+  if (file != NULL)
+    torget_print_window_save (self, file);
+}
+
+static void
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetPrintWindow *self = TORGET_PRINT_WINDOW (widget);
+  const TorgetFileKind kinds[] = { { _ ("PDF"), "*.pdf" }, { NULL } };
+  TorgetDocumentRequest request;
+  g_autofree char *suggested = NULL;
+
+  read_request (self, &request);
+  suggested = torget_document_suggest_name (&request);
+  torget_file_dialog_save_async (GTK_WINDOW (self), _ ("Save as PDF"), suggested, kinds, NULL,
+                                 chosen_cb, g_object_ref (self));
+}
+
+/* Printing */
+
+static void
+logged_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (GtkPrintOperation) operation = user_data;
+
+  if (!torget_session_log_document_finish (TORGET_SESSION (source), result, NULL))
+    gtk_print_operation_cancel (operation);
+}
+
+/* What is not on record is not printed. */
+static void
+begin_print_cb (GtkPrintOperation *operation,
+                GtkPrintContext *context,
+                TorgetPrintWindow *self)
+{
+  torget_session_log_document_async (self->session, get_kind (self), self->person_id,
+                                     get_recipient (self), logged_cb, g_object_ref (operation));
+}
+
+static void
+printed_cb (GtkPrintOperation *operation,
+            GtkPrintOperationResult result,
+            TorgetPrintWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      torget_problem_label_set (self->problem, TORGET_TONE_ERROR,
+                                error != NULL ? error->message : _ ("It could not be printed."));
+    }
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+print_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  TorgetPrintWindow *self = TORGET_PRINT_WINDOW (widget);
+  g_autoptr (GtkPrintOperation) operation = torget_print_job_new (self->document);
+
+  g_signal_connect_object (operation, "begin-print", G_CALLBACK (begin_print_cb), self, 0);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
+                           NULL);
+}
+
+static void
+torget_print_window_dispose (GObject *object)
+{
+  TorgetPrintWindow *self = TORGET_PRINT_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->document, torget_document_unref);
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (torget_print_window_parent_class)->dispose (object);
+}
+
+static void
+torget_print_window_finalize (GObject *object)
+{
+  TorgetPrintWindow *self = TORGET_PRINT_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->records, torget_record_set_unref);
+  G_OBJECT_CLASS (torget_print_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (TORGET_TYPE_PAGES_VIEW);
+  g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/se/vuxentorget/Torget/ui/document/print-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, language_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, nothing);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, recipient_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, subject_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, warning_box);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, warning_label);
+  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, write_document);
+}
+
+static void
+torget_print_window_class_init (TorgetPrintWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torget_print_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = torget_print_window_finalize;
+  gtk_widget_class_install_action (widget_class, "document.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "document.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
+                                       "document.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK,
+                                       "document.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  bind_template (widget_class);
+}
+
+static void
+torget_print_window_init (TorgetPrintWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+  fill_kinds (self);
+  fill_languages (self);
+  show_state (self, "loading");
+}
+
+/**
+ * torget_print_window_new:
+ * @session: an open session
+ * @person_id: row id
+ *
+ * Returns: (transfer full): a window for the documents about a person; it closes with the file
+ */
+GtkWidget *
+torget_print_window_new (TorgetSession *session,
+                         gint64 person_id)
+{
+  TorgetPrintWindow *self = g_object_new (TORGET_TYPE_PRINT_WINDOW, NULL);
+
+  self->session = g_object_ref (session);
+  self->person_id = person_id;
+  g_signal_connect_object (session, "closed", G_CALLBACK (gtk_window_destroy), self,
+                           G_CONNECT_SWAPPED);
+  torget_session_load_document_async (session, person_id, self->cancellable, loaded_cb,
+                                      g_object_ref (self));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * torget_print_window_choose:
+ * @self: a window that is not loading any more
+ * @kind: which document
+ * @language: `sv` or `en`
+ * @recipient: one of the kind's
+ */
+void
+torget_print_window_choose (TorgetPrintWindow *self,
+                            TorgetDocumentKind kind,
+                            const char *language,
+                            const char *recipient)
+{
+  const char *const *recipients = torget_document_kind_list_recipients (kind);
+
+  g_return_if_fail (TORGET_IS_PRINT_WINDOW (self));
+
+  adw_combo_row_set_selected (self->kind_row, kind);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_str_equal (languages[i], language))
+      adw_combo_row_set_selected (self->language_row, i);
+  for (guint i = 0; recipients[i] != NULL; i++)
+    if (g_str_equal (recipients[i], recipient))
+      adw_combo_row_set_selected (self->recipient_row, i);
+}
+
+/**
+ * torget_print_window_save:
+ * @self: a window that shows pages
+ * @file: where to save them as PDF
+ *
+ * Closes the window when the file is there.
+ */
+void
+torget_print_window_save (TorgetPrintWindow *self,
+                          GFile *file)
+{
+  g_return_if_fail (TORGET_IS_PRINT_WINDOW (self));
+
+  torget_session_save_document_async (self->session, get_kind (self), self->person_id,
+                                      get_recipient (self),
+                                      torget_pages_view_get_pages (self->view), file, saved_cb,
+                                      g_object_ref (self));
+}
+
+/**
+ * torget_print_window_get_view:
+ * @self: a window
+ *
+ * Returns: (transfer none): where its pages are
+ */
+TorgetPagesView *
+torget_print_window_get_view (TorgetPrintWindow *self)
+{
+  return self->view;
+}
+
+/**
+ * torget_print_window_get_state:
+ * @self: a window
+ *
+ * Returns: (transfer none): `loading`, `pages` or `nothing`
+ */
+const char *
+torget_print_window_get_state (TorgetPrintWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * torget_print_window_get_warning:
+ * @self: a window
+ *
+ * Returns: (transfer none): what to know before printing; empty when there is nothing
+ */
+const char *
+torget_print_window_get_warning (TorgetPrintWindow *self)
+{
+  return gtk_label_get_text (self->warning_label);
+}
