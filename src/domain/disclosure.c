@@ -5,7 +5,7 @@
 #include "domain/disclosure.h"
 
 #include "domain/case-view.h"
-#include "domain/casework.h"
+#include "domain/consent.h"
 
 /* What a consent for a purpose covers. An exchange within the region has its own file and covers
  * no document; health is not in any document. */
@@ -27,9 +27,7 @@ get_covered (const TorgetConsent *consent,
              const char *agency,
              TorgetDate today)
 {
-  if (g_strcmp0 (consent->agency, agency) != 0 || consent->given_date == TORGET_DATE_NONE
-      || consent->given_date > today || consent->withdrawn_date != TORGET_DATE_NONE
-      || (consent->expires_date != TORGET_DATE_NONE && consent->expires_date < today))
+  if (g_strcmp0 (consent->agency, agency) != 0 || !torget_consent_is_valid (consent, today))
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (purposes); i++)
     if (g_strcmp0 (consent->purpose, purposes[i].purpose) == 0)

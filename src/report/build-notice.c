@@ -246,8 +246,8 @@ write_signatures (TorgetDraft *draft,
 {
   torget_draft_tell (draft, TORGET_BLOCK_PARAGRAPH, TORGET_PHRASE_NOTICE_FOR_LANDLORD, "landlord",
                      landlord);
-  torget_sign (draft, TORGET_PHRASE_SIGN_PLACE, TORGET_PHRASE_SIGN_PERSON);
-  torget_sign (draft, TORGET_PHRASE_SIGN_NAME, TORGET_PHRASE_PHONE);
+  torget_sign (draft, TORGET_PHRASE_SIGN_PLACE, TORGET_PHRASE_SIGN_PERSON,
+               TORGET_PHRASE_SIGN_NAME);
 }
 
 TorgetDocument *

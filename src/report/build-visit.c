@@ -206,7 +206,7 @@ static void
 write_tracks (TorgetDraft *draft,
               GArray *members)
 {
-  static const guint weights[] = { 24, 20, 24, 32 };
+  static const guint weights[] = { 28, 19, 21, 32 };
   const char *head[] = {
     torget_draft_phrase (draft, TORGET_PHRASE_NAME),
     torget_draft_phrase (draft, TORGET_PHRASE_VISIT_PLAN),

@@ -71,6 +71,47 @@ list_consents (TorgetRecordSet *records,
   return consents;
 }
 
+static int
+compare_meetings (gconstpointer a,
+                  gconstpointer b)
+{
+  const TorgetMeeting *one = *(TorgetMeeting *const *) a;
+  const TorgetMeeting *other = *(TorgetMeeting *const *) b;
+
+  return (one->date < other->date) - (one->date > other->date);
+}
+
+/* Of all cases that the person has or has had. */
+static GPtrArray *
+list_meetings (TorgetRecordSet *records,
+               gint64 person_id)
+{
+  g_autoptr (GPtrArray) cases = torget_case_list_owned (records, &torget_coordination_case_type,
+                                                        "person_id", person_id);
+  GPtrArray *meetings = g_ptr_array_new ();
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const TorgetRecord *coordination = g_ptr_array_index (cases, i);
+      g_autoptr (GPtrArray) of_case = torget_case_list_owned (records, &torget_meeting_type,
+                                                              "case_id", coordination->id);
+
+      g_ptr_array_extend (meetings, of_case, NULL, NULL);
+    }
+  g_ptr_array_sort (meetings, compare_meetings);
+  return meetings;
+}
+
+static gboolean
+has_meeting (TorgetRecordSet *records,
+             gint64 person_id,
+             TorgetDate today)
+{
+  g_autoptr (GPtrArray) meetings = list_meetings (records, person_id);
+
+  return meetings->len > 0;
+}
+
 static GPtrArray *
 list_nothing (TorgetRecordSet *records,
               gint64 person_id)
@@ -111,6 +152,8 @@ static const struct
   [TORGET_DOCUMENT_PLAN] = { "plan", to_anybody, has_plan, list_nothing, torget_build_plan },
   [TORGET_DOCUMENT_NOTICE] = { "notice", to_tenant, has_sublet, list_nothing, torget_build_notice },
   [TORGET_DOCUMENT_CONSENT] = { "consent", to_person, has_person, list_consents, torget_build_consent },
+  [TORGET_DOCUMENT_MEETING]
+  = { "meeting", to_anybody, has_meeting, list_meetings, torget_build_meeting },
   [TORGET_DOCUMENT_VISIT] = { "visit", to_workers, has_household, list_nothing, torget_build_visit },
 };
 

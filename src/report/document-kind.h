@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @TORGET_DOCUMENT_PLAN: summary of the action plan, for the person, in plain language
  * @TORGET_DOCUMENT_NOTICE: notice to quit (jordabalken 12 kap. 8 §) with proof of delivery
  * @TORGET_DOCUMENT_CONSENT: form for a consent
+ * @TORGET_DOCUMENT_MEETING: notes of a meeting of the coordination case
  * @TORGET_DOCUMENT_VISIT: overview of a household, for a home visit
  */
 typedef enum
@@ -18,6 +19,7 @@ typedef enum
   TORGET_DOCUMENT_PLAN,
   TORGET_DOCUMENT_NOTICE,
   TORGET_DOCUMENT_CONSENT,
+  TORGET_DOCUMENT_MEETING,
   TORGET_DOCUMENT_VISIT,
   TORGET_N_DOCUMENTS,
 } TorgetDocumentKind;

@@ -86,6 +86,7 @@ const char *torget_draft_place (TorgetDraft *self,
 TorgetDocument *torget_build_plan (const TorgetDocumentRequest *request);
 TorgetDocument *torget_build_notice (const TorgetDocumentRequest *request);
 TorgetDocument *torget_build_consent (const TorgetDocumentRequest *request);
+TorgetDocument *torget_build_meeting (const TorgetDocumentRequest *request);
 TorgetDocument *torget_build_visit (const TorgetDocumentRequest *request);
 
 G_END_DECLS

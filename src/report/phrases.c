@@ -31,7 +31,7 @@ static const struct
   [TORGET_PHRASE_AGENCY] = { "Myndighet eller verksamhet", "Agency or service" },
   [TORGET_PHRASE_SIGN_PLACE] = { "Ort och datum", "Place and date" },
   [TORGET_PHRASE_SIGN_PERSON] = { "Namnteckning", "Signature" },
-  [TORGET_PHRASE_SIGN_NAME] = { "Namnförtydligande", "Name in print" },
+  [TORGET_PHRASE_SIGN_NAME] = { "Namnförtydligande och telefon", "Name in print and phone" },
   [TORGET_PHRASE_SIGN_COORDINATOR] = {
     "Samordnarens namnteckning",
     "Signature of the coordinator",
@@ -301,8 +301,7 @@ static const struct
     "De som tar emot uppgifterna har också tystnadsplikt. Samtycket häver sekretessen enligt "
     "offentlighets- och sekretesslagen 10 kap. 1 § och 12 kap. 2 §.",
     "Those who receive the information are bound by secrecy, too. The consent lifts secrecy "
-    "under chapter 10, section 1 and chapter 12, section 2 of the Public Access to Information "
-    "and Secrecy Act.",
+    "(Public Access to Information and Secrecy Act 10:1, 12:2).",
   },
   [TORGET_PHRASE_CONSENT_COPY] = {
     "Du får en kopia av det här papperet.",
@@ -338,6 +337,7 @@ static const struct
   [TORGET_PHRASE_MEETING_TITLE] = { "Mötesanteckningar", "Meeting notes" },
   [TORGET_PHRASE_MEETING_KIND] = { "Möte", "Meeting" },
   [TORGET_PHRASE_MEETING_ABOUT] = { "Gäller", "About" },
+  [TORGET_PHRASE_MEETING_PLACE] = { "Plats", "Place" },
   [TORGET_PHRASE_MEETING_CARRIER] = { "Ärendebärare", "Case carrier" },
   [TORGET_PHRASE_MEETING_REFERRED] = { "Aktualiserad av", "Referred by" },
   [TORGET_PHRASE_MEETING_PARTICIPANTS] = { "Deltagare", "Participants" },

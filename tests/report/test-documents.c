@@ -101,6 +101,21 @@ static const Case cases[] = {
     .lacks = { "Viva" } },
   { "consent-protected", TORGET_DOCUMENT_CONSENT, "sv", "person", "marked", "coordination",
     .says = { "Amina Al-Ahmad" }, .lacks = { "19940312" } },
+  { "meeting-sv", TORGET_DOCUMENT_MEETING, "sv", "person",
+    .says = { "Mötesanteckningar", "Gäller | Amina Al-Ahmad", "Möte | Planeringsträff",
+              "Datum | 2026-11-10", "Plats | Vuxentorget, rum 3", "Ärendebärare | Viva",
+              "\nAmina\nLisa, Viva\n", "Praktik söks på sjukhuset.",
+              "Ring sjukhuset | Anna Demo | 2026-11-28",
+              "Boka studievägledning | Viva | klart 2026-11-15", "inom en vecka" },
+    .lacks = { "Ur ett annat möte", "Vad som inte står här" } },
+  { "meeting-en", TORGET_DOCUMENT_MEETING, "en", "person",
+    .says = { "Meeting notes", "Planning meeting", "done 2026-11-15", "Responsible" } },
+  { "meeting-without-consent", TORGET_DOCUMENT_MEETING, "sv", "viva", .purpose = "education",
+    .warnings = TORGET_DOCUMENT_IS_PARTIAL,
+    .says = { "Samverkan: samtycket till Viva omfattar inte detta" },
+    .lacks = { "Amina", "Praktik", "Ring sjukhuset", "2026-11-10" } },
+  { "meeting-with-consent", TORGET_DOCUMENT_MEETING, "sv", "viva", .purpose = "coordination",
+    .says = { "Amina Al-Ahmad", "Ring sjukhuset" }, .lacks = { "Vad som inte står här" } },
   { "visit-sv", TORGET_DOCUMENT_VISIT, "sv", "office",
     .says = { "Hushållsöversikt", "Amina Al-Ahmad", "arabiska, tolk", "070-174 06 05",
               "Karim Al-Ahmad", "Erbjuden, önskad start 2026-09-01", "Kurs B: Mottagen",
@@ -268,6 +283,47 @@ add_flat (TorgetRecordSet *records,
 }
 
 static void
+add_task (TorgetRecordSet *records,
+          gint64 id,
+          gint64 meeting_id,
+          const char *text,
+          const char *due)
+{
+  TorgetTask *task = add (records, &torget_task_type, id);
+
+  task->meeting_id = meeting_id;
+  task->text = g_strdup (text);
+  task->due_date = day (due);
+}
+
+static void
+add_meetings (TorgetRecordSet *records)
+{
+  TorgetCoordinationCase *coordination = add (records, &torget_coordination_case_type, 80);
+  TorgetMeeting *meeting = add (records, &torget_meeting_type, 81);
+  TorgetMeeting *older = add (records, &torget_meeting_type, 82);
+  TorgetTask *done;
+
+  coordination->person_id = MOTHER;
+  coordination->carrier_agency = g_strdup ("viva");
+  meeting->case_id = 80;
+  meeting->date = day ("2026-11-10");
+  meeting->kind = g_strdup ("planning");
+  meeting->place = g_strdup ("Vuxentorget, rum 3");
+  meeting->participants = g_strdup ("Amina\nLisa, Viva\n");
+  meeting->decisions = g_strdup ("Praktik söks på sjukhuset.\n\nNytt möte i januari.");
+  older->case_id = 80;
+  older->date = day ("2026-09-01");
+  add_task (records, 83, 82, "Ur ett annat möte", "2026-10-01");
+  add_task (records, 84, 81, "Ring sjukhuset", "2026-11-28");
+  ((TorgetTask *) torget_record_set_find (records, &torget_task_type, 84))->coordinator_id = 51;
+  add_task (records, 85, 81, "Boka studievägledning", "2026-11-20");
+  done = torget_record_set_find (records, &torget_task_type, 85);
+  done->agency = g_strdup ("viva");
+  done->done_date = day ("2026-11-15");
+}
+
+static void
 add_office (TorgetRecordSet *records)
 {
   TorgetOffice *office = add (records, &torget_office_type, 50);
@@ -291,6 +347,7 @@ create_case (const Case *c)
   add_plan (records);
   add_schools (records);
   add_flat (records, c);
+  add_meetings (records);
   if (c->purpose == NULL)
     return records;
   consent = add (records, &torget_consent_type, 70);

@@ -233,8 +233,9 @@ test_print (Fixture *fixture,
             gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->file->dir, "printed.pdf", NULL);
-  g_autoptr (GtkPrintOperation) job
-      = torget_print_job_new (torget_pages_get_document (get_pages (fixture)));
+  const TorgetDocumentRequest request = { .kind = TORGET_DOCUMENT_PLAN, .recipient = "person" };
+  g_autoptr (GtkPrintOperation) job = torget_print_job_new (
+      fixture->file->session, &request, torget_pages_get_document (get_pages (fixture)));
   GtkPrintOperationResult done = GTK_PRINT_OPERATION_RESULT_IN_PROGRESS;
   g_autofree char *content = NULL;
   int n_pages = 0;

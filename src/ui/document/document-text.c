@@ -20,6 +20,8 @@ static const struct
   [TORGET_DOCUMENT_NOTICE]
   = { N_ ("Notice to quit"), N_ ("There is no running contract to end.") },
   [TORGET_DOCUMENT_CONSENT] = { N_ ("Consent form"), NULL },
+  [TORGET_DOCUMENT_MEETING]
+  = { N_ ("Meeting notes"), N_ ("No meeting of the coordination case is on record.") },
   [TORGET_DOCUMENT_VISIT]
   = { N_ ("Overview for a home visit"), N_ ("The person belongs to no household.") },
 };
@@ -116,8 +118,12 @@ join_known (const char *first,
 char *
 torget_document_subject_dup_name (gconstpointer subject)
 {
+  const TorgetRecord *record = subject;
   const TorgetConsent *consent = subject;
+  const TorgetMeeting *meeting = subject;
 
+  if (record->type == &torget_meeting_type)
+    return join_known (torget_label_of ("meeting_kind", meeting->kind), NULL, meeting->date);
   return join_known (torget_label_of ("agency", consent->agency),
                      torget_label_of ("consent_purpose", consent->purpose),
                      consent->given_date);

@@ -4,11 +4,53 @@
 
 #include "ui/document/print-job.h"
 
+typedef struct
+{
+  TorgetSession *session;
+  TorgetDocumentKind kind;
+  gint64 person_id;
+  char *recipient;
+  TorgetPages *pages;
+} Job;
+
+static void
+job_free (gpointer data,
+          GClosure *closure)
+{
+  Job *job = data;
+
+  g_object_unref (job->session);
+  g_free (job->recipient);
+  torget_pages_free (job->pages);
+  g_free (job);
+}
+
+static void
+logged_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (GtkPrintOperation) operation = user_data;
+
+  if (!torget_session_log_document_finish (TORGET_SESSION (source), result, NULL))
+    gtk_print_operation_cancel (operation);
+}
+
+/* What is not on record is not printed. */
+static void
+begin_print_cb (GtkPrintOperation *operation,
+                GtkPrintContext *context,
+                Job *job)
+{
+  torget_session_log_document_async (job->session, job->kind, job->person_id, job->recipient,
+                                     logged_cb, g_object_ref (operation));
+}
+
 static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext *context,
               int index,
-              TorgetPages *pages)
+              Job *job)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   const double scale = MIN (gtk_print_context_get_width (context) / TORGET_PAGE_WIDTH,
@@ -17,7 +59,7 @@ draw_page_cb (GtkPrintOperation *operation,
   /* Only on smaller paper: on larger, the size of the text is what was chosen. */
   if (scale < 1)
     cairo_scale (cr, scale, scale);
-  torget_pages_draw (pages, (guint) index, TORGET_DRAWING_PAPER, cr);
+  torget_pages_draw (job->pages, (guint) index, TORGET_DRAWING_PAPER, cr);
 }
 
 static gboolean
@@ -48,34 +90,39 @@ create_page_setup (void)
   return setup;
 }
 
-static void
-free_pages (gpointer pages,
-            GClosure *closure)
-{
-  torget_pages_free (pages);
-}
-
 /**
  * torget_print_job_new:
+ * @session: an open session
+ * @request: what the document was written for
  * @document: what to print
  *
- * Returns: (transfer full): an operation that prints it on A4, edge to edge. Its name, which the
- *   printer's queue shows, is the document's title and names nobody
+ * Returns: (transfer full): an operation that prints it on A4, edge to edge, and notes it in the
+ *   access log. Its name, which the printer's queue shows, is the document's title and names
+ *   nobody
  */
 GtkPrintOperation *
-torget_print_job_new (TorgetDocument *document)
+torget_print_job_new (TorgetSession *session,
+                      const TorgetDocumentRequest *request,
+                      TorgetDocument *document)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = create_page_setup ();
-  TorgetPages *pages = torget_pages_new (document);
+  Job *job = g_new0 (Job, 1);
+
+  job->session = g_object_ref (session);
+  job->kind = request->kind;
+  job->person_id = request->person_id;
+  job->recipient = g_strdup (request->recipient);
+  job->pages = torget_pages_new (document);
 
   gtk_print_operation_set_job_name (operation, document->title);
-  gtk_print_operation_set_n_pages (operation, (int) torget_pages_get_count (pages));
+  gtk_print_operation_set_n_pages (operation, (int) torget_pages_get_count (job->pages));
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), pages, free_pages, 0);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job, job_free, 0);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
   return operation;
 }

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *torget_print_job_new (TorgetDocument *document);
+GtkPrintOperation *torget_print_job_new (TorgetSession *session,
+                                         const TorgetDocumentRequest *request,
+                                         TorgetDocument *document);
 
 G_END_DECLS

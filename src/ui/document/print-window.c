@@ -292,27 +292,6 @@ save_action (GtkWidget *widget,
 /* Printing */
 
 static void
-logged_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autoptr (GtkPrintOperation) operation = user_data;
-
-  if (!torget_session_log_document_finish (TORGET_SESSION (source), result, NULL))
-    gtk_print_operation_cancel (operation);
-}
-
-/* What is not on record is not printed. */
-static void
-begin_print_cb (GtkPrintOperation *operation,
-                GtkPrintContext *context,
-                TorgetPrintWindow *self)
-{
-  torget_session_log_document_async (self->session, get_kind (self), self->person_id,
-                                     get_recipient (self), logged_cb, g_object_ref (operation));
-}
-
-static void
 printed_cb (GtkPrintOperation *operation,
             GtkPrintOperationResult result,
             TorgetPrintWindow *self)
@@ -335,9 +314,11 @@ print_action (GtkWidget *widget,
               GVariant *parameter)
 {
   TorgetPrintWindow *self = TORGET_PRINT_WINDOW (widget);
-  g_autoptr (GtkPrintOperation) operation = torget_print_job_new (self->document);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  TorgetDocumentRequest request;
 
-  g_signal_connect_object (operation, "begin-print", G_CALLBACK (begin_print_cb), self, 0);
+  read_request (self, &request);
+  operation = torget_print_job_new (self->session, &request, self->document);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
                            NULL);
