@@ -76,77 +76,11 @@ write_list (TorgetDraft *draft,
     torget_draft_say (draft, TORGET_BLOCK_PARAGRAPH, nothing);
 }
 
-/* Tasks */
-
-static const char *
-get_responsible (TorgetDraft *draft,
-                 const TorgetTask *task)
-{
-  const TorgetCoordinator *coordinator = torget_record_set_find (
-      draft->request->records, &torget_coordinator_type, task->coordinator_id);
-  const char *agency = torget_draft_label (draft, "agency", task->agency);
-
-  if (coordinator != NULL && coordinator->name != NULL)
-    return coordinator->name;
-  return agency != NULL ? agency : torget_draft_phrase (draft, TORGET_PHRASE_NOT_STATED);
-}
-
-static void
-write_task (TorgetDraft *draft,
-            const TorgetTask *task)
-{
-  char iso[TORGET_DATE_ISO_SIZE];
-  g_autofree char *done = NULL;
-
-  if (task->done_date != TORGET_DATE_NONE)
-    done = torget_phrase_dup (TORGET_PHRASE_MEETING_DONE, draft->request->language, "date",
-                              torget_date_write_iso (task->done_date, iso), NULL);
-  else
-    torget_date_write_iso (task->due_date, iso);
-  torget_document_add_table_row (
-      draft->document, (const char *[]) { task->text != NULL ? task->text : "–",
-                                          get_responsible (draft, task),
-                                          done != NULL ? done : iso, NULL });
-}
-
-static int
-compare_tasks (gconstpointer a,
-               gconstpointer b)
-{
-  const TorgetTask *one = *(TorgetTask *const *) a;
-  const TorgetTask *other = *(TorgetTask *const *) b;
-
-  return (one->due_date > other->due_date) - (one->due_date < other->due_date);
-}
-
-static void
-write_tasks (TorgetDraft *draft,
-             const TorgetMeeting *meeting)
-{
-  static const guint weights[] = { 52, 28, 20 };
-  const char *head[] = {
-    torget_draft_phrase (draft, TORGET_PHRASE_WHAT),
-    torget_draft_phrase (draft, TORGET_PHRASE_MEETING_WHO),
-    torget_draft_phrase (draft, TORGET_PHRASE_MEETING_BY),
-    NULL,
-  };
-  g_autoptr (GPtrArray) tasks = torget_case_list_owned (
-      draft->request->records, &torget_task_type, "meeting_id", meeting->record.id);
-
-  g_ptr_array_sort (tasks, compare_tasks);
-  torget_draft_say (draft, TORGET_BLOCK_HEADING, TORGET_PHRASE_MEETING_TASKS);
-  if (tasks->len == 0)
-    torget_draft_say (draft, TORGET_BLOCK_PARAGRAPH, TORGET_PHRASE_MEETING_NO_TASKS);
-  else
-    torget_document_add_table_head (draft->document, head, weights);
-  for (guint i = 0; i < tasks->len; i++)
-    write_task (draft, g_ptr_array_index (tasks, i));
-}
-
 TorgetDocument *
 torget_build_meeting (const TorgetDocumentRequest *request)
 {
   const TorgetMeeting *meeting;
+  g_autoptr (GPtrArray) tasks = NULL;
   g_autofree char *to = NULL;
   TorgetDraft draft;
 
@@ -163,7 +97,10 @@ torget_build_meeting (const TorgetDocumentRequest *request)
               TORGET_PHRASE_NOT_STATED);
   write_list (&draft, TORGET_PHRASE_MEETING_DECISIONS, meeting->decisions,
               TORGET_PHRASE_MEETING_NO_DECISIONS);
-  write_tasks (&draft, meeting);
+  tasks = torget_case_list_owned (request->records, &torget_task_type, "meeting_id",
+                                  meeting->record.id);
+  torget_draft_say (&draft, TORGET_BLOCK_HEADING, TORGET_PHRASE_MEETING_TASKS);
+  torget_draft_tasks (&draft, tasks);
   torget_draft_tell (&draft, TORGET_BLOCK_SMALL, TORGET_PHRASE_MEETING_CHECK, "coordinator",
                      torget_draft_get_coordinator_name (&draft));
   return torget_draft_end (&draft);

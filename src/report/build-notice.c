@@ -6,7 +6,7 @@
 #include "report/draft.h"
 
 #include "domain/calendar.h"
-#include "domain/code-list.h"
+#include "domain/sublet-bar.h"
 #include "domain/track-dates.h"
 
 #define REASON_LINES 2
@@ -145,15 +145,20 @@ write_contract (TorgetDraft *draft,
   write_vacating (draft, sublet);
 }
 
-/* Without block lease, ended before two years have passed (45 § 1 st 1). */
+/* Without block lease, ended before two years in a row have passed (45 § 1 st 1). */
 static gboolean
-lacks_extension (const TorgetSublet *sublet,
+lacks_extension (TorgetDraft *draft,
+                 const TorgetSublet *sublet,
                  const TorgetHeadLease *lease)
 {
+  g_autoptr (GPtrArray) sublets = torget_case_list_owned (
+      draft->request->records, &torget_sublet_type, "household_id", sublet->household_id);
+  const TorgetDate first_day = torget_sublet_get_first_day (sublet, sublets);
+
   return g_strcmp0 (sublet->tenure, "sublet") == 0 && lease != NULL
-         && g_strcmp0 (lease->block, "no") == 0 && sublet->start_date != TORGET_DATE_NONE
+         && g_strcmp0 (lease->block, "no") == 0 && first_day != TORGET_DATE_NONE
          && sublet->end_date != TORGET_DATE_NONE
-         && sublet->end_date < torget_track_sublet_two_years (sublet->start_date);
+         && sublet->end_date < torget_track_sublet_two_years (first_day);
 }
 
 static void
@@ -183,7 +188,7 @@ write_rights (TorgetDraft *draft,
                                                    &torget_head_lease_type,
                                                    dwelling->head_lease_id)
                          : NULL;
-  const gboolean is_plain = lacks_extension (sublet, lease);
+  const gboolean is_plain = lacks_extension (draft, sublet, lease);
 
   if (!is_plain)
     draft->document->warnings |= TORGET_DOCUMENT_HAS_TENURE;

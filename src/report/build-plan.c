@@ -201,6 +201,7 @@ static const struct
   TorgetPhrase phrase;
   TorgetDisclosure told;
 } own_dates[] = {
+  { "plan_review", TORGET_PHRASE_PLAN_DATE_REVIEW, TORGET_DISCLOSURE_PLAN },
   { "permit_end", TORGET_PHRASE_PLAN_DATE_PERMIT, TORGET_DISCLOSURE_PLAN },
   { "programme_end", TORGET_PHRASE_PLAN_DATE_PROGRAMME, TORGET_DISCLOSURE_PLAN },
   { "sfi_right_end", TORGET_PHRASE_PLAN_DATE_SFI_RIGHT, TORGET_DISCLOSURE_SFI },
@@ -234,6 +235,29 @@ write_date (TorgetDraft *draft,
     }
 }
 
+/* Reviews are agreed, not statutory, and so not among the due dates. */
+static void
+add_reviews (TorgetDraft *draft,
+             GArray *dates)
+{
+  const TorgetPlan *plan
+      = torget_case_get_plan (draft->request->records, draft->request->person_id);
+  g_autoptr (GPtrArray) reviews = NULL;
+
+  if (plan == NULL)
+    return;
+  reviews = torget_case_list_owned (draft->request->records, &torget_follow_up_type, "plan_id",
+                                    plan->record.id);
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      const TorgetFollowUp *review = g_ptr_array_index (reviews, i);
+      const TorgetDueDate date
+          = { "plan_review", &torget_follow_up_type, review->record.id, review->next_date, FALSE };
+
+      g_array_append_val (dates, date);
+    }
+}
+
 static void
 write_dates (TorgetDraft *draft)
 {
@@ -241,6 +265,7 @@ write_dates (TorgetDraft *draft)
       = torget_case_list_due_dates (draft->request->records, draft->request->person_id);
   gboolean has_heading = FALSE;
 
+  add_reviews (draft, dates);
   g_array_sort (dates, compare_dates);
   for (guint i = 0; i < dates->len; i++)
     {

@@ -3,24 +3,15 @@
  * dates come next, and room to write. */
 #include "config.h"
 
-#include "report/draft.h"
+#include "report/build-visit.h"
 
 #include "base/language-name.h"
-#include "domain/case-summary.h"
 
 #define NOTE_LINES 8
 
 static const TorgetDisclosure visit_tells
     = TORGET_DISCLOSURE_KNOWN | TORGET_DISCLOSURE_PLAN | TORGET_DISCLOSURE_SFI
-      | TORGET_DISCLOSURE_PRESCHOOL | TORGET_DISCLOSURE_HOUSING;
-
-/* A member of whom the recipient may know. */
-typedef struct
-{
-  const TorgetMembership *membership;
-  const TorgetPerson *person;
-  TorgetDisclosure told;
-} Member;
+      | TORGET_DISCLOSURE_PRESCHOOL | TORGET_DISCLOSURE_HOUSING | TORGET_DISCLOSURE_CASE;
 
 /* Members of whom nothing may be told are left out, which the document then says. */
 static GArray *
@@ -30,11 +21,11 @@ list_members (TorgetDraft *draft,
   const TorgetDocumentRequest *request = draft->request;
   g_autoptr (GPtrArray) memberships = torget_case_list_memberships (
       request->records, household->record.id, request->today);
-  GArray *members = g_array_new (FALSE, FALSE, sizeof (Member));
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (TorgetVisitMember));
 
   for (guint i = 0; i < memberships->len; i++)
     {
-      Member member = { .membership = g_ptr_array_index (memberships, i) };
+      TorgetVisitMember member = { .membership = g_ptr_array_index (memberships, i) };
       const gint64 person_id = member.membership->person_id;
 
       member.person = torget_case_get_person (request->records, person_id);
@@ -77,7 +68,7 @@ dup_language (TorgetDraft *draft,
 
 static char *
 dup_phone (TorgetDraft *draft,
-           const Member *member)
+           const TorgetVisitMember *member)
 {
   g_autoptr (GPtrArray) contacts
       = torget_case_list_owned (draft->request->records, &torget_contact_type, "person_id",
@@ -113,7 +104,7 @@ write_members (TorgetDraft *draft,
   torget_document_add_table_head (draft->document, head, weights);
   for (guint i = 0; i < members->len; i++)
     {
-      const Member *member = &g_array_index (members, Member, i);
+      const TorgetVisitMember *member = &g_array_index (members, TorgetVisitMember, i);
       g_autofree char *name = torget_draft_dup_name (draft, member->person);
       g_autofree char *language = dup_language (draft, member->person);
       g_autofree char *phone = dup_phone (draft, member);
@@ -132,7 +123,7 @@ write_members (TorgetDraft *draft,
 
 static const char *
 get_plan (TorgetDraft *draft,
-          const Member *member)
+          const TorgetVisitMember *member)
 {
   const TorgetPlan *plan
       = torget_case_get_plan (draft->request->records, member->person->record.id);
@@ -144,7 +135,7 @@ get_plan (TorgetDraft *draft,
 
 static char *
 dup_sfi (TorgetDraft *draft,
-         const Member *member)
+         const TorgetVisitMember *member)
 {
   const TorgetSfiEnrolment *enrolment
       = torget_case_get_enrolment (draft->request->records, member->person->record.id);
@@ -173,7 +164,7 @@ dup_placement (TorgetDraft *draft,
 
 static char *
 dup_preschool (TorgetDraft *draft,
-               const Member *member)
+               const TorgetVisitMember *member)
 {
   TorgetRecordSet *records = draft->request->records;
   const TorgetPreschoolPlacement *placement
@@ -219,7 +210,7 @@ write_tracks (TorgetDraft *draft,
   torget_document_add_table_head (draft->document, head, weights);
   for (guint i = 0; i < members->len; i++)
     {
-      const Member *member = &g_array_index (members, Member, i);
+      const TorgetVisitMember *member = &g_array_index (members, TorgetVisitMember, i);
       g_autofree char *name = torget_draft_dup_name (draft, member->person);
       g_autofree char *sfi = dup_sfi (draft, member);
       g_autofree char *preschool = dup_preschool (draft, member);
@@ -249,6 +240,44 @@ write_address (TorgetDraft *draft,
 }
 
 static void
+write_insurance (TorgetDraft *draft,
+                 const TorgetSublet *sublet)
+{
+  g_autoptr (GPtrArray) insurances = torget_case_list_owned (
+      draft->request->records, &torget_insurance_type, "sublet_id", sublet->record.id);
+  const TorgetInsurance *latest = NULL;
+  g_autofree char *text = NULL;
+  char iso[TORGET_DATE_ISO_SIZE];
+
+  for (guint i = 0; i < insurances->len; i++)
+    {
+      const TorgetInsurance *insurance = g_ptr_array_index (insurances, i);
+
+      if (latest == NULL || insurance->valid_to >= latest->valid_to)
+        latest = insurance;
+    }
+  if (latest == NULL)
+    return;
+  text = torget_phrase_dup (TORGET_PHRASE_VISIT_INSURED, draft->request->language, "insurer",
+                            or_dash (latest->insurer), "date",
+                            torget_date_write_iso (latest->valid_to, iso), NULL);
+  torget_draft_fact (draft, TORGET_PHRASE_VISIT_INSURANCE, text);
+}
+
+static void
+write_inspection (TorgetDraft *draft,
+                  const TorgetSublet *sublet)
+{
+  g_autoptr (GPtrArray) inspections = torget_case_list_owned (
+      draft->request->records, &torget_inspection_type, "sublet_id", sublet->record.id);
+  TorgetDate latest = TORGET_DATE_NONE;
+
+  for (guint i = 0; i < inspections->len; i++)
+    latest = MAX (latest, ((TorgetInspection *) g_ptr_array_index (inspections, i))->date);
+  torget_draft_date_fact (draft, TORGET_PHRASE_VISIT_INSPECTED, latest);
+}
+
+static void
 write_housing (TorgetDraft *draft,
                const TorgetHousehold *household)
 {
@@ -269,108 +298,51 @@ write_housing (TorgetDraft *draft,
   torget_date_write_iso (sublet->end_date, end);
   term = g_strdup_printf ("%s – %s", start, end);
   torget_draft_fact (draft, TORGET_PHRASE_VISIT_CONTRACT_TERM, term);
+  write_insurance (draft, sublet);
+  write_inspection (draft, sublet);
   torget_draft_fact (draft, TORGET_PHRASE_VISIT_ONWARD,
                      torget_draft_place (draft, draft->told, sublet->onward_plan));
 }
 
-/* Dates */
-
-static const struct
-{
-  const char *rule;
-  TorgetPhrase phrase;
-  TorgetDisclosure track;
-} rules[] = {
-  { "permit_end", TORGET_PHRASE_RULE_PERMIT, TORGET_DISCLOSURE_KNOWN },
-  { "programme_end", TORGET_PHRASE_RULE_PROGRAMME, TORGET_DISCLOSURE_PLAN },
-  { "sfi_right_end", TORGET_PHRASE_RULE_SFI_RIGHT, TORGET_DISCLOSURE_SFI },
-  { "sfi_start_three_months", TORGET_PHRASE_RULE_SFI_START, TORGET_DISCLOSURE_SFI },
-  { "preschool_guarantee", TORGET_PHRASE_RULE_PRESCHOOL, TORGET_DISCLOSURE_PRESCHOOL },
-  { "preschool_answer", TORGET_PHRASE_RULE_ANSWER, TORGET_DISCLOSURE_PRESCHOOL },
-  { "sublet_serve_by", TORGET_PHRASE_RULE_SERVE, TORGET_DISCLOSURE_HOUSING },
-  { "sublet_two_years", TORGET_PHRASE_RULE_TWO_YEARS, TORGET_DISCLOSURE_HOUSING },
-};
-
-typedef struct
-{
-  const Member *member;
-  TorgetDate due;
-  TorgetPhrase phrase;
-} Coming;
+/* Tasks */
 
 static void
-add_dates (TorgetDraft *draft,
-           const Member *member,
-           GArray *coming)
+add_open_tasks (TorgetDraft *draft,
+                const char *link,
+                gint64 owner_id,
+                GPtrArray *open)
 {
-  g_autoptr (GArray) dates
-      = torget_case_list_due_dates (draft->request->records, member->person->record.id);
+  g_autoptr (GPtrArray) tasks
+      = torget_case_list_owned (draft->request->records, &torget_task_type, link, owner_id);
 
-  for (guint i = 0; i < dates->len; i++)
+  for (guint i = 0; i < tasks->len; i++)
     {
-      const TorgetDueDate *date = &g_array_index (dates, TorgetDueDate, i);
-      Coming next = { member, date->due, TORGET_PHRASE_RULE_OTHER };
-      TorgetDisclosure track = TORGET_DISCLOSURE_ALL;
+      TorgetTask *task = g_ptr_array_index (tasks, i);
 
-      for (gsize j = 0; j < G_N_ELEMENTS (rules); j++)
-        if (g_str_equal (date->rule, rules[j].rule))
-          {
-            next.phrase = rules[j].phrase;
-            track = rules[j].track;
-          }
-      if (!date->met && (member->told & track) == track)
-        g_array_append_val (coming, next);
+      if (task->done_date == TORGET_DATE_NONE && !g_ptr_array_find (open, task, NULL))
+        g_ptr_array_add (open, task);
     }
 }
 
-static int
-compare_coming (gconstpointer a,
-                gconstpointer b)
-{
-  return ((const Coming *) a)->due - ((const Coming *) b)->due;
-}
-
 static void
-write_coming (TorgetDraft *draft,
-              const Coming *coming)
-{
-  g_autofree char *name = torget_draft_dup_name (draft, coming->member->person);
-  g_autofree char *passed = NULL;
-  char iso[TORGET_DATE_ISO_SIZE];
-
-  torget_date_write_iso (coming->due, iso);
-  if (coming->due < draft->request->today)
-    passed = torget_phrase_dup (TORGET_PHRASE_VISIT_PASSED, draft->request->language, "date", iso,
-                                NULL);
-  torget_document_add_table_row (
-      draft->document,
-      (const char *[]) { passed != NULL ? passed : iso,
-                         torget_draft_phrase (draft, coming->phrase), name, NULL });
-}
-
-static void
-write_dates (TorgetDraft *draft,
+write_tasks (TorgetDraft *draft,
+             const TorgetHousehold *household,
              GArray *members)
 {
-  static const guint weights[] = { 30, 42, 28 };
-  g_autoptr (GArray) coming = g_array_new (FALSE, FALSE, sizeof (Coming));
-  const char *head[] = {
-    torget_draft_phrase (draft, TORGET_PHRASE_DATE),
-    torget_draft_phrase (draft, TORGET_PHRASE_WHAT),
-    torget_draft_phrase (draft, TORGET_PHRASE_WHO),
-    NULL,
-  };
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
 
+  if (!(draft->told & TORGET_DISCLOSURE_CASE))
+    return;
+  add_open_tasks (draft, "household_id", household->record.id, open);
   for (guint i = 0; i < members->len; i++)
-    add_dates (draft, &g_array_index (members, Member, i), coming);
-  g_array_sort (coming, compare_coming);
-  torget_draft_say (draft, TORGET_BLOCK_HEADING, TORGET_PHRASE_VISIT_DATES);
-  if (coming->len == 0)
-    torget_draft_say (draft, TORGET_BLOCK_PARAGRAPH, TORGET_PHRASE_VISIT_NO_DATES);
-  else
-    torget_document_add_table_head (draft->document, head, weights);
-  for (guint i = 0; i < coming->len; i++)
-    write_coming (draft, &g_array_index (coming, Coming, i));
+    {
+      const TorgetVisitMember *member = &g_array_index (members, TorgetVisitMember, i);
+
+      if (member->told & TORGET_DISCLOSURE_CASE)
+        add_open_tasks (draft, "person_id", member->person->record.id, open);
+    }
+  torget_draft_say (draft, TORGET_BLOCK_HEADING, TORGET_PHRASE_VISIT_TASKS);
+  torget_draft_tasks (draft, open);
 }
 
 TorgetDocument *
@@ -393,7 +365,8 @@ torget_build_visit (const TorgetDocumentRequest *request)
       write_members (&draft, members);
       write_tracks (&draft, members);
       write_housing (&draft, household);
-      write_dates (&draft, members);
+      torget_visit_dates (&draft, members);
+      write_tasks (&draft, household, members);
       torget_draft_say (&draft, TORGET_BLOCK_HEADING, TORGET_PHRASE_VISIT_NOTES);
       torget_document_add_writing (draft.document, NOTE_LINES);
     }

@@ -60,6 +60,8 @@ void torget_draft_signatures (TorgetDraft *self,
 #define torget_sign(draft, ...)                                                                   \
   torget_draft_signatures (draft, (const TorgetPhrase[]) { __VA_ARGS__ },                         \
                            G_N_ELEMENTS (((const TorgetPhrase[]) { __VA_ARGS__ })))
+void torget_draft_tasks (TorgetDraft *self,
+                         GPtrArray *tasks);
 void torget_draft_letterhead (TorgetDraft *self,
                               const char *to);
 

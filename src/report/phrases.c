@@ -12,7 +12,6 @@ static const struct
   const char *en;
 } phrases[TORGET_N_PHRASES] = {
   /* Of every document */
-  [TORGET_PHRASE_DATE_LINE] = { "{date}", "{date}" },
   [TORGET_PHRASE_FOOTER] = { "{title} · {date}", "{title} · {date}" },
   [TORGET_PHRASE_PAGE] = { "Sida {page} av {pages}", "Page {page} of {pages}" },
   [TORGET_PHRASE_INVENTED] = { "DEMO – PÅHITTADE UPPGIFTER", "DEMO – INVENTED DATA" },
@@ -28,7 +27,6 @@ static const struct
   [TORGET_PHRASE_WHO] = { "Vem", "Who" },
   [TORGET_PHRASE_PHONE] = { "Telefon", "Phone" },
   [TORGET_PHRASE_EMAIL] = { "E-post", "Email" },
-  [TORGET_PHRASE_AGENCY] = { "Myndighet eller verksamhet", "Agency or service" },
   [TORGET_PHRASE_SIGN_PLACE] = { "Ort och datum", "Place and date" },
   [TORGET_PHRASE_SIGN_PERSON] = { "Namnteckning", "Signature" },
   [TORGET_PHRASE_SIGN_NAME] = { "Namnförtydligande och telefon", "Name in print and phone" },
@@ -219,10 +217,10 @@ static const struct
     "term. If that is not done the notice has no effect (Land Code, chapter 12, section 49).",
   },
   [TORGET_PHRASE_NOTICE_FORM] = {
-    "Uppsägningen är skriftlig och ska delges enligt jordabalken 12 kap. 8 §. Uppsägningstiden "
-    "är tre månader (12 kap. 4 §).",
-    "The notice is in writing and is to be served under chapter 12, section 8 of the Land Code. "
-    "The period of notice is three months (chapter 12, section 4).",
+    "Uppsägningen är skriftlig och ska delges, senast tre månader före hyrestidens slut "
+    "(jordabalken 12 kap. 3, 4 och 8 §§).",
+    "The notice is in writing and is to be served at least three months before the end of the "
+    "term (Land Code, chapter 12, sections 3, 4 and 8).",
   },
   [TORGET_PHRASE_NOTICE_QUESTIONS] = {
     "Frågor om uppsägningen besvaras av {office}.",
@@ -347,17 +345,15 @@ static const struct
     "No decision is recorded.",
   },
   [TORGET_PHRASE_MEETING_TASKS] = { "Vem gör vad", "Who does what" },
-  [TORGET_PHRASE_MEETING_NO_TASKS] = {
-    "Inga uppgifter är antecknade.",
-    "No tasks are recorded.",
-  },
-  [TORGET_PHRASE_MEETING_WHO] = { "Ansvarig", "Responsible" },
-  [TORGET_PHRASE_MEETING_BY] = { "Senast", "By" },
-  [TORGET_PHRASE_MEETING_DONE] = { "klart {date}", "done {date}" },
   [TORGET_PHRASE_MEETING_CHECK] = {
     "Är något fel uppfattat? Hör av dig till {coordinator} inom en vecka.",
     "Has anything been misunderstood? Tell {coordinator} within a week.",
   },
+  /* Tasks */
+  [TORGET_PHRASE_TASK_NONE] = { "Inga uppgifter är antecknade.", "No tasks are recorded." },
+  [TORGET_PHRASE_TASK_WHO] = { "Ansvarig", "Responsible" },
+  [TORGET_PHRASE_TASK_BY] = { "Senast", "By" },
+  [TORGET_PHRASE_TASK_DONE] = { "klart {date}", "done {date}" },
   /* Household, for a home visit */
   [TORGET_PHRASE_VISIT_TITLE] = {
     "Hushållsöversikt för hembesök",
@@ -378,6 +374,9 @@ static const struct
   [TORGET_PHRASE_VISIT_CONTRACT_STATUS] = { "Läge", "Status" },
   [TORGET_PHRASE_VISIT_CONTRACT_TERM] = { "Hyrestid", "Term" },
   [TORGET_PHRASE_VISIT_ONWARD] = { "Plan för nästa bostad", "Plan for the next home" },
+  [TORGET_PHRASE_VISIT_INSURANCE] = { "Hemförsäkring", "Home insurance" },
+  [TORGET_PHRASE_VISIT_INSURED] = { "{insurer}, till och med {date}", "{insurer}, until {date}" },
+  [TORGET_PHRASE_VISIT_INSPECTED] = { "Senaste besiktning", "Latest inspection" },
   [TORGET_PHRASE_VISIT_DATES] = { "Närmaste datum", "Next dates" },
   [TORGET_PHRASE_VISIT_NO_DATES] = { "Inga kommande datum.", "No dates ahead." },
   [TORGET_PHRASE_VISIT_PASSED] = { "{date} (passerat)", "{date} (passed)" },

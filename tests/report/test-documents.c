@@ -13,7 +13,7 @@
 #define MOTHER 1
 #define CHILD 2
 #define FATHER 3
-#define MOST_TEXTS 12
+#define MOST_TEXTS 14
 
 typedef struct
 {
@@ -24,6 +24,7 @@ typedef struct
   const char *protection; /* of the child */
   const char *purpose;    /* of the mother's consent to Viva; NULL: none */
   const char *block;      /* of the head lease; NULL: no */
+  const char *before;     /* first day of an earlier contract for the flat; NULL: none */
   const char *end;        /* of the contract; NULL: 2027-09-30 */
   guint warnings;
   const char *says[MOST_TEXTS];
@@ -36,6 +37,7 @@ static const Case cases[] = {
               "Samhällsorientering, hos Medborgarskolan, 6 timmar i veckan, från 2026-05-05",
               "Det här kommer sedan", "Praktik, från 2027-01-11", "Det här är klart",
               "ditt barn inte har fått en plats på förskola", "Du läser SFI kurs B, studieväg 2.",
+              "2026-12-07 | Nästa möte om din plan.",
               "2029-03-20 | Du har rätt att läsa SFI till den här dagen." },
     .lacks = { "Avbruten kurs", "Vad som inte står här", "19940312" } },
   { "plan-en", TORGET_DOCUMENT_PLAN, "en", "person",
@@ -76,6 +78,8 @@ static const Case cases[] = {
   { "notice-in-time-after-two-years", TORGET_DOCUMENT_NOTICE, "sv", "person",
     .end = "2028-03-31", .warnings = TORGET_DOCUMENT_HAS_TENURE,
     .says = { "hyresnämnden" }, .lacks = { "45 §" } },
+  { "notice-after-contracts-in-a-row", TORGET_DOCUMENT_NOTICE, "sv", "person",
+    .before = "2025-03-01", .warnings = TORGET_DOCUMENT_HAS_TENURE, .lacks = { "45 §" } },
   { "notice-of-a-block-lease", TORGET_DOCUMENT_NOTICE, "sv", "person", .block = "yes",
     .warnings = TORGET_DOCUMENT_HAS_TENURE, .says = { "12 kap. 49 §" }, .lacks = { "45 §" } },
   { "notice-unknown-block", TORGET_DOCUMENT_NOTICE, "sv", "person", .block = "unknown",
@@ -122,7 +126,9 @@ static const Case cases[] = {
               "Adress | Mariehemsvägen 11A, 1203",
               "2026-08-01 (passerat) | Förskoleplats ska erbjudas senast",
               "2026-11-24 | Erbjuden förskoleplats besvaras senast",
-              "2027-06-30 | Uppsägning ska vara delgiven" },
+              "2027-06-30 | Uppsägning ska vara delgiven",
+              "Hemförsäkring | Länsförsäkringar, till och med 2027-02-28",
+              "Titta på fuktskadan | Uppgift saknas | 2026-11-25" },
     .lacks = { "Vad som inte står här" } },
   { "visit-en", TORGET_DOCUMENT_VISIT, "en", "office",
     .says = { "Household overview", "Arabic, interpreter", "Course B: Received",
@@ -221,6 +227,7 @@ add_plan (TorgetRecordSet *records)
 {
   TorgetPlan *plan = add (records, &torget_plan_type, 40);
   TorgetActivity *first;
+  TorgetFollowUp *review;
 
   plan->person_id = MOTHER;
   plan->status = g_strdup ("active_part_time");
@@ -233,6 +240,9 @@ add_plan (TorgetRecordSet *records)
   add_activity (records, 42, "Praktik", "planned", "2027-01-11");
   add_activity (records, 43, "Kartläggning", "completed", "2026-03-01");
   add_activity (records, 44, "Avbruten kurs", "interrupted", "2026-03-01");
+  review = add (records, &torget_follow_up_type, 48);
+  review->plan_id = 40;
+  review->next_date = day ("2026-12-07");
 }
 
 static void
@@ -259,12 +269,27 @@ add_schools (TorgetRecordSet *records)
 }
 
 static void
+add_earlier (TorgetRecordSet *records,
+             TorgetDate start,
+             TorgetDate end)
+{
+  TorgetSublet *earlier = add (records, &torget_sublet_type, 64);
+
+  earlier->household_id = 9;
+  earlier->dwelling_id = 61;
+  earlier->tenure = g_strdup ("sublet");
+  earlier->start_date = start;
+  earlier->end_date = end;
+}
+
+static void
 add_flat (TorgetRecordSet *records,
           const Case *c)
 {
   TorgetHeadLease *lease = add (records, &torget_head_lease_type, 60);
   TorgetDwelling *dwelling = add (records, &torget_dwelling_type, 61);
   TorgetSublet *sublet = add (records, &torget_sublet_type, 62);
+  TorgetInsurance *insurance;
 
   lease->block = g_strdup (c->block != NULL ? c->block : "no");
   dwelling->head_lease_id = 60;
@@ -279,7 +304,13 @@ add_flat (TorgetRecordSet *records,
   sublet->start_date = day ("2026-03-01");
   sublet->end_date = day (c->end != NULL ? c->end : "2027-09-30");
   sublet->notice_reason = g_strdup ("term_ended");
+  if (c->before != NULL)
+    add_earlier (records, day (c->before), sublet->start_date - 1);
   sublet->onward_plan = g_strdup ("Kö hos Bostaden");
+  insurance = add (records, &torget_insurance_type, 63);
+  insurance->sublet_id = 62;
+  insurance->insurer = g_strdup ("Länsförsäkringar");
+  insurance->valid_to = day ("2027-02-28");
 }
 
 static void
@@ -315,6 +346,8 @@ add_meetings (TorgetRecordSet *records)
   older->case_id = 80;
   older->date = day ("2026-09-01");
   add_task (records, 83, 82, "Ur ett annat möte", "2026-10-01");
+  add_task (records, 86, 0, "Titta på fuktskadan", "2026-11-25");
+  ((TorgetTask *) torget_record_set_find (records, &torget_task_type, 86))->household_id = 9;
   add_task (records, 84, 81, "Ring sjukhuset", "2026-11-28");
   ((TorgetTask *) torget_record_set_find (records, &torget_task_type, 84))->coordinator_id = 51;
   add_task (records, 85, 81, "Boka studievägledning", "2026-11-20");
