@@ -103,16 +103,26 @@ get_title (Fixture *fixture)
 }
 
 static void
+choose (Fixture *fixture,
+        TorgetDocumentKind kind,
+        const char *language,
+        const char *recipient)
+{
+  torget_document_choice_set (torget_print_window_get_choice (fixture->window), kind, language,
+                              recipient);
+}
+
+static void
 test_choices (Fixture *fixture,
               gconstpointer data)
 {
   g_assert_cmpstr (get_title (fixture), ==, "My plan");
   g_assert_cmpstr (torget_print_window_get_warning (fixture->window), ==, "");
-  torget_print_window_choose (fixture->window, TORGET_DOCUMENT_PLAN, "sv", "person");
+  choose (fixture, TORGET_DOCUMENT_PLAN, "sv", "person");
   g_assert_cmpstr (get_title (fixture), ==, "Min plan");
-  torget_print_window_choose (fixture->window, TORGET_DOCUMENT_PLAN, "sv", "viva");
+  choose (fixture, TORGET_DOCUMENT_PLAN, "sv", "viva");
   g_assert_cmpstr (torget_print_window_get_warning (fixture->window), !=, "");
-  torget_print_window_choose (fixture->window, TORGET_DOCUMENT_VISIT, "sv", "office");
+  choose (fixture, TORGET_DOCUMENT_VISIT, "sv", "office");
   g_assert_cmpstr (get_title (fixture), ==, "Hushållsöversikt för hembesök");
   g_assert_cmpstr (torget_print_window_get_warning (fixture->window), ==, "");
 }
@@ -122,10 +132,10 @@ static void
 test_nothing (Fixture *fixture,
               gconstpointer data)
 {
-  torget_print_window_choose (fixture->window, TORGET_DOCUMENT_NOTICE, "sv", "person");
+  choose (fixture, TORGET_DOCUMENT_NOTICE, "sv", "person");
   g_assert_true (has_state (fixture, "nothing"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "document.save", NULL);
-  torget_print_window_choose (fixture->window, TORGET_DOCUMENT_CONSENT, "sv", "person");
+  choose (fixture, TORGET_DOCUMENT_CONSENT, "sv", "person");
   g_assert_true (has_state (fixture, "pages"));
 }
 

@@ -400,8 +400,8 @@ choose_document (TorgetTour *self,
   TorgetDocumentKind kind;
 
   if (TORGET_IS_PRINT_WINDOW (top) && torget_document_kind_find (code, &kind))
-    torget_print_window_choose (TORGET_PRINT_WINDOW (top), kind, "sv",
-                                torget_document_kind_list_recipients (kind)[0]);
+    torget_document_choice_set (torget_print_window_get_choice (TORGET_PRINT_WINDOW (top)), kind,
+                                "sv", torget_document_kind_list_recipients (kind)[0]);
 }
 
 static void

@@ -9,12 +9,10 @@
 
 #include "ui/document/print-window.h"
 
-#include "base/clock.h"
 #include "ui/app/error-text.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/document/document-text.h"
 #include "ui/document/print-job.h"
-#include "ui/widgets/language.h"
 #include "ui/widgets/problem-label.h"
 
 #include <glib/gi18n.h>
@@ -23,10 +21,7 @@ struct _TorgetPrintWindow
 {
   AdwWindow parent_instance;
 
-  AdwComboRow *kind_row;
-  AdwComboRow *subject_row;
-  AdwComboRow *language_row;
-  AdwComboRow *recipient_row;
+  TorgetDocumentChoice *choice;
   GtkWidget *warning_box;
   GtkLabel *warning_label;
   TorgetProblemLabel *problem;
@@ -37,58 +32,17 @@ struct _TorgetPrintWindow
   TorgetSession *session;
   GCancellable *cancellable; /* of reading */
   gint64 person_id;
-  TorgetRecordSet *records;
-  GPtrArray *subjects; /* what the row of that name offers, after the blank form */
-  TorgetDocument *document;
-  gboolean is_filling; /* rows get new models */
+  TorgetDocument *document; /* what is on screen */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetPrintWindow, torget_print_window, ADW_TYPE_WINDOW)
-
-/* In the order of the row. */
-static const char *const languages[] = { "sv", "en" };
-
-/* What is chosen */
-
-static TorgetDocumentKind
-get_kind (TorgetPrintWindow *self)
-{
-  return adw_combo_row_get_selected (self->kind_row);
-}
-
-static const char *
-get_recipient (TorgetPrintWindow *self)
-{
-  return torget_document_kind_list_recipients (
-      get_kind (self))[adw_combo_row_get_selected (self->recipient_row)];
-}
-
-static gint64
-get_subject_id (TorgetPrintWindow *self)
-{
-  const guint selected = adw_combo_row_get_selected (self->subject_row);
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->subject_row)) || self->subjects == NULL)
-    return 0;
-  return selected < self->subjects->len
-             ? ((TorgetRecord *) g_ptr_array_index (self->subjects, selected))->id
-             : TORGET_SUBJECT_NONE;
-}
 
 static void
 read_request (TorgetPrintWindow *self,
               TorgetDocumentRequest *request)
 {
-  *request = (TorgetDocumentRequest) {
-    .kind = get_kind (self),
-    .records = self->records,
-    .person_id = self->person_id,
-    .subject_id = get_subject_id (self),
-    .language = languages[adw_combo_row_get_selected (self->language_row)],
-    .recipient = get_recipient (self),
-    .today = torget_clock_get_today (),
-    .is_demo = torget_session_is_demo (self->session),
-  };
+  torget_document_choice_read (self->choice, request);
+  request->is_demo = torget_session_is_demo (self->session);
 }
 
 /* The preview */
@@ -119,8 +73,6 @@ write_document (TorgetPrintWindow *self)
 {
   TorgetDocumentRequest request;
 
-  if (self->is_filling || self->records == NULL)
-    return;
   read_request (self, &request);
   g_clear_pointer (&self->document, torget_document_unref);
   self->document = torget_document_build (&request);
@@ -137,86 +89,6 @@ write_document (TorgetPrintWindow *self)
   show_state (self, "pages");
 }
 
-/* What can be chosen */
-
-static void
-fill_recipients (TorgetPrintWindow *self)
-{
-  const char *const *recipients = torget_document_kind_list_recipients (get_kind (self));
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; recipients[i] != NULL; i++)
-    gtk_string_list_append (names, torget_document_recipient_get_name (recipients[i]));
-  adw_combo_row_set_model (self->recipient_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->recipient_row, 0);
-}
-
-static void
-fill_subjects (TorgetPrintWindow *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  g_clear_pointer (&self->subjects, g_ptr_array_unref);
-  self->subjects
-      = torget_document_kind_list_subjects (get_kind (self), self->records, self->person_id);
-  for (guint i = 0; i < self->subjects->len; i++)
-    {
-      g_autofree char *name
-          = torget_document_subject_dup_name (g_ptr_array_index (self->subjects, i));
-
-      gtk_string_list_append (names, name);
-    }
-  if (get_kind (self) == TORGET_DOCUMENT_CONSENT)
-    /* Translators: a form in which nothing is filled in. */
-    gtk_string_list_append (names, _ ("Blank form"));
-  adw_combo_row_set_model (self->subject_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->subject_row, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->subject_row), self->subjects->len > 0);
-}
-
-static void
-kind_chosen_cb (TorgetPrintWindow *self)
-{
-  if (self->records == NULL)
-    return;
-  self->is_filling = TRUE;
-  fill_recipients (self);
-  fill_subjects (self);
-  self->is_filling = FALSE;
-  write_document (self);
-}
-
-static TorgetDocumentKind
-find_ready_kind (TorgetPrintWindow *self)
-{
-  for (TorgetDocumentKind kind = 0; kind < TORGET_N_DOCUMENTS; kind++)
-    if (torget_document_kind_is_ready (kind, self->records, self->person_id,
-                                       torget_clock_get_today ()))
-      return kind;
-  return 0;
-}
-
-static void
-fill_kinds (TorgetPrintWindow *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (TorgetDocumentKind kind = 0; kind < TORGET_N_DOCUMENTS; kind++)
-    gtk_string_list_append (names, torget_document_kind_get_name (kind));
-  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (names));
-}
-
-static void
-fill_languages (TorgetPrintWindow *self)
-{
-  const char *const names[] = { _ ("Swedish"), _ ("English"), NULL };
-  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
-
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->language_row,
-                              g_str_equal (torget_ui_language (), "sv") ? 0 : 1);
-}
-
 static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
@@ -224,19 +96,18 @@ loaded_cb (GObject *source,
 {
   g_autoptr (TorgetPrintWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-
-  self->records
+  g_autoptr (TorgetRecordSet) records
       = torget_session_load_document_finish (TORGET_SESSION (source), result, &error);
+
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (self->records == NULL)
+  if (records != NULL)
     {
-      adw_status_page_set_description (self->nothing, torget_error_get_text (error));
-      show_state (self, "nothing");
+      torget_document_choice_load (self->choice, records, self->person_id);
       return;
     }
-  adw_combo_row_set_selected (self->kind_row, find_ready_kind (self));
-  kind_chosen_cb (self);
+  adw_status_page_set_description (self->nothing, torget_error_get_text (error));
+  show_state (self, "nothing");
 }
 
 /* Saving */
@@ -331,7 +202,6 @@ torget_print_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->document, torget_document_unref);
-  g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (torget_print_window_parent_class)->dispose (object);
 }
@@ -339,31 +209,25 @@ torget_print_window_dispose (GObject *object)
 static void
 torget_print_window_finalize (GObject *object)
 {
-  TorgetPrintWindow *self = TORGET_PRINT_WINDOW (object);
-
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->records, torget_record_set_unref);
+  g_clear_object (&TORGET_PRINT_WINDOW (object)->cancellable);
   G_OBJECT_CLASS (torget_print_window_parent_class)->finalize (object);
 }
 
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (TORGET_TYPE_DOCUMENT_CHOICE);
   g_type_ensure (TORGET_TYPE_PAGES_VIEW);
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/document/print-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, language_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, choice);
   gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, problem);
-  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, recipient_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, subject_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, view);
   gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, warning_box);
   gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, warning_label);
-  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_document);
 }
 
@@ -389,8 +253,6 @@ torget_print_window_init (TorgetPrintWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
-  fill_kinds (self);
-  fill_languages (self);
   show_state (self, "loading");
 }
 
@@ -417,29 +279,15 @@ torget_print_window_new (TorgetSession *session,
 }
 
 /**
- * torget_print_window_choose:
- * @self: a window that is not loading any more
- * @kind: which document
- * @language: `sv` or `en`
- * @recipient: one of the kind's
+ * torget_print_window_get_choice:
+ * @self: a window
+ *
+ * Returns: (transfer none): which document it shows; not before it has loaded
  */
-void
-torget_print_window_choose (TorgetPrintWindow *self,
-                            TorgetDocumentKind kind,
-                            const char *language,
-                            const char *recipient)
+TorgetDocumentChoice *
+torget_print_window_get_choice (TorgetPrintWindow *self)
 {
-  const char *const *recipients = torget_document_kind_list_recipients (kind);
-
-  g_return_if_fail (TORGET_IS_PRINT_WINDOW (self));
-
-  adw_combo_row_set_selected (self->kind_row, kind);
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_str_equal (languages[i], language))
-      adw_combo_row_set_selected (self->language_row, i);
-  for (guint i = 0; recipients[i] != NULL; i++)
-    if (g_str_equal (recipients[i], recipient))
-      adw_combo_row_set_selected (self->recipient_row, i);
+  return self->choice;
 }
 
 /**
@@ -453,12 +301,14 @@ void
 torget_print_window_save (TorgetPrintWindow *self,
                           GFile *file)
 {
+  TorgetDocumentRequest request;
+
   g_return_if_fail (TORGET_IS_PRINT_WINDOW (self));
 
-  torget_session_save_document_async (self->session, get_kind (self), self->person_id,
-                                      get_recipient (self),
-                                      torget_pages_view_get_pages (self->view), file, saved_cb,
-                                      g_object_ref (self));
+  read_request (self, &request);
+  torget_session_save_document_async (self->session, request.kind, request.person_id,
+                                      request.recipient, torget_pages_view_get_pages (self->view),
+                                      file, saved_cb, g_object_ref (self));
 }
 
 /**

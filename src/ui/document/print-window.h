@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "service/session.h"
+#include "ui/document/document-choice.h"
 #include "ui/document/pages-view.h"
 
 G_BEGIN_DECLS
@@ -21,10 +22,7 @@ G_DECLARE_FINAL_TYPE (TorgetPrintWindow, torget_print_window, TORGET, PRINT_WIND
 
 GtkWidget *torget_print_window_new (TorgetSession *session,
                                     gint64 person_id);
-void torget_print_window_choose (TorgetPrintWindow *self,
-                                 TorgetDocumentKind kind,
-                                 const char *language,
-                                 const char *recipient);
+TorgetDocumentChoice *torget_print_window_get_choice (TorgetPrintWindow *self);
 void torget_print_window_save (TorgetPrintWindow *self,
                                GFile *file);
 TorgetPagesView *torget_print_window_get_view (TorgetPrintWindow *self);
