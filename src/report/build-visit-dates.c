@@ -90,7 +90,7 @@ void
 torget_visit_dates (TorgetDraft *draft,
                     GArray *members)
 {
-  static const guint weights[] = { 30, 42, 28 };
+  static const guint weights[] = { 28, 46, 26 };
   g_autoptr (GArray) coming = g_array_new (FALSE, FALSE, sizeof (Coming));
   const char *head[] = {
     torget_draft_phrase (draft, TORGET_PHRASE_DATE),

@@ -197,7 +197,7 @@ static void
 write_tracks (TorgetDraft *draft,
               GArray *members)
 {
-  static const guint weights[] = { 28, 19, 21, 32 };
+  static const guint weights[] = { 26, 21, 22, 31 };
   const char *head[] = {
     torget_draft_phrase (draft, TORGET_PHRASE_NAME),
     torget_draft_phrase (draft, TORGET_PHRASE_VISIT_PLAN),

@@ -196,6 +196,20 @@ is_written_by_hand (const TorgetPiece *piece)
          || piece->block->kind == TORGET_BLOCK_WRITING;
 }
 
+/* The last row of a table does not go to a page without the one before. */
+static gboolean
+is_last_row_but_one (GPtrArray *pieces,
+                     guint index)
+{
+  for (guint i = index; i < index + 2; i++)
+    if (i >= pieces->len
+        || ((TorgetPiece *) g_ptr_array_index (pieces, i))->block->kind != TORGET_BLOCK_TABLE_ROW)
+      return FALSE;
+  return index + 2 == pieces->len
+         || ((TorgetPiece *) g_ptr_array_index (pieces, index + 2))->block->kind
+                != TORGET_BLOCK_TABLE_ROW;
+}
+
 /* What is to be cut off stays whole to the end of the document; what is written by hand stays
  * with the words that ask for it. */
 static void
@@ -208,7 +222,8 @@ keep_parts (GPtrArray *pieces)
       TorgetPiece *piece = g_ptr_array_index (pieces, i);
 
       is_part = is_part || piece->block->kind == TORGET_BLOCK_CUT;
-      if (is_part || is_written_by_hand (g_ptr_array_index (pieces, i + 1)))
+      if (is_part || is_written_by_hand (g_ptr_array_index (pieces, i + 1))
+          || is_last_row_but_one (pieces, i))
         piece->keep_with_next = TRUE;
     }
 }

@@ -106,6 +106,27 @@ test_long_table (void)
   assert_inside (pages);
 }
 
+/* However many rows there are, the last page has two of them. */
+static void
+test_last_rows (void)
+{
+  for (guint n_rows = 20; n_rows < 60; n_rows++)
+    {
+      g_autoptr (TorgetDocument) document = create_document ();
+      g_autoptr (TorgetPages) pages = NULL;
+      g_autofree char *last = NULL;
+
+      torget_document_add_table_head (document, (const char *[]) { "A", "B", "C", NULL }, weights);
+      for (guint i = 0; i < n_rows; i++)
+        torget_document_add_table_row (document,
+                                       (const char *[]) { "Rad", "text", "text", NULL });
+      pages = torget_pages_new (document);
+      last = torget_pages_dup_text (pages, torget_pages_get_count (pages) - 1);
+      g_assert_cmpuint (count_lines (last, "Rad"), >=, 2);
+      assert_inside (pages);
+    }
+}
+
 static void
 test_long_words (gconstpointer data)
 {
@@ -279,6 +300,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/pages/empty", test_empty);
   g_test_add_func ("/report/pages/long-table", test_long_table);
+  g_test_add_func ("/report/pages/last-rows", test_last_rows);
   g_test_add_data_func ("/report/pages/long-words", GUINT_TO_POINTER (11), test_long_words);
   g_test_add_data_func ("/report/pages/long-words-large", GUINT_TO_POINTER (24), test_long_words);
   g_test_add_func ("/report/pages/running-text", test_running_text);
