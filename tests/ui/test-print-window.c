@@ -229,6 +229,27 @@ test_lock (Fixture *fixture,
   torget_gui_test_wait (fixture->window == NULL);
 }
 
+/* With text twice as large it still goes on a small screen. */
+static void
+test_large_text (Fixture *fixture,
+                 gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int width = 0, height = 0;
+
+  choose (fixture, TORGET_DOCUMENT_PLAN, "sv", "viva");
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  torget_gui_test_settle ();
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
+                      NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL,
+                      NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_test_message ("%d x %d", width, height);
+  g_assert_cmpint (width, <=, 1024);
+  g_assert_cmpint (height, <=, 700);
+}
+
 static void
 done_cb (GtkPrintOperation *operation,
          GtkPrintOperationResult result,
@@ -283,5 +304,6 @@ main (int argc,
   add_test ("/ui/print-window/save-fails", test_save_fails);
   add_test ("/ui/print-window/lock", test_lock);
   add_test ("/ui/print-window/print", test_print);
+  add_test ("/ui/print-window/large-text", test_large_text);
   return g_test_run ();
 }
