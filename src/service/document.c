@@ -21,7 +21,6 @@ typedef struct
   gint64 person_id;
   char *user;
   char *action;
-  char *recipient;
   GBytes *content; /* of the file; NULL when it goes to a printer */
   char *path;
 } Job;
@@ -33,7 +32,6 @@ job_free (gpointer data)
 
   g_free (job->user);
   g_free (job->action);
-  g_free (job->recipient);
   g_clear_pointer (&job->content, g_bytes_unref);
   g_free (job->path);
   g_free (job);
@@ -125,8 +123,7 @@ run_job (TorgetConnection *connection,
       if (file == NULL || !torget_export_file_write (file, job->content, error))
         return NULL;
     }
-  if (!torget_access_store_log (connection, job->user, job->action, job->person_id, job->recipient,
-                                error)
+  if (!torget_access_store_log (connection, job->user, job->action, job->person_id, NULL, error)
       || (file != NULL && !torget_export_file_place (file, error)))
     return NULL;
   return GINT_TO_POINTER (TRUE);
@@ -143,8 +140,8 @@ create_job (TorgetSession *self,
 
   job->person_id = person_id;
   job->user = g_strdup (torget_session_get_user (self));
-  job->action = g_strdup_printf ("%s:%s", verb, torget_document_kind_get_code (kind));
-  job->recipient = g_strdup (recipient);
+  job->action
+      = g_strdup_printf ("%s:%s:%s", verb, torget_document_kind_get_code (kind), recipient);
   return job;
 }
 

@@ -11,7 +11,7 @@
  * torget_access_store_log:
  * @connection: an open connection
  * @user: who
- * @action: what, as a stable code such as `print:plan`
+ * @action: what, as a stable code such as `print:plan:viva`: the summary of the plan, for Viva
  * @person_id: row id of whose record
  * @reason: (nullable): why
  * @error: return location of %TORGET_STORE_ERROR
