@@ -12,7 +12,6 @@
 
 #include "ui/app/palette.h"
 #include "ui/app/views.h"
-#include "ui/document/print-window.h"
 #include "ui/list/list-page.h"
 #include "ui/person/compare-window.h"
 #include "ui/person/person-page.h"
@@ -391,28 +390,6 @@ add_list_steps (TorgetTour *self)
   g_queue_push_tail (&self->steps, step_new (NULL, "list.unselect", activate_in_list));
 }
 
-/* In Swedish, to whom it is usually given. */
-static void
-choose_document (TorgetTour *self,
-                 const char *code)
-{
-  GtkWindow *top = get_top_window (self);
-  TorgetDocumentKind kind;
-
-  if (TORGET_IS_PRINT_WINDOW (top) && torget_document_kind_find (code, &kind))
-    torget_document_choice_set (torget_print_window_get_choice (TORGET_PRINT_WINDOW (top)), kind,
-                                "sv", torget_document_kind_list_recipients (kind)[0]);
-}
-
-static void
-add_document_steps (TorgetTour *self)
-{
-  g_queue_push_tail (&self->steps, step_new ("document-plan", "win.print", activate));
-  g_queue_push_tail (&self->steps, step_new ("document-notice", "notice", choose_document));
-  g_queue_push_tail (&self->steps, step_new ("document-visit", "visit", choose_document));
-  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
-}
-
 static void
 add_steps (TorgetTour *self)
 {
@@ -432,7 +409,8 @@ add_steps (TorgetTour *self)
 
       g_queue_push_tail (&self->steps, step_new (name, tab, show_tab));
     }
-  add_document_steps (self);
+  g_queue_push_tail (&self->steps, step_new ("document", "win.print", activate));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new (NULL, "", search));
   g_queue_push_tail (&self->steps, step_new ("palette", "l", find_in_palette));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
