@@ -314,7 +314,7 @@ test_practice_place (Fixture *fixture,
   g_assert_cmpstr (get_code (dialog, "sector"), ==, "restaurant_food");
   g_assert_cmpstr (torget_dialog_test_get_text (dialog, "hours_per_week"), ==, "24");
   torget_dialog_test_save (dialog);
-  torget_gui_test_wait (tells (fixture->tab, "Internship · Demo storkök"));
+  torget_gui_test_wait (tells (fixture->tab, "Internship · \u2068Demo storkök\u2069"));
 }
 
 /* From a place to the persons that fit. */
