@@ -15,13 +15,15 @@
  * Thread: any.
  *
  * Returns: whether nothing more is to happen in it: it is closed, or the preparatory group did
- *   not take it
+ *   not take it and has not been asked again
  */
 gboolean
 torget_coordination_is_over (const TorgetCoordinationCase *coordination)
 {
-  return coordination->closed_date != TORGET_DATE_NONE
-         || (coordination->decision != NULL && !torget_coordination_is_accepted (coordination));
+  if (coordination->closed_date != TORGET_DATE_NONE)
+    return TRUE;
+  return coordination->decision != NULL && !torget_coordination_is_accepted (coordination)
+         && g_strcmp0 (coordination->status, "in_preparation") != 0;
 }
 
 /**

@@ -57,20 +57,33 @@ compare_indirect (gconstpointer a,
   return torget_task_compare (*(TorgetTask *const *) a, *(TorgetTask *const *) b);
 }
 
+static gboolean
+is_among (gint64 id,
+          const gint64 *ids,
+          gsize n_ids)
+{
+  for (gsize i = 0; i < n_ids; i++)
+    if (ids[i] == id)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * torget_task_list:
  * @records: a case
- * @person_id: a person of it
- * @household_id: the household that the person belongs to; 0 for none
+ * @person_ids: row ids of persons
+ * @n_person_ids: how many
+ * @household_id: the household that they belong to; 0 for none
  *
  * Thread: any.
  *
- * Returns: (transfer container) (element-type TorgetTask): the tasks of the person and those of
+ * Returns: (transfer container) (element-type TorgetTask): the tasks of the persons and those of
  *   the whole household, as torget_task_compare() orders them
  */
 GPtrArray *
 torget_task_list (TorgetRecordSet *records,
-                  gint64 person_id,
+                  const gint64 *person_ids,
+                  gsize n_person_ids,
                   gint64 household_id)
 {
   GPtrArray *all = torget_record_set_list (records, &torget_task_type);
@@ -80,8 +93,8 @@ torget_task_list (TorgetRecordSet *records,
     {
       TorgetTask *task = g_ptr_array_index (all, i);
 
-      if (task->person_id == person_id
-          || (task->person_id == 0 && household_id != 0 && task->household_id == household_id))
+      if (task->person_id != 0 ? is_among (task->person_id, person_ids, n_person_ids)
+                               : household_id != 0 && task->household_id == household_id)
         g_ptr_array_add (tasks, task);
     }
   g_ptr_array_sort (tasks, compare_indirect);

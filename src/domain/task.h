@@ -10,7 +10,8 @@ gboolean torget_task_is_open (const TorgetTask *task);
 gint torget_task_compare (const TorgetTask *a,
                           const TorgetTask *b);
 GPtrArray *torget_task_list (TorgetRecordSet *records,
-                             gint64 person_id,
+                             const gint64 *person_ids,
+                             gsize n_person_ids,
                              gint64 household_id);
 
 G_END_DECLS

@@ -253,6 +253,8 @@ test_which_counts (void)
   assert_counts (records, 11);
   add_case (records, 13, "2026-03-01", "accepted", NULL);
   assert_counts (records, 13);
+  add_case (records, 14, "2026-04-01", "returned", NULL)->status = g_strdup ("in_preparation");
+  assert_counts (records, 14);
 }
 
 static char *

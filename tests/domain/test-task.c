@@ -29,10 +29,12 @@ add_task (TorgetRecordSet *records,
 
 static void
 assert_list (TorgetRecordSet *records,
+             gsize n_persons,
              gint64 household_id,
              const char *expected)
 {
-  g_autoptr (GPtrArray) tasks = torget_task_list (records, PERSON, household_id);
+  static const gint64 ids[] = { PERSON, OTHER };
+  g_autoptr (GPtrArray) tasks = torget_task_list (records, ids, n_persons, household_id);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < tasks->len; i++)
@@ -50,7 +52,7 @@ test_order (void)
   add_task (records, PERSON, 0, "b", "2026-12-01", NULL);
   add_task (records, PERSON, 0, "e", "2026-11-30", "2026-10-01");
   add_task (records, PERSON, 0, "a", "2026-11-01", NULL);
-  assert_list (records, 0, "abcde");
+  assert_list (records, 1, 0, "abcde");
 }
 
 /* The household's own tasks stand with each member, another member's do not. */
@@ -63,8 +65,9 @@ test_whose (void)
   add_task (records, OTHER, HOUSEHOLD, "x", "2026-11-02", NULL);
   add_task (records, 0, HOUSEHOLD, "b", "2026-11-03", NULL);
   add_task (records, 0, HOUSEHOLD + 1, "y", "2026-11-04", NULL);
-  assert_list (records, HOUSEHOLD, "ab");
-  assert_list (records, 0, "a");
+  assert_list (records, 1, HOUSEHOLD, "ab");
+  assert_list (records, 1, 0, "a");
+  assert_list (records, 2, HOUSEHOLD, "axb");
 }
 
 int

@@ -12,6 +12,7 @@
 #include "domain/work.h"
 #include "service/demo.h"
 #include "ui/coordination/match-dialog.h"
+#include "ui/coordination/task-section.h"
 #include "ui/widgets/code-row.h"
 #include "ui/widgets/date-row.h"
 
@@ -293,6 +294,24 @@ test_task_done (Fixture *fixture,
   torget_gui_test_wait (tells (fixture->tab, "2 of 3 tasks done"));
 }
 
+/* What is to be done for the household stands with each of its members. */
+static void
+test_household_task (Fixture *fixture,
+                     gconstpointer household)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetTask *task = torget_household_task_section.create (fixture->person_case);
+
+  g_assert_cmpint (task->person_id, ==, 0);
+  g_assert_cmpint (task->household_id, !=, 0);
+  task->record.id = torget_session_new_id (fixture->test->session);
+  task->text = g_strdup ("Boka hembesök");
+  torget_record_set_add (records, task);
+  torget_test_save (fixture->test->session, records, NULL);
+  torget_gui_test_wait (find (fixture->tab, "Boka hembesök") != NULL);
+  g_assert_true (tells (fixture->tab, "For the household · "));
+}
+
 /* From a place that fits to the form of a placement there. */
 static void
 test_practice_place (Fixture *fixture,
@@ -341,6 +360,21 @@ test_persons_for_a_place (Fixture *fixture,
   gtk_window_close (GTK_WINDOW (matches));
 }
 
+/* Beside a list in a window of 1024 pixels, at 200 % of the usual size of text. */
+static void
+test_fits_large_text (Fixture *fixture,
+                      gconstpointer household)
+{
+  int usual, width;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &usual, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  torget_gui_test_settle ();
+  gtk_widget_measure (fixture->tab, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", usual, NULL);
+  g_assert_cmpint (width, <=, 460);
+}
+
 /* Nothing tells where they are, and no place is found for them. */
 static void
 test_protected (Fixture *fixture,
@@ -371,8 +405,10 @@ main (int argc,
   add ("withdrawn-consent", WITH_CASE, test_withdrawn_consent);
   add ("meeting-with-tasks", WITH_CASE, test_meeting_with_tasks);
   add ("task-done", WITH_CASE, test_task_done);
+  add ("household-task", WITH_CASE, test_household_task);
   add ("practice-place", WITH_CASE, test_practice_place);
   add ("persons-for-a-place", WITH_CASE, test_persons_for_a_place);
+  add ("fits-large-text", WITH_CASE, test_fits_large_text);
   add ("protected", PROTECTED, test_protected);
   return g_test_run ();
 }

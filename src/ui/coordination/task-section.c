@@ -47,13 +47,27 @@ const TorgetRecordSpec torget_task_end_spec = {
 };
 
 static GPtrArray *
-list_tasks (TorgetPersonCase *person_case)
+list_of (TorgetPersonCase *person_case,
+         gboolean whole_household)
 {
   const TorgetHousehold *household = torget_members_get_household (person_case);
+  g_autoptr (GArray) ids = torget_members_list_ids (person_case, whole_household);
 
   return torget_task_list (torget_person_case_get_records (person_case),
-                           torget_person_case_get_person_id (person_case),
+                           (const gint64 *) (gpointer) ids->data, ids->len,
                            household != NULL ? household->record.id : 0);
+}
+
+static GPtrArray *
+list_tasks (TorgetPersonCase *person_case)
+{
+  return list_of (person_case, FALSE);
+}
+
+static GPtrArray *
+list_household_tasks (TorgetPersonCase *person_case)
+{
+  return list_of (person_case, TRUE);
 }
 
 static gpointer
@@ -63,6 +77,21 @@ create_task (TorgetPersonCase *person_case)
   const TorgetPerson *person = torget_person_case_get_person (person_case);
 
   task->coordinator_id = person->coordinator_id;
+  return task;
+}
+
+/* Of nobody in particular. */
+static gpointer
+create_household_task (TorgetPersonCase *person_case)
+{
+  const TorgetHousehold *household = torget_members_get_household (person_case);
+  TorgetTask *task;
+
+  if (household == NULL)
+    return NULL;
+  task = create_task (person_case);
+  task->person_id = 0;
+  task->household_id = household->record.id;
   return task;
 }
 
@@ -78,17 +107,28 @@ dup_field (TorgetPersonCase *person_case,
   return torget_field_value_dup_of (task, field, torget_person_case_get_records (person_case));
 }
 
-/* Who is to do it, by when, and that it is for the whole household. */
+/* Whom of the household it is for, if that is not said by where it stands. */
+static char *
+dup_for_whom (TorgetPersonCase *person_case,
+              const TorgetTask *task)
+{
+  if (task->person_id == 0)
+    return g_strdup (_ ("For the household"));
+  if (task->person_id == torget_person_case_get_person_id (person_case))
+    return NULL;
+  return dup_field (person_case, task, "person_id");
+}
+
 static char *
 dup_details (TorgetPersonCase *person_case,
              gconstpointer record)
 {
   const TorgetTask *task = record;
+  g_autofree char *whom = dup_for_whom (person_case, task);
   g_autofree char *coordinator = dup_field (person_case, task, "coordinator_id");
   g_autofree char *agency = dup_field (person_case, task, "agency");
   g_autofree char *due = dup_field (person_case, task, "due_date");
-  const char *parts[] = { coordinator, agency, due,
-                          task->person_id == 0 ? _ ("for the household") : NULL };
+  const char *parts[] = { whom, coordinator, agency, due };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -125,4 +165,16 @@ const TorgetRecordSection torget_task_section = {
   .dup_details = dup_details,
   .dup_state = dup_state,
   .create = create_task,
+};
+
+const TorgetRecordSection torget_household_task_section = {
+  .title = N_("Tasks of the household"),
+  .add_label = N_("Add a Task for the Household"),
+  .empty_text = N_("Nothing is to be done."),
+  .spec = &torget_task_spec,
+  .end_spec = &torget_task_end_spec,
+  .list = list_household_tasks,
+  .dup_details = dup_details,
+  .dup_state = dup_state,
+  .create = create_household_task,
 };

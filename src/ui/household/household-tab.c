@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "domain/household.h"
+#include "ui/coordination/task-section.h"
 #include "ui/household/dependency-list.h"
 #include "ui/household/household-dialogs.h"
 #include "ui/household/household-spec.h"
@@ -109,7 +110,7 @@ static const TorgetRecordSection members = {
 
 /* The dates of the household stand on the overview. */
 static const TorgetRecordType *const subjects[] = { NULL };
-static const TorgetRecordSection *const sections[] = { &households, &members, NULL };
+static const TorgetRecordSection *const sections[] = { &households, &members, &torget_household_task_section, NULL };
 
 static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-household-symbolic",
