@@ -32,7 +32,6 @@ static const TorgetRecordSpec *const specs[] = {
   &torget_consent_spec,
   &torget_consent_end_spec,
   &torget_coordination_case_spec,
-  &torget_coordination_case_end_spec,
   &torget_case_contact_spec,
   &torget_meeting_spec,
   &torget_task_spec,

@@ -10,15 +10,7 @@
 
 #include <glib/gi18n.h>
 
-static void
-prepare_end (gpointer record)
-{
-  TorgetCoordinationCase *coordination = record;
-
-  if (coordination->closed_date == TORGET_DATE_NONE)
-    coordination->closed_date = torget_clock_get_today ();
-}
-
+/* What happens after the referral is told by events, which set the status with it. */
 const TorgetRecordSpec torget_coordination_case_spec = {
   .type = &torget_coordination_case_type,
   .add_title = N_("Refer to the Preparatory Group"),
@@ -31,23 +23,8 @@ const TorgetRecordSpec torget_coordination_case_spec = {
     { N_("Conditions of the referral"),
       { "is_registered", "is_informed", "is_able", "has_consented", "conditions_date",
         "conditions_by" } },
-    { N_("The preparatory group"), { "decision", "decision_date", "decision_text" } },
-    { N_("Planning and case carrier"),
-      { "planning_date", "carrier_agency", "carrier_unit_id", "coordinator_id",
-        "carrier_date" } },
   },
   .headline = { "status", "referred_by", "referred_date" },
-};
-
-const TorgetRecordSpec torget_coordination_case_end_spec = {
-  .type = &torget_coordination_case_type,
-  .add_title = N_("Close Coordination Case"),
-  .edit_title = N_("Close Coordination Case"),
-  .added = N_("Coordination case closed"),
-  .changed = N_("Coordination case closed"),
-  .removed = N_("Coordination case removed"),
-  .groups = { { NULL, { "closed_date", "outcome", "closed_text" } } },
-  .prepare = prepare_end,
 };
 
 static GPtrArray *
@@ -188,7 +165,6 @@ const TorgetRecordSection torget_coordination_case_section = {
   .add_label = N_("Refer to the Preparatory Group"),
   .empty_text = N_("Not referred to the preparatory group."),
   .spec = &torget_coordination_case_spec,
-  .end_spec = &torget_coordination_case_end_spec,
   .is_main = TRUE,
   .list = list_cases,
   .list_facts = list_facts,

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 extern const TorgetRecordSpec torget_coordination_case_spec;
-extern const TorgetRecordSpec torget_coordination_case_end_spec;
 extern const TorgetRecordSection torget_coordination_case_section;
 
 G_END_DECLS

@@ -182,6 +182,12 @@ dup_missing (TorgetPersonCase *person_case,
                           torget_label_of ("agency", consent->agency));
 }
 
+static gboolean
+is_over (gconstpointer record)
+{
+  return ((const TorgetConsent *) record)->withdrawn_date != TORGET_DATE_NONE;
+}
+
 const TorgetRecordSection torget_consent_section = {
   .title = N_("Consent"),
   .add_label = N_("Add a Consent"),
@@ -194,4 +200,5 @@ const TorgetRecordSection torget_consent_section = {
   .list_missing = list_missing,
   .dup_missing = dup_missing,
   .create = create_consent,
+  .is_over = is_over,
 };

@@ -56,6 +56,12 @@ create_link (TorgetPersonCase *person_case)
   return link;
 }
 
+static gboolean
+is_over (gconstpointer record)
+{
+  return ((const TorgetMentorLink *) record)->end_date != TORGET_DATE_NONE;
+}
+
 const TorgetRecordSection torget_mentor_link_section = {
   .title = N_("Mentor, friend family and associations"),
   .add_label = N_("Add a Mentor or Activity"),
@@ -64,4 +70,5 @@ const TorgetRecordSection torget_mentor_link_section = {
   .end_spec = &torget_mentor_link_end_spec,
   .list = list_links,
   .create = create_link,
+  .is_over = is_over,
 };

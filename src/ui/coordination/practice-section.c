@@ -71,6 +71,14 @@ create_placement (TorgetPersonCase *person_case)
   return placement;
 }
 
+static gboolean
+is_over (gconstpointer record)
+{
+  const TorgetDate last = ((const TorgetWorkPlacement *) record)->end_date;
+
+  return last != TORGET_DATE_NONE && last < torget_clock_get_today ();
+}
+
 /**
  * torget_practice_open_new:
  * @origin: a widget of the page
@@ -118,6 +126,7 @@ const TorgetRecordSection torget_work_placement_section = {
   .tells_place = TRUE,
   .list = list_placements,
   .create = create_placement,
+  .is_over = is_over,
   .find_label = N_("Find a Practice Place"),
   .find = find_places,
 };

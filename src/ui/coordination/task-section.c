@@ -155,6 +155,12 @@ dup_state (gconstpointer record,
   return torget_due_dup_text (task->due_date, today);
 }
 
+static gboolean
+is_over (gconstpointer record)
+{
+  return !torget_task_is_open (record);
+}
+
 const TorgetRecordSection torget_task_section = {
   .title = N_("Tasks"),
   .add_label = N_("Add a Task"),
@@ -165,6 +171,7 @@ const TorgetRecordSection torget_task_section = {
   .dup_details = dup_details,
   .dup_state = dup_state,
   .create = create_task,
+  .is_over = is_over,
 };
 
 const TorgetRecordSection torget_household_task_section = {
@@ -177,4 +184,5 @@ const TorgetRecordSection torget_household_task_section = {
   .dup_details = dup_details,
   .dup_state = dup_state,
   .create = create_household_task,
+  .is_over = is_over,
 };

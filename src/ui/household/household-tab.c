@@ -110,7 +110,12 @@ static const TorgetRecordSection members = {
 
 /* The dates of the household stand on the overview. */
 static const TorgetRecordType *const subjects[] = { NULL };
-static const TorgetRecordSection *const sections[] = { &households, &members, &torget_household_task_section, NULL };
+static const TorgetRecordSection *const sections[] = {
+  &households,
+  &members,
+  &torget_household_task_section,
+  NULL,
+};
 
 static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-household-symbolic",

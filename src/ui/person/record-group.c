@@ -166,7 +166,7 @@ update_buttons (TorgetRecordGroup *self)
                       create_button (self, "document-edit-symbolic",
                                      _ (self->section->spec->edit_title), record,
                                      G_CALLBACK (edit_cb)));
-      if (self->section->end_spec != NULL)
+      if (torget_record_section_can_end (self->section, record))
         gtk_box_append (GTK_BOX (self->buttons),
                         create_button (self, "object-select-symbolic",
                                        _ (self->section->end_spec->edit_title), record,
@@ -240,7 +240,7 @@ add_row_buttons (TorgetRecordGroup *self,
   if (torget_event_button_is_for (record->type))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                torget_event_button_new (self->person_case, record, TRUE));
-  if (self->section->end_spec != NULL)
+  if (torget_record_section_can_end (self->section, record))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                create_button (self, "object-select-symbolic",
                                               _ (self->section->end_spec->edit_title), record,

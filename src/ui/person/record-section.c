@@ -65,6 +65,20 @@ get_owner_id (const TorgetRecordSection *section,
 }
 
 /**
+ * torget_record_section_can_end:
+ * @section: a section
+ * @record: one of its records
+ *
+ * Returns: whether the record can be ended from here
+ */
+gboolean
+torget_record_section_can_end (const TorgetRecordSection *section,
+                               gconstpointer record)
+{
+  return section->end_spec != NULL && (section->is_over == NULL || !section->is_over (record));
+}
+
+/**
  * torget_record_section_list:
  * @section: a section
  * @person_case: a loaded case

@@ -50,6 +50,7 @@ typedef struct
  * @open: (nullable): what Enter on a row does, instead of editing
  * @open_new: (nullable): opens the form of a new record in another way than usual
  * @create: (nullable): a new record with its links, or %NULL while none can be added
+ * @is_over: (nullable): whether a record has ended already, so that it cannot be ended
  * @find_label: (nullable): what a button says that looks for something to record
  * @find: what that button does; with @find_label
  *
@@ -86,11 +87,14 @@ typedef struct
                                    TorgetPersonCase *person_case,
                                    gconstpointer record);
   gpointer (*create) (TorgetPersonCase *person_case);
+  gboolean (*is_over) (gconstpointer record);
   const char *find_label;
   void (*find) (GtkWidget *origin,
                 TorgetPersonCase *person_case);
 } TorgetRecordSection;
 
+gboolean torget_record_section_can_end (const TorgetRecordSection *section,
+                                        gconstpointer record);
 GPtrArray *torget_record_section_list (const TorgetRecordSection *section,
                                        TorgetPersonCase *person_case);
 gpointer torget_record_section_create (const TorgetRecordSection *section,
