@@ -6,6 +6,7 @@
 
 #include "domain/case-summary.h"
 
+#include "domain/sfi-progress.h"
 #include "domain/sublet-bar.h"
 #include "domain/track-dates.h"
 
@@ -78,7 +79,7 @@ add_sfi_dates (GArray *dates,
   add_due (dates,
            "sfi_right_end",
            enrolment,
-           torget_track_sfi_right_end (enrolment->received_date),
+           torget_sfi_get_right_end (records, person->record.id),
            over);
   add_due (dates,
            "sfi_start_three_months",

@@ -31,6 +31,9 @@ static const Required required[] = {
   { &torget_plan_type, "status" },
   { &torget_plan_type, "enrolled_date" },
   { &torget_activity_type, "kind" },
+  { &torget_week_slot_type, "weekday" },
+  { &torget_week_slot_type, "start_minute" },
+  { &torget_week_slot_type, "end_minute" },
   { &torget_sfi_enrolment_type, "status" },
   { &torget_preschool_application_type, "wish_date" },
   { &torget_preschool_choice_type, "unit" },
@@ -248,6 +251,15 @@ check_activity (gconstpointer record, TorgetRecordSet *records, GArray *issues)
   check_hours (((const TorgetActivity *)record)->hours_per_week, issues);
 }
 
+static void
+check_week_slot (gconstpointer record, TorgetRecordSet *records, GArray *issues)
+{
+  const TorgetWeekSlot *slot = record;
+
+  if (slot->start_minute > 0 && slot->end_minute > 0 && slot->end_minute <= slot->start_minute)
+    add (issues, (TorgetIssue){ "end_minute", TORGET_ISSUE_NOT_LATER, TRUE, "start_minute" });
+}
+
 /* Path 2 begins with course B, path 3 with course C (skolförordning 2011:1108). */
 static void
 check_enrolment (gconstpointer record, TorgetRecordSet *records, GArray *issues)
@@ -325,6 +337,7 @@ static const struct
 } checks[] = {
   { &torget_plan_type, check_plan },
   { &torget_activity_type, check_activity },
+  { &torget_week_slot_type, check_week_slot },
   { &torget_sfi_enrolment_type, check_enrolment },
   { &torget_preschool_application_type, check_application },
   { &torget_preschool_choice_type, check_choice },

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @TORGET_ISSUE_CONDITION: a condition of a referral that is not met
  * @TORGET_ISSUE_NOT_ACCEPTED: follows on a decision that has not been taken
  * @TORGET_ISSUE_NO_CONSENT: consent is said to be given, but none is recorded
+ * @TORGET_ISSUE_NOT_LATER: the field's time is not later than that of @other
  */
 typedef enum
 {
@@ -46,6 +47,7 @@ typedef enum
   TORGET_ISSUE_CONDITION,
   TORGET_ISSUE_NOT_ACCEPTED,
   TORGET_ISSUE_NO_CONSENT,
+  TORGET_ISSUE_NOT_LATER,
 } TorgetIssueCode;
 
 /**

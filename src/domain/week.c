@@ -9,6 +9,7 @@ struct _TorgetWeek
 {
   gatomicrefcount ref_count;
   gint64 person_id;
+  TorgetDate monday;
   int target;
   GArray *blocks;  /* TorgetWeekBlock */
   GArray *untimed; /* TorgetWeekUntimed */
@@ -19,18 +20,21 @@ struct _TorgetWeek
 /**
  * torget_week_new:
  * @person_id: whose week
+ * @monday: its first day
  * @target: minutes a week that the plan asks for
  *
  * Returns: (transfer full): an empty week
  */
 TorgetWeek *
 torget_week_new (gint64 person_id,
+                 TorgetDate monday,
                  int target)
 {
   TorgetWeek *self = g_new0 (TorgetWeek, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->person_id = person_id;
+  self->monday = monday;
   self->target = target;
   self->blocks = g_array_new (FALSE, FALSE, sizeof (TorgetWeekBlock));
   self->untimed = g_array_new (FALSE, FALSE, sizeof (TorgetWeekUntimed));
@@ -136,6 +140,18 @@ gint64
 torget_week_get_person_id (const TorgetWeek *self)
 {
   return self->person_id;
+}
+
+/**
+ * torget_week_get_monday:
+ * @self: a week
+ *
+ * Returns: its first day
+ */
+TorgetDate
+torget_week_get_monday (const TorgetWeek *self)
+{
+  return self->monday;
 }
 
 /**

@@ -140,6 +140,7 @@ typedef struct
 typedef struct _TorgetWeek TorgetWeek;
 
 TorgetWeek *torget_week_new (gint64 person_id,
+                             TorgetDate monday,
                              int target);
 TorgetWeek *torget_week_ref (TorgetWeek *self);
 void torget_week_unref (TorgetWeek *self);
@@ -151,6 +152,7 @@ void torget_week_add_untimed (TorgetWeek *self,
                               const TorgetWeekUntimed *untimed);
 
 gint64 torget_week_get_person_id (const TorgetWeek *self);
+TorgetDate torget_week_get_monday (const TorgetWeek *self);
 int torget_week_get_target (const TorgetWeek *self);
 guint torget_week_get_n_blocks (const TorgetWeek *self);
 const TorgetWeekBlock *torget_week_get_block (const TorgetWeek *self,

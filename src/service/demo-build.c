@@ -168,8 +168,10 @@ get_agency (const char *activity_kind)
  * @title: (nullable): what it is
  * @start: first day
  * @hours_per_week: hours a week
+ *
+ * Returns: (transfer none): the activity
  */
-void
+TorgetActivity *
 torget_demo_add_activity (TorgetDemoHousehold *self,
                           TorgetPlan *plan,
                           const char *kind,
@@ -186,6 +188,36 @@ torget_demo_add_activity (TorgetDemoHousehold *self,
   activity->start_date = start;
   activity->hours_per_week = hours_per_week;
   activity->status = g_strdup (start > self->source->today ? "planned" : "ongoing");
+  return activity;
+}
+
+/**
+ * torget_demo_add_times:
+ * @self: the household under construction
+ * @plan: one of its plans
+ * @activity: one of its activities
+ * @weekdays: days as digits, 1 for Monday
+ * @start_minute: minutes after midnight
+ * @end_minute: minutes after midnight
+ */
+void
+torget_demo_add_times (TorgetDemoHousehold *self,
+                       TorgetPlan *plan,
+                       TorgetActivity *activity,
+                       const char *weekdays,
+                       int start_minute,
+                       int end_minute)
+{
+  for (; *weekdays != '\0'; weekdays++)
+    {
+      TorgetWeekSlot *slot = torget_demo_add (self, &torget_week_slot_type);
+
+      slot->person_id = plan->person_id;
+      slot->activity_id = activity->record.id;
+      slot->weekday = g_ascii_digit_value (*weekdays);
+      slot->start_minute = start_minute;
+      slot->end_minute = end_minute;
+    }
 }
 
 /**
@@ -222,6 +254,31 @@ torget_demo_add_enrolment (TorgetDemoHousehold *self,
   enrolment->provider = g_strdup ("Viva");
   enrolment->hours_per_week = 15;
   return enrolment;
+}
+
+/**
+ * torget_demo_add_grade:
+ * @self: the household under construction
+ * @enrolment: one of its enrolments
+ * @course: code of the course that was passed
+ * @date: day of the grade; the national test was a week before
+ */
+void
+torget_demo_add_grade (TorgetDemoHousehold *self,
+                       TorgetSfiEnrolment *enrolment,
+                       const char *course,
+                       TorgetDate date)
+{
+  TorgetSfiTest *test = torget_demo_add (self, &torget_sfi_test_type);
+  TorgetSfiGrade *grade = torget_demo_add (self, &torget_sfi_grade_type);
+
+  test->enrolment_id = grade->enrolment_id = enrolment->record.id;
+  test->course = g_strdup (course);
+  test->date = date - 7;
+  test->result = g_strdup ("passed");
+  grade->course = g_strdup (course);
+  grade->date = date;
+  grade->grade = g_strdup ("passed");
 }
 
 /**

@@ -53,6 +53,7 @@ build_late_preschool (TorgetDemoHousehold *self,
   TorgetSfiEnrolment *enrolment;
   TorgetPreschoolApplication *application;
   TorgetPreschoolOffer *offer;
+  TorgetActivity *orientation;
 
   mother = torget_demo_add_person (self, "Amina", "Al-Ahmad", "female",
                                    torget_date_new (1994, 3, 12), "reference_person");
@@ -80,7 +81,9 @@ build_late_preschool (TorgetDemoHousehold *self,
   plan->blocking_application_id = application->record.id;
   plan->hours_per_week = 12;
   add_part_time (self, plan, today - 220);
-  torget_demo_add_activity (self, plan, "civic_orientation", "Samhällsorientering", today - 200, 6);
+  orientation = torget_demo_add_activity (self, plan, "civic_orientation", "Samhällsorientering",
+                                          today - 200, 6);
+  torget_demo_add_times (self, plan, orientation, "24", 9 * 60, 12 * 60);
   torget_demo_add_activity (self, plan, "job_seeking", "Jobbsökaraktivitet", today - 120, 6);
   enrolment = torget_demo_add_enrolment (self, mother, "received", "2", "B", today - 264);
   enrolment->received_date = today - 246;
@@ -163,14 +166,20 @@ build_absence (TorgetDemoHousehold *self,
                                                  torget_date_new (1996, 11, 17),
                                                  "reference_person");
   TorgetPlan *plan;
+  TorgetActivity *activity;
+  TorgetSfiEnrolment *enrolment;
 
   set_background (person, "ara", "SY", "self_settled", "refugee", today - 420);
   plan = torget_demo_add_plan (self, person, "active_full_time", today - 400);
   plan->plan_date = today - 370;
-  torget_demo_add_activity (self, plan, "sfi", "SFI kurs C", today - 380, 20);
-  torget_demo_add_activity (self, plan, "internship", "Praktik restaurang", today - 90, 16);
-  torget_demo_add_enrolment (self, person, "active", "2", "C", today - 395)->received_date
-      = today - 385;
+  activity = torget_demo_add_activity (self, plan, "sfi", "SFI kurs C", today - 380, 20);
+  torget_demo_add_times (self, plan, activity, "1234", 8 * 60, 13 * 60);
+  activity = torget_demo_add_activity (self, plan, "internship", "Praktik restaurang", today - 90,
+                                       16);
+  torget_demo_add_times (self, plan, activity, "245", 12 * 60 + 30, 17 * 60);
+  enrolment = torget_demo_add_enrolment (self, person, "active", "2", "C", today - 395);
+  enrolment->received_date = today - 385;
+  torget_demo_add_grade (self, enrolment, "B", today - 180);
   torget_demo_add_note (self, person, "call", "sfi", today - 5,
                         "Inte på SFI sedan tre veckor. Sjukt barn hos släkting; läkarintyg utlovat.");
 }

@@ -68,6 +68,12 @@ static const Case cases[] = {
     "notice_served_date", TORGET_ISSUE_SERVED_LATE, FALSE },
   { "placement-unit", &torget_preschool_placement_type, "start_date=2026-01-01", "unit",
     TORGET_ISSUE_MISSING, TRUE },
+  { "slot-weekday", &torget_week_slot_type, "start_minute=480 end_minute=720", "weekday",
+    TORGET_ISSUE_MISSING, TRUE },
+  { "slot", &torget_week_slot_type, "weekday=1 start_minute=480 end_minute=720", "end_minute",
+    NO_ISSUE, FALSE },
+  { "slot-backwards", &torget_week_slot_type, "weekday=1 start_minute=720 end_minute=720",
+    "end_minute", TORGET_ISSUE_NOT_LATER, TRUE },
   { "note-text", &torget_note_type, "date=2026-01-01", "text", TORGET_ISSUE_MISSING, TRUE },
 };
 

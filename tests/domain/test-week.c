@@ -11,7 +11,8 @@
 #define AMINA 1
 #define OMAR 2
 #define KARIM 3
-#define LAILA 4
+
+#define MONDAY torget_date_from_iso ("2026-11-16")
 
 /* "1 2 08:00-12:00 a": person, weekday, time; a(ctivity), s(fi), p(reschool). */
 static void
@@ -35,7 +36,7 @@ add_block (TorgetWeek *week,
 static TorgetWeek *
 create_week (const char *const *blocks)
 {
-  TorgetWeek *week = torget_week_new (AMINA, TORGET_WEEK_FULL_TIME);
+  TorgetWeek *week = torget_week_new (AMINA, MONDAY, TORGET_WEEK_FULL_TIME);
 
   for (guint i = 0; blocks[i] != NULL; i++)
     add_block (week, blocks[i]);
@@ -78,7 +79,7 @@ test_sums (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (sums); i++)
     {
-      g_autoptr (TorgetWeek) week = torget_week_new (AMINA, sums[i].target * 60);
+      g_autoptr (TorgetWeek) week = torget_week_new (AMINA, MONDAY, sums[i].target * 60);
       TorgetWeekSum sum;
 
       for (guint j = 0; j < 6 && sums[i].blocks[j] != NULL; j++)
@@ -202,7 +203,7 @@ test_no_times_of_a_week (void)
     { .weekday = 1, .start = 540, .end = 540 },  { .weekday = 1, .start = 540, .end = 480 },
     { .weekday = 1, .start = -1, .end = 60 },    { .weekday = 1, .start = 480, .end = 1441 },
   };
-  g_autoptr (TorgetWeek) week = torget_week_new (AMINA, TORGET_WEEK_FULL_TIME);
+  g_autoptr (TorgetWeek) week = torget_week_new (AMINA, MONDAY, TORGET_WEEK_FULL_TIME);
 
   for (gsize i = 0; i < G_N_ELEMENTS (blocks); i++)
     g_assert_false (torget_week_add_block (week, &blocks[i]));

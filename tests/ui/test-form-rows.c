@@ -13,6 +13,7 @@
 #include "ui/widgets/lookup-row.h"
 #include "ui/widgets/note-row.h"
 #include "ui/widgets/text-row.h"
+#include "ui/widgets/time-row.h"
 
 typedef struct
 {
@@ -81,7 +82,7 @@ static const Kind kinds[] = {
   { "day", torget_date_row_get_type },    { "number", torget_identifier_row_get_type },
   { "count", torget_text_row_get_type },  { "interpreter", torget_flag_row_get_type },
   { "unit_id", torget_code_row_get_type }, { "language", torget_lookup_row_get_type },
-  { "note", torget_note_row_get_type },
+  { "note", torget_note_row_get_type },     { "count", torget_time_row_get_type },
 };
 
 static void
@@ -185,6 +186,37 @@ test_numbers_as_typed (void)
       g_assert_cmpint (sample->count, ==, rows[i].number);
       g_assert_cmpint (torget_form_row_get_problem (TORGET_FORM_ROW (row)) == NULL, ==,
                        rows[i].understood);
+      destroy (row);
+    }
+}
+
+static void
+test_times_as_typed (void)
+{
+  static const struct
+  {
+    const char *typed, *shown;
+    int minute;
+  } rows[] = {
+    { "830", "08:30", 510 }, { "8.30", "08:30", 510 }, { "16", "16:00", 960 },
+    { "", "", 0 },           { "noon", "noon", 3 },    { "25:00", "25:00", 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkWidget *row = create_row (TORGET_TYPE_TIME_ROW, "count");
+      g_autoptr (Sample) sample = sample_new ();
+
+      torget_form_row_load (TORGET_FORM_ROW (row), sample);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "00:03");
+      gtk_editable_set_text (GTK_EDITABLE (row), rows[i].typed);
+      g_assert_null (torget_form_row_get_problem (TORGET_FORM_ROW (row)));
+      leave (row);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, rows[i].shown);
+      torget_form_row_store (TORGET_FORM_ROW (row), sample);
+      g_assert_cmpint (sample->count, ==, rows[i].minute);
+      g_assert_cmpint (torget_form_row_get_problem (TORGET_FORM_ROW (row)) != NULL, ==,
+                       rows[i].minute == 3);
       destroy (row);
     }
 }
@@ -397,6 +429,7 @@ main (int argc,
   g_test_add_func ("/form-rows/every-kind-can-be-emptied", test_every_kind_can_be_emptied);
   g_test_add_func ("/form-rows/dates-as-typed", test_dates_as_typed);
   g_test_add_func ("/form-rows/numbers-as-typed", test_numbers_as_typed);
+  g_test_add_func ("/form-rows/times-as-typed", test_times_as_typed);
   g_test_add_func ("/form-rows/identifiers-warn-and-are-kept", test_identifiers_warn_and_are_kept);
   g_test_add_func ("/form-rows/lookups-as-typed", test_lookups_as_typed);
   g_test_add_func ("/form-rows/lookup-suggestions", test_lookup_suggestions);

@@ -31,7 +31,7 @@ create_week (void)
     { KARIM, 44, TORGET_WEEK_PRESCHOOL, 1, 480, 900, "Place" },
     { KARIM, 45, TORGET_WEEK_PRESCHOOL, 2, 480, 900, "Place" },
   };
-  TorgetWeek *week = torget_week_new (AMINA, TORGET_WEEK_FULL_TIME);
+  TorgetWeek *week = torget_week_new (AMINA, torget_date_from_iso ("2026-11-16"), TORGET_WEEK_FULL_TIME);
 
   torget_week_add_member (week, &(TorgetWeekMember) { AMINA, "Amina", FALSE });
   torget_week_add_member (week, &(TorgetWeekMember) { KARIM, "Karim", TRUE });

@@ -21,7 +21,7 @@ test_types_have_names (void)
     "TorgetCodeRow",   "TorgetDateRow",      "TorgetEmptyState",   "TorgetFlagRow",
     "TorgetNoteRow",   "TorgetIdentifierRow", "TorgetLookupRow",   "TorgetMonthView",
     "TorgetTextRow",   "TorgetProblemLabel", "TorgetProgressPage", "TorgetStatusChip",
-    "TorgetTimeline",    "TorgetTwoYearBar",  "TorgetWeekGrid",
+    "TorgetTimeline",    "TorgetTwoYearBar",  "TorgetWeekGrid",    "TorgetSfiProgress",
   };
 
   torget_widgets_init ();

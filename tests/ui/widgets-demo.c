@@ -351,7 +351,7 @@ static GtkWidget *
 create_week_page (void)
 {
   GtkWidget *grid = torget_week_grid_new ();
-  g_autoptr (TorgetWeek) week = torget_week_new (1, TORGET_WEEK_FULL_TIME);
+  g_autoptr (TorgetWeek) week = torget_week_new (1, d ("2026-11-16"), TORGET_WEEK_FULL_TIME);
 
   torget_week_add_member (week, &(TorgetWeekMember) { 1, "Amina", FALSE });
   torget_week_add_member (week, &(TorgetWeekMember) { 3, "Karim", TRUE });

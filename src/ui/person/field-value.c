@@ -10,9 +10,11 @@
 #include "domain/casework.h"
 #include "domain/code-list.h"
 #include "domain/record-types.h"
+#include "domain/time-input.h"
 #include "ui/person/field-labels.h"
 #include "ui/person/field-place.h"
 #include "ui/person/person-text.h"
+#include "ui/widgets/date-words.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -115,6 +117,21 @@ dup_link (const TorgetField *field,
   return record != NULL ? dup_record_name (record, records) : NULL;
 }
 
+/* Days of the week and times of the day are stored as numbers. */
+static char *
+dup_number (const TorgetField *field,
+            const char *value)
+{
+  const int number = (int) g_ascii_strtoll (value, NULL, 10);
+  char time[TORGET_TIME_SIZE];
+
+  if (g_str_equal (field->name, "weekday") && number >= 1 && number <= 7)
+    return g_strdup (torget_weekday_get_name (number));
+  if (g_str_has_suffix (field->name, "_minute") && number >= 0 && number <= TORGET_DAY_MINUTES)
+    return g_strdup (torget_time_write (number, time));
+  return g_strdup (value);
+}
+
 /**
  * torget_field_value_dup:
  * @type: the record's type
@@ -171,8 +188,9 @@ torget_field_value_dup_masked (const TorgetRecordType *type,
       return name != NULL ? name : g_strdup (torget_table_label (field->refers));
     case TORGET_FIELD_TEXT:
       return g_strdup_printf ("⁨%s⁩", get_text_label (field, value));
-    case TORGET_FIELD_DATE:
     case TORGET_FIELD_INT:
+      return dup_number (field, value);
+    case TORGET_FIELD_DATE:
     default:
       return g_strdup (value);
     }

@@ -58,6 +58,8 @@ static const struct
   = { N_("The preparatory group must have decided on coordinated support first."), NOTHING },
   [TORGET_ISSUE_NO_CONSENT]
   = { N_("No consent to coordination is recorded. Record it under Consent."), NOTHING },
+  /* Translators: the other field's label. */
+  [TORGET_ISSUE_NOT_LATER] = { N_("This must be later than “%s”."), OTHER },
 };
 
 static char *

@@ -15,11 +15,13 @@
 #include "ui/person/issue-text.h"
 #include "ui/widgets/code-row.h"
 #include "ui/widgets/date-row.h"
+#include "ui/widgets/date-words.h"
 #include "ui/widgets/flag-row.h"
 #include "ui/widgets/identifier-row.h"
 #include "ui/widgets/lookup-row.h"
 #include "ui/widgets/note-row.h"
 #include "ui/widgets/text-row.h"
+#include "ui/widgets/time-row.h"
 
 #include <glib/gi18n.h>
 
@@ -108,6 +110,29 @@ create_text_row (const TorgetRecordType *type,
 }
 
 static GtkWidget *
+create_weekday_row (void)
+{
+  static const char *const codes[] = { "1", "2", "3", "4", "5", "6", "7", NULL };
+  const char *labels[G_N_ELEMENTS (codes)] = { NULL };
+  GtkWidget *row = torget_code_row_new ();
+
+  for (int i = 0; codes[i] != NULL; i++)
+    labels[i] = torget_weekday_get_name (i + 1);
+  torget_code_row_set_choices (TORGET_CODE_ROW (row), codes, labels);
+  return row;
+}
+
+static GtkWidget *
+create_number_row (const TorgetField *field)
+{
+  if (g_str_equal (field->name, "weekday"))
+    return create_weekday_row ();
+  if (g_str_has_suffix (field->name, "_minute"))
+    return torget_time_row_new ();
+  return torget_text_row_new ();
+}
+
+static GtkWidget *
 create_typed_row (const TorgetRecordType *type,
                   const TorgetField *field,
                   TorgetRecordSet *records)
@@ -129,8 +154,9 @@ create_typed_row (const TorgetRecordType *type,
                            g_str_equal (field->name, "birth_date"), NULL);
     case TORGET_FIELD_FLAG:
       return torget_flag_row_new ();
-    case TORGET_FIELD_TEXT:
     case TORGET_FIELD_INT:
+      return create_number_row (field);
+    case TORGET_FIELD_TEXT:
     default:
       return create_text_row (type, field);
     }

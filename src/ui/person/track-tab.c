@@ -93,6 +93,33 @@ record_event_action (GtkWidget *widget,
 }
 
 static void
+open_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetTrackTab *self = TORGET_TRACK_TAB (widget);
+  TorgetRecordSet *records = torget_person_case_get_records (self->person_case);
+  const char *type;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &type, &id);
+  for (guint i = 0; records != NULL && self->spec->sections[i] != NULL; i++)
+    {
+      const TorgetRecordSpec *spec = self->spec->sections[i]->spec;
+      gconstpointer record = g_str_equal (spec->type->name, type)
+                                 ? torget_record_set_find (records, spec->type, id)
+                                 : NULL;
+
+      if (record != NULL)
+        {
+          torget_record_dialog_present (widget, torget_person_case_get_session (self->person_case),
+                                        spec, record, records);
+          return;
+        }
+    }
+}
+
+static void
 torget_track_tab_dispose (GObject *object)
 {
   TorgetTrackTab *self = TORGET_TRACK_TAB (object);
@@ -111,6 +138,7 @@ torget_track_tab_class_init (TorgetTrackTabClass *klass)
   G_OBJECT_CLASS (klass)->dispose = torget_track_tab_dispose;
   gtk_widget_class_install_action (widget_class, "tab.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "tab.record-event", NULL, record_event_action);
+  gtk_widget_class_install_action (widget_class, "tab.open", "(sx)", open_action);
 
   g_type_ensure (TORGET_TYPE_DEADLINE_LIST);
   g_type_ensure (TORGET_TYPE_EMPTY_STATE);

@@ -30,8 +30,8 @@ typedef struct
 /**
  * TorgetTrackTab:
  *
- * Actions `tab.edit`: edits the main record, or adds it; `tab.record-event`: lists what can have
- * happened to it.
+ * Actions: `tab.edit` edits the main record, or adds it; `tab.record-event` lists what can have
+ * happened to it; `tab.open` (record type, row id) opens the form of any record of the tab.
  */
 #define TORGET_TYPE_TRACK_TAB (torget_track_tab_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetTrackTab, torget_track_tab, TORGET, TRACK_TAB, AdwBin)

@@ -9,6 +9,7 @@
 #include "ui/person/track-tab.h"
 #include "ui/plan/plan-sections.h"
 #include "ui/plan/plan-spec.h"
+#include "ui/plan/plan-week.h"
 
 #include <glib/gi18n.h>
 
@@ -75,6 +76,7 @@ static const TorgetRecordSection activities = {
   .add_label = N_("Add an Activity"),
   .empty_text = N_("No activity is planned yet."),
   .spec = &torget_activity_spec,
+  .figure = &torget_plan_week,
   .list = list_activities,
   .create = create_activity,
 };

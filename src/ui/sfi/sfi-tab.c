@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "domain/sfi.h"
 #include "ui/person/track-tab.h"
+#include "ui/sfi/sfi-figure.h"
 #include "ui/sfi/sfi-sections.h"
 #include "ui/sfi/sfi-spec.h"
 
@@ -37,6 +38,7 @@ static const TorgetRecordSection enrolments = {
   .add_label = N_("Add SFI"),
   .empty_text = N_("Not registered for SFI."),
   .spec = &torget_sfi_spec,
+  .figure = &torget_sfi_figure,
   .is_main = TRUE,
   .list = list_enrolments,
   .create = create_enrolment,

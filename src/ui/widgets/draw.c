@@ -15,7 +15,7 @@
 #define PAST_ALPHA 0.45
 #define FUTURE_ALPHA 0.20
 #define EDGE_ALPHA 0.75
-#define MARK_STROKE 1.75
+#define MARK_STROKE 1.75f
 #define DIAMOND_SHARE 0.34
 #define DOT_SHARE 0.24
 /* Of one stripe and the gap after it, along each axis. */
@@ -121,19 +121,6 @@ torget_draw_line (GtkSnapshot *snapshot,
                              &GRAPHENE_RECT_INIT (x - width / 2, y, width, height));
 }
 
-static void
-trace_diamond (cairo_t *cr,
-               const TorgetMarkShape *shape)
-{
-  const double radius = shape->size * DIAMOND_SHARE;
-
-  cairo_move_to (cr, shape->x, shape->y - radius);
-  cairo_line_to (cr, shape->x + radius, shape->y);
-  cairo_line_to (cr, shape->x, shape->y + radius);
-  cairo_line_to (cr, shape->x - radius, shape->y);
-  cairo_close_path (cr);
-}
-
 /**
  * torget_draw_mark:
  * @snapshot: takes the drawing
@@ -147,20 +134,26 @@ torget_draw_mark (GtkSnapshot *snapshot,
                   const TorgetMarkShape *shape,
                   const GdkRGBA *colour)
 {
-  const double half = shape->size / 2;
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT ((float) (shape->x - half), (float) (shape->y - half),
-                                     (float) shape->size, (float) shape->size));
+  const float radius
+      = (float) (shape->size * (shape->is_diamond ? DIAMOND_SHARE / G_SQRT2 : DOT_SHARE))
+        + MARK_STROKE / 2;
+  const graphene_rect_t box = GRAPHENE_RECT_INIT (-radius, -radius, 2 * radius, 2 * radius);
+  GskRoundedRect outline;
 
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_set_line_width (cr, MARK_STROKE);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  gsk_rounded_rect_init_from_rect (&outline, &box, shape->is_diamond ? 1 : radius);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) shape->x, (float) shape->y));
   if (shape->is_diamond)
-    trace_diamond (cr, shape);
-  else
-    cairo_arc (cr, shape->x, shape->y, shape->size * DOT_SHARE, 0, 2 * G_PI);
+    gtk_snapshot_rotate (snapshot, 45);
+  gtk_snapshot_append_border (
+      snapshot, &outline,
+      (float[4]) { MARK_STROKE, MARK_STROKE, MARK_STROKE, MARK_STROKE },
+      (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
   if (!shape->is_hollow)
-    cairo_fill_preserve (cr);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+    {
+      gtk_snapshot_push_rounded_clip (snapshot, &outline);
+      gtk_snapshot_append_color (snapshot, colour, &box);
+      gtk_snapshot_pop (snapshot);
+    }
+  gtk_snapshot_restore (snapshot);
 }

@@ -8,6 +8,7 @@
 #include "ui/widgets/timeline-backdrop.h"
 
 #include "ui/widgets/date-words.h"
+#include "ui/widgets/draw.h"
 #include "ui/widgets/timeline-palette.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,8 @@
 #define LINK_ARROW 4.0
 #define LINK_INSET 10.0
 #define TODAY_WIDTH 2.0
+#define LIMIT_WIDTH 2.0f
+#define LIMIT_ALPHA 0.3
 
 struct _TorgetTimelineBackdrop
 {
@@ -253,6 +256,29 @@ draw_links (Drawing *drawing)
   cairo_destroy (cr);
 }
 
+/* The time after the limit is hatched through all lanes. */
+static void
+draw_limit (Drawing *drawing)
+{
+  const TorgetTimelineBackdrop *self = drawing->self;
+  const TorgetDate limit = torget_timeline_data_get_limit (self->data);
+  const double right = self->scale.x + self->scale.width;
+  const double top = 2 * drawing->line_height;
+  const double x = MAX (torget_timeline_scale_get_x (&self->scale, limit), self->scale.x);
+  const GdkRGBA stripes
+      = torget_rgba_with_alpha (&drawing->palette.mark[TORGET_TONE_ERROR], LIMIT_ALPHA);
+
+  if (limit == TORGET_DATE_NONE || x >= right)
+    return;
+  torget_draw_hatching (drawing->snapshot,
+                        &GRAPHENE_RECT_INIT ((float) x, (float) top, (float) (right - x),
+                                             (float) (self->layout->height - top)),
+                        &stripes);
+  torget_draw_line (drawing->snapshot, (float) x, (float) top,
+                    (float) (self->layout->height - top), LIMIT_WIDTH,
+                    &drawing->palette.mark[TORGET_TONE_ERROR]);
+}
+
 static void
 draw_today (Drawing *drawing)
 {
@@ -293,6 +319,7 @@ torget_timeline_backdrop_snapshot (GtkWidget *widget,
   for (guint i = 0; i < G_N_ELEMENTS (axis_rows); i++)
     draw_axis_row (&drawing, &axis_rows[i]);
   draw_separators (&drawing);
+  draw_limit (&drawing);
   draw_today (&drawing);
   draw_links (&drawing);
 }

@@ -13,6 +13,7 @@ typedef struct
 struct _TorgetTimelineData
 {
   TorgetDate today;
+  TorgetDate limit;
   GStringChunk *strings; /* owns every text below */
   GArray *lanes;         /* TorgetTimelineLane */
   GArray *entries;       /* Entry */
@@ -156,6 +157,32 @@ torget_timeline_data_add_link (TorgetTimelineData *self,
   g_assert (link->from_item < self->entries->len && link->to_item < self->entries->len);
 
   g_array_append_val (self->links, copy);
+}
+
+/**
+ * torget_timeline_data_set_limit:
+ * @self: a timeline that is being built
+ * @limit: the day from which everything is hatched; %TORGET_DATE_NONE for none
+ *
+ * E.g. the end of a right that all lanes depend on.
+ */
+void
+torget_timeline_data_set_limit (TorgetTimelineData *self,
+                                TorgetDate limit)
+{
+  self->limit = limit;
+}
+
+/**
+ * torget_timeline_data_get_limit:
+ * @self: a timeline
+ *
+ * Returns: the day from which everything is hatched, or %TORGET_DATE_NONE
+ */
+TorgetDate
+torget_timeline_data_get_limit (const TorgetTimelineData *self)
+{
+  return self->limit;
 }
 
 /**

@@ -101,6 +101,10 @@ guint torget_timeline_data_add_item (TorgetTimelineData *self,
 void torget_timeline_data_add_link (TorgetTimelineData *self,
                                     const TorgetTimelineLink *link);
 
+void torget_timeline_data_set_limit (TorgetTimelineData *self,
+                                     TorgetDate limit);
+
+TorgetDate torget_timeline_data_get_limit (const TorgetTimelineData *self);
 TorgetDate torget_timeline_data_get_today (const TorgetTimelineData *self);
 guint torget_timeline_data_get_n_lanes (const TorgetTimelineData *self);
 const TorgetTimelineLane *torget_timeline_data_get_lane (const TorgetTimelineData *self,

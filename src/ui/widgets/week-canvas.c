@@ -18,7 +18,6 @@
 #include "ui/widgets/date-words.h"
 #include "ui/widgets/draw.h"
 #include "ui/widgets/timeline-palette.h"
-#include "ui/widgets/week-text.h"
 
 #include <math.h>
 
@@ -43,6 +42,7 @@ typedef struct
   int gutter;
   int header;
   double day_width;
+  double weekend_width;
   double hour_height;
   double strip_width;
 } Sizes;
@@ -66,12 +66,32 @@ get_sizes (TorgetWeekCanvas *self,
            Sizes *sizes)
 {
   const int n_hours = MAX (self->last_hour - self->first_hour, 1);
+  const double n_days
+      = TORGET_WEEK_WORKDAYS
+        + self->weekend_share * (TORGET_WEEK_DAYS - TORGET_WEEK_WORKDAYS);
 
   measure_words (self, sizes);
-  sizes->day_width = (double) (gtk_widget_get_width (GTK_WIDGET (self)) - sizes->gutter)
-                     / TORGET_WEEK_DAYS;
+  sizes->day_width = (gtk_widget_get_width (GTK_WIDGET (self)) - sizes->gutter) / n_days;
+  sizes->weekend_width = sizes->day_width * self->weekend_share;
   sizes->hour_height
       = (double) (gtk_widget_get_height (GTK_WIDGET (self)) - sizes->header) / n_hours;
+}
+
+static double
+get_day_width (const Sizes *sizes,
+               int weekday)
+{
+  return weekday > TORGET_WEEK_WORKDAYS ? sizes->weekend_width : sizes->day_width;
+}
+
+static double
+get_day_x (const Sizes *sizes,
+           int weekday)
+{
+  const int n_weekend = MAX (weekday - 1 - TORGET_WEEK_WORKDAYS, 0);
+
+  return sizes->gutter + (weekday - 1 - n_weekend) * sizes->day_width
+         + n_weekend * sizes->weekend_width;
 }
 
 static double
@@ -111,33 +131,32 @@ torget_week_canvas_measure (GtkWidget *widget,
 /* What the children's strips leave of a day's width. */
 static double
 get_room (TorgetWeekCanvas *self,
-          const Sizes *sizes)
+          const Sizes *sizes,
+          int weekday)
 {
-  return sizes->day_width - self->n_strips * sizes->strip_width - BLOCK_GAP;
+  return get_day_width (sizes, weekday) - self->n_strips * sizes->strip_width - BLOCK_GAP;
 }
 
 static void
 get_span (TorgetWeekCanvas *self,
           const Sizes *sizes,
-          guint index,
+          const TorgetWeekItem *item,
           double *left,
           double *width)
 {
-  const TorgetWeekItem *item
-      = torget_week_item_view_get_item (g_ptr_array_index (self->views, index));
-  const double room = get_room (self, sizes);
+  const double room = get_room (self, sizes, item->weekday);
 
-  *left = sizes->gutter + (item->weekday - 1) * sizes->day_width;
+  *left = get_day_x (sizes, item->weekday);
   *width = room;
   if (item->is_strip)
     {
-      *left += room + self->places[index].column * sizes->strip_width;
+      *left += room + item->place.column * sizes->strip_width;
       *width = sizes->strip_width;
     }
   else if (item->slot_id != 0)
     {
-      *width = room / self->places[index].n_columns;
-      *left += self->places[index].column * *width;
+      *width = room / item->place.n_columns;
+      *left += item->place.column * *width;
     }
 }
 
@@ -159,7 +178,7 @@ torget_week_canvas_size_allocate (GtkWidget *widget,
       const double bottom = get_y (self, &sizes, item->end);
       double left, wide;
 
-      get_span (self, &sizes, i, &left, &wide);
+      get_span (self, &sizes, item, &left, &wide);
       gtk_widget_size_allocate (
           view,
           &(GtkAllocation) { (int) left + BLOCK_GAP, (int) top + BLOCK_GAP,
@@ -202,15 +221,16 @@ snapshot_days (TorgetWeekCanvas *self,
 
   for (int weekday = 1; weekday <= TORGET_WEEK_DAYS; weekday++)
     {
-      const float x = (float) (sizes->gutter + (weekday - 1) * sizes->day_width);
+      const float x = (float) get_day_x (sizes, weekday);
+      const double width = get_day_width (sizes, weekday);
 
-      if (weekday > 5)
+      if (weekday > TORGET_WEEK_WORKDAYS)
         gtk_snapshot_append_color (snapshot, &weekend,
                                    &GRAPHENE_RECT_INIT (x, (float) sizes->header,
-                                                        (float) sizes->day_width, height));
+                                                        (float) width, height));
       torget_draw_line (snapshot, x, (float) sizes->header, height, 1, &palette->line);
       snapshot_text (self, snapshot, torget_weekday_get_short_name (weekday), x + GAP, 0,
-                     sizes->day_width - GAP, &palette->text);
+                     width - GAP, &palette->text);
     }
 }
 
@@ -244,15 +264,15 @@ snapshot_clashes (TorgetWeekCanvas *self,
                   const TorgetTimelinePalette *palette)
 {
   const GdkRGBA stripes
-      = torget_rgba_with_alpha (&palette->fill[TORGET_TONE_ERROR], CLASH_ALPHA);
+      = torget_rgba_with_alpha (&palette->mark[TORGET_TONE_ERROR], CLASH_ALPHA);
 
   for (guint i = 0; self->clashes != NULL && i < self->clashes->len; i++)
     {
       const TorgetWeekClash *clash = &g_array_index (self->clashes, TorgetWeekClash, i);
       const double top = get_y (self, sizes, clash->start);
       const graphene_rect_t box = GRAPHENE_RECT_INIT (
-          (float) (sizes->gutter + (clash->weekday - 1) * sizes->day_width + BLOCK_GAP),
-          (float) top, (float) (get_room (self, sizes) - BLOCK_GAP),
+          (float) (get_day_x (sizes, clash->weekday) + BLOCK_GAP), (float) top,
+          (float) (get_room (self, sizes, clash->weekday) - BLOCK_GAP),
           (float) (get_y (self, sizes, clash->end) - top));
 
       torget_draw_hatching (snapshot, &box, &stripes);
@@ -276,120 +296,13 @@ torget_week_canvas_snapshot (GtkWidget *widget,
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->views, i - 1), snapshot);
 }
 
-/* Views */
-
-static void
-add_view (TorgetWeekCanvas *self,
-          const TorgetWeekItem *item)
-{
-  GtkWidget *view = torget_week_item_view_new (item);
-
-  gtk_widget_set_parent (view, GTK_WIDGET (self));
-  g_ptr_array_add (self->views, view);
-}
-
-/* The first letter of a child's name. */
-static char *
-dup_initial (TorgetWeekCanvas *self,
-             const TorgetWeekBlock *block)
-{
-  for (guint i = 0; i < torget_week_get_n_members (self->week); i++)
-    {
-      const TorgetWeekMember *member = torget_week_get_member (self->week, i);
-
-      if (member->person_id == block->person_id)
-        return g_utf8_substring (member->name, 0, MIN (g_utf8_strlen (member->name, -1), 1));
-    }
-  return g_strdup ("");
-}
-
-static void
-add_block (TorgetWeekCanvas *self,
-           guint index)
-{
-  static const TorgetTone tones[] = {
-    [TORGET_WEEK_ACTIVITY] = TORGET_TONE_ACCENT,
-    [TORGET_WEEK_SFI] = TORGET_TONE_SUCCESS,
-    [TORGET_WEEK_PRESCHOOL] = TORGET_TONE_NEUTRAL,
-  };
-  const TorgetWeekBlock *block = torget_week_get_block (self->week, index);
-  const gboolean is_strip = block->person_id != torget_week_get_person_id (self->week);
-  g_autofree char *initial = is_strip ? dup_initial (self, block) : NULL;
-  g_autofree char *text = torget_week_dup_block_text (self->week, index, self->clashes);
-
-  if (is_strip)
-    self->n_strips = MAX (self->n_strips, self->places[index].n_columns);
-  add_view (self, &(TorgetWeekItem) {
-                      .weekday = block->weekday,
-                      .start = block->start,
-                      .end = block->end,
-                      .slot_id = block->slot_id,
-                      .is_strip = is_strip,
-                      .is_clash = torget_week_block_clashes (self->week, index, self->clashes),
-                      .tone = tones[block->kind],
-                      .label = is_strip ? initial : block->label,
-                      .text = text });
-}
-
-static gboolean
-is_empty (TorgetWeekCanvas *self,
-          int weekday,
-          int start)
-{
-  for (guint i = 0; i < torget_week_get_n_blocks (self->week); i++)
-    {
-      const TorgetWeekBlock *block = torget_week_get_block (self->week, i);
-
-      if (block->person_id == torget_week_get_person_id (self->week)
-          && block->weekday == weekday && block->start < start + 60 && start < block->end)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-add_hours (TorgetWeekCanvas *self)
-{
-  for (int weekday = 1; weekday <= TORGET_WEEK_DAYS; weekday++)
-    for (int hour = self->first_hour; hour < self->last_hour; hour++)
-      {
-        g_autofree char *text = NULL;
-
-        if (!is_empty (self, weekday, hour * 60))
-          continue;
-        text = torget_week_dup_hour_text (weekday, hour * 60);
-        add_view (self, &(TorgetWeekItem) { .weekday = weekday,
-                                            .start = hour * 60,
-                                            .end = hour * 60 + 60,
-                                            .text = text });
-      }
-}
-
-static void
-build (TorgetWeekCanvas *self)
-{
-  const gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-
-  self->is_stale = FALSE;
-  g_ptr_array_set_size (self->views, 0);
-  torget_unparent_children (GTK_WIDGET (self));
-  self->n_strips = 0;
-  if (self->week == NULL)
-    return;
-  for (guint i = 0; i < torget_week_get_n_blocks (self->week); i++)
-    add_block (self, i);
-  add_hours (self);
-  if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
 static void
 torget_week_canvas_map (GtkWidget *widget)
 {
   TorgetWeekCanvas *self = TORGET_WEEK_CANVAS (widget);
 
   if (self->is_stale)
-    build (self);
+    torget_week_canvas_build (self);
   GTK_WIDGET_CLASS (torget_week_canvas_parent_class)->map (widget);
 }
 
@@ -398,7 +311,6 @@ clear (TorgetWeekCanvas *self)
 {
   g_clear_pointer (&self->week, torget_week_unref);
   g_clear_pointer (&self->clashes, g_array_unref);
-  g_clear_pointer (&self->places, g_free);
 }
 
 static void
@@ -439,6 +351,7 @@ torget_week_canvas_class_init (TorgetWeekCanvasClass *klass)
 static void
 torget_week_canvas_init (TorgetWeekCanvas *self)
 {
+  self->weekend_share = TORGET_WEEK_EMPTY_WEEKEND;
   self->views = g_ptr_array_new ();
   torget_week_canvas_init_input (self);
 }
@@ -472,10 +385,9 @@ torget_week_canvas_set (TorgetWeekCanvas *self,
   clear (self);
   self->week = week;
   self->clashes = clashes;
-  self->places = torget_week_place (week);
   torget_week_get_hours (week, &self->first_hour, &self->last_hour);
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    build (self);
+    torget_week_canvas_build (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

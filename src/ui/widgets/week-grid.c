@@ -3,7 +3,8 @@
  * TorgetWeekGrid: the week of a person, how full it is and where it collides.
  *
  * Over the hours stand the sum and the collisions in words, under them what has no times. The
- * page provides the actions of #TorgetWeekCanvas: `week.open`, `week.add`, `week.remove`.
+ * page provides the actions of #TorgetWeekCanvas, `week.open`, `week.add` and `week.remove`, and
+ * `week.move`: how many weeks to go on, 0 for the week of today.
  */
 #include "config.h"
 
@@ -22,6 +23,7 @@ struct _TorgetWeekGrid
 {
   GtkWidget parent_instance;
 
+  GtkLabel *title_label;
   TorgetStatusChip *chip;
   GtkLabel *sum_label;
   TorgetWeekFill *fill;
@@ -61,6 +63,7 @@ torget_week_grid_class_init (TorgetWeekGridClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetWeekGrid, clash_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetWeekGrid, fill);
   gtk_widget_class_bind_template_child (widget_class, TorgetWeekGrid, sum_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetWeekGrid, title_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetWeekGrid, untimed_box);
   gtk_widget_class_bind_template_child (widget_class, TorgetWeekGrid, untimed_label);
 }
@@ -117,6 +120,7 @@ torget_week_grid_set (TorgetWeekGrid *self,
                       TorgetWeek *week)
 {
   g_autoptr (GArray) clashes = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *sum = NULL;
   g_autofree char *collisions = NULL;
   g_autofree char *untimed = NULL;
@@ -125,10 +129,12 @@ torget_week_grid_set (TorgetWeekGrid *self,
   g_return_if_fail (week != NULL);
 
   clashes = torget_week_list_clashes (week);
+  title = torget_week_dup_title (week);
   sum = torget_week_dup_sum_text (week);
   collisions = torget_week_dup_clash_text (week, clashes);
   untimed = torget_week_dup_untimed_text (week);
   show_chip (self, week);
+  gtk_label_set_text (self->title_label, title);
   gtk_label_set_text (self->sum_label, sum);
   torget_week_fill_set (self->fill, week);
   torget_problem_label_set (self->clash_label, TORGET_TONE_WARNING,

@@ -15,6 +15,8 @@
 
 #define PADDING 4.0f
 #define ICON_SIZE 16.0f
+#define ICON_GAP 2.0f
+#define NARROW_ICONS 5.0f
 #define HATCH_ALPHA 0.45
 #define EDGE_RADIUS 6.0f
 #define EDGE_WIDTH 1.5f
@@ -38,6 +40,19 @@ get_box (TorgetWeekItemView *self)
                              (float) gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
+static gboolean
+has_icon (TorgetWeekItemView *self)
+{
+  return self->item.is_clash && !self->item.is_strip;
+}
+
+/* Too narrow for words beside the icon. */
+static gboolean
+is_narrow (TorgetWeekItemView *self)
+{
+  return get_box (self).size.width < NARROW_ICONS * ICON_SIZE;
+}
+
 /* The name, and under it the time where there is room. */
 static char *
 dup_words (TorgetWeekItemView *self)
@@ -58,7 +73,7 @@ snapshot_words (TorgetWeekItemView *self,
 {
   const graphene_rect_t box = get_box (self);
   const float side = self->item.is_strip ? 0 : PADDING;
-  const float icon = self->item.is_clash && !self->item.is_strip ? ICON_SIZE : 0;
+  const float icon = has_icon (self) && !is_narrow (self) ? ICON_SIZE : 0;
   const float width = box.size.width - 2 * side - icon;
   g_autofree char *words = dup_words (self);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
@@ -68,7 +83,7 @@ snapshot_words (TorgetWeekItemView *self,
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_height (layout, (int) ((box.size.height - PADDING) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   if (self->item.is_strip)
     pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   gtk_snapshot_save (snapshot);
@@ -82,6 +97,7 @@ snapshot_icon (TorgetWeekItemView *self,
                GtkSnapshot *snapshot,
                const TorgetTimelinePalette *palette)
 {
+  const graphene_rect_t box = get_box (self);
   GtkWidget *widget = GTK_WIDGET (self);
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
   g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
@@ -90,7 +106,9 @@ snapshot_icon (TorgetWeekItemView *self,
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT (get_box (self).size.width - ICON_SIZE - 2, 2));
+      snapshot, &GRAPHENE_POINT_INIT (box.size.width - ICON_SIZE - ICON_GAP,
+                                      is_narrow (self) ? box.size.height - ICON_SIZE - ICON_GAP
+                                                       : ICON_GAP));
   gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ICON_SIZE,
                                             ICON_SIZE, &palette->mark[TORGET_TONE_ERROR], 1);
   gtk_snapshot_restore (snapshot);
@@ -138,7 +156,7 @@ snapshot_time (TorgetWeekItemView *self,
   if (self->item.is_strip)
     snapshot_strip (self, snapshot, colour);
   snapshot_words (self, snapshot, palette);
-  if (self->item.is_clash && !self->item.is_strip)
+  if (has_icon (self))
     {
       snapshot_edge (self, snapshot, &palette->mark[TORGET_TONE_ERROR]);
       snapshot_icon (self, snapshot, palette);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "domain/week.h"
 #include "ui/widgets/tone.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @start: minutes after midnight
  * @end: minutes after midnight
  * @slot_id: row id of the time; 0 for an empty hour
+ * @place: among the blocks that it overlaps; without meaning for an empty hour
  * @is_strip: a child's hours, drawn as a narrow strip
  * @is_clash: whether it collides
  * @tone: its colour
@@ -27,6 +29,7 @@ typedef struct
   int start;
   int end;
   gint64 slot_id;
+  TorgetWeekPlace place;
   gboolean is_strip;
   gboolean is_clash;
   TorgetTone tone;

@@ -23,6 +23,28 @@ torget_week_dup_duration (int minutes)
                            : g_strdup_printf (_("%d h %d min"), minutes / 60, minutes % 60);
 }
 
+/**
+ * torget_week_dup_title:
+ * @week: a week
+ *
+ * Returns: (transfer full): the number of the week (ISO 8601) and its days
+ */
+char *
+torget_week_dup_title (const TorgetWeek *week)
+{
+  const TorgetDate monday = torget_week_get_monday (week);
+  char first[TORGET_DATE_ISO_SIZE];
+  char last[TORGET_DATE_ISO_SIZE];
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) monday);
+  /* Translators: the number of a week, its first and its last day. */
+  return g_strdup_printf (_("Week %u: %s – %s"), g_date_get_iso8601_week_of_year (&date),
+                          torget_date_write_iso (monday, first),
+                          torget_date_write_iso (monday + TORGET_WEEK_DAYS - 1, last));
+}
+
 static char *
 dup_span (int start,
           int end)

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *torget_week_dup_duration (int minutes);
+char *torget_week_dup_title (const TorgetWeek *week);
 char *torget_week_dup_sum_text (const TorgetWeek *week);
 char *torget_week_dup_block_text (const TorgetWeek *week,
                                   guint block,

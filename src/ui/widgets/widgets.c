@@ -14,8 +14,10 @@
 #include "ui/widgets/note-row.h"
 #include "ui/widgets/problem-label.h"
 #include "ui/widgets/progress-page.h"
+#include "ui/widgets/sfi-progress.h"
 #include "ui/widgets/status-chip.h"
 #include "ui/widgets/text-row.h"
+#include "ui/widgets/time-row.h"
 #include "ui/widgets/timeline.h"
 #include "ui/widgets/two-year-bar.h"
 #include "ui/widgets/week-grid.h"
@@ -39,9 +41,11 @@ torget_widgets_init (void)
   g_type_ensure (TORGET_TYPE_NOTE_ROW);
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   g_type_ensure (TORGET_TYPE_PROGRESS_PAGE);
+  g_type_ensure (TORGET_TYPE_SFI_PROGRESS);
   g_type_ensure (TORGET_TYPE_STATUS_CHIP);
   g_type_ensure (TORGET_TYPE_TEXT_ROW);
   g_type_ensure (TORGET_TYPE_TIMELINE);
+  g_type_ensure (TORGET_TYPE_TIME_ROW);
   g_type_ensure (TORGET_TYPE_TWO_YEAR_BAR);
   g_type_ensure (TORGET_TYPE_WEEK_GRID);
 }
