@@ -185,3 +185,38 @@ torget_gui_test_press (GtkWidget *window,
     }
   return FALSE;
 }
+
+static int
+get_minimum_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static GtkWidget *
+find_widest_child (GtkWidget *widget)
+{
+  GtkWidget *widest = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child)
+        && (widest == NULL || get_minimum_width (child) > get_minimum_width (widest)))
+      widest = child;
+  return widest;
+}
+
+/**
+ * torget_gui_test_tell_width:
+ * @widget: a widget that may be too wide
+ *
+ * Writes the least widths down the widest way, so that a failing test names the culprit.
+ */
+void
+torget_gui_test_tell_width (GtkWidget *widget)
+{
+  for (GtkWidget *next = widget; next != NULL; next = find_widest_child (next))
+    g_test_message ("%s %d", G_OBJECT_TYPE_NAME (next), get_minimum_width (next));
+}

@@ -13,6 +13,8 @@ GtkWidget *torget_gui_test_find (GtkWidget *widget,
                                  GType type,
                                  guint nth);
 
+void torget_gui_test_tell_width (GtkWidget *widget);
+
 gboolean torget_gui_test_press (GtkWidget *window,
                                 guint key);
 

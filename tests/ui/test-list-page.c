@@ -8,6 +8,8 @@
 #include "list-test.h"
 #include "ui/list/list-lanes.h"
 
+#define ROOM_BESIDE_PERSON 300 /* pixels */
+
 static const char *
 get_shown (TorgetListTest *test)
 {
@@ -36,6 +38,21 @@ sort_by (TorgetListTest *test,
 
   gtk_column_view_sort_by_column (view, header, order);
   torget_list_test_wait (test);
+}
+
+/* Beside a person in a window of 1024 pixels: what is wide gives way, and comes back when there is
+ * room. */
+static void
+test_fits_beside_a_person (TorgetListTest *test,
+                           gconstpointer view_id)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (test->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  if (minimum > ROOM_BESIDE_PERSON)
+    torget_gui_test_tell_width (GTK_WIDGET (test->page));
+  g_assert_cmpint (minimum, <=, ROOM_BESIDE_PERSON);
 }
 
 static void
@@ -317,6 +334,8 @@ test_list (TorgetListTest *test,
     }
 }
 
+#define ROOM_BESIDE_PERSON 300 /* pixels */
+
 #define ADD(name, view, func) TORGET_LIST_TEST_ADD ("/ui/list-page/" name, view, func)
 
 int
@@ -330,6 +349,11 @@ main (int argc,
   ADD ("sfi", "sfi", test_list);
   ADD ("preschool", "preschool", test_list);
   ADD ("sublets", "sublets", test_list);
+  ADD ("fits-persons", "persons", test_fits_beside_a_person);
+  ADD ("fits-plans", "plans", test_fits_beside_a_person);
+  ADD ("fits-sfi", "sfi", test_fits_beside_a_person);
+  ADD ("fits-preschool", "preschool", test_fits_beside_a_person);
+  ADD ("fits-sublets", "sublets", test_fits_beside_a_person);
   ADD ("sorting", "persons", test_sorting);
   ADD ("filtering", "persons", test_filtering);
   ADD ("filter-chip", "persons", test_filter_chip);

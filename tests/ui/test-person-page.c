@@ -18,6 +18,8 @@
 #define LATE_PRESCHOOL 0
 #define PROTECTED 4
 
+#define ROOM_BESIDE_LIST 400 /* pixels */
+
 typedef struct
 {
   TorgetTestSession *test;
@@ -155,6 +157,20 @@ test_tabs (Fixture *fixture,
 }
 
 /* From one member to the next on the same tab. */
+/* Beside the list in a window of 1024 pixels. */
+static void
+test_fits_beside_the_list (Fixture *fixture,
+                           gconstpointer household)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  if (minimum > ROOM_BESIDE_LIST)
+    torget_gui_test_tell_width (GTK_WIDGET (fixture->page));
+  g_assert_cmpint (minimum, <=, ROOM_BESIDE_LIST);
+}
+
 static void
 test_tab_stays (Fixture *fixture,
                 gconstpointer household)
@@ -324,6 +340,7 @@ main (int argc,
   torget_clock_set_today (torget_date_from_iso ("2026-11-20"));
 
   add ("tabs", LATE_PRESCHOOL, test_tabs);
+  add ("fits", LATE_PRESCHOOL, test_fits_beside_the_list);
   add ("tab-stays", LATE_PRESCHOOL, test_tab_stays);
   add ("note-added-and-taken-back", LATE_PRESCHOOL, test_note_added_and_taken_back);
   add ("note-from-the-header", LATE_PRESCHOOL, test_note_from_the_header);

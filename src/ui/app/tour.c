@@ -328,6 +328,7 @@ rehearse_export (TorgetTour *self,
 static void
 add_region_steps (TorgetTour *self)
 {
+  g_queue_push_tail (&self->steps, step_new (NULL, "region", show_view));
   g_queue_push_tail (&self->steps, step_new ("region-columns", NULL, load_sample));
   g_queue_push_tail (&self->steps, step_new ("region-trial", NULL, try_import));
   g_queue_push_tail (&self->steps, step_new ("region-export", NULL, choose_handover));
