@@ -236,17 +236,6 @@ torget_split_init (TorgetSplit *self)
 }
 
 /**
- * torget_split_new:
- *
- * Returns: (transfer floating): a split without children
- */
-GtkWidget *
-torget_split_new (void)
-{
-  return g_object_new (TORGET_TYPE_SPLIT, NULL);
-}
-
-/**
  * torget_split_set_children:
  * @self: a split
  * @list: (transfer floating): the list

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 #define TORGET_TYPE_SPLIT (torget_split_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetSplit, torget_split, TORGET, SPLIT, GtkWidget)
 
-GtkWidget *torget_split_new (void);
 void torget_split_set_children (TorgetSplit *self,
                                 GtkWidget *list,
                                 GtkWidget *detail);

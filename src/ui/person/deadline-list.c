@@ -46,17 +46,6 @@ torget_deadline_list_init (TorgetDeadlineList *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-/**
- * torget_deadline_list_new:
- *
- * Returns: (transfer floating): a list of nothing
- */
-GtkWidget *
-torget_deadline_list_new (void)
-{
-  return g_object_new (TORGET_TYPE_DEADLINE_LIST, "title", _ ("What the law says"), NULL);
-}
-
 static char *
 dup_subtitle (const TorgetDueDate *date,
               TorgetRecordSet *records,

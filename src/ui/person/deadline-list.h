@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TorgetDeadlineList, torget_deadline_list, TORGET, DEADLINE_LIST,
                       AdwPreferencesGroup)
 
-GtkWidget *torget_deadline_list_new (void);
 void torget_deadline_list_show (TorgetDeadlineList *self,
                                 TorgetPersonCase *person_case,
                                 const TorgetRecordType *const *subjects);

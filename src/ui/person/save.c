@@ -127,27 +127,6 @@ torget_save (GtkWidget *origin,
 }
 
 /**
- * torget_save_record:
- * @origin: a widget in the main window
- * @session: the session
- * @record: (transfer full): a new or changed record
- * @label: what was done, in the user's language
- *
- * Saves one record; a failure is shown over the window.
- */
-void
-torget_save_record (GtkWidget *origin,
-                    TorgetSession *session,
-                    gpointer record,
-                    const char *label)
-{
-  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
-
-  torget_record_set_add (records, record);
-  torget_save (origin, session, records, NULL, label, NULL, NULL);
-}
-
-/**
  * torget_remove_record:
  * @origin: a widget in the main window
  * @session: the session

@@ -31,10 +31,6 @@ void torget_save (GtkWidget *origin,
                   gpointer user_data);
 void torget_save_show_problem (GtkWidget *origin,
                                const char *problem);
-void torget_save_record (GtkWidget *origin,
-                         TorgetSession *session,
-                         gpointer record,
-                         const char *label);
 void torget_remove_record (GtkWidget *origin,
                            TorgetSession *session,
                            gconstpointer record,

@@ -237,25 +237,10 @@ torget_date_row_class_init (TorgetDateRowClass *klass)
 static void
 torget_date_row_init (TorgetDateRow *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   torget_form_row_setup (TORGET_FORM_ROW (self));
-  g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
-  g_signal_connect (self, "entry-activated", G_CALLBACK (finished_cb), NULL);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (finished_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-}
-
-/**
- * torget_date_row_new:
- *
- * Returns: (transfer floating): an empty date row
- */
-GtkWidget *
-torget_date_row_new (void)
-{
-  return g_object_new (TORGET_TYPE_DATE_ROW, NULL);
+  torget_form_row_watch_typing (TORGET_FORM_ROW (self), G_CALLBACK (changed_cb),
+                                G_CALLBACK (finished_cb));
 }
 
 /**

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define TORGET_TYPE_DATE_ROW (torget_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetDateRow, torget_date_row, TORGET, DATE_ROW, AdwEntryRow)
 
-GtkWidget *torget_date_row_new (void);
 TorgetDate torget_date_row_get_date (TorgetDateRow *self);
 void torget_date_row_set_date (TorgetDateRow *self,
                                TorgetDate date);

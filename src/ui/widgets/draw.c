@@ -157,3 +157,19 @@ torget_draw_mark (GtkSnapshot *snapshot,
     }
   gtk_snapshot_restore (snapshot);
 }
+
+/**
+ * torget_draw_get_line_height:
+ * @widget: a widget that is drawn beside text
+ *
+ * Returns: the height of a line of its text, in pixels
+ */
+int
+torget_draw_get_line_height (GtkWidget *widget)
+{
+  g_autoptr (PangoLayout) line = gtk_widget_create_pango_layout (widget, "0");
+  int height;
+
+  pango_layout_get_pixel_size (line, NULL, &height);
+  return height;
+}

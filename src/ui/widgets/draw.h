@@ -57,5 +57,6 @@ void torget_draw_line (GtkSnapshot *snapshot,
 void torget_draw_mark (GtkSnapshot *snapshot,
                        const TorgetMarkShape *shape,
                        const GdkRGBA *colour);
+int torget_draw_get_line_height (GtkWidget *widget);
 
 G_END_DECLS

@@ -93,14 +93,3 @@ torget_empty_state_init (TorgetEmptyState *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
-
-/**
- * torget_empty_state_new:
- *
- * Returns: (transfer floating): an empty state without texts
- */
-GtkWidget *
-torget_empty_state_new (void)
-{
-  return g_object_new (TORGET_TYPE_EMPTY_STATE, NULL);
-}

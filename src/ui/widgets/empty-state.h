@@ -8,6 +8,4 @@ G_BEGIN_DECLS
 #define TORGET_TYPE_EMPTY_STATE (torget_empty_state_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetEmptyState, torget_empty_state, TORGET, EMPTY_STATE, AdwBin)
 
-GtkWidget *torget_empty_state_new (void);
-
 G_END_DECLS

@@ -3,7 +3,8 @@
  * TorgetFormRow: what all rows of a form have in common; see form-row.h.
  *
  * A class that implements the interface calls torget_form_row_class_setup() in class_init,
- * torget_form_row_setup() in init and torget_form_row_teardown() in dispose. The footer is a
+ * torget_form_row_setup() in init and torget_form_row_teardown() in dispose; one without
+ * properties of its own has torget_form_row_class_setup_plain() for the whole. The footer is a
  * second child of the list box row, stacked under libadwaita's header box by a box layout, so
  * that the theme's rules for `row > box.header` still apply.
  *
@@ -249,6 +250,73 @@ torget_form_row_delegate_set_property (GObject *object,
     default:
       return FALSE;
     }
+}
+
+/* Classes without properties of their own */
+
+static void
+plain_dispose (GObject *object)
+{
+  GObjectClass *parent = g_type_class_peek_parent (G_OBJECT_GET_CLASS (object));
+
+  torget_form_row_teardown (TORGET_FORM_ROW (object));
+  parent->dispose (object);
+}
+
+static void
+plain_get_property (GObject *object,
+                    guint prop_id,
+                    GValue *value,
+                    GParamSpec *pspec)
+{
+  if (!torget_form_row_delegate_get_property (object, prop_id - 1, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plain_set_property (GObject *object,
+                    guint prop_id,
+                    const GValue *value,
+                    GParamSpec *pspec)
+{
+  if (!torget_form_row_delegate_set_property (object, prop_id - 1, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+/**
+ * torget_form_row_class_setup_plain:
+ * @widget_class: the class of a list box row that is final and has no properties of its own
+ *
+ * As torget_form_row_class_setup(), and lets the class dispose and delegate its properties.
+ */
+void
+torget_form_row_class_setup_plain (GtkWidgetClass *widget_class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (widget_class);
+
+  object_class->dispose = plain_dispose;
+  object_class->get_property = plain_get_property;
+  object_class->set_property = plain_set_property;
+  torget_form_row_class_setup (widget_class, 1);
+}
+
+/**
+ * torget_form_row_watch_typing:
+ * @self: an entry row under construction
+ * @changed: called with the row after each change of its text
+ * @finished: called with the row when Enter is pressed or the row loses the focus
+ */
+void
+torget_form_row_watch_typing (TorgetFormRow *self,
+                              GCallback changed,
+                              GCallback finished)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (self, "changed", changed, NULL);
+  g_signal_connect (self, "entry-activated", finished, NULL);
+  g_signal_connect_swapped (focus, "leave", finished, self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 static const TorgetField *

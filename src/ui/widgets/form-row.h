@@ -66,7 +66,11 @@ enum
 
 void torget_form_row_class_setup (GtkWidgetClass *widget_class,
                                   guint first_prop);
+void torget_form_row_class_setup_plain (GtkWidgetClass *widget_class);
 void torget_form_row_setup (TorgetFormRow *self);
+void torget_form_row_watch_typing (TorgetFormRow *self,
+                                   GCallback changed,
+                                   GCallback finished);
 void torget_form_row_teardown (TorgetFormRow *self);
 gboolean torget_form_row_delegate_get_property (GObject *object,
                                                 guint prop,

@@ -37,11 +37,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TorgetIdentifierRow,
                                G_IMPLEMENT_INTERFACE (TORGET_TYPE_FORM_ROW,
                                                       torget_identifier_row_form_row_init))
 
-enum
-{
-  FIRST_FORM_ROW_PROP = 1
-};
-
 static char *
 dup_text (TorgetIdentifierRow *self)
 {
@@ -155,54 +150,17 @@ torget_identifier_row_form_row_init (TorgetFormRowInterface *iface)
 }
 
 static void
-torget_identifier_row_dispose (GObject *object)
-{
-  torget_form_row_teardown (TORGET_FORM_ROW (object));
-  G_OBJECT_CLASS (torget_identifier_row_parent_class)->dispose (object);
-}
-
-static void
-torget_identifier_row_get_property (GObject *object,
-                                    guint prop_id,
-                                    GValue *value,
-                                    GParamSpec *pspec)
-{
-  if (!torget_form_row_delegate_get_property (object, prop_id - FIRST_FORM_ROW_PROP, value))
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-torget_identifier_row_set_property (GObject *object,
-                                    guint prop_id,
-                                    const GValue *value,
-                                    GParamSpec *pspec)
-{
-  if (!torget_form_row_delegate_set_property (object, prop_id - FIRST_FORM_ROW_PROP, value))
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 torget_identifier_row_class_init (TorgetIdentifierRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = torget_identifier_row_dispose;
-  object_class->get_property = torget_identifier_row_get_property;
-  object_class->set_property = torget_identifier_row_set_property;
-
-  torget_form_row_class_setup (GTK_WIDGET_CLASS (klass), FIRST_FORM_ROW_PROP);
+  torget_form_row_class_setup_plain (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 torget_identifier_row_init (TorgetIdentifierRow *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   torget_form_row_setup (TORGET_FORM_ROW (self));
-  g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
-  g_signal_connect (self, "entry-activated", G_CALLBACK (finished_cb), NULL);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (finished_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  torget_form_row_watch_typing (TORGET_FORM_ROW (self), G_CALLBACK (changed_cb),
+                                G_CALLBACK (finished_cb));
 }
 
 /**

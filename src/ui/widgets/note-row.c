@@ -23,11 +23,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TorgetNoteRow,
                                G_IMPLEMENT_INTERFACE (TORGET_TYPE_FORM_ROW,
                                                       torget_note_row_form_row_init))
 
-enum
-{
-  FIRST_FORM_ROW_PROP = 1
-};
-
 static void
 changed_cb (TorgetNoteRow *self)
 {
@@ -83,44 +78,13 @@ torget_note_row_grab_focus (GtkWidget *widget)
 }
 
 static void
-torget_note_row_dispose (GObject *object)
-{
-  torget_form_row_teardown (TORGET_FORM_ROW (object));
-  G_OBJECT_CLASS (torget_note_row_parent_class)->dispose (object);
-}
-
-static void
-torget_note_row_get_property (GObject *object,
-                              guint prop_id,
-                              GValue *value,
-                              GParamSpec *pspec)
-{
-  if (!torget_form_row_delegate_get_property (object, prop_id - FIRST_FORM_ROW_PROP, value))
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-torget_note_row_set_property (GObject *object,
-                              guint prop_id,
-                              const GValue *value,
-                              GParamSpec *pspec)
-{
-  if (!torget_form_row_delegate_set_property (object, prop_id - FIRST_FORM_ROW_PROP, value))
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 torget_note_row_class_init (TorgetNoteRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = torget_note_row_dispose;
-  object_class->get_property = torget_note_row_get_property;
-  object_class->set_property = torget_note_row_set_property;
   widget_class->grab_focus = torget_note_row_grab_focus;
 
-  torget_form_row_class_setup (widget_class, FIRST_FORM_ROW_PROP);
+  torget_form_row_class_setup_plain (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/widgets/note-row.ui");

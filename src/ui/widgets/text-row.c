@@ -32,11 +32,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TorgetTextRow,
                                G_IMPLEMENT_INTERFACE (TORGET_TYPE_FORM_ROW,
                                                       torget_text_row_form_row_init))
 
-enum
-{
-  FIRST_FORM_ROW_PROP = 1
-};
-
 static char *
 dup_value (TorgetTextRow *self)
 {
@@ -197,37 +192,12 @@ torget_text_row_dispose (GObject *object)
 }
 
 static void
-torget_text_row_get_property (GObject *object,
-                              guint prop_id,
-                              GValue *value,
-                              GParamSpec *pspec)
-{
-  if (!torget_form_row_delegate_get_property (object, prop_id - FIRST_FORM_ROW_PROP, value))
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-torget_text_row_set_property (GObject *object,
-                              guint prop_id,
-                              const GValue *value,
-                              GParamSpec *pspec)
-{
-  if (!torget_form_row_delegate_set_property (object, prop_id - FIRST_FORM_ROW_PROP, value))
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 torget_text_row_class_init (TorgetTextRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = torget_text_row_dispose;
-  object_class->get_property = torget_text_row_get_property;
-  object_class->set_property = torget_text_row_set_property;
-
   GTK_WIDGET_CLASS (klass)->size_allocate = torget_text_row_size_allocate;
 
-  torget_form_row_class_setup (GTK_WIDGET_CLASS (klass), FIRST_FORM_ROW_PROP);
+  torget_form_row_class_setup_plain (GTK_WIDGET_CLASS (klass));
+  G_OBJECT_CLASS (klass)->dispose = torget_text_row_dispose;
 }
 
 static void

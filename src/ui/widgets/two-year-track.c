@@ -176,18 +176,13 @@ torget_two_year_track_measure (GtkWidget *widget,
                                int *minimum_baseline,
                                int *natural_baseline)
 {
-  g_autoptr (PangoLayout) line = NULL;
-  int height;
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;
       *natural = NATURAL_WIDTH;
       return;
     }
-  line = gtk_widget_create_pango_layout (widget, "0");
-  pango_layout_get_pixel_size (line, NULL, &height);
-  *minimum = *natural = MAX (MIN_HEIGHT, height);
+  *minimum = *natural = MAX (MIN_HEIGHT, torget_draw_get_line_height (widget));
 }
 
 static void

@@ -357,17 +357,6 @@ torget_week_canvas_init (TorgetWeekCanvas *self)
 }
 
 /**
- * torget_week_canvas_new:
- *
- * Returns: (transfer floating): a canvas without a week
- */
-GtkWidget *
-torget_week_canvas_new (void)
-{
-  return g_object_new (TORGET_TYPE_WEEK_CANVAS, NULL);
-}
-
-/**
  * torget_week_canvas_set:
  * @self: a canvas
  * @week: what to show

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define TORGET_TYPE_WEEK_CANVAS (torget_week_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetWeekCanvas, torget_week_canvas, TORGET, WEEK_CANVAS, GtkWidget)
 
-GtkWidget *torget_week_canvas_new (void);
 void torget_week_canvas_set (TorgetWeekCanvas *self,
                              TorgetWeek *week,
                              GArray *clashes);

@@ -69,18 +69,13 @@ torget_week_fill_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  g_autoptr (PangoLayout) line = NULL;
-  int height;
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = 0;
       *natural = NATURAL_WIDTH;
       return;
     }
-  line = gtk_widget_create_pango_layout (widget, "0");
-  pango_layout_get_pixel_size (line, NULL, &height);
-  *minimum = *natural = (int) (height * HEIGHT_LINES);
+  *minimum = *natural = (int) (torget_draw_get_line_height (widget) * HEIGHT_LINES);
 }
 
 static void
@@ -97,17 +92,6 @@ torget_week_fill_class_init (TorgetWeekFillClass *klass)
 static void
 torget_week_fill_init (TorgetWeekFill *self)
 {
-}
-
-/**
- * torget_week_fill_new:
- *
- * Returns: (transfer floating): an empty bar
- */
-GtkWidget *
-torget_week_fill_new (void)
-{
-  return g_object_new (TORGET_TYPE_WEEK_FILL, NULL);
 }
 
 /**

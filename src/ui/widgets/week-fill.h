@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define TORGET_TYPE_WEEK_FILL (torget_week_fill_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetWeekFill, torget_week_fill, TORGET, WEEK_FILL, GtkWidget)
 
-GtkWidget *torget_week_fill_new (void);
 void torget_week_fill_set (TorgetWeekFill *self,
                            TorgetWeek *week);
 
