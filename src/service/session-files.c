@@ -12,6 +12,7 @@
 #include "store/edit.h"
 #include "store/error.h"
 #include "store/key-file.h"
+#include "store/parameter-store.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -80,6 +81,8 @@ answer_opened (TorgetConnection *connection,
   opened->incarnation = torget_change_log_get_incarnation (connection);
   opened->last_counter = torget_change_log_get_last_counter (connection, error);
   if (error != NULL && *error != NULL)
+    return NULL;
+  if (!torget_parameter_store_load (connection, &opened->parameters, error))
     return NULL;
   opened->path = g_strdup (request->path);
   opened->user = g_strdup (request->user);

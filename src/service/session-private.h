@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/office-parameters.h"
 #include "service/session.h"
 #include "store/database.h"
 
@@ -16,6 +17,7 @@ typedef struct
   gboolean demo;
   guint32 incarnation;
   gint last_counter; /* the bits of a guint32 */
+  TorgetOfficeParameters parameters;
 } TorgetOpened;
 
 void torget_opened_free (TorgetOpened *opened);
@@ -23,6 +25,8 @@ void torget_opened_free (TorgetOpened *opened);
 void torget_session_set_opened (TorgetSession *self,
                                 TorgetOpened *opened);
 void torget_session_set_closed (TorgetSession *self);
+/* What counts in the open file, to read and to change. */
+TorgetOfficeParameters *torget_session_peek_parameters (TorgetSession *self);
 void torget_session_emit_changed (TorgetSession *self);
 void torget_session_push_undo (TorgetSession *self,
                                gint64 tx,

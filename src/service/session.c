@@ -28,6 +28,7 @@ struct _TorgetSession
    * need row ids, when the main thread has closed. */
   guint32 incarnation;
   int last_counter; /* atomic; the bits of a guint32 */
+  TorgetOfficeParameters parameters;
   GArray *undo;         /* of Undo: what can be taken back, the latest last */
   GArray *redo;         /* of Undo: what was taken back, the latest last */
   guint8 key[TORGET_KEY_SIZE]; /* database thread only */
@@ -115,6 +116,7 @@ static void
 torget_session_init (TorgetSession *self)
 {
   self->database = torget_database_new ();
+  torget_office_parameters_init_defaults (&self->parameters);
   self->undo = new_stack ();
   self->redo = new_stack ();
 }
@@ -210,6 +212,7 @@ torget_session_set_opened (TorgetSession *self,
   self->opened = opened;
   self->incarnation = opened->incarnation;
   g_atomic_int_set (&self->last_counter, opened->last_counter);
+  self->parameters = opened->parameters;
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -220,7 +223,14 @@ torget_session_set_closed (TorgetSession *self)
   g_clear_pointer (&self->opened, torget_opened_free);
   g_array_set_size (self->undo, 0);
   g_array_set_size (self->redo, 0);
+  torget_office_parameters_init_defaults (&self->parameters);
   g_signal_emit (self, signals[CLOSED], 0);
+}
+
+TorgetOfficeParameters *
+torget_session_peek_parameters (TorgetSession *self)
+{
+  return &self->parameters;
 }
 
 void
