@@ -5,6 +5,7 @@
 #include "domain/register-rows.h"
 
 #include "base/text.h"
+#include "domain/preschool.h"
 
 #include <string.h>
 
@@ -89,20 +90,57 @@ static const struct
   { "civic_orientation", "provider", TORGET_REGISTER_AGENCY_UNITS },
 };
 
+static gboolean
+is_school (const char *form)
+{
+  static const char *const schools[] = { "school", "after_school", NULL };
+
+  return form != NULL && g_strv_contains (schools, form);
+}
+
+/* A place tells itself what it is; an offer and a choice are what the application asks for. */
+static gboolean
+is_of_school (gconstpointer record,
+              TorgetRecordSet *records)
+{
+  const TorgetRecordType *type = ((const TorgetRecord *) record)->type;
+  const TorgetField *link = torget_record_type_find (type, "application_id");
+  const TorgetPreschoolApplication *application;
+
+  if (type == &torget_preschool_placement_type)
+    return is_school (((const TorgetPreschoolPlacement *) record)->kind);
+  if (records == NULL || link == NULL)
+    return FALSE;
+  application = torget_record_set_find (records, &torget_preschool_application_type,
+                                        torget_record_get_number (record, link));
+  return application != NULL && is_school (application->form);
+}
+
 /**
  * torget_register_of_field:
- * @table: a table name
+ * @record: a record
  * @field: a text field of it
+ * @records: (nullable): the case that it belongs to, which tells preschools from schools
+ *
+ * Thread: any.
  *
  * Returns: the register of the names that the field holds, or %TORGET_N_REGISTERS
  */
 TorgetRegister
-torget_register_of_field (const char *table,
-                          const char *field)
+torget_register_of_field (gconstpointer record,
+                          const char *field,
+                          TorgetRecordSet *records)
 {
+  const char *table = ((const TorgetRecord *) record)->type->name;
+
   for (gsize i = 0; i < G_N_ELEMENTS (named_in); i++)
-    if (g_str_equal (named_in[i].table, table) && g_str_equal (named_in[i].field, field))
-      return named_in[i].reg;
+    {
+      if (!g_str_equal (named_in[i].table, table) || !g_str_equal (named_in[i].field, field))
+        continue;
+      return named_in[i].reg == TORGET_REGISTER_PRESCHOOLS && is_of_school (record, records)
+                 ? TORGET_REGISTER_SCHOOLS
+                 : named_in[i].reg;
+    }
   return TORGET_N_REGISTERS;
 }
 

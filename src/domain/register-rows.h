@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/record.h"
+#include "domain/record-set.h"
 
 G_BEGIN_DECLS
 
@@ -33,8 +33,9 @@ typedef enum
 } TorgetRegister;
 
 const char *torget_register_get_unit_kind (TorgetRegister reg);
-TorgetRegister torget_register_of_field (const char *table,
-                                         const char *field);
+TorgetRegister torget_register_of_field (gconstpointer record,
+                                         const char *field,
+                                         TorgetRecordSet *records);
 char *torget_register_dup_key (const char *name);
 guint torget_register_likeness (const char *a,
                                 const char *b);

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "ui/person/event-text.h"
 #include "ui/person/record-form.h"
+#include "ui/register/name-suggestions.h"
 
 #include <glib/gi18n.h>
 
@@ -204,6 +205,7 @@ torget_event_part_new (TorgetPersonCase *person_case,
   add_rows (self, details);
   self->form = torget_form_new (GTK_WIDGET (self));
   torget_form_load (self->form, details);
+  torget_name_suggestions_attach (self->form, self->records, self->session);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (torget_record_part_emit_edited), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

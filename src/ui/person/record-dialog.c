@@ -433,7 +433,7 @@ torget_record_dialog_open (TorgetRecordDialog *self)
                                                            self->spec, MAX_HEIGHT));
   add_duplicate_part (self);
   add_consequences (self);
-  torget_name_suggestions_attach (self->form, self->spec->type, self->session);
+  torget_name_suggestions_attach (self->form, self->records, self->session);
   judge (self);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   torget_record_dialog_focus_field (self, self->spec->groups[0].fields[0]);

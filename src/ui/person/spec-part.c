@@ -137,7 +137,7 @@ torget_spec_part_new (TorgetSession *session,
                                records);
   self->form = torget_form_new (GTK_WIDGET (self));
   torget_form_load (self->form, record);
-  torget_name_suggestions_attach (self->form, spec->type, session);
+  torget_name_suggestions_attach (self->form, records, session);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (torget_record_part_emit_edited), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -8,6 +8,25 @@
 #include "service/registers.h"
 #include "ui/widgets/text-row.h"
 
+/* Which register each text row has names of; a place that becomes one in school gets others. */
+typedef struct
+{
+  TorgetSession *session;
+  TorgetRecordSet *records;
+  GHashTable *registers; /* TorgetTextRow -> TorgetRegister */
+} Suggestions;
+
+static void
+suggestions_free (gpointer data)
+{
+  Suggestions *self = data;
+
+  g_object_unref (self->session);
+  g_clear_pointer (&self->records, torget_record_set_unref);
+  g_hash_table_unref (self->registers);
+  g_free (self);
+}
+
 static void
 listed_cb (GObject *source,
            GAsyncResult *result,
@@ -24,25 +43,57 @@ listed_cb (GObject *source,
     torget_text_row_set_names (row, list);
 }
 
+static void
+ask (Suggestions *self,
+     TorgetFormRow *row,
+     TorgetRegister reg)
+{
+  gpointer asked;
+
+  if (g_hash_table_lookup_extended (self->registers, row, NULL, &asked)
+      && GPOINTER_TO_UINT (asked) == (guint) reg)
+    return;
+  g_hash_table_insert (self->registers, row, GUINT_TO_POINTER (reg));
+  torget_registers_list_names_async (self->session, reg, NULL, listed_cb, g_object_ref (row));
+}
+
+static void
+update_cb (TorgetForm *form,
+           gpointer user_data)
+{
+  Suggestions *self = user_data;
+  g_autoptr (TorgetRecord) record = torget_form_dup_record (form);
+
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const char *field = record->type->fields[i].name;
+      const TorgetRegister reg = torget_register_of_field (record, field, self->records);
+      TorgetFormRow *row = torget_form_find_row (form, field);
+
+      if (reg != TORGET_N_REGISTERS && TORGET_IS_TEXT_ROW (row))
+        ask (self, row, reg);
+    }
+}
+
 /**
  * torget_name_suggestions_attach:
- * @form: the form of a record
- * @type: the record's type
+ * @form: the form of a record, which is loaded
+ * @records: (nullable): the case that the record belongs to
  * @session: the session whose registers have the names
  *
  * The names follow as soon as they have been read.
  */
 void
 torget_name_suggestions_attach (TorgetForm *form,
-                                const TorgetRecordType *type,
+                                TorgetRecordSet *records,
                                 TorgetSession *session)
 {
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      const TorgetRegister reg = torget_register_of_field (type->name, type->fields[i].name);
-      TorgetFormRow *row = torget_form_find_row (form, type->fields[i].name);
+  Suggestions *self = g_new0 (Suggestions, 1);
 
-      if (reg != TORGET_N_REGISTERS && TORGET_IS_TEXT_ROW (row))
-        torget_registers_list_names_async (session, reg, NULL, listed_cb, g_object_ref (row));
-    }
+  self->session = g_object_ref (session);
+  self->records = records != NULL ? torget_record_set_ref (records) : NULL;
+  self->registers = g_hash_table_new (NULL, NULL);
+  g_object_set_data_full (G_OBJECT (form), "torget-name-suggestions", self, suggestions_free);
+  g_signal_connect (form, "edited", G_CALLBACK (update_cb), self);
+  update_cb (form, self);
 }

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 void torget_name_suggestions_attach (TorgetForm *form,
-                                     const TorgetRecordType *type,
+                                     TorgetRecordSet *records,
                                      TorgetSession *session);
 
 G_END_DECLS
