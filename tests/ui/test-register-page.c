@@ -5,11 +5,17 @@
 
 #include "base/clock.h"
 #include "dialog-test.h"
+#include "domain/casework.h"
 #include "domain/person.h"
+#include "domain/preschool.h"
 #include "domain/sfi.h"
+#include "domain/work.h"
 #include "service/registers.h"
+#include "ui/coordination/match-dialog.h"
+#include "ui/preschool/preschool-spec.h"
 #include "ui/register/register-merge.h"
 #include "ui/register/register-page.h"
+#include "ui/widgets/code-row.h"
 #include "ui/widgets/name-list.h"
 #include "ui/widgets/suggestions.h"
 #include "ui/widgets/text-row.h"
@@ -303,6 +309,87 @@ test_doubles_are_merged (Fixture *fixture,
   torget_gui_test_wait (torget_register_detail_get_row (get_detail (fixture))->uses == 2);
 }
 
+/* Persons are found for a place, and for nothing else. */
+static void
+test_persons_for_a_place (Fixture *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetPracticePlace *place
+    = torget_record_set_add (records, torget_record_new (&torget_practice_place_type));
+  GtkWidget *dialog;
+
+  place->record.id = torget_session_new_id (fixture->file->session);
+  place->title = g_strdup ("Köksbiträde");
+  torget_test_save (fixture->file->session, records, NULL);
+  show_register (fixture, TORGET_REGISTER_SFI_PROVIDERS);
+  select_name (fixture, 0, "Hermods AB");
+  gtk_widget_activate_action (fixture->page, "register.match", NULL);
+  g_assert_null (find_dialog (TORGET_TYPE_MATCH_DIALOG));
+
+  show_register (fixture, TORGET_REGISTER_PRACTICE_PLACES);
+  select_name (fixture, place->record.id, NULL);
+  activate (fixture, "register.match");
+  dialog = wait_for (TORGET_TYPE_MATCH_DIALOG);
+  g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (dialog)), "Köksbiträde"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Whether taking the first suggestion to what is typed gives @name. */
+static gboolean
+suggests (TorgetRecordDialog *dialog,
+          const char *typed,
+          const char *name)
+{
+  GtkWidget *row = GTK_WIDGET (torget_dialog_test_get_row (dialog, "unit"));
+  GtkWidget *suggestions;
+
+  gtk_widget_grab_focus (row);
+  torget_gui_test_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (row), typed);
+  torget_gui_test_settle ();
+  suggestions = torget_gui_test_find (row, TORGET_TYPE_SUGGESTIONS, 0);
+  return suggestions != NULL
+         && torget_suggestions_handle_key (TORGET_SUGGESTIONS (suggestions), GDK_KEY_Return)
+         && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), name);
+}
+
+static void
+add_unit (TorgetRecordSet *records,
+          TorgetSession *session,
+          const char *kind,
+          const char *name)
+{
+  TorgetUnit *unit = torget_record_set_add (records, torget_record_new (&torget_unit_type));
+
+  unit->record.id = torget_session_new_id (session);
+  unit->kind = g_strdup (kind);
+  unit->name = g_strdup (name);
+}
+
+/* A place that turns out to be one in school is looked for among the schools. */
+static void
+test_schools_are_suggested (Fixture *fixture,
+                            gconstpointer data)
+{
+  TorgetSession *session = fixture->file->session;
+  g_autoptr (TorgetRecordSet) units = torget_record_set_new ();
+  g_autoptr (TorgetPreschoolPlacement) place = torget_record_new (&torget_preschool_placement_type);
+  TorgetRecordDialog *dialog;
+
+  add_unit (units, session, "preschool", "Böleängs förskola");
+  add_unit (units, session, "school", "Böleängsskolan");
+  torget_test_save (session, units, NULL);
+  place->record.id = torget_session_new_id (session);
+  place->person_id = fixture->person_id;
+  place->kind = g_strdup ("preschool");
+  dialog = torget_record_dialog_present (fixture->page, session, &torget_placement_spec, place, NULL);
+  torget_gui_test_wait (suggests (dialog, "böle", "Böleängs förskola"));
+  torget_code_row_set_code (TORGET_CODE_ROW (torget_dialog_test_get_row (dialog, "kind")), "school");
+  torget_gui_test_wait (suggests (dialog, "böle", "Böleängsskolan"));
+  torget_dialog_test_discard (dialog);
+}
+
 static void
 type_search (Fixture *fixture,
              const char *text)
@@ -405,6 +492,8 @@ main (int argc,
   add_test ("/register-page/uses-stay-when-told-so", test_uses_stay_when_told_so);
   add_test ("/register-page/doubles-are-merged", test_doubles_are_merged);
   add_test ("/register-page/search-keeps-what-is-selected", test_search_keeps_what_is_selected);
+  add_test ("/register-page/persons-for-a-place", test_persons_for_a_place);
+  add_test ("/register-page/schools-are-suggested", test_schools_are_suggested);
   g_test_add_func ("/register-page/names-to-suggest", test_names_to_suggest);
   g_test_add_func ("/register-page/a-name-is-chosen", test_a_name_is_chosen);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "ui/person/field-labels.h"
 #include "ui/register/register-spec.h"
 #include "ui/widgets/problem-label.h"
+#include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -23,8 +24,10 @@ struct _TorgetRegisterDetail
   GtkLabel *name_label;
   GtkLabel *facts_label;
   TorgetProblemLabel *warning;
+  GtkWidget *buttons;
   GtkWidget *edit_button;
   GtkWidget *adopt_button;
+  GtkWidget *match_button;
   GtkWidget *merge_button;
   GtkWidget *remove_button;
   GtkLabel *uses_label;
@@ -237,6 +240,7 @@ show_entry (TorgetRegisterDetail *self)
   const gboolean is_named = !torget_register_spec_get (self->reg)->is_never_named;
 
   gtk_label_set_text (self->name_label, row->name);
+  gtk_widget_set_visible (self->match_button, torget_register_detail_can_match (self));
   gtk_widget_set_visible (self->merge_button, is_named);
   gtk_widget_set_visible (GTK_WIDGET (self->uses_label), is_named);
   gtk_widget_set_visible (GTK_WIDGET (self->facts_label), FALSE);
@@ -279,9 +283,11 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, adopt_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, back_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, buttons);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, close_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, edit_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, match_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, merge_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, name_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, remove_button);
@@ -313,6 +319,7 @@ torget_register_detail_init (TorgetRegisterDetail *self)
   g_autoptr (GtkSingleSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->buttons, torget_wrap_layout_new (6));
   self->uses = g_list_store_new (TORGET_TYPE_ROW);
   self->columns = torget_list_columns_new (self->view, self->scroller, NULL, &use_list);
   selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->uses)));
@@ -370,6 +377,20 @@ torget_register_detail_get_row (TorgetRegisterDetail *self)
   g_return_val_if_fail (TORGET_IS_REGISTER_DETAIL (self), NULL);
 
   return self->row;
+}
+
+/**
+ * torget_register_detail_can_match:
+ * @self: a detail
+ *
+ * Returns: whether persons can be found for the entry: it is a practice place
+ */
+gboolean
+torget_register_detail_can_match (TorgetRegisterDetail *self)
+{
+  g_return_val_if_fail (TORGET_IS_REGISTER_DETAIL (self), FALSE);
+
+  return self->row != NULL && self->reg == TORGET_REGISTER_PRACTICE_PLACES;
 }
 
 /**

@@ -3,13 +3,15 @@
  * TorgetRegisterPage: the view of the registers; see register-page.h.
  *
  * Actions: `register.add`, `.edit`, `.adopt` (a name that the register does not have), `.adopt-all`,
- * `.merge`, `.remove`, `.close` (the entry that is shown), `.choose` (another register), `.find`.
+ * `.match` (persons for a practice place), `.merge`, `.remove`, `.close` (the entry that is shown),
+ * `.choose` (another register), `.find`.
  */
 #include "config.h"
 
 #include "ui/register/register-page.h"
 
 #include "ui/app/split.h"
+#include "ui/coordination/match-dialog.h"
 #include "ui/person/save.h"
 #include "ui/register/register-edit.h"
 #include "ui/register/register-merge.h"
@@ -109,6 +111,8 @@ set_actions (TorgetRegisterPage *self)
 
   gtk_widget_action_set_enabled (widget, "register.edit", row != NULL && row->is_known);
   gtk_widget_action_set_enabled (widget, "register.adopt", row != NULL && !row->is_known);
+  gtk_widget_action_set_enabled (widget, "register.match",
+                                 row != NULL && torget_register_detail_can_match (self->detail));
   gtk_widget_action_set_enabled (widget, "register.merge", row != NULL);
   gtk_widget_action_set_enabled (widget, "register.remove", row != NULL && row->is_known);
   gtk_widget_action_set_enabled (widget, "register.close", row != NULL);
@@ -179,6 +183,18 @@ merge_action (GtkWidget *widget,
                                  torget_register_detail_get_row (self->detail));
 }
 
+/* Who fits the practice place. */
+static void
+match_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  TorgetRegisterPage *self = TORGET_REGISTER_PAGE (widget);
+  const TorgetRegisterRow *row = torget_register_detail_get_row (self->detail);
+
+  torget_match_dialog_present_persons (widget, self->session, row->record.id, row->name);
+}
+
 static void
 remove_action (GtkWidget *widget,
                const char *action_name,
@@ -234,6 +250,7 @@ static const struct
   { "register.close", close_action, GDK_KEY_Escape },
   { "register.edit", edit_action, GDK_KEY_e, GDK_CONTROL_MASK },
   { "register.find", find_action, GDK_KEY_f, GDK_CONTROL_MASK },
+  { "register.match", match_action, GDK_KEY_m, GDK_CONTROL_MASK },
   { "register.merge", merge_action },
   { "register.remove", remove_action },
 };
