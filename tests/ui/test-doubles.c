@@ -5,7 +5,9 @@
 #include "domain/person.h"
 #include "gui-test.h"
 #include "support/session-test.h"
+#include "ui/app/window-private.h"
 #include "ui/app/window.h"
+#include "ui/person/compare-chooser.h"
 #include "ui/person/compare-window.h"
 #include "ui/person/doubles-window.h"
 #include "ui/person/duplicate-part.h"
@@ -123,6 +125,62 @@ test_merge (Fixture *fixture,
   g_assert_cmpuint (torget_test_count_persons (session), ==, 2);
 }
 
+static TorgetPersonPage *
+get_page (Fixture *fixture)
+{
+  return torget_workspace_get_person_page (
+      torget_window_get_workspace (TORGET_WINDOW (fixture->window)));
+}
+
+static gboolean
+has_label (GtkWidget *widget,
+           const char *part)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = torget_gui_test_find (widget, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_text (GTK_LABEL (label)), part) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whoever was merged is shown as the one who stayed, and that is said. */
+static void
+test_merged_is_followed (Fixture *fixture,
+                         gconstpointer unused)
+{
+  TorgetCompareWindow *compare = open_compare (fixture, open_doubles (fixture, 1));
+
+  torget_compare_window_choose_all (compare, TORGET_MERGE_KEEP);
+  act (compare, "compare.merge");
+  torget_gui_test_wait (find_window (TORGET_TYPE_COMPARE_WINDOW) == NULL);
+  torget_person_page_show (get_page (fixture), 0);
+  torget_gui_test_wait (torget_person_page_get_person_id (get_page (fixture)) == 0);
+  g_assert_false (has_label (fixture->window, "was merged into"));
+  gtk_widget_activate_action (fixture->window, "win.show-person", "x", fixture->ids[1]);
+  torget_gui_test_wait (torget_person_page_get_person_id (get_page (fixture)) == fixture->ids[0]);
+  torget_gui_test_wait (has_label (fixture->window, "was merged into"));
+}
+
+/* Nobody is compared with themselves. */
+static void
+test_chosen_from_the_page (Fixture *fixture,
+                           gconstpointer unused)
+{
+  TorgetCompareChooser *chooser;
+
+  gtk_widget_activate_action (fixture->window, "win.show-person", "x", fixture->ids[0]);
+  torget_gui_test_wait (torget_person_page_get_person_id (get_page (fixture)) == fixture->ids[0]);
+  gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "person.compare", NULL);
+  chooser = find_window (TORGET_TYPE_COMPARE_CHOOSER);
+  torget_compare_chooser_choose (chooser, fixture->ids[0]);
+  torget_gui_test_wait (has_label (GTK_WIDGET (chooser), "This is the same person."));
+  g_assert_null (find_window (TORGET_TYPE_COMPARE_WINDOW));
+  torget_compare_chooser_choose (chooser, fixture->ids[1]);
+  torget_gui_test_wait (find_window (TORGET_TYPE_COMPARE_WINDOW) != NULL);
+  torget_gui_test_wait (find_window (TORGET_TYPE_COMPARE_CHOOSER) == NULL);
+}
+
 /* What was chosen for one person is not taken for a choice of the other. */
 static void
 test_swap (Fixture *fixture,
@@ -214,6 +272,8 @@ main (int argc,
     return 0;
   ADD ("/doubles/merge", test_merge);
   ADD ("/doubles/swap", test_swap);
+  ADD ("/doubles/merged-is-followed", test_merged_is_followed);
+  ADD ("/doubles/chosen-from-the-page", test_chosen_from_the_page);
   ADD ("/doubles/told-apart", test_told_apart);
   ADD ("/doubles/locked", test_locked);
   ADD ("/doubles/while-typing", test_while_typing);

@@ -4,6 +4,7 @@
  *
  * 1. At most one load is under way; a newer one cancels it, so results never arrive out of order.
  * 2. The records in hand belong to the person in hand: both change together, when a load ends.
+ * 3. Who was merged into somebody else is never in hand: that one is, and who was asked for is told.
  */
 #include "config.h"
 
@@ -23,6 +24,7 @@ struct _TorgetPersonCase
   GCancellable *cancellable;
   gint64 wanted_id;
   gint64 person_id;
+  TorgetPerson *merged; /* (nullable): who was asked for, when that is somebody else */
   TorgetRecordSet *records;
   TorgetRecordSet *loading; /* read, and waiting for the registers */
   guint n_registers;        /* how many of them it has */
@@ -32,15 +34,21 @@ G_DEFINE_FINAL_TYPE (TorgetPersonCase, torget_person_case, G_TYPE_OBJECT)
 
 static guint loaded_signal;
 static guint failed_signal;
+static guint followed_signal;
 
 static void
 take_records (TorgetPersonCase *self,
               TorgetRecordSet *records)
 {
+  TorgetPerson *merged = g_steal_pointer (&self->merged);
+
   g_clear_pointer (&self->records, torget_record_set_unref);
   self->records = records;
   self->person_id = records != NULL ? self->wanted_id : 0;
   g_signal_emit (self, loaded_signal, 0);
+  if (merged != NULL && records != NULL)
+    g_signal_emit (self, followed_signal, 0, merged);
+  g_clear_pointer (&merged, torget_record_free);
 }
 
 static void
@@ -106,6 +114,25 @@ load_next_register (TorgetPersonCase *self)
     take_records (self, g_steal_pointer (&self->loading));
 }
 
+static void load (TorgetPersonCase *self);
+
+/* Whether the person was merged into somebody, whose case is read instead. A page that has its
+ * person merged follows without a word: whoever merged knows. */
+static gboolean
+follow (TorgetPersonCase *self,
+        TorgetRecordSet *records)
+{
+  const TorgetPerson *person = torget_case_get_person (records, self->wanted_id);
+
+  if (person == NULL || person->merged_into == 0 || person->merged_into == self->wanted_id)
+    return FALSE;
+  if (self->merged == NULL && self->person_id != self->wanted_id)
+    self->merged = torget_record_copy (person);
+  self->wanted_id = person->merged_into;
+  load (self);
+  return TRUE;
+}
+
 static void
 case_loaded_cb (GObject *source,
                 GAsyncResult *result,
@@ -113,7 +140,7 @@ case_loaded_cb (GObject *source,
 {
   g_autoptr (TorgetPersonCase) self = user_data;
   g_autoptr (GError) error = NULL;
-  TorgetRecordSet *records
+  g_autoptr (TorgetRecordSet) records
     = torget_session_load_case_finish (TORGET_SESSION (source), result, &error);
 
   if (records == NULL)
@@ -121,8 +148,10 @@ case_loaded_cb (GObject *source,
       fail (self, error);
       return;
     }
+  if (follow (self, records))
+    return;
   g_clear_pointer (&self->loading, torget_record_set_unref);
-  self->loading = records;
+  self->loading = g_steal_pointer (&records);
   self->n_registers = 0;
   load_next_register (self);
 }
@@ -153,6 +182,7 @@ torget_person_case_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->records, torget_record_set_unref);
   g_clear_pointer (&self->loading, torget_record_set_unref);
+  g_clear_pointer (&self->merged, torget_record_free);
   G_OBJECT_CLASS (torget_person_case_parent_class)->dispose (object);
 }
 
@@ -165,6 +195,8 @@ torget_person_case_class_init (TorgetPersonCaseClass *klass)
                                 NULL, NULL, G_TYPE_NONE, 0);
   failed_signal = g_signal_new ("failed", TORGET_TYPE_PERSON_CASE, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  followed_signal = g_signal_new ("followed", TORGET_TYPE_PERSON_CASE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -203,6 +235,7 @@ torget_person_case_show (TorgetPersonCase *self,
 {
   g_return_if_fail (TORGET_IS_PERSON_CASE (self));
 
+  g_clear_pointer (&self->merged, torget_record_free);
   self->wanted_id = person_id;
   load (self);
 }

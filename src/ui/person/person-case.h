@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * changes. Main thread.
  *
  * Signals: `loaded`, after each load, also when there is nobody to show; `failed`, with a text in
- * the user's language, when the case could not be read and the one before stays.
+ * the user's language, when the case could not be read and the one before stays; `followed`, after
+ * `loaded`, with the #TorgetPerson who was asked for and who was merged into the one in hand.
  */
 #define TORGET_TYPE_PERSON_CASE (torget_person_case_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetPersonCase, torget_person_case, TORGET, PERSON_CASE, GObject)

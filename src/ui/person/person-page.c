@@ -11,12 +11,14 @@
 #include "domain/code-list.h"
 #include "ui/household/household-tab.h"
 #include "ui/housing/housing-tab.h"
+#include "ui/person/compare-chooser.h"
 #include "ui/person/history-tab.h"
 #include "ui/person/notes-tab.h"
 #include "ui/person/overview-tab.h"
 #include "ui/person/person-case.h"
 #include "ui/person/person-header.h"
 #include "ui/person/person-spec.h"
+#include "ui/person/person-text.h"
 #include "ui/person/quick-note.h"
 #include "ui/person/record-dialog.h"
 #include "ui/plan/plan-tab.h"
@@ -74,6 +76,21 @@ failed_cb (TorgetPersonPage *self,
 {
   adw_status_page_set_description (self->problem, problem);
   gtk_stack_set_visible_child_name (self->states, "problem");
+}
+
+/* Somebody who was merged is shown as the one who stays. */
+static void
+followed_cb (TorgetPersonPage *self,
+             const TorgetPerson *merged)
+{
+  g_autofree char *name = torget_person_dup_name (merged);
+  g_autofree char *shown
+      = torget_person_dup_name (torget_person_case_get_person (self->person_case));
+  /* Translators: the names of two persons who were one and the same. */
+  g_autofree char *text
+      = g_strdup_printf (_ ("%s was merged into %s, who is shown instead."), name, shown);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
 }
 
 /* The button of the chosen tab. The switcher itself may not have heard of the change yet. */
@@ -148,6 +165,17 @@ quick_note_action (GtkWidget *widget,
 
   if (torget_person_case_get_person (self->person_case) != NULL)
     torget_quick_note_present (widget, self->person_case, get_track (self));
+}
+
+static void
+compare_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
+
+  if (torget_person_case_get_person (self->person_case) != NULL)
+    torget_compare_chooser_present (widget, self->person_case);
 }
 
 static void
@@ -237,6 +265,7 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
   gtk_widget_class_install_action (widget_class, "person.show-tab", "s", show_tab_action);
   gtk_widget_class_install_action (widget_class, "person.add-note", NULL, add_note_action);
   gtk_widget_class_install_action (widget_class, "person.quick-note", NULL, quick_note_action);
+  gtk_widget_class_install_action (widget_class, "person.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "person.edit-tab", NULL, edit_tab_action);
   gtk_widget_class_install_action (widget_class, "person.record-event", NULL, record_event_action);
@@ -294,6 +323,8 @@ torget_person_page_new (TorgetSession *session)
   g_signal_connect_object (self->person_case, "loaded", G_CALLBACK (loaded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->person_case, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->person_case, "followed", G_CALLBACK (followed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
