@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The engine: (facts of a household, rules, office parameters) -> deadlines. Pure. What day it is
+ * matters only for the status, which is computed when it is read. */
+#include "config.h"
+
+#include "domain/deadline.h"
+
+#include "domain/reckoning.h"
+
+static const char *const status_codes[]
+    = { "upcoming", "due", "overdue", "met", "stopped", "overridden" };
+
+/**
+ * torget_deadline_clear:
+ * @deadline: a deadline
+ *
+ * Frees what it holds.
+ */
+void
+torget_deadline_clear (TorgetDeadline *deadline)
+{
+  g_clear_pointer (&deadline->periods, g_array_unref);
+}
+
+/**
+ * torget_deadlines_new:
+ *
+ * Returns: (transfer full) (element-type TorgetDeadline): an array that owns what its elements hold
+ */
+GArray *
+torget_deadlines_new (void)
+{
+  GArray *deadlines = g_array_new (FALSE, FALSE, sizeof (TorgetDeadline));
+
+  g_array_set_clear_func (deadlines, (GDestroyNotify) torget_deadline_clear);
+  return deadlines;
+}
+
+static gboolean
+holds (const TorgetCondition *condition,
+       const TorgetFacts *facts)
+{
+  return (facts->values[condition->fact] != 0) != condition->is_negated;
+}
+
+static gboolean
+all_hold (const TorgetCondition *conditions,
+          guint n_conditions,
+          const TorgetFacts *facts)
+{
+  for (guint i = 0; i < n_conditions; i++)
+    if (!holds (&conditions[i], facts))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fits (const TorgetRuleVersion *version,
+      const TorgetFacts *facts)
+{
+  const TorgetDate day = facts->values[version->chosen_by];
+
+  if (version->chosen_by == TORGET_FACT_NONE)
+    return TRUE;
+  if (day == TORGET_DATE_NONE)
+    return FALSE;
+  return (version->from == TORGET_DATE_NONE || day >= version->from)
+         && (version->to == TORGET_DATE_NONE || day <= version->to);
+}
+
+static const TorgetRuleVersion *
+choose_version (const TorgetRule *rule,
+                const TorgetFacts *facts)
+{
+  for (guint i = 0; i < rule->n_versions; i++)
+    if (fits (&rule->versions[i], facts))
+      return &rule->versions[i];
+  return NULL;
+}
+
+static void
+set_amounts (const TorgetReckoning *reckoning,
+             const TorgetFacts *facts,
+             const TorgetOfficeParameters *parameters,
+             int amounts[TORGET_RULE_MAX_OFFSETS])
+{
+  for (guint i = 0; i < TORGET_RULE_MAX_OFFSETS; i++)
+    {
+      const TorgetOffset *offset = &reckoning->offsets[i];
+
+      amounts[i] = i < reckoning->n_offsets ? offset->amount : 0;
+      if (i < reckoning->n_offsets && offset->parameter >= 0)
+        amounts[i] *= parameters->values[offset->parameter];
+      if (i < reckoning->n_offsets && offset->fact != TORGET_FACT_NONE)
+        amounts[i] *= facts->values[offset->fact];
+    }
+}
+
+static gboolean
+run (const TorgetReckoning *reckoning,
+     const TorgetFacts *facts,
+     const TorgetOfficeParameters *parameters,
+     int amounts[TORGET_RULE_MAX_OFFSETS],
+     TorgetReckoned *reckoned)
+{
+  set_amounts (reckoning, facts, parameters, amounts);
+  return torget_reckoning_run (reckoning,
+                               reckoning->trigger == TORGET_FACT_NONE
+                                   ? reckoning->fixed
+                                   : facts->values[reckoning->trigger],
+                               amounts, reckoned);
+}
+
+static void
+add_input (TorgetDeadline *deadline,
+           const TorgetFacts *facts,
+           TorgetFact fact)
+{
+  if (fact == TORGET_FACT_NONE || facts->values[fact] == 0
+      || deadline->n_inputs == TORGET_DEADLINE_MAX_INPUTS)
+    return;
+  for (guint i = 0; i < deadline->n_inputs; i++)
+    if (deadline->inputs[i].fact == fact)
+      return;
+  deadline->inputs[deadline->n_inputs++] = (TorgetInput) { fact, facts->values[fact] };
+}
+
+static void
+add_inputs_of (TorgetDeadline *deadline,
+               const TorgetFacts *facts,
+               const TorgetReckoning *reckoning)
+{
+  add_input (deadline, facts, reckoning->trigger);
+  for (guint i = 0; i < reckoning->n_offsets; i++)
+    add_input (deadline, facts, reckoning->offsets[i].fact);
+}
+
+static void
+add_condition_inputs (TorgetDeadline *deadline,
+                      const TorgetFacts *facts,
+                      const TorgetCondition *conditions,
+                      guint n_conditions)
+{
+  for (guint i = 0; i < n_conditions; i++)
+    add_input (deadline, facts, conditions[i].fact);
+}
+
+/* Facts that the sentences name, such as {sublet.two_years}. */
+static void
+add_named_inputs (TorgetDeadline *deadline,
+                  const TorgetFacts *facts,
+                  const char *sentence)
+{
+  for (const char *open = strchr (sentence, '{'); open != NULL; open = strchr (open + 1, '{'))
+    {
+      g_autofree char *name = g_strndup (open + 1, strcspn (open + 1, "}"));
+
+      if (strchr (name, '.') != NULL)
+        add_input (deadline, facts, torget_fact_find (name));
+    }
+}
+
+static void
+add_all_inputs (TorgetDeadline *deadline,
+                const TorgetFacts *facts)
+{
+  const TorgetRule *rule = deadline->rule;
+
+  add_input (deadline, facts, deadline->version->chosen_by);
+  add_input (deadline, facts, rule->decided_by);
+  add_inputs_of (deadline, facts, &deadline->version->due);
+  add_inputs_of (deadline, facts, &deadline->version->outer);
+  add_condition_inputs (deadline, facts, rule->met_by, rule->n_met_by);
+  add_condition_inputs (deadline, facts, rule->stopped_by, rule->n_stopped_by);
+  add_named_inputs (deadline, facts, rule->upcoming.en);
+  add_named_inputs (deadline, facts, rule->overdue.en);
+}
+
+/* The earliest day on which one of the conditions came to hold; without a day when none has one. */
+static gboolean
+find_end (TorgetDeadline *deadline,
+          const TorgetFacts *facts,
+          const TorgetCondition *conditions,
+          guint n_conditions)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < n_conditions; i++)
+    {
+      const TorgetFact fact = conditions[i].fact;
+      const gboolean is_date = torget_fact_get_info (fact)->kind == TORGET_FACT_KIND_DATE
+                               && !conditions[i].is_negated;
+      const TorgetDate day = is_date ? facts->values[fact] : TORGET_DATE_NONE;
+
+      if (!holds (&conditions[i], facts))
+        continue;
+      if (found && deadline->ended_on != TORGET_DATE_NONE
+          && (day == TORGET_DATE_NONE || day >= deadline->ended_on))
+        continue;
+      deadline->ended_on = day;
+      deadline->ended_by = fact;
+      found = TRUE;
+    }
+  return found;
+}
+
+static void
+set_state (TorgetDeadline *deadline,
+           const TorgetFacts *facts)
+{
+  const TorgetRule *rule = deadline->rule;
+
+  if (find_end (deadline, facts, rule->met_by, rule->n_met_by))
+    deadline->state = TORGET_DEADLINE_MET;
+  else if (find_end (deadline, facts, rule->stopped_by, rule->n_stopped_by))
+    deadline->state = TORGET_DEADLINE_STOPPED;
+}
+
+static void
+set_days (TorgetDeadline *deadline,
+          const TorgetFacts *facts,
+          const TorgetOfficeParameters *parameters,
+          const TorgetReckoned *due)
+{
+  int amounts[TORGET_RULE_MAX_OFFSETS];
+  const gboolean has_outer = deadline->version->outer.trigger != TORGET_FACT_NONE
+                             || deadline->version->outer.fixed != TORGET_DATE_NONE;
+  TorgetReckoned outer;
+
+  deadline->computed = deadline->due = due->due;
+  if (facts->values[deadline->rule->decided_by] != TORGET_DATE_NONE)
+    deadline->due = facts->values[deadline->rule->decided_by];
+  deadline->outer_limit = due->outer_limit;
+  if (has_outer && run (&deadline->version->outer, facts, parameters, amounts, &outer)
+      && outer.due > due->due)
+    deadline->outer_limit = outer.due;
+}
+
+static void
+take_periods (TorgetDeadline *deadline,
+              const TorgetFacts *facts)
+{
+  for (guint i = 0; i < facts->periods->len; i++)
+    {
+      const TorgetFactPeriod *period = &g_array_index (facts->periods, TorgetFactPeriod, i);
+
+      if (torget_deadline_get_input (deadline, period->fact) == 0)
+        continue;
+      if (deadline->periods == NULL)
+        deadline->periods = g_array_new (FALSE, FALSE, sizeof (TorgetFactPeriod));
+      g_array_append_val (deadline->periods, *period);
+    }
+}
+
+/**
+ * torget_deadline_compute:
+ * @rule: a rule
+ * @facts: what is known of one of its subjects
+ * @parameters: what the office has set
+ * @deadline: (out): the deadline; free what it holds with torget_deadline_clear()
+ *
+ * Pure; any thread.
+ *
+ * Returns: whether the rule asks for anything here
+ */
+gboolean
+torget_deadline_compute (const TorgetRule *rule,
+                         const TorgetFacts *facts,
+                         const TorgetOfficeParameters *parameters,
+                         TorgetDeadline *deadline)
+{
+  TorgetReckoned due;
+
+  *deadline = (TorgetDeadline) { .rule = rule,
+                                 .person_id = facts->person_id,
+                                 .cause_id = facts->cause_id,
+                                 .household_id = facts->household_id,
+                                 .subject = facts->subject->type,
+                                 .subject_id = facts->subject->id };
+  if (!all_hold (rule->only_if, rule->n_only_if, facts))
+    return FALSE;
+  deadline->version = choose_version (rule, facts);
+  if (deadline->version == NULL
+      || !run (&deadline->version->due, facts, parameters, deadline->parameters, &due))
+    return FALSE;
+  set_days (deadline, facts, parameters, &due);
+  set_state (deadline, facts);
+  add_all_inputs (deadline, facts);
+  take_periods (deadline, facts);
+  return TRUE;
+}
+
+typedef struct
+{
+  const TorgetOfficeParameters *parameters;
+  GArray *deadlines;
+} Listing;
+
+static void
+apply_rules (TorgetSubject kind,
+             const TorgetFacts *facts,
+             gpointer user_data)
+{
+  Listing *listing = user_data;
+
+  for (guint i = 0; i < torget_n_rules; i++)
+    {
+      TorgetDeadline deadline;
+
+      if (torget_rules[i].subject == kind
+          && torget_deadline_compute (&torget_rules[i], facts, listing->parameters, &deadline))
+        g_array_append_val (listing->deadlines, deadline);
+    }
+}
+
+/**
+ * torget_deadlines_list:
+ * @records: a case: persons with their households and tracks
+ * @parameters: what the office has set
+ *
+ * Pure; any thread.
+ *
+ * Returns: (transfer full) (element-type TorgetDeadline): all deadlines of all persons and
+ *   households in it, ended ones, too
+ */
+GArray *
+torget_deadlines_list (TorgetRecordSet *records,
+                       const TorgetOfficeParameters *parameters)
+{
+  Listing listing = { parameters, torget_deadlines_new () };
+  GPtrArray *persons = torget_record_set_list (records, &torget_person_type);
+  GPtrArray *households = torget_record_set_list (records, &torget_household_type);
+
+  for (guint i = 0; i < persons->len; i++)
+    torget_facts_foreach_of_person (records, ((TorgetRecord *) persons->pdata[i])->id, parameters,
+                                    apply_rules, &listing);
+  for (guint i = 0; i < households->len; i++)
+    torget_facts_foreach (records, ((TorgetRecord *) households->pdata[i])->id, parameters,
+                          apply_rules, &listing);
+  return listing.deadlines;
+}
+
+/**
+ * torget_deadlines_list_of_person:
+ * @records: a case
+ * @person_id: row id of one of its persons
+ * @parameters: what the office has set
+ *
+ * Pure; any thread.
+ *
+ * Returns: (transfer full) (element-type TorgetDeadline): those that stand with the person
+ */
+GArray *
+torget_deadlines_list_of_person (TorgetRecordSet *records,
+                                 gint64 person_id,
+                                 const TorgetOfficeParameters *parameters)
+{
+  GArray *deadlines = torget_deadlines_list (records, parameters);
+
+  for (guint i = deadlines->len; i > 0; i--)
+    if (g_array_index (deadlines, TorgetDeadline, i - 1).person_id != person_id)
+      g_array_remove_index (deadlines, i - 1);
+  return deadlines;
+}
+
+/**
+ * torget_deadline_is_open:
+ * @deadline: a deadline
+ * @today: the day that it is read on
+ *
+ * Returns: whether it was still asked for on that day; what ended later was open until then
+ */
+gboolean
+torget_deadline_is_open (const TorgetDeadline *deadline,
+                         TorgetDate today)
+{
+  return deadline->state == TORGET_DEADLINE_OPEN || deadline->ended_on > today;
+}
+
+/**
+ * torget_deadline_get_status:
+ * @deadline: a deadline
+ * @today: the day that it is read on
+ *
+ * Returns: what it is on that day
+ */
+TorgetDeadlineStatus
+torget_deadline_get_status (const TorgetDeadline *deadline,
+                            TorgetDate today)
+{
+  if (!torget_deadline_is_open (deadline, today))
+    return deadline->state == TORGET_DEADLINE_MET ? TORGET_STATUS_MET : TORGET_STATUS_STOPPED;
+  if (deadline->due < today)
+    return TORGET_STATUS_OVERDUE;
+  if (deadline->due != deadline->computed)
+    return TORGET_STATUS_OVERRIDDEN;
+  return deadline->due - today <= TORGET_DEADLINE_DUE_DAYS ? TORGET_STATUS_DUE
+                                                           : TORGET_STATUS_UPCOMING;
+}
+
+/**
+ * torget_deadline_is_warned_of:
+ * @deadline: a deadline
+ * @today: the day that it is read on
+ *
+ * Returns: whether the first warning has come, and it is still open
+ */
+gboolean
+torget_deadline_is_warned_of (const TorgetDeadline *deadline,
+                              TorgetDate today)
+{
+  return torget_deadline_is_open (deadline, today)
+         && deadline->due - today <= deadline->rule->warnings[0];
+}
+
+/**
+ * torget_deadline_get_severity:
+ * @deadline: a deadline
+ * @today: the day that it is read on
+ *
+ * What is at stake, as it weighs on that day: before the first warning nothing does, and more than
+ * 30 days before the day it weighs one step less.
+ *
+ * Returns: the severity
+ */
+TorgetSeverity
+torget_deadline_get_severity (const TorgetDeadline *deadline,
+                              TorgetDate today)
+{
+  const int days_left = deadline->due - today;
+  const TorgetSeverity severity = deadline->rule->severity;
+
+  if (!torget_deadline_is_warned_of (deadline, today))
+    return TORGET_SEVERITY_INFO;
+  return days_left > 30 && severity > TORGET_SEVERITY_INFO ? severity - 1 : severity;
+}
+
+/**
+ * torget_deadline_get_weeks:
+ * @deadline: a deadline
+ * @today: the day that it is read on
+ *
+ * What has been lost: counted until it ended, if it has.
+ *
+ * Returns: the whole weeks since the day passed; 0 before
+ */
+int
+torget_deadline_get_weeks (const TorgetDeadline *deadline,
+                           TorgetDate today)
+{
+  const gboolean is_over = !torget_deadline_is_open (deadline, today);
+  const TorgetDate until
+      = is_over && deadline->ended_on != TORGET_DATE_NONE ? deadline->ended_on : today;
+
+  return until > deadline->due ? (until - deadline->due) / 7 : 0;
+}
+
+/**
+ * torget_deadline_get_input:
+ * @deadline: a deadline
+ * @fact: a fact
+ *
+ * Returns: its value, if the deadline depends on it or names it, and 0 otherwise
+ */
+gint32
+torget_deadline_get_input (const TorgetDeadline *deadline,
+                           TorgetFact fact)
+{
+  for (guint i = 0; i < deadline->n_inputs; i++)
+    if (deadline->inputs[i].fact == fact)
+      return deadline->inputs[i].value;
+  return 0;
+}
+
+/**
+ * torget_deadline_status_get_code:
+ * @status: a status
+ *
+ * Returns: (transfer none): its code in the list `deadline_status`
+ */
+const char *
+torget_deadline_status_get_code (TorgetDeadlineStatus status)
+{
+  return status_codes[status];
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetFactSource:
+ * @records: the case
+ * @household_id: whose facts are read, or 0 for a person without a household
+ * @members: (element-type TorgetMembership): who lives there now, the reference person first
+ * @person: whose subjects are visited
+ * @parameters: what the office has set
+ * @facts: what is handed out next
+ *
+ * A walk over the subjects of a household. Each function of the table in facts.c visits one kind:
+ * for every record it begins, sets what is known, and emits.
+ */
+typedef struct
+{
+  TorgetRecordSet *records;
+  gint64 household_id;
+  GPtrArray *members;
+  const TorgetPerson *person;
+  const TorgetOfficeParameters *parameters;
+  TorgetFacts facts;
+  TorgetFactsFunc func;
+  gpointer user_data;
+} TorgetFactSource;
+
+void torget_facts_begin (TorgetFactSource *source,
+                         gconstpointer subject);
+void torget_facts_set (TorgetFactSource *source,
+                       TorgetFact fact,
+                       gint32 value);
+void torget_facts_add_period (TorgetFactSource *source,
+                              TorgetFact fact,
+                              TorgetDate from,
+                              TorgetDate to,
+                              int per_mille);
+void torget_facts_emit (TorgetFactSource *source,
+                        TorgetSubject kind);
+
+/* One visitor for each kind of subject: @source->person is set; those of the household are called
+ * for its reference person. */
+void torget_facts_set_person (TorgetFactSource *source);
+void torget_facts_visit_person (TorgetFactSource *source);
+void torget_facts_visit_plan (TorgetFactSource *source);
+void torget_facts_visit_sfi (TorgetFactSource *source);
+void torget_facts_visit_preschool (TorgetFactSource *source);
+void torget_facts_visit_case (TorgetFactSource *source);
+void torget_facts_visit_housing (TorgetFactSource *source);
+void torget_facts_visit_cross (TorgetFactSource *source);
+
+G_END_DECLS

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The walk over the subjects of a household; what is known of each stands in facts-*.c. */
+#include "config.h"
+
+#include "domain/facts-private.h"
+
+/* Memberships that have ended do not count, whatever day it is: what is computed here is stored
+ * and must not change by the passing of time. */
+#define END_OF_TIME G_MAXINT32
+
+typedef void (*Visitor) (TorgetFactSource *source);
+
+static const Visitor of_person[] = {
+  torget_facts_visit_person, torget_facts_visit_plan, torget_facts_visit_sfi,
+  torget_facts_visit_preschool, torget_facts_visit_case,
+};
+
+static const Visitor of_household[] = {
+  torget_facts_visit_housing, torget_facts_visit_cross,
+};
+
+/* Facts of the person are known of every subject and set once. */
+static gboolean
+is_of_person (TorgetFact fact)
+{
+  return g_str_has_prefix (torget_fact_get_info (fact)->id, "person.");
+}
+
+static void
+forget (TorgetFactSource *source,
+        gboolean is_person)
+{
+  for (TorgetFact fact = TORGET_FACT_NONE + 1; fact < TORGET_N_FACTS; fact++)
+    if (is_of_person (fact) == is_person)
+      source->facts.values[fact] = 0;
+}
+
+/**
+ * torget_facts_begin:
+ * @source: the walk
+ * @subject: (not nullable): the record that the next facts are about
+ *
+ * Forgets the facts of the subject before, but for those of the person.
+ */
+void
+torget_facts_begin (TorgetFactSource *source,
+                    gconstpointer subject)
+{
+  forget (source, FALSE);
+  g_array_set_size (source->facts.periods, 0);
+  source->facts.subject = subject;
+  source->facts.person_id = source->person->record.id;
+  source->facts.cause_id = 0;
+}
+
+/**
+ * torget_facts_set:
+ * @source: the walk
+ * @fact: a fact
+ * @value: its day, number or flag; 0 = not known
+ */
+void
+torget_facts_set (TorgetFactSource *source,
+                  TorgetFact fact,
+                  gint32 value)
+{
+  source->facts.values[fact] = value;
+}
+
+/**
+ * torget_facts_add_period:
+ * @source: the walk
+ * @fact: the fact that is added up
+ * @from: first day
+ * @to: last day, or %TORGET_DATE_NONE
+ * @per_mille: how much of it counts
+ */
+void
+torget_facts_add_period (TorgetFactSource *source,
+                         TorgetFact fact,
+                         TorgetDate from,
+                         TorgetDate to,
+                         int per_mille)
+{
+  const TorgetFactPeriod period = { fact, from, to, per_mille };
+
+  g_array_append_val (source->facts.periods, period);
+}
+
+/**
+ * torget_facts_emit:
+ * @source: the walk
+ * @kind: what the subject is
+ *
+ * Hands out what is known of the subject.
+ */
+void
+torget_facts_emit (TorgetFactSource *source,
+                   TorgetSubject kind)
+{
+  source->func (kind, &source->facts, source->user_data);
+}
+
+static gboolean
+is_followed (const TorgetPerson *person)
+{
+  static const char *const gone[] = { "closed", "moved_away", "deceased", NULL };
+
+  return person->merged_into == 0 && person->death_date == TORGET_DATE_NONE
+         && (person->status == NULL || !g_strv_contains (gone, person->status));
+}
+
+static gboolean
+begin_person (TorgetFactSource *source,
+              gint64 person_id)
+{
+  source->person = torget_case_get_person (source->records, person_id);
+  if (source->person == NULL || source->person->merged_into != 0)
+    return FALSE;
+  forget (source, TRUE);
+  torget_facts_set_person (source);
+  torget_facts_set (source, TORGET_FACT_PERSON_FOLLOWED, is_followed (source->person));
+  return TRUE;
+}
+
+static void
+visit (TorgetFactSource *source,
+       gint64 person_id,
+       const Visitor *visitors,
+       guint n_visitors)
+{
+  if (!begin_person (source, person_id))
+    return;
+  for (guint i = 0; i < n_visitors; i++)
+    visitors[i](source);
+}
+
+static void
+init (TorgetFactSource *source,
+      TorgetRecordSet *records,
+      gint64 household_id,
+      const TorgetOfficeParameters *parameters)
+{
+  source->records = records;
+  source->household_id = household_id;
+  source->parameters = parameters;
+  source->facts.household_id = household_id;
+  source->facts.periods = g_array_new (FALSE, FALSE, sizeof (TorgetFactPeriod));
+  source->members = torget_case_list_memberships (records, household_id, END_OF_TIME);
+}
+
+static void
+clear (TorgetFactSource *source)
+{
+  g_array_unref (source->facts.periods);
+  g_ptr_array_unref (source->members);
+}
+
+/**
+ * torget_facts_foreach:
+ * @records: a case
+ * @household_id: row id of one of its households
+ * @parameters: what the office has set
+ * @func: called for every subject that a rule can be about
+ * @user_data: for @func
+ *
+ * Those of the household itself and of what its members hang on each other with. What is one
+ * person's alone is of torget_facts_foreach_of_person(), so that a child with two homes is counted
+ * once.
+ */
+void
+torget_facts_foreach (TorgetRecordSet *records,
+                      gint64 household_id,
+                      const TorgetOfficeParameters *parameters,
+                      TorgetFactsFunc func,
+                      gpointer user_data)
+{
+  TorgetFactSource source = { .func = func, .user_data = user_data };
+
+  init (&source, records, household_id, parameters);
+  if (source.members->len > 0)
+    {
+      const TorgetMembership *first = g_ptr_array_index (source.members, 0);
+
+      visit (&source, first->person_id, of_household, G_N_ELEMENTS (of_household));
+    }
+  clear (&source);
+}
+
+/**
+ * torget_facts_foreach_of_person:
+ * @records: a case
+ * @person_id: row id of one of its persons
+ * @parameters: what the office has set
+ * @func: called for every subject that a rule can be about
+ * @user_data: for @func
+ *
+ * Those that are the person's own.
+ */
+void
+torget_facts_foreach_of_person (TorgetRecordSet *records,
+                                gint64 person_id,
+                                const TorgetOfficeParameters *parameters,
+                                TorgetFactsFunc func,
+                                gpointer user_data)
+{
+  TorgetFactSource source = { .func = func, .user_data = user_data };
+
+  init (&source, records, 0, parameters);
+  visit (&source, person_id, of_person, G_N_ELEMENTS (of_person));
+  clear (&source);
+}
