@@ -356,6 +356,14 @@ activate_in_list (TorgetTour *self,
 }
 
 static void
+show_rules (TorgetTour *self,
+            const char *page)
+{
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (get_top_window (self)),
+                                                page);
+}
+
+static void
 find_in_palette (TorgetTour *self,
                  const char *text)
 {
@@ -424,6 +432,7 @@ add_steps (TorgetTour *self)
   g_queue_push_tail (&self->steps, step_new ("new-person", "win.new-person", activate));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("preferences", "win.preferences", activate));
+  g_queue_push_tail (&self->steps, step_new ("preferences-rules", "rules", show_rules));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("shortcuts", "win.show-shortcuts", activate));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));

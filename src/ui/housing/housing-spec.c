@@ -4,9 +4,17 @@
 
 #include "ui/housing/housing-spec.h"
 
-#include "domain/housing.h"
+#include "domain/sublet-term.h"
 
 #include <glib/gi18n.h>
+
+static const char *
+follow_term (gconstpointer before,
+             gpointer record,
+             const TorgetOfficeParameters *parameters)
+{
+  return torget_sublet_follow_term (before, record, parameters) ? "end_date" : NULL;
+}
 
 const TorgetRecordSpec torget_sublet_spec = {
   .type = &torget_sublet_type,
@@ -27,6 +35,7 @@ const TorgetRecordSpec torget_sublet_spec = {
     { N_("What comes after"), { "queue_place", "queue_since", "onward_plan", "moved_out_date" } },
   },
   .headline = { "status", "start_date" },
+  .follow = follow_term,
 };
 
 const TorgetRecordSpec torget_dwelling_spec = {

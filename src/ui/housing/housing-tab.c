@@ -6,6 +6,8 @@
 
 #include "base/clock.h"
 #include "domain/sublet-bar.h"
+#include "domain/sublet-term.h"
+#include "service/office-parameters.h"
 #include "ui/housing/housing-sections.h"
 #include "ui/housing/housing-spec.h"
 #include "ui/person/members.h"
@@ -48,6 +50,7 @@ static gpointer
 create_sublet (TorgetPersonCase *person_case)
 {
   TorgetHousehold *household = torget_members_get_household (person_case);
+  TorgetSession *session = torget_person_case_get_session (person_case);
   TorgetSublet *sublet;
 
   if (household == NULL)
@@ -57,6 +60,7 @@ create_sublet (TorgetPersonCase *person_case)
   sublet->tenure = g_strdup ("sublet");
   sublet->status = g_strdup ("running");
   sublet->start_date = torget_clock_get_today ();
+  sublet->end_date = torget_sublet_propose_end (sublet, torget_session_get_parameters (session));
   return sublet;
 }
 

@@ -15,6 +15,7 @@
 #include "ui/person/consequence-list.h"
 #include "ui/person/duplicate-part.h"
 #include "ui/person/event-part.h"
+#include "ui/person/record-follow.h"
 #include "ui/person/record-form.h"
 #include "ui/register/name-suggestions.h"
 #include "ui/widgets/problem-label.h"
@@ -434,6 +435,8 @@ torget_record_dialog_open (TorgetRecordDialog *self)
   add_duplicate_part (self);
   add_consequences (self);
   torget_name_suggestions_attach (self->form, self->records, self->session);
+  if (self->is_new)
+    torget_record_follow_attach (self->form, self->spec, self->session);
   judge (self);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   torget_record_dialog_focus_field (self, self->spec->groups[0].fields[0]);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/office-parameters.h"
 #include "domain/record-set.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,8 @@ typedef struct
  * @groups: the rows of the form and of the card, ended by a group with no fields
  * @headline: (nullable): fields that name a record in a list of several
  * @prepare: (nullable): fills in a copy before it is edited, e.g. the status of an end
+ * @follow: (nullable): fills in what follows from an edit of a new record; returns the field, or
+ *   %NULL when nothing does
  *
  * How records of one type are shown and edited. Static data.
  */
@@ -44,6 +47,9 @@ typedef struct
   TorgetSpecGroup groups[TORGET_SPEC_MAX_GROUPS + 1];
   const char *headline[4];
   void (*prepare) (gpointer record);
+  const char *(*follow) (gconstpointer before,
+                         gpointer record,
+                         const TorgetOfficeParameters *parameters);
 } TorgetRecordSpec;
 
 char *torget_record_spec_dup_headline (const TorgetRecordSpec *spec,

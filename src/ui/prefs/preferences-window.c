@@ -10,6 +10,7 @@
 #include "domain/code-list.h"
 #include "service/attachment.h"
 #include "ui/app/settings.h"
+#include "ui/prefs/office-rules.h"
 #include "ui/prefs/passphrase-dialog.h"
 #include "ui/widgets/language.h"
 
@@ -27,6 +28,7 @@ struct _TorgetPreferencesWindow
   GtkWidget *file_group;
   AdwEntryRow *user_row;
   GtkWidget *passphrase_row;
+  TorgetOfficeRules *office_rules;
 
   TorgetSession *session;
 };
@@ -229,6 +231,7 @@ torget_preferences_window_class_init (TorgetPreferencesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torget_preferences_window_dispose;
+  g_type_ensure (TORGET_TYPE_OFFICE_RULES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/prefs/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, attachment_row);
@@ -236,6 +239,7 @@ torget_preferences_window_class_init (TorgetPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, language_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, lock_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, office_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, office_rules);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, passphrase_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, theme_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, user_row);
@@ -257,6 +261,17 @@ torget_preferences_window_init (TorgetPreferencesWindow *self)
   gtk_editable_set_text (GTK_EDITABLE (self->user_row), user);
 }
 
+/* They are the file's. */
+static void
+show_office_rules (TorgetPreferencesWindow *self)
+{
+  if (torget_session_is_open (self->session))
+    torget_office_rules_set_session (self->office_rules, self->session);
+  else
+    adw_preferences_window_remove (ADW_PREFERENCES_WINDOW (self),
+                                   ADW_PREFERENCES_PAGE (self->office_rules));
+}
+
 /**
  * torget_preferences_window_new:
  * @session: the session; its passphrase can be changed while it is open and not the demo
@@ -272,6 +287,7 @@ torget_preferences_window_new (TorgetSession *session)
   gtk_widget_set_sensitive (self->passphrase_row, torget_session_is_open (session)
                                                       && !torget_session_is_demo (session));
   gtk_widget_set_visible (self->file_group, torget_session_is_open (session));
+  show_office_rules (self);
   if (torget_session_is_open (session))
     torget_session_get_attachment_limit_async (session, attachment_limit_cb, g_object_ref (self));
   return GTK_WIDGET (self);
