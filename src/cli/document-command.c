@@ -34,10 +34,10 @@ save (TorgetCli *cli,
   g_autoptr (TorgetPages) pages = torget_pages_new (document);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GAsyncResult) result = NULL;
+  const TorgetDocumentUse use = torget_document_request_get_use (request);
   TorgetCliWait wait = { 0 };
 
-  torget_session_save_document_async (cli->session, request->kind, request->person_id,
-                                      request->recipient, pages, file, torget_cli_wait_cb, &wait);
+  torget_session_save_document_async (cli->session, &use, pages, file, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   return torget_session_save_document_finish (cli->session, result, error);
 }

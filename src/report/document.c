@@ -12,6 +12,8 @@ block_free (gpointer data)
   TorgetBlock *block = data;
 
   g_strfreev (block->texts);
+  if (block->kind == TORGET_BLOCK_TABLE_HEAD)
+    g_free (block->weights);
   g_free (block);
 }
 
@@ -122,7 +124,7 @@ torget_document_add_texts (TorgetDocument *self,
  * torget_document_add_table_head:
  * @self: a document
  * @texts: (array zero-terminated=1): one for each column
- * @weights: static; the columns' widths in relation to each other
+ * @weights: as many; the columns' widths in relation to each other
  *
  * Begins a table.
  */
@@ -131,7 +133,9 @@ torget_document_add_table_head (TorgetDocument *self,
                                 const char *const *texts,
                                 const guint *weights)
 {
-  add_block (self, TORGET_BLOCK_TABLE_HEAD, g_strdupv ((char **) texts))->weights = weights;
+  TorgetBlock *head = add_block (self, TORGET_BLOCK_TABLE_HEAD, g_strdupv ((char **) texts));
+
+  head->weights = g_memdup2 (weights, head->n_texts * sizeof *weights);
 }
 
 /**

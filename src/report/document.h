@@ -47,7 +47,8 @@ typedef enum
  * @kind: what it is
  * @texts: (array length=n_texts): see #TorgetBlockKind; a line feed begins a new line
  * @n_texts: at least 1, but for %TORGET_BLOCK_WRITING
- * @weights: (nullable): widths of a table's columns in relation to each other; static
+ * @weights: (nullable): widths of a table's columns in relation to each other; a row has those of
+ *   its head
  * @n_lines: lines to write on
  */
 typedef struct
@@ -55,7 +56,7 @@ typedef struct
   TorgetBlockKind kind;
   char **texts;
   guint n_texts;
-  const guint *weights;
+  guint *weights;
   guint n_lines;
 } TorgetBlock;
 
@@ -85,6 +86,7 @@ typedef enum
  * @title: of the file and for the footer; names nobody
  * @language: `sv` or `en`, whatever the window speaks
  * @font_size: of running text, in points
+ * @is_wide: on paper that lies on its long side
  * @posted: the letterhead has the recipient where an envelope has its window
  * @footer: at the left of the foot of each page
  * @page_text: with `{page}` and `{pages}`, at its right
@@ -99,6 +101,7 @@ typedef struct
   char *title;
   const char *language;
   double font_size;
+  gboolean is_wide;
   gboolean posted;
   char *footer;
   char *page_text;

@@ -14,11 +14,10 @@
 #include "report/piece.h"
 
 #define MARGIN 56.7 /* 20 mm */
-#define FOOT_TOP (TORGET_PAGE_HEIGHT - 40.0)
+#define FOOT_HEIGHT 40.0
 #define FOOT_SIZE 8.5
+#define FOOT_GAP 18.0
 #define MARK_TOP 26.0
-#define TEXT_WIDTH (TORGET_PAGE_WIDTH - 2 * MARGIN)
-#define TEXT_HEIGHT (FOOT_TOP - 18.0 - MARGIN)
 
 typedef struct
 {
@@ -33,6 +32,50 @@ struct _TorgetPages
   GPtrArray *pages; /* of GArray of Placed */
   double y;         /* where the page that is being filled goes on */
 };
+
+/* Measures */
+
+/**
+ * torget_pages_get_width:
+ * @self: pages
+ *
+ * Returns: how wide the paper is, in points
+ */
+double
+torget_pages_get_width (TorgetPages *self)
+{
+  return self->document->is_wide ? TORGET_PAGE_HEIGHT : TORGET_PAGE_WIDTH;
+}
+
+/**
+ * torget_pages_get_height:
+ * @self: pages
+ *
+ * Returns: how high the paper is, in points
+ */
+double
+torget_pages_get_height (TorgetPages *self)
+{
+  return self->document->is_wide ? TORGET_PAGE_WIDTH : TORGET_PAGE_HEIGHT;
+}
+
+static double
+get_text_width (TorgetPages *self)
+{
+  return torget_pages_get_width (self) - 2 * MARGIN;
+}
+
+static double
+get_foot_top (TorgetPages *self)
+{
+  return torget_pages_get_height (self) - FOOT_HEIGHT;
+}
+
+static double
+get_text_height (TorgetPages *self)
+{
+  return get_foot_top (self) - FOOT_GAP - MARGIN;
+}
 
 /* Filling */
 
@@ -133,10 +176,10 @@ place_divided (TorgetPages *self,
                const TorgetFlow *flow,
                TorgetPiece *piece)
 {
-  while (self->y + get_room_before (self, piece) + piece->height > TEXT_HEIGHT)
+  while (self->y + get_room_before (self, piece) + piece->height > get_text_height (self))
     {
-      const double room = TEXT_HEIGHT - self->y - get_room_before (self, piece);
-      const gboolean may_divide = !piece->keep_together || piece->height > TEXT_HEIGHT;
+      const double room = get_text_height (self) - self->y - get_room_before (self, piece);
+      const gboolean may_divide = !piece->keep_together || piece->height > get_text_height (self);
       TorgetPiece *rest = may_divide ? torget_piece_split (piece, room) : NULL;
 
       if (rest == NULL && self->y == 0)
@@ -162,11 +205,11 @@ can_begin_here (TorgetPages *self,
   const double y = self->y + get_room_before (self, first);
   const double few_lines = 3.5 * self->document->font_size;
 
-  if (y + height <= TEXT_HEIGHT || self->y == 0)
+  if (y + height <= get_text_height (self) || self->y == 0)
     return TRUE;
-  if (last->keep_together && height <= TEXT_HEIGHT)
+  if (last->keep_together && height <= get_text_height (self))
     return FALSE;
-  return y + height - last->height + few_lines <= TEXT_HEIGHT;
+  return y + height - last->height + few_lines <= get_text_height (self);
 }
 
 static void
@@ -290,7 +333,7 @@ torget_pages_new (TorgetDocument *document)
   self->document = torget_document_ref (document);
   self->context = create_context (document->language);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  flow = (TorgetFlow) { self->context, document, TEXT_WIDTH };
+  flow = (TorgetFlow) { self->context, document, get_text_width (self) };
   pieces = list_pieces (&flow);
   fill (self, &flow, pieces);
   return self;
@@ -365,7 +408,7 @@ draw_line_of_text (const TorgetFlow *flow,
                    PangoAlignment alignment)
 {
   g_autoptr (PangoLayout) layout
-      = torget_flow_create_layout (flow, text, FOOT_SIZE, weight, TEXT_WIDTH);
+      = torget_flow_create_layout (flow, text, FOOT_SIZE, weight, flow->width);
 
   pango_layout_set_alignment (layout, alignment);
   cairo_move_to (cr, MARGIN, y);
@@ -391,12 +434,13 @@ draw_surroundings (TorgetPages *self,
                    guint index,
                    cairo_t *cr)
 {
-  const TorgetFlow flow = { self->context, self->document, TEXT_WIDTH };
+  const TorgetFlow flow = { self->context, self->document, get_text_width (self) };
+  const double foot_top = get_foot_top (self);
   g_autofree char *page_text = dup_page_text (self, index);
 
   draw_line_of_text (&flow, cr, self->document->footer != NULL ? self->document->footer : "",
-                     FOOT_TOP, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_LEFT);
-  draw_line_of_text (&flow, cr, page_text, FOOT_TOP, PANGO_WEIGHT_NORMAL,
+                     foot_top, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_LEFT);
+  draw_line_of_text (&flow, cr, page_text, foot_top, PANGO_WEIGHT_NORMAL,
                      PANGO_ALIGN_RIGHT);
   if (self->document->mark != NULL)
     draw_line_of_text (&flow, cr, self->document->mark, MARK_TOP, PANGO_WEIGHT_BOLD,

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A4 in points of 1/72 inch, the unit of everything here. */
+/* A4, upright, in points of 1/72 inch, the unit of everything here. */
 #define TORGET_PAGE_WIDTH 595.276
 #define TORGET_PAGE_HEIGHT 841.890
 
@@ -40,6 +40,8 @@ TorgetPages *torget_pages_new (TorgetDocument *document);
 void torget_pages_free (TorgetPages *self);
 TorgetDocument *torget_pages_get_document (TorgetPages *self);
 guint torget_pages_get_count (TorgetPages *self);
+double torget_pages_get_width (TorgetPages *self);
+double torget_pages_get_height (TorgetPages *self);
 void torget_pages_draw (TorgetPages *self,
                         guint index,
                         TorgetDrawing drawing,

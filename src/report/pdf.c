@@ -54,7 +54,7 @@ torget_pages_write_pdf (TorgetPages *self,
 {
   Writer writer = { stream, NULL };
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      write_cb, &writer, TORGET_PAGE_WIDTH, TORGET_PAGE_HEIGHT);
+      write_cb, &writer, torget_pages_get_width (self), torget_pages_get_height (self));
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 

@@ -132,25 +132,33 @@ run_job (TorgetConnection *connection,
 static Job *
 create_job (TorgetSession *self,
             const char *verb,
-            TorgetDocumentKind kind,
-            gint64 person_id,
-            const char *recipient)
+            const TorgetDocumentUse *use)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->person_id = person_id;
+  job->person_id = use->person_id;
   job->user = g_strdup (torget_session_get_user (self));
-  job->action
-      = g_strdup_printf ("%s:%s:%s", verb, torget_document_kind_get_code (kind), recipient);
+  job->action = g_strdup_printf ("%s:%s:%s", verb, use->name, use->recipient);
   return job;
+}
+
+/**
+ * torget_document_request_get_use:
+ * @request: what was asked for
+ *
+ * Returns: what the access log says of it
+ */
+TorgetDocumentUse
+torget_document_request_get_use (const TorgetDocumentRequest *request)
+{
+  return (TorgetDocumentUse) { torget_document_kind_get_code (request->kind), request->person_id,
+                               request->recipient };
 }
 
 /**
  * torget_session_log_document_async:
  * @self: a session
- * @kind: which document
- * @person_id: row id of whom it is about
- * @recipient: for whom
+ * @use: which document, about whom and for whom
  * @callback: called when it is on record
  * @user_data: for @callback
  *
@@ -158,25 +166,21 @@ create_job (TorgetSession *self,
  */
 void
 torget_session_log_document_async (TorgetSession *self,
-                                   TorgetDocumentKind kind,
-                                   gint64 person_id,
-                                   const char *recipient,
+                                   const TorgetDocumentUse *use,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
   g_return_if_fail (TORGET_IS_SESSION (self));
 
   torget_session_call (self, TORGET_PRIORITY_PAGE, run_job,
-                       create_job (self, "print", kind, person_id, recipient), job_free, NULL,
-                       NULL, callback, user_data);
+                       create_job (self, "print", use), job_free, NULL, NULL, callback,
+                       user_data);
 }
 
 /**
  * torget_session_save_document_async:
  * @self: a session
- * @kind: which document
- * @person_id: row id of whom it is about
- * @recipient: for whom
+ * @use: which document, about whom and for whom
  * @pages: the document
  * @file: where to write it; what is there is replaced
  * @callback: called when the file is there
@@ -187,9 +191,7 @@ torget_session_log_document_async (TorgetSession *self,
  */
 void
 torget_session_save_document_async (TorgetSession *self,
-                                    TorgetDocumentKind kind,
-                                    gint64 person_id,
-                                    const char *recipient,
+                                    const TorgetDocumentUse *use,
                                     TorgetPages *pages,
                                     GFile *file,
                                     GAsyncReadyCallback callback,
@@ -208,7 +210,7 @@ torget_session_save_document_async (TorgetSession *self,
                            g_steal_pointer (&error));
       return;
     }
-  job = create_job (self, "save", kind, person_id, recipient);
+  job = create_job (self, "save", use);
   job->content = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
   job->path = g_file_get_path (file);
   torget_session_call (self, TORGET_PRIORITY_PAGE, run_job, job, job_free, NULL, NULL, callback,
@@ -233,15 +235,19 @@ torget_session_save_document_finish (TorgetSession *self,
 
 /**
  * torget_document_suggest_name:
- * @request: what was asked for
+ * @name: stable name of what the document is
+ * @language: its language
+ * @today: the day
  *
  * Returns: (transfer full): a name for the file; it names nobody
  */
 char *
-torget_document_suggest_name (const TorgetDocumentRequest *request)
+torget_document_suggest_name (const char *name,
+                              const char *language,
+                              TorgetDate today)
 {
   char iso[TORGET_DATE_ISO_SIZE];
 
-  return g_strdup_printf ("torget-%s-%s-%s.pdf", torget_document_kind_get_code (request->kind),
-                          torget_date_write_iso (request->today, iso), request->language);
+  return g_strdup_printf ("torget-%s-%s-%s.pdf", name, torget_date_write_iso (today, iso),
+                          language);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/build-list.h"
 #include "report/document-kind.h"
 #include "report/pages.h"
 #include "service/session.h"
@@ -19,16 +20,29 @@ TorgetRecordSet *torget_session_load_document_finish (TorgetSession *self,
                                                       GAsyncResult *result,
                                                       GError **error);
 
+/**
+ * TorgetDocumentUse:
+ * @name: stable name of what it is
+ * @person_id: row id of whom it is about; 0 for several
+ * @recipient: for whom
+ *
+ * What the access log says of a document. Nothing is copied.
+ */
+typedef struct
+{
+  const char *name;
+  gint64 person_id;
+  const char *recipient;
+} TorgetDocumentUse;
+
+TorgetDocumentUse torget_document_request_get_use (const TorgetDocumentRequest *request);
+
 void torget_session_log_document_async (TorgetSession *self,
-                                        TorgetDocumentKind kind,
-                                        gint64 person_id,
-                                        const char *recipient,
+                                        const TorgetDocumentUse *use,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
 void torget_session_save_document_async (TorgetSession *self,
-                                         TorgetDocumentKind kind,
-                                         gint64 person_id,
-                                         const char *recipient,
+                                         const TorgetDocumentUse *use,
                                          TorgetPages *pages,
                                          GFile *file,
                                          GAsyncReadyCallback callback,
@@ -39,6 +53,8 @@ gboolean torget_session_log_document_finish (TorgetSession *self,
 gboolean torget_session_save_document_finish (TorgetSession *self,
                                               GAsyncResult *result,
                                               GError **error);
-char *torget_document_suggest_name (const TorgetDocumentRequest *request);
+char *torget_document_suggest_name (const char *name,
+                                    const char *language,
+                                    TorgetDate today);
 
 G_END_DECLS

@@ -51,8 +51,8 @@ assert_inside (TorgetPages *pages)
       cairo_surface_destroy (surface);
       g_assert_cmpfloat (x, >=, LOWEST_MARGIN);
       g_assert_cmpfloat (y, >=, LOWEST_MARGIN);
-      g_assert_cmpfloat (x + width, <=, TORGET_PAGE_WIDTH - LOWEST_MARGIN);
-      g_assert_cmpfloat (y + height, <=, TORGET_PAGE_HEIGHT - LOWEST_MARGIN);
+      g_assert_cmpfloat (x + width, <=, torget_pages_get_width (pages) - LOWEST_MARGIN);
+      g_assert_cmpfloat (y + height, <=, torget_pages_get_height (pages) - LOWEST_MARGIN);
     }
 }
 
@@ -75,6 +75,23 @@ test_empty (void)
   g_autoptr (TorgetPages) pages = torget_pages_new (document);
 
   g_assert_cmpuint (torget_pages_get_count (pages), ==, 1);
+  assert_inside (pages);
+}
+
+/* Paper on its long side: as wide as it is otherwise high, and nothing beside it. */
+static void
+test_wide (void)
+{
+  g_autoptr (TorgetDocument) document = create_document ();
+  g_autoptr (TorgetPages) pages = NULL;
+  g_autofree char *text = repeat (SENTENCE, 200);
+
+  document->is_wide = TRUE;
+  torget_document_add (document, TORGET_BLOCK_PARAGRAPH, text);
+  pages = torget_pages_new (document);
+  g_assert_cmpfloat (torget_pages_get_width (pages), ==, TORGET_PAGE_HEIGHT);
+  g_assert_cmpfloat (torget_pages_get_height (pages), ==, TORGET_PAGE_WIDTH);
+  g_assert_cmpuint (torget_pages_get_count (pages), >, 1);
   assert_inside (pages);
 }
 
@@ -299,6 +316,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/pages/empty", test_empty);
+  g_test_add_func ("/report/pages/wide", test_wide);
   g_test_add_func ("/report/pages/long-table", test_long_table);
   g_test_add_func ("/report/pages/last-rows", test_last_rows);
   g_test_add_data_func ("/report/pages/long-words", GUINT_TO_POINTER (11), test_long_words);

@@ -102,11 +102,11 @@ save (Fixture *fixture,
   g_autoptr (TorgetDocument) document = torget_document_build (&request);
   g_autoptr (TorgetPages) pages = torget_pages_new (document);
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  const TorgetDocumentUse use = torget_document_request_get_use (&request);
   GAsyncResult *waiting = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  torget_session_save_document_async (fixture->session, request.kind, request.person_id,
-                                      request.recipient, pages, file, torget_test_wait_cb,
+  torget_session_save_document_async (fixture->session, &use, pages, file, torget_test_wait_cb,
                                       &waiting);
   result = torget_test_wait (&waiting);
   return torget_session_save_document_finish (fixture->session, result, error);
@@ -166,11 +166,11 @@ static void
 test_log (Fixture *fixture,
           gconstpointer data)
 {
+  const TorgetDocumentUse use = { "plan", fixture->person_id, "viva" };
   GAsyncResult *waiting = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  torget_session_log_document_async (fixture->session, TORGET_DOCUMENT_PLAN, fixture->person_id,
-                                     "viva", torget_test_wait_cb, &waiting);
+  torget_session_log_document_async (fixture->session, &use, torget_test_wait_cb, &waiting);
   result = torget_test_wait (&waiting);
   g_assert_true (torget_session_log_document_finish (fixture->session, result, NULL));
   g_assert_cmpint (
@@ -181,12 +181,8 @@ test_log (Fixture *fixture,
 static void
 test_name (void)
 {
-  const TorgetDocumentRequest request = {
-    .kind = TORGET_DOCUMENT_NOTICE,
-    .language = "en",
-    .today = torget_date_new (2026, 11, 21),
-  };
-  g_autofree char *name = torget_document_suggest_name (&request);
+  g_autofree char *name
+      = torget_document_suggest_name ("notice", "en", torget_date_new (2026, 11, 21));
 
   g_assert_cmpstr (name, ==, "torget-notice-2026-11-21-en.pdf");
 }

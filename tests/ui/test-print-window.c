@@ -264,9 +264,9 @@ test_print (Fixture *fixture,
             gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->file->dir, "printed.pdf", NULL);
-  const TorgetDocumentRequest request = { .kind = TORGET_DOCUMENT_PLAN, .recipient = "person" };
+  const TorgetDocumentUse use = { .name = "plan", .recipient = "person" };
   g_autoptr (GtkPrintOperation) job = torget_print_job_new (
-      fixture->file->session, &request, torget_pages_get_document (get_pages (fixture)));
+      fixture->file->session, &use, torget_pages_get_document (get_pages (fixture)));
   GtkPrintOperationResult done = GTK_PRINT_OPERATION_RESULT_IN_PROGRESS;
   g_autofree char *content = NULL;
   int n_pages = 0;

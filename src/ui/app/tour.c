@@ -397,6 +397,9 @@ add_list_steps (TorgetTour *self)
   g_queue_push_tail (&self->steps, step_new ("bulk-task", "list.add-task", activate_in_list));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new (NULL, "list.unselect", activate_in_list));
+  g_queue_push_tail (&self->steps, step_new (NULL, "sublets", show_view));
+  g_queue_push_tail (&self->steps, step_new ("list-print", "list.print", activate_in_list));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
 }
 
 static void

@@ -159,7 +159,7 @@ preferences_cb (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (preferences));
 }
 
-/* Documents about the person that is shown. */
+/* Documents about the person that is shown, or the list when there is none. */
 static void
 print_cb (GtkWidget *widget,
           const char *name,
@@ -171,7 +171,9 @@ print_cb (GtkWidget *widget,
 
   if (person_id == 0)
     {
-      torget_window_add_toast (self, _ ("Choose the person to print a document about."));
+      if (!gtk_widget_activate_action (
+              torget_workspace_get_page (torget_window_get_workspace (self)), "list.print", NULL))
+        torget_window_add_toast (self, _ ("Choose the person to print a document about."));
       return;
     }
   window = torget_print_window_new (torget_window_get_session (self), person_id);

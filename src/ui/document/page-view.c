@@ -22,15 +22,18 @@ struct _TorgetPageView
 G_DEFINE_FINAL_TYPE (TorgetPageView, torget_page_view, GTK_TYPE_WIDGET)
 
 static int
-get_width (double scale)
+get_width (TorgetPageView *self,
+           double scale)
 {
-  return (int) round (TORGET_PAGE_WIDTH * PIXELS_PER_POINT * scale);
+  return (int) round (torget_pages_get_width (self->pages) * PIXELS_PER_POINT * scale);
 }
 
 static int
-get_height (double width)
+get_height (TorgetPageView *self,
+            double width)
 {
-  return (int) round (width * TORGET_PAGE_HEIGHT / TORGET_PAGE_WIDTH);
+  return (int) round (width * torget_pages_get_height (self->pages)
+                      / torget_pages_get_width (self->pages));
 }
 
 static GtkSizeRequestMode
@@ -48,8 +51,9 @@ torget_page_view_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  const double scale = TORGET_PAGE_VIEW (widget)->scale;
-  const int width = get_width (scale > 0 ? scale : 1);
+  TorgetPageView *self = TORGET_PAGE_VIEW (widget);
+  const double scale = self->scale;
+  const int width = get_width (self, scale > 0 ? scale : 1);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -57,7 +61,7 @@ torget_page_view_measure (GtkWidget *widget,
       *natural = width;
     }
   else
-    *minimum = *natural = get_height (scale > 0 || for_size < 0 ? width : for_size);
+    *minimum = *natural = get_height (self, scale > 0 || for_size < 0 ? width : for_size);
 }
 
 static void
@@ -69,7 +73,8 @@ torget_page_view_snapshot (GtkWidget *widget,
   const int height = gtk_widget_get_height (widget);
   const graphene_rect_t bounds
       = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  const double scale = MIN (width / TORGET_PAGE_WIDTH, height / TORGET_PAGE_HEIGHT);
+  const double scale = MIN (width / torget_pages_get_width (self->pages),
+                            height / torget_pages_get_height (self->pages));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -150,5 +155,5 @@ torget_page_view_get_scale (TorgetPageView *self)
 
   return self->scale > 0 ? self->scale
                          : gtk_widget_get_width (GTK_WIDGET (self))
-                               / (TORGET_PAGE_WIDTH * PIXELS_PER_POINT);
+                               / (torget_pages_get_width (self->pages) * PIXELS_PER_POINT);
 }

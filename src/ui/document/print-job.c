@@ -7,9 +7,7 @@
 typedef struct
 {
   TorgetSession *session;
-  TorgetDocumentKind kind;
-  gint64 person_id;
-  char *recipient;
+  TorgetDocumentUse use; /* of copied texts */
   TorgetPages *pages;
 } Job;
 
@@ -20,7 +18,8 @@ job_free (gpointer data,
   Job *job = data;
 
   g_object_unref (job->session);
-  g_free (job->recipient);
+  g_free ((char *) job->use.name);
+  g_free ((char *) job->use.recipient);
   torget_pages_free (job->pages);
   g_free (job);
 }
@@ -42,8 +41,7 @@ begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext *context,
                 Job *job)
 {
-  torget_session_log_document_async (job->session, job->kind, job->person_id, job->recipient,
-                                     logged_cb, g_object_ref (operation));
+  torget_session_log_document_async (job->session, &job->use, logged_cb, g_object_ref (operation));
 }
 
 static void
@@ -53,8 +51,9 @@ draw_page_cb (GtkPrintOperation *operation,
               Job *job)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  const double scale = MIN (gtk_print_context_get_width (context) / TORGET_PAGE_WIDTH,
-                            gtk_print_context_get_height (context) / TORGET_PAGE_HEIGHT);
+  const double scale = MIN (gtk_print_context_get_width (context) / torget_pages_get_width (job->pages),
+                            gtk_print_context_get_height (context)
+                                / torget_pages_get_height (job->pages));
 
   /* Only on smaller paper: on larger, the size of the text is what was chosen. */
   if (scale < 1)
@@ -80,20 +79,22 @@ preview_cb (GtkPrintOperation *operation,
 }
 
 static GtkPageSetup *
-create_page_setup (void)
+create_page_setup (const TorgetDocument *document)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
   GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
 
   gtk_page_setup_set_paper_size (setup, paper);
   gtk_paper_size_free (paper);
+  if (document->is_wide)
+    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   return setup;
 }
 
 /**
  * torget_print_job_new:
  * @session: an open session
- * @request: what the document was written for
+ * @use: which document, about whom and for whom
  * @document: what to print
  *
  * Returns: (transfer full): an operation that prints it on A4, edge to edge, and notes it in the
@@ -102,17 +103,16 @@ create_page_setup (void)
  */
 GtkPrintOperation *
 torget_print_job_new (TorgetSession *session,
-                      const TorgetDocumentRequest *request,
+                      const TorgetDocumentUse *use,
                       TorgetDocument *document)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = create_page_setup ();
+  g_autoptr (GtkPageSetup) setup = create_page_setup (document);
   Job *job = g_new0 (Job, 1);
 
   job->session = g_object_ref (session);
-  job->kind = request->kind;
-  job->person_id = request->person_id;
-  job->recipient = g_strdup (request->recipient);
+  job->use = (TorgetDocumentUse) { g_strdup (use->name), use->person_id,
+                                   g_strdup (use->recipient) };
   job->pages = torget_pages_new (document);
 
   gtk_print_operation_set_job_name (operation, document->title);

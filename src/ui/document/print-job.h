@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 GtkPrintOperation *torget_print_job_new (TorgetSession *session,
-                                         const TorgetDocumentRequest *request,
+                                         const TorgetDocumentUse *use,
                                          TorgetDocument *document);
 
 G_END_DECLS

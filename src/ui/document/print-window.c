@@ -9,6 +9,7 @@
 
 #include "ui/document/print-window.h"
 
+#include "base/clock.h"
 #include "ui/app/error-text.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/document/document-text.h"
@@ -21,7 +22,8 @@ struct _TorgetPrintWindow
 {
   AdwWindow parent_instance;
 
-  TorgetDocumentChoice *choice;
+  TorgetDocumentChoice *choice; /* hidden when the document is given */
+  AdwPreferencesGroup *about;   /* stands there instead */
   GtkWidget *warning_box;
   GtkLabel *warning_label;
   TorgetProblemLabel *problem;
@@ -33,17 +35,10 @@ struct _TorgetPrintWindow
   GCancellable *cancellable; /* of reading */
   gint64 person_id;
   TorgetDocument *document; /* what is on screen */
+  TorgetDocumentUse use;    /* of @document; its texts live as long as the choice, or are interned */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetPrintWindow, torget_print_window, ADW_TYPE_WINDOW)
-
-static void
-read_request (TorgetPrintWindow *self,
-              TorgetDocumentRequest *request)
-{
-  torget_document_choice_read (self->choice, request);
-  request->is_demo = torget_session_is_demo (self->session);
-}
 
 /* The preview */
 
@@ -69,11 +64,20 @@ show_warning (TorgetPrintWindow *self,
 }
 
 static void
+show_document (TorgetPrintWindow *self)
+{
+  torget_pages_view_take (self->view, torget_pages_new (self->document));
+  show_state (self, "pages");
+}
+
+static void
 write_document (TorgetPrintWindow *self)
 {
   TorgetDocumentRequest request;
 
-  read_request (self, &request);
+  torget_document_choice_read (self->choice, &request);
+  request.is_demo = torget_session_is_demo (self->session);
+  self->use = torget_document_request_get_use (&request);
   g_clear_pointer (&self->document, torget_document_unref);
   self->document = torget_document_build (&request);
   torget_problem_label_set (self->problem, TORGET_TONE_NEUTRAL, NULL);
@@ -85,8 +89,7 @@ write_document (TorgetPrintWindow *self)
       show_state (self, "nothing");
       return;
     }
-  torget_pages_view_take (self->view, torget_pages_new (self->document));
-  show_state (self, "pages");
+  show_document (self);
 }
 
 static void
@@ -151,11 +154,10 @@ save_action (GtkWidget *widget,
 {
   TorgetPrintWindow *self = TORGET_PRINT_WINDOW (widget);
   const TorgetFileKind kinds[] = { { _ ("PDF"), "*.pdf" }, { NULL } };
-  TorgetDocumentRequest request;
-  g_autofree char *suggested = NULL;
+  g_autofree char *suggested
+      = torget_document_suggest_name (self->use.name, self->document->language,
+                                      torget_clock_get_today ());
 
-  read_request (self, &request);
-  suggested = torget_document_suggest_name (&request);
   torget_file_dialog_save_async (GTK_WINDOW (self), _ ("Save as PDF"), suggested, kinds, NULL,
                                  chosen_cb, g_object_ref (self));
 }
@@ -185,11 +187,8 @@ print_action (GtkWidget *widget,
               GVariant *parameter)
 {
   TorgetPrintWindow *self = TORGET_PRINT_WINDOW (widget);
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  TorgetDocumentRequest request;
-
-  read_request (self, &request);
-  operation = torget_print_job_new (self->session, &request, self->document);
+  g_autoptr (GtkPrintOperation) operation
+      = torget_print_job_new (self->session, &self->use, self->document);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
                            NULL);
@@ -221,6 +220,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/document/print-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, about);
   gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, choice);
   gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, TorgetPrintWindow, problem);
@@ -256,6 +256,17 @@ torget_print_window_init (TorgetPrintWindow *self)
   show_state (self, "loading");
 }
 
+static TorgetPrintWindow *
+create (TorgetSession *session)
+{
+  TorgetPrintWindow *self = g_object_new (TORGET_TYPE_PRINT_WINDOW, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "closed", G_CALLBACK (gtk_window_destroy), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
 /**
  * torget_print_window_new:
  * @session: an open session
@@ -267,14 +278,38 @@ GtkWidget *
 torget_print_window_new (TorgetSession *session,
                          gint64 person_id)
 {
-  TorgetPrintWindow *self = g_object_new (TORGET_TYPE_PRINT_WINDOW, NULL);
+  TorgetPrintWindow *self = create (session);
 
-  self->session = g_object_ref (session);
   self->person_id = person_id;
-  g_signal_connect_object (session, "closed", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
   torget_session_load_document_async (session, person_id, self->cancellable, loaded_cb,
                                       g_object_ref (self));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * torget_print_window_new_for:
+ * @session: an open session
+ * @document: what to print
+ * @use: which document it is, about whom and for whom
+ * @description: what to know about it
+ *
+ * Returns: (transfer full): a window for one document, without a choice; it closes with the file
+ */
+GtkWidget *
+torget_print_window_new_for (TorgetSession *session,
+                             TorgetDocument *document,
+                             const TorgetDocumentUse *use,
+                             const char *description)
+{
+  TorgetPrintWindow *self = create (session);
+
+  self->document = torget_document_ref (document);
+  self->use = (TorgetDocumentUse) { g_intern_string (use->name), use->person_id,
+                                    g_intern_string (use->recipient) };
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
+  adw_preferences_group_set_description (self->about, description);
+  show_document (self);
   return GTK_WIDGET (self);
 }
 
@@ -301,14 +336,11 @@ void
 torget_print_window_save (TorgetPrintWindow *self,
                           GFile *file)
 {
-  TorgetDocumentRequest request;
-
   g_return_if_fail (TORGET_IS_PRINT_WINDOW (self));
 
-  read_request (self, &request);
-  torget_session_save_document_async (self->session, request.kind, request.person_id,
-                                      request.recipient, torget_pages_view_get_pages (self->view),
-                                      file, saved_cb, g_object_ref (self));
+  torget_session_save_document_async (self->session, &self->use,
+                                      torget_pages_view_get_pages (self->view), file, saved_cb,
+                                      g_object_ref (self));
 }
 
 /**

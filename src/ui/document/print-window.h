@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * TorgetPrintWindow:
  *
  * A document about a person: which one, in which language and for whom, and its pages as they
- * will be on paper.
+ * will be on paper. Or one document that is given.
  *
  * Actions: `document.print` (Ctrl+P) and `document.save` (Ctrl+S), which saves a PDF.
  */
@@ -22,6 +22,10 @@ G_DECLARE_FINAL_TYPE (TorgetPrintWindow, torget_print_window, TORGET, PRINT_WIND
 
 GtkWidget *torget_print_window_new (TorgetSession *session,
                                     gint64 person_id);
+GtkWidget *torget_print_window_new_for (TorgetSession *session,
+                                        TorgetDocument *document,
+                                        const TorgetDocumentUse *use,
+                                        const char *description);
 TorgetDocumentChoice *torget_print_window_get_choice (TorgetPrintWindow *self);
 void torget_print_window_save (TorgetPrintWindow *self,
                                GFile *file);

@@ -1,11 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * The shown list as a file for other programs: the rows in their order, the wanted columns, and in
- * each cell what the list shows, so that whoever is masked there is masked here. Dates are written
- * out, where the list counts days.
- *
- * Rows are read and written down piece by piece, so that the window stays alive.
- */
+/* The shown list as a file for other programs. */
 #include "config.h"
 
 #include "ui/list/list-export.h"
@@ -14,14 +8,12 @@
 #include "ui/app/error-text.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
-#include "ui/list/list-cell.h"
-#include "ui/list/list-text.h"
+#include "ui/list/list-texts.h"
 #include "ui/widgets/progress-page.h"
 
 #include <glib/gi18n.h>
 
-/* Rows of a piece; fewer in all are there before anybody could read a progress bar. */
-#define PIECE 500
+/* Fewer rows are there before anybody could read a progress bar. */
 #define MANY 2000
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -33,9 +25,7 @@ typedef struct
   TorgetListModel *model;
   TorgetListKind kind;
   GPtrArray *columns; /* const TorgetListColumn, static */
-  GPtrArray *cells;   /* TorgetListCell, one a column, out of sight */
-  GArray *ids;        /* gint64, of what is shown when it starts */
-  guint n_read;
+  guint n_rows;
   GString *text;
   char *path;
   GtkWindow *window; /* with the progress of many rows, else %NULL */
@@ -51,8 +41,6 @@ export_free (Export *export)
   g_object_unref (export->session);
   g_object_unref (export->model);
   g_ptr_array_unref (export->columns);
-  g_ptr_array_unref (export->cells);
-  g_array_unref (export->ids);
   g_string_free (export->text, TRUE);
   g_free (export->path);
   g_object_unref (export->cancellable);
@@ -74,13 +62,8 @@ export_new (GtkWidget *origin,
   export->model = g_object_ref (model);
   export->kind = torget_list_model_get_kind (model);
   export->columns = g_ptr_array_ref (columns);
-  export->cells = g_ptr_array_new_with_free_func (g_object_unref);
-  export->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   export->text = g_string_new (BYTE_ORDER_MARK);
   export->cancellable = g_cancellable_new ();
-  for (guint i = 0; i < columns->len; i++)
-    g_ptr_array_add (export->cells,
-                     g_object_ref_sink (torget_list_cell_new (g_ptr_array_index (columns, i))));
   return export;
 }
 
@@ -88,82 +71,6 @@ static GtkWindow *
 get_window (const Export *export)
 {
   return GTK_WINDOW (gtk_widget_get_root (export->origin));
-}
-
-/* Text */
-
-static const TorgetField *
-find_date (const TorgetListColumn *column,
-           gconstpointer record)
-{
-  const TorgetField *field
-      = column->field != NULL
-            ? torget_record_type_find (((const TorgetRecord *) record)->type, column->field)
-            : NULL;
-
-  return field != NULL && field->kind == TORGET_FIELD_DATE ? field : NULL;
-}
-
-/* Marks that turn a name's direction mean nothing in another program. */
-static char *
-dup_plain (const char *text)
-{
-  g_autoptr (GString) plain = g_string_new (text);
-
-  g_string_replace (plain, "\u2068", "", 0);
-  g_string_replace (plain, "\u2069", "", 0);
-  return g_string_free (g_steal_pointer (&plain), FALSE);
-}
-
-static char *
-dup_cell (TorgetListCell *cell,
-          const TorgetListColumn *column,
-          TorgetRow *row)
-{
-  gconstpointer record = torget_row_get_record (row);
-  const TorgetField *date = find_date (column, record);
-  char *text;
-
-  if (date != NULL && (column->is_open || !torget_list_is_protected (record)))
-    {
-      text = torget_record_dup_value (record, date);
-      return text != NULL ? text : g_strdup ("");
-    }
-  torget_list_cell_set_row (cell, row);
-  text = dup_plain (torget_list_cell_get_text (cell));
-  torget_list_cell_set_row (cell, NULL);
-  return text;
-}
-
-/* @record: (transfer full) */
-static void
-append_record (Export *export,
-               TorgetRecord *record)
-{
-  g_autoptr (TorgetRow) row = torget_row_new (record->id);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-
-  torget_row_take_record (row, record);
-  for (guint i = 0; i < export->columns->len; i++)
-    g_ptr_array_add (texts, dup_cell (g_ptr_array_index (export->cells, i),
-                                      g_ptr_array_index (export->columns, i), row));
-  g_ptr_array_add (texts, NULL);
-  torget_csv_append_row (export->text, (const char *const *) texts->pdata);
-}
-
-static void
-append_titles (Export *export)
-{
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-
-  for (guint i = 0; i < export->columns->len; i++)
-    {
-      const TorgetListColumn *column = g_ptr_array_index (export->columns, i);
-
-      g_ptr_array_add (titles, (gpointer) _ (column->title));
-    }
-  g_ptr_array_add (titles, NULL);
-  torget_csv_append_row (export->text, (const char *const *) titles->pdata);
 }
 
 /* Work */
@@ -184,7 +91,7 @@ written_cb (GObject *source,
 {
   g_autoptr (Export) export = user_data;
   g_autoptr (GError) error = NULL;
-  const guint n = export->ids->len;
+  const guint n = export->n_rows;
   g_autofree char *text
       = g_strdup_printf (ngettext ("Exported %u row", "Exported %u rows", n), n);
 
@@ -199,50 +106,36 @@ write_file (Export *export)
 {
   g_autoptr (GBytes) content = g_bytes_new (export->text->str, export->text->len);
 
-  torget_session_write_list_async (export->session, export->kind, export->ids->len, content,
+  torget_session_write_list_async (export->session, export->kind, export->n_rows, content,
                                    export->path, export->cancellable, written_cb, export);
 }
 
-static void read_piece (Export *export);
-
 static void
-piece_read_cb (GObject *source,
-               GAsyncResult *result,
-               gpointer user_data)
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
 {
   g_autoptr (Export) export = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records
-      = torget_session_load_rows_finish (TORGET_SESSION (source), result, &error);
 
-  if (records == NULL)
-    {
-      tell_problem (export, error);
-      return;
-    }
-  for (guint i = 0; i < records->len; i++)
-    append_record (export, g_steal_pointer (&g_ptr_array_index (records, i)));
-  read_piece (g_steal_pointer (&export));
+  export->n_rows = torget_list_texts_read_finish (result, &error);
+  if (error == NULL)
+    write_file (g_steal_pointer (&export));
+  else
+    tell_problem (export, error);
 }
 
-/* Takes over @export. */
 static void
-read_piece (Export *export)
+row_cb (const char *const *texts,
+        guint position,
+        gpointer user_data)
 {
-  const guint start = export->n_read;
-  const guint n = MIN (PIECE, export->ids->len - start);
+  Export *export = user_data;
 
-  if (export->progress != NULL)
-    torget_progress_page_set_progress (export->progress, start, export->ids->len, NULL);
-  if (n == 0)
-    {
-      write_file (export);
-      return;
-    }
-  export->n_read += n;
-  torget_session_load_rows_async (export->session, export->kind,
-                                  &g_array_index (export->ids, gint64, start), n,
-                                  export->cancellable, piece_read_cb, export);
+  if (texts != NULL)
+    torget_csv_append_row (export->text, texts);
+  else if (export->progress != NULL)
+    torget_progress_page_set_progress (export->progress, position, export->n_rows, NULL);
 }
 
 static gboolean
@@ -279,19 +172,15 @@ static void
 start (Export *export,
        GFile *file)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (export->model));
+  g_auto (GStrv) titles = torget_list_texts_dup_titles (export->columns);
 
   export->path = g_file_get_path (file);
-  for (guint i = 0; i < n; i++)
-    {
-      const gint64 id = torget_list_model_get_id (export->model, i);
-
-      g_array_append_val (export->ids, id);
-    }
-  if (n > MANY)
+  export->n_rows = g_list_model_get_n_items (G_LIST_MODEL (export->model));
+  if (export->n_rows > MANY)
     show_progress (export);
-  append_titles (export);
-  read_piece (export);
+  torget_csv_append_row (export->text, (const char *const *) titles);
+  torget_list_texts_read_async (export->session, export->model, export->columns, row_cb, export,
+                                export->cancellable, read_cb, export);
 }
 
 /* Asking */

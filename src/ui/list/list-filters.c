@@ -83,17 +83,23 @@ chip_clicked_cb (GtkButton *chip,
   gtk_drop_down_set_selected (get_choice (self, index)->drop_down, 0);
 }
 
+static char *
+dup_label (Choice *choice)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (choice->drop_down);
+
+  /* Translators: what a filter is about, and what was chosen, e.g. "SFI: Queued". */
+  return g_strdup_printf (C_ ("filter", "%s: %s"), _ (choice->filter->title),
+                          gtk_string_object_get_string (item));
+}
+
 static void
 add_chip (TorgetListFilters *self,
           guint index)
 {
-  Choice *choice = get_choice (self, index);
-  GtkStringObject *item = gtk_drop_down_get_selected_item (choice->drop_down);
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *content = adw_button_content_new ();
-  /* Translators: what a filter is about, and what was chosen, e.g. "SFI: Queued". */
-  g_autofree char *label = g_strdup_printf (C_ ("filter", "%s: %s"), _ (choice->filter->title),
-                                            gtk_string_object_get_string (item));
+  g_autofree char *label = dup_label (get_choice (self, index));
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "window-close-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
@@ -320,6 +326,28 @@ torget_list_filters_is_active (TorgetListFilters *self)
     if (*get_value (get_choice (self, i)) != '\0')
       return TRUE;
   return FALSE;
+}
+
+/**
+ * torget_list_filters_dup_text:
+ * @self: filters
+ * @search: (nullable): what is searched for besides
+ *
+ * Returns: (transfer full) (nullable): what the list shows in words, or %NULL for everything
+ */
+char *
+torget_list_filters_dup_text (TorgetListFilters *self,
+                              const char *search)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (search != NULL)
+    g_ptr_array_add (parts, g_strdup_printf (C_ ("filter", "%s: %s"), _ ("Search"), search));
+  for (guint i = 0; i < self->choices->len; i++)
+    if (*get_value (get_choice (self, i)) != '\0')
+      g_ptr_array_add (parts, dup_label (get_choice (self, i)));
+  g_ptr_array_add (parts, NULL);
+  return parts->len > 1 ? g_strjoinv (" · ", (char **) parts->pdata) : NULL;
 }
 
 /**

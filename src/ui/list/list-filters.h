@@ -16,6 +16,8 @@ void torget_list_filters_set_up (TorgetListFilters *self,
                                  const TorgetListSpec *spec);
 void torget_list_filters_apply (TorgetListFilters *self,
                                 TorgetListQuery *query);
+char *torget_list_filters_dup_text (TorgetListFilters *self,
+                                    const char *search);
 gboolean torget_list_filters_is_active (TorgetListFilters *self);
 void torget_list_filters_clear (TorgetListFilters *self);
 void torget_list_filters_show (TorgetListFilters *self,

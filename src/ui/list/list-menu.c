@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * TorgetListMenu: what else can be done with a list: which columns are wanted, which the settings
- * remember for each view, and `list.export`.
+ * remember for each view, and `list.print` and
+ * `list.export`.
  *
  * Signal: `changed`, when other columns are wanted.
  */
@@ -102,6 +103,7 @@ create_menu (TorgetListMenu *self)
   for (guint i = 1; i < self->spec->n_columns; i++)
     add_column (self, columns, &self->spec->columns[i]);
   g_menu_append_submenu (menu, _ ("_Columns"), G_MENU_MODEL (columns));
+  g_menu_append (menu, _ ("_Print List…"), "list.print");
   g_menu_append (menu, _ ("_Export List…"), "list.export");
   return G_MENU_MODEL (menu);
 }
@@ -127,7 +129,7 @@ torget_list_menu_init (TorgetListMenu *self)
   self->actions = g_simple_action_group_new ();
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->button, "view-more-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Columns and export"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Columns, printing and export"));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (self->actions));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));

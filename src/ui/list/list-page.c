@@ -15,6 +15,7 @@
 #include "ui/list/list-columns.h"
 #include "ui/list/list-export.h"
 #include "ui/list/list-lanes.h"
+#include "ui/list/list-print.h"
 #include "ui/list/list-selection.h"
 #include "ui/list/saved-menu.h"
 #include "ui/list/selection-bar.h"
@@ -108,6 +109,7 @@ update_count (TorgetListPage *self)
 
   gtk_label_set_text (self->count_label, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.export", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.print", n > 0);
 }
 
 static const char *
@@ -223,6 +225,19 @@ export_cb (GtkWidget *widget,
 }
 
 static void
+print_cb (GtkWidget *widget,
+          const char *action_name,
+          GVariant *parameter)
+{
+  TorgetListPage *self = TORGET_LIST_PAGE (widget);
+  g_autoptr (GPtrArray) wanted = torget_list_columns_list_wanted (self->columns);
+  g_autofree char *narrowed = torget_list_filters_dup_text (self->filters, self->search);
+
+  torget_list_print_open (widget, self->session, self->model, wanted,
+                          gtk_label_get_text (self->count_label), narrowed);
+}
+
+static void
 clear_filters_cb (GtkWidget *widget,
                   const char *action_name,
                   GVariant *parameter)
@@ -282,6 +297,9 @@ torget_list_page_class_init (TorgetListPageClass *klass)
   g_type_ensure (TORGET_TYPE_EMPTY_STATE);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_cb);
   gtk_widget_class_install_action (widget_class, "list.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "list.print", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "list.print",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "list.unselect", NULL, unselect_cb);
   gtk_widget_class_install_action (widget_class, "list.change-coordinator", NULL, bulk_cb);
   gtk_widget_class_install_action (widget_class, "list.add-task", NULL, bulk_cb);
