@@ -135,6 +135,10 @@ class Window:
         program = self.frame.get_application()
         return [program.get_child_at_index(index) for index in range(program.get_child_count())]
 
+    def dialog(self):
+        """The window that came last."""
+        return self._tops()[-1]
+
     def shown(self, backwards=False):
         """Everything that is shown, in all windows of the program."""
         for top in self._tops():

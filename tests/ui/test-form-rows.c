@@ -319,6 +319,41 @@ test_unknown_code_is_kept (void)
   destroy (row);
 }
 
+/* As the keyboard does, which has no window manager here. */
+static gboolean
+press_letter (GtkWidget *row,
+              char letter)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed",
+                               gdk_unicode_to_keyval ((guchar) letter), 0, 0, &is_taken);
+    }
+  return is_taken;
+}
+
+/* Names that begin with the same word are told apart by the next; a space alone opens the list. */
+static void
+test_choices_as_typed (void)
+{
+  static const char *const codes[] = { "a", "b", "c", NULL };
+  static const char *const labels[] = { "Other housing", "The tenant", "Other reason", NULL };
+  GtkWidget *row = create_row (TORGET_TYPE_CODE_ROW, "sex");
+
+  torget_code_row_set_choices (TORGET_CODE_ROW (row), codes, labels);
+  g_assert_false (press_letter (row, ' '));
+  for (const char *letter = "other r"; *letter != '\0'; letter++)
+    g_assert_true (press_letter (row, *letter));
+  g_assert_cmpstr (torget_code_row_get_code (TORGET_CODE_ROW (row)), ==, "c");
+  destroy (row);
+}
+
 static void
 test_input_problem_hides_that_of_the_rules (void)
 {
@@ -434,6 +469,7 @@ main (int argc,
   g_test_add_func ("/form-rows/lookups-as-typed", test_lookups_as_typed);
   g_test_add_func ("/form-rows/lookup-suggestions", test_lookup_suggestions);
   g_test_add_func ("/form-rows/unknown-code-is-kept", test_unknown_code_is_kept);
+  g_test_add_func ("/form-rows/choices-as-typed", test_choices_as_typed);
   g_test_add_func ("/form-rows/problems", test_input_problem_hides_that_of_the_rules);
   g_test_add_func ("/form/tells-what-changed", test_form_tells_what_changed);
   g_test_add_func ("/form/knows-what-cannot-be-saved", test_form_knows_what_cannot_be_saved);

@@ -230,6 +230,22 @@ test_language (void)
   gtk_window_destroy (GTK_WINDOW (get_window (application)));
 }
 
+/* Nobody reads of a save while another has been made since. */
+static void
+test_last_message_counts (void)
+{
+  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
+  TorgetWindow *window = present_window (test);
+
+  torget_window_add_toast (window, "First");
+  torget_gui_test_wait (shows_label (GTK_WIDGET (window), "First"));
+  torget_window_add_toast (window, "Second");
+  torget_window_add_toast (window, "Third");
+  torget_gui_test_wait (shows_label (GTK_WIDGET (window), "Third"));
+  g_assert_false (shows_label (GTK_WIDGET (window), "Second"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The menu and the passing messages name the step. */
 static void
 test_undo_says_what (void)
@@ -266,6 +282,7 @@ main (int argc,
   g_test_add_func ("/ui/window/lock", test_lock);
   g_test_add_func ("/ui/window/unlock", test_unlock);
   g_test_add_func ("/ui/window/auto-lock", test_auto_lock);
+  g_test_add_func ("/ui/window/last-message-counts", test_last_message_counts);
   g_test_add_func ("/ui/window/undo", test_undo_says_what);
   g_test_add_func ("/ui/window/language", test_language);
   return g_test_run ();

@@ -23,6 +23,7 @@ struct _TorgetWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* (nullable): the last message; weak, and NULL when it has gone */
   AdwBin *content; /* workspace, or a start page */
   GtkHeaderBar *start_header;
 
@@ -47,6 +48,27 @@ create_offer (const char *markup,
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   return toast;
+}
+
+static void
+toast_dismissed_cb (TorgetWindow *self,
+                    AdwToast *toast)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+/* What happened last is said at once: it does not wait until all that was said before has gone. */
+static void
+show_toast (TorgetWindow *self,
+            AdwToast *toast)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* What is shown */
@@ -223,7 +245,7 @@ undone_cb (GObject *source,
   text = undo->label != NULL ? g_markup_printf_escaped (_ ("Taken back: %s"), undo->label)
                              : g_strdup (_ ("Taken back"));
   toast = create_offer (text, _ ("_Redo"), "win.redo");
-  adw_toast_overlay_add_toast (undo->window->toasts, toast);
+  show_toast (undo->window, toast);
 }
 
 void
@@ -297,6 +319,7 @@ torget_window_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->auto_lock);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (torget_window_parent_class)->dispose (object);
@@ -428,7 +451,7 @@ torget_window_add_toast (TorgetWindow *self,
 
   g_return_if_fail (TORGET_IS_WINDOW (self));
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  show_toast (self, adw_toast_new (markup));
 }
 
 void
@@ -441,7 +464,7 @@ torget_window_add_undo_toast (TorgetWindow *self,
   AdwToast *toast = create_offer (markup, _ ("_Undo"), action);
 
   adw_toast_set_action_target_value (toast, target);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 /**

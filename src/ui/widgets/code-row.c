@@ -10,7 +10,8 @@
  * choices itself; the code is then whatever the field holds, for links the row id in decimal.
  * A code that is not among the choices is shown as it is and kept.
  *
- * Typing letters chooses the next entry that begins with them, with the list open or closed.
+ * Typing letters chooses the next entry that begins with them, with the list open or closed; a
+ * space is one of them in the middle of a name.
  */
 #include "config.h"
 
@@ -154,6 +155,15 @@ go_to_typed (TorgetCodeRow *self)
       }
 }
 
+/* A space opens the list, unless it stands between the words of a name. */
+static gboolean
+is_typed (TorgetCodeRow *self,
+          gunichar letter,
+          gboolean goes_on)
+{
+  return g_unichar_isgraph (letter) || (letter == ' ' && goes_on && self->typed->len > 0);
+}
+
 static gboolean
 key_pressed_cb (TorgetCodeRow *self,
                 guint key,
@@ -162,11 +172,12 @@ key_pressed_cb (TorgetCodeRow *self,
 {
   const gunichar letter = gdk_keyval_to_unicode (key);
   const gint64 now = g_get_monotonic_time ();
+  const gboolean goes_on = now - self->typed_at <= TYPE_AHEAD_MS * G_TIME_SPAN_MILLISECOND;
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
-      || !g_unichar_isgraph (letter))
+      || !is_typed (self, letter, goes_on))
     return GDK_EVENT_PROPAGATE;
-  if (now - self->typed_at > TYPE_AHEAD_MS * G_TIME_SPAN_MILLISECOND)
+  if (!goes_on)
     g_string_truncate (self->typed, 0);
   self->typed_at = now;
   g_string_append_unichar (self->typed, letter);

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a coordinator does again and again in a case: find somebody, fill in a form, tell what
+happened, take it back. The keyboard alone does it; the screen reader's view is looked at.
+"""
+
+import contextlib
+import json
+import os
+import subprocess
+
+from torget_window import Lost, Window, descendants, name_of, role_of, wait_for
+
+TODAY = "2026-11-21"
+STOPS = ("text", "combo box", "push button", "toggle button", "check box")  # where Tab comes to
+
+
+def built(*path):
+    return os.path.join(os.environ["TORGET_BUILD"], *path)
+
+
+def read_labels(language):
+    """What every code is called, by code list and code."""
+    lines = subprocess.run(
+        [built("tests/journeys/code-labels")], capture_output=True, check=True, encoding="utf-8"
+    ).stdout.splitlines()
+    rows = (line.split("\t") for line in lines)
+    return {(row[0], row[1]): row[3 if language == "en" else 2] for row in rows}
+
+
+class Form:
+    """The form that is open, with the keyboard on its first row."""
+
+    def __init__(self, window, labels):
+        self.window = window
+        self.labels = labels
+        self.at = next(index for index, stop in enumerate(self._stops()) if self._is_row(stop))
+
+    @staticmethod
+    def _is_row(stop):
+        return role_of(stop) in ("text", "combo box")
+
+    def _stops(self):
+        """What Tab comes to, in its order; the button of a menu holds another of the same name."""
+        shown = descendants(self.window.dialog())
+        return [
+            node
+            for node in shown
+            if role_of(node) in STOPS and role_of(node.get_parent()) not in ("push button", "text")
+        ]
+
+    def _go_to(self, name):
+        def find():
+            for index, stop in enumerate(self._stops()):
+                if self._is_row(stop) and name_of(stop) == name:
+                    return index, stop
+            return None
+
+        index, stop = wait_for(f"the row “{name}”", find)
+        steps = index - self.at
+        self.window.press(*["Tab" if steps > 0 else "shift+Tab"] * abs(steps))
+        self.at = index
+        return stop
+
+    def write(self, source, words):
+        """Goes to the row of that label and writes @words instead of what it has."""
+        self._go_to(self.window.text(source))
+        self.window.press("ctrl+a")
+        self.window.type(words)
+
+    def choose(self, source, words):
+        """Goes to the row of that label and types the name of a choice."""
+        row = self._go_to(self.window.text(source))
+        self.window.type(words)
+        wait_for(
+            f"the choice “{words}”",
+            lambda: any(words == name_of(node) for node in self._inside(row)),
+        )
+
+    def choose_code(self, source, list_id, code):
+        self.choose(source, self.labels[list_id, code])
+
+    @staticmethod
+    def _inside(row):
+        """The closed row: its labels come before its list."""
+        for index in range(row.get_child_count()):
+            yield from descendants(row.get_child_at_index(index))
+
+
+class Case(Window):
+    """The window, with somebody's case in it."""
+
+    def __init__(self, language):
+        self.labels = read_labels(language)
+        super().__init__(language, "--demo")
+        self.see("Demo data – invented persons")
+
+    def label(self, list_id, code):
+        """What a code is called in the window."""
+        return self.labels[list_id, code]
+
+    def open_person(self, given_name, family_name, tab):
+        """Finds somebody by typing and opens a tab of the page, by its number."""
+        self.press("ctrl+f")
+        self.type(f"{given_name} {family_name}".lower())
+        self.see_words(f"{family_name}, {given_name}")
+        self.press("Return")
+        self.see_words(f"{given_name} {family_name}")
+        self.press(f"alt+{tab}")
+
+    @contextlib.contextmanager
+    def form(self, toast):
+        """Fills in the form that opens, and saves it; @toast is what the window says then."""
+        self.turn_to_dialog()
+        yield Form(self, self.labels)
+        self.press("ctrl+Return")
+        self.see_toast(toast)
+        self.turn_to_window()
+
+    def see_fact(self, source, words):
+        """Waits until the row of that label says @words."""
+        title = self.text(source)
+
+        def look():
+            for node in self.shown():
+                if role_of(node) == "list item" and name_of(node) == title:
+                    if any(name_of(child) == words for child in descendants(node)):
+                        return True
+            return False
+
+        wait_for(f"“{title}: {words}”", look)
+
+    # Events
+
+    def _events(self):
+        self.press("ctrl+r")
+        title = self.text("What happened")
+
+        def look():
+            for node in self.shown():
+                if role_of(node) == "list" and name_of(node) == title:
+                    return [node.get_child_at_index(i) for i in range(node.get_child_count())]
+            return None
+
+        return wait_for("what can have happened", look)
+
+    @contextlib.contextmanager
+    def event(self, kind, date=None):
+        """Tells that something happened; what it asks for is filled in meanwhile."""
+        label = self.label("event_kind", kind)
+        names = [name_of(row) for row in self._events()]
+        self.press(*["Down"] * names.index(label))
+        wait_for(f"the keyboard on “{label}”", lambda: self._focused_name() == label)
+        self.press("Return")
+        with self.form(label) as form:
+            if date is not None:
+                form.write("Date", date)
+            yield form
+
+    def record(self, kind, date=None):
+        """Tells that something happened that asks for nothing but its day."""
+        with self.event(kind, date):
+            pass
+
+    def see_refused(self, kind, reason):
+        """Sees that something cannot have happened now, and why; @reason is a whole sentence."""
+        label = self.label("event_kind", kind)
+        row = next(row for row in self._events() if name_of(row) == label)
+        wait_for(
+            f"“{label}: {reason}”",
+            lambda: any(name_of(node) == reason for node in descendants(row)),
+        )
+        self.press("Escape")
+
+    def take_back(self):
+        self.press("ctrl+z")
+        self.see_toast("Taken back: %s")
+
+    # What was saved
+
+    def lock_and_read(self, words):
+        """Locks the window and reads from the file, as another program does, the case of the one
+        person whom @words find: its records by table."""
+        self.press("ctrl+l")
+        self.see("Welcome to Torget")
+        found = self._read("search", words)
+        if len(found) != 1:
+            raise Lost(f"one person for “{words}” in the file")
+        return self._read("show", str(found[0]["id"]))
+
+    def _read(self, *command):
+        program = [built("src/cli/torgetctl"), "--json", "--today", TODAY]
+        program += ["--db", self.path("data/torget/demo.db"), *command]
+        result = subprocess.run(program, capture_output=True, encoding="utf-8")
+        if result.returncode != 0:
+            raise Lost(f"an answer to {command}: {result.stderr}")
+        return json.loads(result.stdout)
+
+
+def expect(record, **fields):
+    """The record that was saved has these values."""
+    for name, value in fields.items():
+        if record[name] != value:
+            raise Lost(f"{name} = {value!r} in the file, where it is {record[name]!r}")
