@@ -4,12 +4,15 @@
 #include "config.h"
 
 #include "ui/person/attachment-list.h"
+#include "ui/person/attachment-place.h"
 
 #include "base/clock.h"
 #include "domain/casework.h"
 #include "domain/person.h"
 #include "gui-test.h"
 #include "support/session-test.h"
+#include "ui/coordination/consent-section.h"
+#include "ui/person/record-group.h"
 
 #include <string.h>
 
@@ -68,7 +71,7 @@ attach (Fixture *fixture,
 {
   g_autoptr (GBytes) content = g_bytes_new (data, size);
 
-  torget_attachment_list_add_content (TORGET_ATTACHMENT_LIST (fixture->list), name, content);
+  torget_attachment_place_add_content (fixture->list, "", 0, name, content);
 }
 
 static GtkWidget *
@@ -191,6 +194,70 @@ test_copy_warns (Fixture *fixture,
   assert_told ("Save a copy outside the encrypted file?", "protected personal data");
 }
 
+static TorgetAttachment *
+get_attachment (Fixture *fixture)
+{
+  GPtrArray *all = torget_record_set_list (torget_person_case_get_records (fixture->person_case),
+                                           &torget_attachment_type);
+
+  return all->len > 0 ? g_ptr_array_index (all, 0) : NULL;
+}
+
+static gint64
+add_consent (Fixture *fixture)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetConsent *consent = torget_record_new (&torget_consent_type);
+
+  consent->record.id = torget_session_new_id (fixture->test->session);
+  consent->person_id = fixture->person_id;
+  consent->agency = g_strdup ("region");
+  consent->given_date = torget_clock_get_today ();
+  torget_record_set_add (records, consent);
+  torget_test_save (fixture->test->session, records, NULL);
+  torget_gui_test_wait (torget_record_set_find (
+                            torget_person_case_get_records (fixture->person_case),
+                            &torget_consent_type, consent->record.id)
+                        != NULL);
+  return consent->record.id;
+}
+
+static guint
+count_rows (GtkWidget *group,
+            const char *style_class)
+{
+  GtkWidget *row;
+  guint n = 0;
+
+  for (guint i = 0; (row = torget_gui_test_find (group, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    n += gtk_widget_has_css_class (row, style_class);
+  return n;
+}
+
+/* A signed copy stands under the consent, among the person's files, and is one file. */
+static void
+test_documents_a_record (Fixture *fixture,
+                         gconstpointer unused)
+{
+  const gint64 consent_id = add_consent (fixture);
+  GtkWidget *group = torget_record_group_new (fixture->person_case, &torget_consent_section);
+  g_autoptr (GBytes) content = g_bytes_new (png, sizeof png);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), group);
+  torget_record_group_reload (TORGET_RECORD_GROUP (group));
+  g_assert_cmpuint (count_rows (group, "attached"), ==, 0);
+  torget_attachment_place_add_content (group, "consent", consent_id, "samtycke.png", content);
+  torget_gui_test_wait (get_attachment (fixture) != NULL);
+  g_assert_cmpstr (get_attachment (fixture)->record_table, ==, "consent");
+  g_assert_cmpint (get_attachment (fixture)->record_id, ==, consent_id);
+  g_assert_cmpint (get_attachment (fixture)->person_id, ==, fixture->person_id);
+  torget_record_group_reload (TORGET_RECORD_GROUP (group));
+  g_assert_cmpuint (count_rows (group, "attached"), ==, 1);
+  fixture->list = torget_attachment_list_new (fixture->person_case);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->list);
+  torget_gui_test_wait (find_row (fixture) != NULL);
+}
+
 #define ADD(path, func)                                                                           \
   g_test_add ("/attachment-list/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -206,5 +273,6 @@ main (int argc,
   ADD ("refused", test_refused_with_the_reason);
   ADD ("removed", test_removed_and_taken_back);
   ADD ("copy", test_copy_warns);
+  ADD ("record", test_documents_a_record);
   return g_test_run ();
 }

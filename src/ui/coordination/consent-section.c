@@ -194,6 +194,7 @@ const TorgetRecordSection torget_consent_section = {
   .empty_text = N_("No consent to share data with other agencies."),
   .spec = &torget_consent_spec,
   .end_spec = &torget_consent_end_spec,
+  .attach_label = N_("Attach the Signed Copy…"),
   .list = list_consents,
   .dup_details = dup_details,
   .dup_state = dup_state,

@@ -131,6 +131,7 @@ const TorgetRecordSection torget_inspection_section = {
   .empty_text = N_("No inspection is recorded."),
   .spec = &inspection_spec,
   .tells_place = TRUE,
+  .attach_label = N_("Attach a Photo or the Protocol…"),
   .link = "sublet_id",
   .get_owner = get_sublet,
 };

@@ -194,6 +194,7 @@ static const TorgetRecordSection sublets = {
   .empty_text = N_("No housing contract."),
   .spec = &torget_sublet_spec,
   .is_main = TRUE,
+  .attach_label = N_("Attach the Contract or a Proof of Delivery…"),
   .figure = &two_year_bar,
   .list = list_sublets,
   .create = create_sublet,

@@ -20,7 +20,7 @@
 #define MAX_ROWS 2000
 
 /* In characters: what may need a second line, and the room between two columns. */
-#define LONG_TEXT 22
+#define LONG_TEXT 14
 #define GAP 4
 
 typedef struct

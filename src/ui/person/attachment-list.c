@@ -6,9 +6,10 @@
  */
 #include "config.h"
 
-#include "ui/person/attachment-list-private.h"
+#include "ui/person/attachment-list.h"
 
 #include "service/attachment.h"
+#include "ui/person/attachment-place.h"
 #include "ui/person/attachment-row.h"
 
 #include <glib/gi18n.h>
@@ -26,52 +27,6 @@ struct _TorgetAttachmentList
 };
 
 G_DEFINE_FINAL_TYPE (TorgetAttachmentList, torget_attachment_list, ADW_TYPE_BIN)
-
-/* For the other files of the list */
-
-TorgetSession *
-torget_attachment_list_get_session (TorgetAttachmentList *self)
-{
-  return torget_person_case_get_session (self->person_case);
-}
-
-GtkWindow *
-torget_attachment_list_get_window (TorgetAttachmentList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-gsize
-torget_attachment_list_get_limit (TorgetAttachmentList *self)
-{
-  return self->limit != 0 ? self->limit : TORGET_ATTACHMENT_LIMIT_MB * 1000 * 1000;
-}
-
-TorgetRecordSet *
-torget_attachment_list_get_records (TorgetAttachmentList *self)
-{
-  return torget_person_case_get_records (self->person_case);
-}
-
-gboolean
-torget_attachment_list_is_protected (TorgetAttachmentList *self)
-{
-  return torget_person_case_hides_places (self->person_case);
-}
-
-/* A new attachment of what the list shows; its content tells the rest. */
-TorgetAttachment *
-torget_attachment_list_create (TorgetAttachmentList *self,
-                               const char *name)
-{
-  TorgetAttachment *attachment = torget_record_new (&torget_attachment_type);
-
-  attachment->person_id = torget_person_case_get_person_id (self->person_case);
-  attachment->name = g_strdup (name);
-  return attachment;
-}
 
 /* Showing */
 
@@ -104,7 +59,8 @@ clear (TorgetAttachmentList *self)
 static void
 show_limit (TorgetAttachmentList *self)
 {
-  const guint megabytes = (guint) (torget_attachment_list_get_limit (self) / (1000 * 1000));
+  const gsize limit = self->limit != 0 ? self->limit : TORGET_ATTACHMENT_LIMIT_MB * 1000 * 1000;
+  const guint megabytes = (guint) (limit / (1000 * 1000));
   g_autofree char *text
       = g_strdup_printf (_ ("PDF files and images of up to %u MB each. Drop them here, or paste an "
                             "image. They are kept in the encrypted file."),
@@ -161,7 +117,7 @@ reload (TorgetAttachmentList *self)
   self->cancellable = g_cancellable_new ();
   for (guint i = 0; i < attachments->len; i++)
     add_row (self, torget_attachment_row_new (g_ptr_array_index (attachments, i),
-                                              torget_attachment_list_get_session (self),
+                                              torget_person_case_get_session (self->person_case),
                                               self->cancellable));
 }
 
@@ -181,7 +137,7 @@ static void
 torget_attachment_list_map (GtkWidget *widget)
 {
   TorgetAttachmentList *self = TORGET_ATTACHMENT_LIST (widget);
-  TorgetSession *session = torget_attachment_list_get_session (self);
+  TorgetSession *session = torget_person_case_get_session (self->person_case);
 
   GTK_WIDGET_CLASS (torget_attachment_list_parent_class)->map (widget);
   if (torget_session_is_open (session))
@@ -219,8 +175,7 @@ torget_attachment_list_class_init (TorgetAttachmentListClass *klass)
   object_class->finalize = torget_attachment_list_finalize;
   widget_class->map = torget_attachment_list_map;
 
-  torget_attachment_list_install_in (widget_class);
-  torget_attachment_list_install_out (widget_class);
+  torget_attachment_place_install (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/person/attachment-list.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetAttachmentList, group);
@@ -233,7 +188,7 @@ drop_cb (TorgetAttachmentList *self,
   GSList *files = g_value_get_boxed (value);
 
   for (GSList *file = files; file != NULL; file = file->next)
-    torget_attachment_list_add_file (self, file->data);
+    torget_attachment_place_add_file (GTK_WIDGET (self), "", 0, file->data);
   return files != NULL;
 }
 
@@ -275,6 +230,7 @@ torget_attachment_list_new (TorgetPersonCase *person_case)
   TorgetAttachmentList *self = g_object_new (TORGET_TYPE_ATTACHMENT_LIST, NULL);
 
   self->person_case = g_object_ref (person_case);
+  torget_attachment_place_set_case (GTK_WIDGET (self), person_case);
   g_signal_connect_object (person_case, "loaded", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

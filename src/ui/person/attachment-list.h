@@ -11,10 +11,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TorgetAttachmentList, torget_attachment_list, TORGET, ATTACHMENT_LIST, AdwBin)
 
 GtkWidget *torget_attachment_list_new (TorgetPersonCase *person_case);
-void torget_attachment_list_add_file (TorgetAttachmentList *self,
-                                      GFile *file);
-void torget_attachment_list_add_content (TorgetAttachmentList *self,
-                                         const char *name,
-                                         GBytes *content);
 
 G_END_DECLS

@@ -7,8 +7,11 @@
 
 #include "ui/person/record-group.h"
 
+#include "ui/person/attachment-place.h"
 #include "ui/person/event-button.h"
+#include "ui/person/record-button.h"
 #include "ui/person/record-facts.h"
+#include "ui/person/record-files.h"
 #include "ui/person/record-row.h"
 #include "ui/person/save.h"
 
@@ -24,6 +27,7 @@ struct _TorgetRecordGroup
   GPtrArray *missing; /* records that there should be */
   GPtrArray *rows;
   GtkWidget *buttons;
+  GCancellable *reading; /* of pictures in the rows */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetRecordGroup, torget_record_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -67,18 +71,9 @@ static gconstpointer
 get_record_of (TorgetRecordGroup *self,
                GtkWidget *widget)
 {
-  const gint64 *id = g_object_get_data (G_OBJECT (widget), "record-id");
-
   return torget_record_set_find (torget_person_case_get_records (self->person_case),
-                                 self->section->spec->type, *id);
-}
-
-static void
-remember_record (GtkWidget *widget,
-                 const TorgetRecord *record)
-{
-  g_object_set_data_full (G_OBJECT (widget), "record-id",
-                          g_memdup2 (&record->id, sizeof record->id), g_free);
+                                 self->section->spec->type,
+                                 torget_record_widget_get_record_id (widget));
 }
 
 /* Buttons */
@@ -134,48 +129,63 @@ create_button (TorgetRecordGroup *self,
                const TorgetRecord *record,
                GCallback clicked)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+  GtkWidget *button = torget_record_button_new (icon_name, label);
 
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
   if (record != NULL)
-    remember_record (button, record);
+    torget_record_widget_set_record (button, record);
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   return button;
+}
+
+/* What can be done with a record. */
+static GPtrArray *
+list_buttons (TorgetRecordGroup *self,
+              const TorgetRecord *record,
+              gboolean is_main)
+{
+  const TorgetRecordSection *section = self->section;
+  GPtrArray *buttons = g_ptr_array_new ();
+
+  if (torget_event_button_is_for (record->type))
+    g_ptr_array_add (buttons, torget_event_button_new (self->person_case, record, !is_main));
+  if (section->attach_label != NULL)
+    g_ptr_array_add (buttons,
+                     torget_record_files_create_button (record, _ (section->attach_label)));
+  if (is_main || section->open != NULL)
+    g_ptr_array_add (buttons, create_button (self, "document-edit-symbolic",
+                                             _ (section->spec->edit_title), record,
+                                             G_CALLBACK (edit_cb)));
+  if (torget_record_section_can_end (section, record))
+    g_ptr_array_add (buttons, create_button (self, "object-select-symbolic",
+                                             _ (section->end_spec->edit_title), record,
+                                             G_CALLBACK (end_cb)));
+  if (!section->is_kept)
+    g_ptr_array_add (buttons, create_button (self, "user-trash-symbolic", _ ("Remove"), record,
+                                             G_CALLBACK (remove_cb)));
+  return buttons;
+}
+
+static void
+add_main_buttons (TorgetRecordGroup *self,
+                  const TorgetRecord *record)
+{
+  g_autoptr (GPtrArray) buttons = list_buttons (self, record, TRUE);
+
+  for (guint i = 0; i < buttons->len; i++)
+    gtk_box_append (GTK_BOX (self->buttons), buttons->pdata[i]);
 }
 
 static void
 update_buttons (TorgetRecordGroup *self)
 {
-  const TorgetRecord *record = get_main (self);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->buttons)) != NULL)
     gtk_box_remove (GTK_BOX (self->buttons), child);
   if (is_hidden (self))
     return;
-  if (record != NULL)
-    {
-      if (torget_event_button_is_for (record->type))
-        gtk_box_append (GTK_BOX (self->buttons),
-                        torget_event_button_new (self->person_case, record, FALSE));
-      gtk_box_append (GTK_BOX (self->buttons),
-                      create_button (self, "document-edit-symbolic",
-                                     _ (self->section->spec->edit_title), record,
-                                     G_CALLBACK (edit_cb)));
-      if (torget_record_section_can_end (self->section, record))
-        gtk_box_append (GTK_BOX (self->buttons),
-                        create_button (self, "object-select-symbolic",
-                                       _ (self->section->end_spec->edit_title), record,
-                                       G_CALLBACK (end_cb)));
-      if (!self->section->is_kept)
-        gtk_box_append (GTK_BOX (self->buttons),
-                        create_button (self, "user-trash-symbolic", _ ("Remove"), record,
-                                       G_CALLBACK (remove_cb)));
-    }
+  if (get_main (self) != NULL)
+    add_main_buttons (self, get_main (self));
   if (self->section->find != NULL)
     gtk_box_append (GTK_BOX (self->buttons),
                     create_button (self, "edit-find-symbolic", _ (self->section->find_label), NULL,
@@ -197,6 +207,20 @@ add_row (TorgetRecordGroup *self,
 }
 
 static void
+add_files (TorgetRecordGroup *self,
+           const TorgetRecord *record)
+{
+  g_autoptr (GPtrArray) files = NULL;
+
+  if (self->section->attach_label == NULL)
+    return;
+  files = torget_record_files_list (self->person_case, record);
+  for (guint i = 0; i < files->len; i++)
+    add_row (self, torget_record_files_create_row (self->person_case, files->pdata[i],
+                                                   self->reading));
+}
+
+static void
 unfold (TorgetRecordGroup *self,
         const TorgetRecord *record)
 {
@@ -205,26 +229,7 @@ unfold (TorgetRecordGroup *self,
 
   for (guint i = 0; i + 1 < facts->len; i += 2)
     add_row (self, torget_record_row_new_fact (facts->pdata[i], facts->pdata[i + 1]));
-}
-
-static char *
-dup_headline (TorgetRecordGroup *self,
-              const TorgetRecord *record)
-{
-  if (self->section->dup_headline != NULL)
-    return self->section->dup_headline (self->person_case, record);
-  return torget_record_spec_dup_headline (self->section->spec, record,
-                                          torget_person_case_get_records (self->person_case));
-}
-
-static char *
-dup_details (TorgetRecordGroup *self,
-             const TorgetRecord *record)
-{
-  if (self->section->dup_details != NULL)
-    return self->section->dup_details (self->person_case, record);
-  return torget_record_spec_dup_details (self->section->spec, record,
-                                         torget_person_case_get_records (self->person_case));
+  add_files (self, record);
 }
 
 static void
@@ -232,23 +237,10 @@ add_row_buttons (TorgetRecordGroup *self,
                  GtkWidget *row,
                  const TorgetRecord *record)
 {
-  if (self->section->open != NULL)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               create_button (self, "document-edit-symbolic",
-                                              _ (self->section->spec->edit_title), record,
-                                              G_CALLBACK (edit_cb)));
-  if (torget_event_button_is_for (record->type))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               torget_event_button_new (self->person_case, record, TRUE));
-  if (torget_record_section_can_end (self->section, record))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               create_button (self, "object-select-symbolic",
-                                              _ (self->section->end_spec->edit_title), record,
-                                              G_CALLBACK (end_cb)));
-  if (!self->section->is_kept)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               create_button (self, "user-trash-symbolic", _ ("Remove"), record,
-                                              G_CALLBACK (remove_cb)));
+  g_autoptr (GPtrArray) buttons = list_buttons (self, record, FALSE);
+
+  for (guint i = 0; i < buttons->len; i++)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), buttons->pdata[i]);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
 }
@@ -280,23 +272,19 @@ static void
 add_record_row (TorgetRecordGroup *self,
                 const TorgetRecord *record)
 {
-  g_autofree char *headline = dup_headline (self, record);
-  g_autofree char *details = dup_details (self, record);
+  g_autofree char *headline
+      = torget_record_section_dup_headline (self->section, self->person_case, record);
+  g_autofree char *details
+      = torget_record_section_dup_details (self->section, self->person_case, record);
   GtkWidget *row = torget_record_row_new (headline, details);
 
-  remember_record (row, record);
+  torget_record_widget_set_record (row, record);
   add_state (self, row, record);
   add_row_buttons (self, row, record);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   add_row (self, row);
-}
-
-static void
-add_text_row (TorgetRecordGroup *self,
-              const char *text)
-{
-  add_row (self, torget_record_row_new_text (text));
+  add_files (self, record);
 }
 
 static void
@@ -331,6 +319,9 @@ show_missing (TorgetRecordGroup *self)
 static void
 clear (TorgetRecordGroup *self)
 {
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
@@ -352,7 +343,7 @@ show_records (TorgetRecordGroup *self)
   for (guint i = first; i < self->records->len; i++)
     add_record_row (self, g_ptr_array_index (self->records, i));
   if (self->rows->len == 0)
-    add_text_row (self, _ (self->section->empty_text));
+    add_row (self, torget_record_row_new_text (_ (self->section->empty_text)));
 }
 
 static void
@@ -360,6 +351,8 @@ torget_record_group_dispose (GObject *object)
 {
   TorgetRecordGroup *self = TORGET_RECORD_GROUP (object);
 
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   g_clear_object (&self->person_case);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
@@ -371,6 +364,7 @@ static void
 torget_record_group_class_init (TorgetRecordGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = torget_record_group_dispose;
+  torget_attachment_place_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -397,6 +391,7 @@ torget_record_group_new (TorgetPersonCase *person_case,
 
   self->person_case = g_object_ref (person_case);
   self->section = section;
+  torget_attachment_place_set_case (GTK_WIDGET (self), person_case);
   return GTK_WIDGET (self);
 }
 
@@ -414,7 +409,8 @@ torget_record_group_reload (TorgetRecordGroup *self)
     return;
   self->records = torget_record_section_list (self->section, self->person_case);
   if (is_hidden (self))
-    add_text_row (self, _ ("Not shown: somebody in the household has protected personal data."));
+    add_row (self, torget_record_row_new_text (
+                       _ ("Not shown: somebody in the household has protected personal data.")));
   else
     show_records (self);
   update_buttons (self);

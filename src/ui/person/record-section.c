@@ -145,3 +145,41 @@ torget_record_section_create (const TorgetRecordSection *section,
     return NULL;
   return torget_record_section_create_linked (section, person_case);
 }
+
+/**
+ * torget_record_section_dup_headline:
+ * @section: a section
+ * @person_case: a case, loaded
+ * @record: a record of the section
+ *
+ * Returns: (transfer full): the words of its row
+ */
+char *
+torget_record_section_dup_headline (const TorgetRecordSection *section,
+                                    TorgetPersonCase *person_case,
+                                    gconstpointer record)
+{
+  if (section->dup_headline != NULL)
+    return section->dup_headline (person_case, record);
+  return torget_record_spec_dup_headline (section->spec, record,
+                                          torget_person_case_get_records (person_case));
+}
+
+/**
+ * torget_record_section_dup_details:
+ * @section: a section
+ * @person_case: a case, loaded
+ * @record: a record of the section
+ *
+ * Returns: (transfer full) (nullable): the dim line of its row
+ */
+char *
+torget_record_section_dup_details (const TorgetRecordSection *section,
+                                   TorgetPersonCase *person_case,
+                                   gconstpointer record)
+{
+  if (section->dup_details != NULL)
+    return section->dup_details (person_case, record);
+  return torget_record_spec_dup_details (section->spec, record,
+                                         torget_person_case_get_records (person_case));
+}

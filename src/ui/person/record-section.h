@@ -34,6 +34,8 @@ typedef struct
  * @is_kept: whether its records cannot be removed from here
  * @is_main: whether the first record is unfolded into its fields, and Ctrl+E edits it
  * @tells_place: whether it tells where somebody is, which nobody may see of the protected
+ * @attach_label: (nullable): what the button says that attaches a file to a record, N_() marked;
+ *   with it, the files that document a record stand under it
  * @figure: (nullable): the drawing under the records
  * @link: (nullable): field that links to what the records belong to; with it, @list is not needed,
  *   and without @create, new records have that link only
@@ -66,6 +68,7 @@ typedef struct
   gboolean is_kept;
   gboolean is_main;
   gboolean tells_place;
+  const char *attach_label;
   const TorgetRecordFigure *figure;
   const char *link;
   gpointer (*get_owner) (TorgetPersonCase *person_case);
@@ -97,6 +100,12 @@ gboolean torget_record_section_can_end (const TorgetRecordSection *section,
                                         gconstpointer record);
 GPtrArray *torget_record_section_list (const TorgetRecordSection *section,
                                        TorgetPersonCase *person_case);
+char *torget_record_section_dup_headline (const TorgetRecordSection *section,
+                                          TorgetPersonCase *person_case,
+                                          gconstpointer record);
+char *torget_record_section_dup_details (const TorgetRecordSection *section,
+                                         TorgetPersonCase *person_case,
+                                         gconstpointer record);
 gpointer torget_record_section_create (const TorgetRecordSection *section,
                                        TorgetPersonCase *person_case);
 gpointer torget_record_section_create_linked (const TorgetRecordSection *section,

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Looking at an attached file in another program, copying it out, removing it. */
+/* Looking at an attached file in another program, copying it out, removing it; see
+ * attachment-place.h. */
 #include "config.h"
 
-#include "ui/person/attachment-list-private.h"
+#include "ui/person/attachment-place.h"
 
 #include "service/attachment.h"
 #include "ui/app/error-text.h"
@@ -13,11 +14,12 @@
 #include <glib/gi18n.h>
 
 static const TorgetAttachment *
-find (TorgetAttachmentList *self,
+find (GtkWidget *place,
       GVariant *parameter)
 {
-  return torget_record_set_find (torget_attachment_list_get_records (self),
-                                 &torget_attachment_type, g_variant_get_int64 (parameter));
+  return torget_record_set_find (
+      torget_person_case_get_records (torget_attachment_place_get_case (place)),
+      &torget_attachment_type, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -25,7 +27,7 @@ shown_cb (GObject *source,
           GAsyncResult *result,
           gpointer user_data)
 {
-  g_autoptr (TorgetAttachmentList) self = user_data;
+  g_autoptr (GtkWidget) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error)
@@ -40,12 +42,12 @@ written_to_look_at_cb (GObject *source,
                        GAsyncResult *result,
                        gpointer user_data)
 {
-  g_autoptr (TorgetAttachmentList) self = user_data;
+  g_autoptr (GtkWidget) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file
       = torget_session_export_attachment_finish (TORGET_SESSION (source), result, &error);
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
-  GtkWindow *window = torget_attachment_list_get_window (self);
+  GtkWindow *window = torget_attachment_place_get_window (self);
 
   if (uri != NULL && window != NULL)
     gtk_show_uri_full (window, uri, GDK_CURRENT_TIME, NULL, shown_cb, g_object_ref (self));
@@ -58,12 +60,11 @@ open_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  TorgetAttachmentList *self = TORGET_ATTACHMENT_LIST (widget);
-  const TorgetAttachment *attachment = find (self, parameter);
+  const TorgetAttachment *attachment = find (widget, parameter);
 
   if (attachment != NULL)
-    torget_session_open_attachment_async (torget_attachment_list_get_session (self), attachment,
-                                          written_to_look_at_cb, g_object_ref (self));
+    torget_session_open_attachment_async (torget_attachment_place_get_session (widget), attachment,
+                                          written_to_look_at_cb, g_object_ref (widget));
 }
 
 static void
@@ -71,28 +72,28 @@ exported_cb (GObject *source,
              GAsyncResult *result,
              gpointer user_data)
 {
-  g_autoptr (TorgetAttachmentList) self = user_data;
+  g_autoptr (GtkWidget) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file
       = torget_session_export_attachment_finish (TORGET_SESSION (source), result, &error);
 
   if (file != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Copy saved"));
+    gtk_widget_activate_action (self, "win.toast", "s", _ ("Copy saved"));
   else
-    torget_alert_show (torget_attachment_list_get_window (self), _ ("Not saved"),
+    torget_alert_show (torget_attachment_place_get_window (self), _ ("Not saved"),
                        torget_error_get_text (error));
 }
 
 typedef struct
 {
-  TorgetAttachmentList *list;
+  GtkWidget *place;
   TorgetAttachment *attachment;
 } Export;
 
 static void
 export_free (Export *export)
 {
-  g_object_unref (export->list);
+  g_object_unref (export->place);
   torget_record_free (export->attachment);
   g_free (export);
 }
@@ -108,9 +109,9 @@ place_chosen_cb (GObject *source,
   g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
 
   if (file != NULL)
-    torget_session_export_attachment_async (torget_attachment_list_get_session (export->list),
+    torget_session_export_attachment_async (torget_attachment_place_get_session (export->place),
                                             export->attachment, file, exported_cb,
-                                            g_object_ref (export->list));
+                                            g_object_ref (export->place));
 }
 
 static void
@@ -121,7 +122,7 @@ warned_cb (GObject *source,
   g_autoptr (Export) export = user_data;
   g_autofree char *response = torget_alert_choose_finish (result, NULL);
   g_autofree char *name = torget_attachment_dup_file_name (export->attachment);
-  GtkWindow *window = torget_attachment_list_get_window (export->list);
+  GtkWindow *window = torget_attachment_place_get_window (export->place);
 
   if (g_strcmp0 (response, "save") == 0)
     torget_file_dialog_save_async (window, _ ("Save a Copy"), name, NULL, NULL, place_chosen_cb,
@@ -133,9 +134,8 @@ export_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
-  TorgetAttachmentList *self = TORGET_ATTACHMENT_LIST (widget);
-  const TorgetAttachment *attachment = find (self, parameter);
-  const gboolean is_protected = torget_attachment_list_is_protected (self);
+  const TorgetAttachment *attachment = find (widget, parameter);
+  const gboolean is_protected = torget_person_case_hides_places (torget_attachment_place_get_case (widget));
   const TorgetAlertResponse responses[] = {
     { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
     { "save", _ ("_Save a Copy…"), is_protected ? TORGET_ALERT_DESTRUCTIVE : TORGET_ALERT_PLAIN },
@@ -146,10 +146,10 @@ export_action (GtkWidget *widget,
   if (attachment == NULL)
     return;
   export = g_new0 (Export, 1);
-  export->list = g_object_ref (self);
+  export->place = g_object_ref (widget);
   export->attachment = torget_record_copy (attachment);
   torget_alert_choose_async (
-      torget_attachment_list_get_window (self), _ ("Save a copy outside the encrypted file?"),
+      torget_attachment_place_get_window (widget), _ ("Save a copy outside the encrypted file?"),
       is_protected
           ? _ ("Somebody in the household has protected personal data. Whoever can read the copy "
                "can read what it says. It is not encrypted, and Torget does not remove it.")
@@ -163,17 +163,16 @@ remove_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
-  TorgetAttachmentList *self = TORGET_ATTACHMENT_LIST (widget);
-  const TorgetAttachment *attachment = find (self, parameter);
+  const TorgetAttachment *attachment = find (widget, parameter);
 
   if (attachment != NULL)
-    torget_remove_record (widget, torget_attachment_list_get_session (self), attachment,
-                          torget_attachment_list_get_records (self),
+    torget_remove_record (widget, torget_attachment_place_get_session (widget), attachment,
+                          torget_person_case_get_records (torget_attachment_place_get_case (widget)),
                           _ ("Attachment removed"));
 }
 
 void
-torget_attachment_list_install_out (GtkWidgetClass *widget_class)
+torget_attachment_place_install_out (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "attachment.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "attachment.export", "x", export_action);
