@@ -34,22 +34,20 @@ count_working_days (const TorgetAbsence *absence,
   return days;
 }
 
-/* All times for the same reason in the same plan, up to and with this one. */
+/* All times in the same plan, up to and with this one. */
 static int
 count_family_days (TorgetRecordSet *records,
                    const TorgetAbsence *absence,
                    TorgetDate today)
 {
-  g_autoptr (GPtrArray) all
-      = torget_case_list_owned (records, &torget_absence_type, "plan_id", absence->plan_id);
+  g_autoptr (GPtrArray) family = torget_absence_list_family (records, absence->plan_id);
   int days = 0;
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < family->len; i++)
     {
-      const TorgetAbsence *other = g_ptr_array_index (all, i);
+      const TorgetAbsence *other = g_ptr_array_index (family, i);
 
-      if (g_strcmp0 (other->reason, absence->reason) == 0
-          && other->start_date != TORGET_DATE_NONE && other->start_date <= absence->start_date)
+      if (other->start_date <= absence->start_date)
         days += count_working_days (other, today);
     }
   return days;
@@ -89,4 +87,69 @@ torget_absence_count (TorgetRecordSet *records,
   else
     return FALSE;
   return TRUE;
+}
+
+static int
+compare_starts (gconstpointer a,
+                gconstpointer b)
+{
+  const TorgetAbsence *one = *(TorgetAbsence *const *) a;
+  const TorgetAbsence *other = *(TorgetAbsence *const *) b;
+
+  return (one->start_date > other->start_date) - (one->start_date < other->start_date);
+}
+
+/**
+ * torget_absence_list_family:
+ * @records: the case
+ * @plan_id: row id of a plan of it
+ *
+ * Returns: (transfer container) (element-type TorgetAbsence): the absences for special family
+ *   reasons whose first day is known, in order of time
+ */
+GPtrArray *
+torget_absence_list_family (TorgetRecordSet *records,
+                            gint64 plan_id)
+{
+  GPtrArray *family = torget_case_list_owned (records, &torget_absence_type, "plan_id", plan_id);
+
+  for (guint i = family->len; i > 0; i--)
+    {
+      const TorgetAbsence *absence = g_ptr_array_index (family, i - 1);
+
+      if (g_strcmp0 (absence->reason, "family_reasons") != 0
+          || absence->start_date == TORGET_DATE_NONE)
+        g_ptr_array_remove_index (family, i - 1);
+    }
+  g_ptr_array_sort (family, compare_starts);
+  return family;
+}
+
+/**
+ * torget_absence_find_family_limit:
+ * @family: (element-type TorgetAbsence): what torget_absence_list_family() gave
+ *
+ * Absence that goes on is counted on, so that the day does not depend on today.
+ *
+ * Pure; any thread.
+ *
+ * Returns: the day on which the last day of 16 § is used, or %TORGET_DATE_NONE when it is not
+ */
+TorgetDate
+torget_absence_find_family_limit (GPtrArray *family)
+{
+  int left = TORGET_ABSENCE_FAMILY_DAYS;
+
+  for (guint i = 0; i < family->len; i++)
+    {
+      const TorgetAbsence *absence = g_ptr_array_index (family, i);
+
+      for (TorgetDate day = absence->start_date; day <= get_last_day (absence, G_MAXINT32); day++)
+        {
+          left -= torget_calendar_is_working_day (day);
+          if (left == 0)
+            return day;
+        }
+    }
+  return TORGET_DATE_NONE;
 }

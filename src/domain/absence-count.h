@@ -32,5 +32,8 @@ gboolean torget_absence_count (TorgetRecordSet *records,
                                const TorgetAbsence *absence,
                                TorgetDate today,
                                TorgetAbsenceCount *count);
+GPtrArray *torget_absence_list_family (TorgetRecordSet *records,
+                                       gint64 plan_id);
+TorgetDate torget_absence_find_family_limit (GPtrArray *family);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/facts.h"
+#include "domain/plan.h"
 
 G_BEGIN_DECLS
 
@@ -52,5 +53,9 @@ void torget_facts_visit_preschool (TorgetFactSource *source);
 void torget_facts_visit_case (TorgetFactSource *source);
 void torget_facts_visit_housing (TorgetFactSource *source);
 void torget_facts_visit_cross (TorgetFactSource *source);
+
+/* Parts of a visit that stand in files of their own. */
+void torget_facts_set_programme_time (TorgetFactSource *source,
+                                      const TorgetPlan *plan);
 
 G_END_DECLS

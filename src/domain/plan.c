@@ -100,3 +100,15 @@ static const TorgetField health_examination_fields[] = {
 };
 
 TORGET_DEFINE_RECORD (TorgetHealthExamination, health_examination, "health_examination")
+
+/**
+ * torget_civic_orientation_is_done:
+ * @orientation: a civic orientation
+ *
+ * Returns: whether the certificate was handed over or all hours were attended
+ */
+gboolean
+torget_civic_orientation_is_done (const TorgetCivicOrientation *orientation)
+{
+  return orientation->certificate || orientation->hours >= TORGET_CIVIC_HOURS;
+}

@@ -143,6 +143,11 @@ typedef struct
 
 TORGET_DECLARE_RECORD (TorgetCivicOrientation, civic_orientation)
 
+/* Förordning (2010:1138): the least number of hours. */
+#define TORGET_CIVIC_HOURS 100
+
+gboolean torget_civic_orientation_is_done (const TorgetCivicOrientation *orientation);
+
 /**
  * TorgetHealthExamination:
  *
