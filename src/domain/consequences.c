@@ -4,6 +4,10 @@
 
 #include "domain/consequences.h"
 
+#include "domain/code-list.h"
+
+#define NOTICE_MONTHS 3
+
 typedef struct
 {
   TorgetRecordSet *before;
@@ -21,29 +25,6 @@ add (Search *search,
 
   g_array_append_val (search->found, consequence);
   return &g_array_index (search->found, TorgetConsequence, search->found->len - 1);
-}
-
-static void
-add_unless_changed (gpointer data,
-                    gpointer user_data)
-{
-  const TorgetRecord *record = data;
-  TorgetRecordSet *after = user_data;
-
-  if (torget_record_set_find (after, record->type, record->id) == NULL)
-    torget_record_set_add (after, torget_record_copy (record));
-}
-
-static TorgetRecordSet *
-dup_after (TorgetRecordSet *records,
-           GPtrArray *changed)
-{
-  TorgetRecordSet *after = torget_record_set_new ();
-
-  for (guint i = 0; i < changed->len; i++)
-    torget_record_set_add (after, torget_record_copy (g_ptr_array_index (changed, i)));
-  torget_record_set_foreach (records, add_unless_changed, after);
-  return after;
 }
 
 /* Statutory dates */
@@ -149,15 +130,47 @@ compare_dependencies (Search *search)
 
 /* Moves */
 
-static gboolean
-is_studying (const TorgetSfiEnrolment *enrolment)
+/**
+ * torget_case_is_studying:
+ * @records: a case
+ * @person_id: row id
+ *
+ * Thread: any.
+ *
+ * Returns: whether the person's latest SFI enrolment is not over
+ */
+gboolean
+torget_case_is_studying (TorgetRecordSet *records,
+                         gint64 person_id)
 {
+  const TorgetSfiEnrolment *enrolment = torget_case_get_enrolment (records, person_id);
   static const char *const over[]
       = { "interrupted", "interrupted_absence", "completed", "to_swedish_second", "right_ended",
           NULL };
 
   return enrolment != NULL
          && (enrolment->status == NULL || !g_strv_contains (over, enrolment->status));
+}
+
+/* What concerns the household is told once, whoever moves. */
+static TorgetConsequence *
+add_once (Search *search,
+          TorgetConsequenceKind kind)
+{
+  for (guint i = 0; i < search->found->len; i++)
+    if (g_array_index (search->found, TorgetConsequence, i).kind == kind)
+      return NULL;
+  return add (search, kind, 0);
+}
+
+/* Jordabalken 12:5: the end of the month that comes next after three months. */
+static TorgetDate
+get_end_of_notice (TorgetDate given)
+{
+  int year, month, day;
+
+  torget_date_get_ymd (torget_date_add_months (given, NOTICE_MONTHS), &year, &month, &day);
+  return torget_date_add_months (torget_date_new (year, month, 1), 1) - 1;
 }
 
 static void
@@ -171,10 +184,31 @@ look_at_flat (Search *search,
     {
       const TorgetSublet *sublet = torget_case_get_sublet (
           search->before, ((TorgetRecord *) g_ptr_array_index (homes, i))->id);
+      TorgetConsequence *lease = NULL;
 
       if (sublet != NULL && !torget_sublet_is_over (sublet))
-        add (search, TORGET_FOLLOWS_LEASE, person_id);
+        lease = add_once (search, TORGET_FOLLOWS_LEASE);
+      if (lease != NULL)
+        lease->after.due = get_end_of_notice (search->today);
     }
+}
+
+static void
+look_at_county (Search *search,
+                const char *from,
+                const char *to)
+{
+  const char *const old = torget_municipality_get_county (from);
+  const char *const new = torget_municipality_get_county (to);
+  TorgetConsequence *county;
+
+  if (old == NULL || new == NULL || g_str_equal (old, new))
+    return;
+  county = add_once (search, TORGET_FOLLOWS_COUNTY);
+  if (county == NULL)
+    return;
+  county->old_county = old;
+  county->new_county = new;
 }
 
 static void
@@ -191,9 +225,10 @@ look_at_move (Search *search,
   application = torget_case_get_application (search->before, id);
   if (application != NULL && g_strcmp0 (application->status, "terminated") != 0)
     add (search, TORGET_FOLLOWS_QUEUE, id);
-  if (is_studying (torget_case_get_enrolment (search->before, id)))
+  if (torget_case_is_studying (search->before, id))
     add (search, TORGET_FOLLOWS_SFI, id);
   look_at_flat (search, id);
+  look_at_county (search, person->municipality, moved->municipality);
 }
 
 /**
@@ -211,7 +246,7 @@ torget_case_list_consequences (TorgetRecordSet *records,
                                GPtrArray *changed,
                                TorgetDate today)
 {
-  g_autoptr (TorgetRecordSet) after = dup_after (records, changed);
+  g_autoptr (TorgetRecordSet) after = torget_record_set_dup_after (records, changed);
   Search search = { records, after, today,
                     g_array_new (FALSE, FALSE, sizeof (TorgetConsequence)) };
   GPtrArray *persons = torget_record_set_list (records, &torget_person_type);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @TORGET_FOLLOWS_SFI: a move: the new municipality offers SFI from now on, and gets the study plan
  *   (skollagen 20:33, 3 kap.)
  * @TORGET_FOLLOWS_LEASE: a move: the tenant leaves the flat with three months' notice
- *   (jordabalken 12:5)
+ *   (jordabalken 12:5); `after.due` is the last day, if notice is given today
+ * @TORGET_FOLLOWS_COUNTY: a move: another county reports the household
  *
  * What a change brings with it.
  */
@@ -27,6 +28,7 @@ typedef enum
   TORGET_FOLLOWS_QUEUE,
   TORGET_FOLLOWS_SFI,
   TORGET_FOLLOWS_LEASE,
+  TORGET_FOLLOWS_COUNTY,
 } TorgetConsequenceKind;
 
 /**
@@ -36,6 +38,8 @@ typedef enum
  * @before: with @TORGET_FOLLOWS_DATE: as it was; `due` is %TORGET_DATE_NONE when it is new
  * @after: with @TORGET_FOLLOWS_DATE: as it will be; `due` is %TORGET_DATE_NONE when it falls away
  * @dependency: with @TORGET_FOLLOWS_DEPENDENCY and @TORGET_FOLLOWS_RELEASE
+ * @old_county: with @TORGET_FOLLOWS_COUNTY: code of county; static
+ * @new_county: with @TORGET_FOLLOWS_COUNTY: code of county; static
  */
 typedef struct
 {
@@ -44,8 +48,12 @@ typedef struct
   TorgetDueDate before;
   TorgetDueDate after;
   TorgetDependency dependency;
+  const char *old_county;
+  const char *new_county;
 } TorgetConsequence;
 
+gboolean torget_case_is_studying (TorgetRecordSet *records,
+                                  gint64 person_id);
 GArray *torget_case_list_consequences (TorgetRecordSet *records,
                                        GPtrArray *changed,
                                        TorgetDate today);

@@ -198,3 +198,33 @@ torget_record_set_foreach (TorgetRecordSet *self,
   for (guint i = 0; i < self->groups->len; i++)
     g_ptr_array_foreach (((Group *) g_ptr_array_index (self->groups, i))->records, func, user_data);
 }
+
+static void
+add_unless_changed (gpointer data,
+                    gpointer user_data)
+{
+  const TorgetRecord *record = data;
+  TorgetRecordSet *after = user_data;
+
+  if (torget_record_set_find (after, record->type, record->id) == NULL)
+    torget_record_set_add (after, torget_record_copy (record));
+}
+
+/**
+ * torget_record_set_dup_after:
+ * @self: a set
+ * @changed: (element-type TorgetRecord): records as they would become; new ones, too
+ *
+ * Returns: (transfer full): copies of the records as they are after the change
+ */
+TorgetRecordSet *
+torget_record_set_dup_after (TorgetRecordSet *self,
+                             GPtrArray *changed)
+{
+  TorgetRecordSet *after = torget_record_set_new ();
+
+  for (guint i = 0; i < changed->len; i++)
+    torget_record_set_add (after, torget_record_copy (g_ptr_array_index (changed, i)));
+  torget_record_set_foreach (self, add_unless_changed, after);
+  return after;
+}

@@ -28,6 +28,8 @@ GPtrArray *torget_record_set_list (TorgetRecordSet *self,
 gpointer torget_record_set_find (TorgetRecordSet *self,
                                  const TorgetRecordType *type,
                                  gint64 id);
+TorgetRecordSet *torget_record_set_dup_after (TorgetRecordSet *self,
+                                              GPtrArray *changed);
 guint torget_record_set_count (TorgetRecordSet *self);
 void torget_record_set_foreach (TorgetRecordSet *self,
                                 GFunc func,

@@ -233,6 +233,23 @@ apply_notice (const TorgetEventReport *report,
   torget_record_set_add (change->changed, ended);
 }
 
+/* Another municipality has a queue of its own: the wish is told anew, and signed anew. */
+static void
+apply_requeued (const TorgetEventReport *report,
+                TorgetEventChange *change)
+{
+  TorgetPreschoolApplication *application = change->subject;
+  const TorgetPerson *child = torget_case_get_person (report->records, application->person_id);
+  const char *before = get_application (report)->municipality;
+
+  if (before == NULL && child != NULL)
+    before = child->municipality;
+  if (application->municipality == NULL || g_strcmp0 (application->municipality, before) == 0)
+    return;
+  application->wish_date = report->date;
+  application->signed_date = TORGET_DATE_NONE;
+}
+
 #define OFFERED "offered", "guarantee_offered", "direct_offer"
 #define OFFER_FIELDS "unit", "start_date", "answer_by"
 
@@ -336,10 +353,12 @@ const TorgetTrackEvent torget_track_events_preschool[] = {
   {
     .kind = "preschool_requeued",
     .type = &torget_preschool_application_type,
-    .from = { "declined", "struck", "terminated", "placed", "accepted", "guarantee_accepted" },
+    .from = { "queued", "accepted", "guarantee_accepted", "declined", "struck", "placed",
+              "terminated" },
     .to = "queued",
     .not_before = { "wish_date" },
     .fields = { "municipality", "wanted_start" },
+    .apply = apply_requeued,
   },
   {
     .kind = "preschool_corrected",

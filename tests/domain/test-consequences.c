@@ -189,6 +189,8 @@ test_move (void)
   TorgetPerson *child;
   TorgetPerson *mother;
   TorgetSfiEnrolment *enrolment;
+  const TorgetConsequence *lease;
+  const TorgetConsequence *county;
   g_autoptr (GArray) of_child = NULL;
   g_autoptr (GArray) of_mother = NULL;
 
@@ -202,13 +204,43 @@ test_move (void)
   of_child = follow (&test, child);
   g_assert_nonnull (find (of_child, TORGET_FOLLOWS_QUEUE, NULL));
   g_assert_null (find (of_child, TORGET_FOLLOWS_SFI, NULL));
-  g_assert_nonnull (find (of_child, TORGET_FOLLOWS_LEASE, NULL));
+  lease = find (of_child, TORGET_FOLLOWS_LEASE, NULL);
+  g_assert_cmpint (lease->person_id, ==, 0);
+  g_assert_cmpint (lease->after.due, ==, D ("2027-02-28"));
+  county = find (of_child, TORGET_FOLLOWS_COUNTY, NULL);
+  g_assert_cmpstr (county->old_county, ==, "24");
+  g_assert_cmpstr (county->new_county, ==, "22");
   mother = torget_record_copy (torget_case_get_person (test.records, MOTHER));
   torget_record_set_text (mother, torget_record_type_find (&torget_person_type, "municipality"),
                           "2284");
   of_mother = follow (&test, mother);
   g_assert_null (find (of_mother, TORGET_FOLLOWS_QUEUE, NULL));
   g_assert_nonnull (find (of_mother, TORGET_FOLLOWS_SFI, NULL));
+}
+
+/* What concerns the household is told once, whoever of it moves. */
+static void
+test_told_once (void)
+{
+  g_auto (Case) test = { 0 };
+  g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (torget_record_free);
+  g_autoptr (GArray) found = NULL;
+  guint n_leases = 0;
+
+  case_init (&test);
+  for (gint64 id = MOTHER; id <= CHILD; id++)
+    {
+      TorgetPerson *person = torget_record_copy (torget_case_get_person (test.records, id));
+
+      torget_record_set_text (person, torget_record_type_find (&torget_person_type, "municipality"),
+                              "2482");
+      g_ptr_array_add (changed, person);
+    }
+  found = torget_case_list_consequences (test.records, changed, TODAY);
+  for (guint i = 0; i < found->len; i++)
+    n_leases += g_array_index (found, TorgetConsequence, i).kind == TORGET_FOLLOWS_LEASE;
+  g_assert_cmpuint (n_leases, ==, 1);
+  g_assert_null (find (found, TORGET_FOLLOWS_COUNTY, NULL));
 }
 
 int
@@ -221,5 +253,6 @@ main (int argc,
   g_test_add_func ("/consequences/date-falls-away", test_date_falls_away);
   g_test_add_func ("/consequences/dependency", test_dependency_begins_and_ends);
   g_test_add_func ("/consequences/move", test_move);
+  g_test_add_func ("/consequences/told-once", test_told_once);
   return g_test_run ();
 }

@@ -56,7 +56,7 @@ static const struct
   { &torget_sfi_enrolment_type, "sfi_", "right_ended", "" },
   { &torget_preschool_application_type, "preschool_", "incomplete", "signed direct_offered" },
   { &torget_preschool_application_type, "preschool_", "queued",
-    "offered guarantee_offered direct_offered" },
+    "offered guarantee_offered direct_offered requeued" },
   { &torget_preschool_application_type, "preschool_", "offered", "accepted declined struck" },
   { &torget_preschool_application_type, "preschool_", "accepted", "settling_in requeued" },
   { &torget_preschool_application_type, "preschool_", "declined", "direct_offered requeued" },

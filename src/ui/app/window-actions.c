@@ -181,6 +181,35 @@ print_cb (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Of the person who is shown. */
+static const struct
+{
+  const char *name;
+  const char *action; /* of the page */
+} person_actions[] = {
+  { "win.record-move", "person.move" },
+  { "win.compare", "person.compare" },
+};
+
+static void
+person_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  TorgetWindow *self = TORGET_WINDOW (widget);
+  TorgetWorkspace *workspace = torget_window_get_workspace (self);
+
+  if (torget_workspace_get_person_id (workspace) == 0)
+    {
+      torget_window_add_toast (self, _ ("Choose the person first."));
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (person_actions); i++)
+    if (g_str_equal (person_actions[i].name, name))
+      gtk_widget_activate_action (GTK_WIDGET (torget_workspace_get_person_page (workspace)),
+                                  person_actions[i].action, NULL);
+}
+
 static void
 shortcuts_cb (GtkWidget *widget,
               const char *name,
@@ -340,6 +369,8 @@ static const Action actions[] = {
   { "win.redo", NULL, redo_cb, TRUE, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, N_ ("Redo") },
   { "win.new-person", NULL, new_person_cb, TRUE, GDK_KEY_n, GDK_CONTROL_MASK, N_ ("New person") },
   { "win.new-person-beside", "x", new_person_cb, TRUE },
+  { "win.record-move", NULL, person_cb, TRUE, 0, 0, N_ ("Record a move of the household") },
+  { "win.compare", NULL, person_cb, TRUE, 0, 0, N_ ("Compare the person with another one") },
   { "win.lock", NULL, lock_cb, TRUE, GDK_KEY_l, GDK_CONTROL_MASK, N_ ("Lock") },
   { "win.doubles", NULL, doubles_cb, TRUE, 0, 0, N_ ("Possible doubles") },
   { "win.told-apart", "(xx)", told_apart_cb, TRUE },

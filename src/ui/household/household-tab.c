@@ -10,6 +10,7 @@
 #include "ui/household/dependency-list.h"
 #include "ui/household/household-dialogs.h"
 #include "ui/household/household-spec.h"
+#include "ui/household/move-dialog.h"
 #include "ui/person/members.h"
 #include "ui/person/person-text.h"
 #include "ui/person/track-tab.h"
@@ -108,11 +109,39 @@ static const TorgetRecordSection members = {
   .create = create_member,
 };
 
+static GPtrArray *
+list_registrations (TorgetPersonCase *person_case)
+{
+  return torget_record_section_list_owned (person_case, &torget_residence_type, NULL);
+}
+
+static gpointer
+create_registration (TorgetPersonCase *person_case)
+{
+  TorgetResidence *residence
+      = torget_record_section_create_owned (person_case, &torget_residence_type);
+
+  residence->valid_from = torget_clock_get_today ();
+  return residence;
+}
+
+static const TorgetRecordSection registrations = {
+  .title = N_("Moves between municipalities"),
+  .add_label = N_("Record a Move"),
+  .empty_text = N_("No move is recorded."),
+  .spec = &torget_residence_spec,
+  .tells_place = TRUE,
+  .list = list_registrations,
+  .open_new = torget_move_dialog_open,
+  .create = create_registration,
+};
+
 /* The dates of the household stand on the overview. */
 static const TorgetRecordType *const subjects[] = { NULL };
 static const TorgetRecordSection *const sections[] = {
   &households,
   &members,
+  &registrations,
   &torget_household_task_section,
   NULL,
 };

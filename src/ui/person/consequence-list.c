@@ -8,6 +8,7 @@
 #include "domain/consequences.h"
 #include "ui/person/deadline-text.h"
 #include "ui/person/dependency-text.h"
+#include "ui/person/field-value.h"
 #include "ui/person/person-text.h"
 
 #include <glib/gi18n.h>
@@ -77,6 +78,7 @@ dup_sentence (const TorgetConsequence *consequence,
 {
   const TorgetDate today = torget_clock_get_today ();
   g_autofree char *sentence = NULL;
+  char iso[TORGET_DATE_ISO_SIZE];
 
   switch (consequence->kind)
     {
@@ -92,7 +94,15 @@ dup_sentence (const TorgetConsequence *consequence,
       return g_strdup (_ ("The other municipality offers SFI from then on. Hand over a copy of the "
                           "study plan."));
     case TORGET_FOLLOWS_LEASE:
-      return g_strdup (_ ("The flat is left with three months’ notice to the end of a month."));
+      /* Translators: a day. */
+      return g_strdup_printf (_ ("The tenant leaves the flat with three months’ notice: given "
+                                 "today, the rent runs to %s."),
+                              torget_date_write_iso (consequence->after.due, iso));
+    case TORGET_FOLLOWS_COUNTY:
+      /* Translators: the names of two counties. */
+      return g_strdup_printf (_ ("The household is reported in %s from then on, no longer in %s."),
+                              torget_label_of ("county", consequence->new_county),
+                              torget_label_of ("county", consequence->old_county));
     case TORGET_FOLLOWS_DATE:
     default:
       return dup_date_change (consequence);
@@ -113,6 +123,8 @@ get_law (const TorgetConsequence *consequence)
       return _ ("Skollagen 20 kap. 33 b §");
     case TORGET_FOLLOWS_LEASE:
       return _ ("Jordabalken 12 kap. 5 §");
+    case TORGET_FOLLOWS_COUNTY:
+      return _ ("The home municipality’s county");
     case TORGET_FOLLOWS_DATE:
     default:
       return torget_deadline_get_law (consequence->before.rule);

@@ -75,6 +75,7 @@ torget_event_dialog_present (GtkWidget *origin,
   torget_record_dialog_add_rows (dialog, 0);
   torget_record_dialog_add_part (dialog, part);
   torget_record_dialog_add_rows (dialog, 1);
+  torget_record_dialog_add_consequences (dialog);
   torget_record_dialog_open (dialog);
   return dialog;
 }

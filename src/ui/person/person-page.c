@@ -10,6 +10,7 @@
 #include "ui/coordination/coordination-tab.h"
 #include "domain/code-list.h"
 #include "ui/household/household-tab.h"
+#include "ui/household/move-dialog.h"
 #include "ui/housing/housing-tab.h"
 #include "ui/person/compare-chooser.h"
 #include "ui/person/history-tab.h"
@@ -179,6 +180,22 @@ compare_action (GtkWidget *widget,
 }
 
 static void
+move_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
+
+  if (torget_person_case_get_person (self->person_case) == NULL)
+    return;
+  if (torget_person_case_hides_places (self->person_case))
+    gtk_widget_activate_action (widget, "win.toast", "s",
+                                _ ("Somebody of the household is protected: no move is recorded."));
+  else
+    torget_move_dialog_present (widget, self->person_case);
+}
+
+static void
 edit_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
@@ -268,6 +285,7 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
   gtk_widget_class_install_action (widget_class, "person.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "person.edit-tab", NULL, edit_tab_action);
+  gtk_widget_class_install_action (widget_class, "person.move", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "person.record-event", NULL, record_event_action);
 
   g_type_ensure (TORGET_TYPE_PERSON_HEADER);

@@ -14,7 +14,6 @@
 #include "ui/compat/alert.h"
 #include "ui/person/consequence-list.h"
 #include "ui/person/duplicate-part.h"
-#include "ui/person/event-part.h"
 #include "ui/person/record-follow.h"
 #include "ui/person/record-form.h"
 #include "ui/register/name-suggestions.h"
@@ -135,10 +134,9 @@ judge (TorgetRecordDialog *self)
 static void
 show_consequences (TorgetRecordDialog *self)
 {
-  g_autoptr (GPtrArray) changed = NULL;
   g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
+  g_autoptr (GPtrArray) changed = collect (self, removed);
 
-  changed = collect (self, removed);
   g_ptr_array_set_free_func (changed, torget_record_free);
   torget_consequence_list_show (self->consequences, self->records, changed);
 }
@@ -277,17 +275,6 @@ torget_record_dialog_init (TorgetRecordDialog *self)
   self->parts = g_ptr_array_new ();
 }
 
-static gpointer
-prepare (const TorgetRecordSpec *spec,
-         gconstpointer record)
-{
-  gpointer copy = torget_record_copy (record);
-
-  if (spec->prepare != NULL)
-    spec->prepare (copy);
-  return copy;
-}
-
 /**
  * torget_record_dialog_new:
  * @origin: a widget of the page that asks; its window becomes the parent
@@ -343,8 +330,10 @@ torget_record_dialog_set_title (TorgetRecordDialog *self,
  * torget_record_dialog_add_rows:
  * @self: a dialog
  * @group: which group of the record's own rows, from 0
+ *
+ * Returns: (transfer none): the rows, which a part may add its own to
  */
-void
+AdwPreferencesGroup *
 torget_record_dialog_add_rows (TorgetRecordDialog *self,
                                guint group)
 {
@@ -353,6 +342,7 @@ torget_record_dialog_add_rows (TorgetRecordDialog *self,
   torget_record_form_add_rows (self->spec, &self->spec->groups[group], !self->is_new,
                                ADW_PREFERENCES_GROUP (rows), self->records);
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (rows));
+  return ADW_PREFERENCES_GROUP (rows);
 }
 
 /**
@@ -399,19 +389,22 @@ add_duplicate_part (TorgetRecordDialog *self)
 {
   TorgetFormRow *row = torget_form_find_row (self->form, "value");
 
-  if (row != NULL && TORGET_IS_IDENTIFIER_ROW (row))
+  if (TORGET_IS_IDENTIFIER_ROW (row))
     torget_record_dialog_add_part (
       self, torget_duplicate_part_new (self->session, TORGET_IDENTIFIER_ROW (row),
                                        ((TorgetIdentity *) self->original)->person_id));
 }
 
-/* Only where all that is to be saved can be told at any time. */
-static void
-add_consequences (TorgetRecordDialog *self)
+/**
+ * torget_record_dialog_add_consequences:
+ * @self: a dialog of a case
+ *
+ * Shows here what follows from what is typed. Dialogs without parts do so at their end; the parts
+ * of others must be able to collect at any time.
+ */
+void
+torget_record_dialog_add_consequences (TorgetRecordDialog *self)
 {
-  if (self->records == NULL
-      || (self->parts->len > 0 && !TORGET_IS_EVENT_PART (g_ptr_array_index (self->parts, 0))))
-    return;
   self->consequences = TORGET_CONSEQUENCE_LIST (torget_consequence_list_new ());
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->consequences));
 }
@@ -425,15 +418,18 @@ add_consequences (TorgetRecordDialog *self)
 void
 torget_record_dialog_open (TorgetRecordDialog *self)
 {
-  g_autoptr (TorgetRecord) prepared = prepare (self->spec, self->original);
+  g_autoptr (TorgetRecord) prepared = torget_record_copy (self->original);
 
+  if (self->spec->prepare != NULL)
+    self->spec->prepare (prepared);
   self->form = torget_form_new (GTK_WIDGET (self->page));
   torget_form_load (self->form, prepared);
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, self->parts->len > 0 ? MAX_HEIGHT
                                                        : torget_record_form_estimate_height (
                                                            self->spec, MAX_HEIGHT));
   add_duplicate_part (self);
-  add_consequences (self);
+  if (self->consequences == NULL && self->records != NULL && self->parts->len == 0)
+    torget_record_dialog_add_consequences (self);
   torget_name_suggestions_attach (self->form, self->records, self->session);
   if (self->is_new)
     torget_record_follow_attach (self->form, self->spec, self->session);

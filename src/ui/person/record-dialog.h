@@ -28,8 +28,9 @@ TorgetRecordDialog *torget_record_dialog_new (GtkWidget *origin,
                                               TorgetRecordSet *records);
 void torget_record_dialog_set_title (TorgetRecordDialog *self,
                                      const char *title);
-void torget_record_dialog_add_rows (TorgetRecordDialog *self,
-                                    guint group);
+AdwPreferencesGroup *torget_record_dialog_add_rows (TorgetRecordDialog *self,
+                                                    guint group);
+void torget_record_dialog_add_consequences (TorgetRecordDialog *self);
 void torget_record_dialog_add_part (TorgetRecordDialog *self,
                                     GtkWidget *part);
 void torget_record_dialog_save_along (TorgetRecordDialog *self,
