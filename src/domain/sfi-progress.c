@@ -185,13 +185,23 @@ add_enrolments (TorgetSfiCourses *self,
     }
 }
 
-static TorgetDate
-find_received (TorgetRecordSet *records,
-               gint64 person_id,
-               GPtrArray *enrolments)
+/**
+ * torget_sfi_get_first_received:
+ * @records: a case
+ * @person_id: row id
+ *
+ * Skollagen 20:31 a: what the three years run from.
+ *
+ * Returns: the first reception to SFI anywhere; %TORGET_DATE_NONE before it
+ */
+TorgetDate
+torget_sfi_get_first_received (TorgetRecordSet *records,
+                               gint64 person_id)
 {
   g_autoptr (GPtrArray) rights
     = torget_case_list_owned (records, &torget_sfi_right_type, "person_id", person_id);
+  g_autoptr (GPtrArray) enrolments
+    = torget_case_list_owned (records, &torget_sfi_enrolment_type, "person_id", person_id);
   TorgetDate first = TORGET_DATE_NONE;
 
   for (guint i = 0; i < rights->len; i++)
@@ -242,12 +252,10 @@ TorgetDate
 torget_sfi_get_right_end (TorgetRecordSet *records,
                           gint64 person_id)
 {
-  g_autoptr (GPtrArray) enrolments
-    = torget_case_list_owned (records, &torget_sfi_enrolment_type, "person_id", person_id);
   g_autoptr (GPtrArray) extensions
     = torget_case_list_owned (records, &torget_sfi_extension_type, "person_id", person_id);
   TorgetDate end
-    = torget_track_sfi_right_end (find_received (records, person_id, enrolments));
+    = torget_track_sfi_right_end (torget_sfi_get_first_received (records, person_id));
 
   for (guint i = 0; end != TORGET_DATE_NONE && i < extensions->len; i++)
     end = MAX (end, ((TorgetSfiExtension *) g_ptr_array_index (extensions, i))->extended_to);
@@ -304,7 +312,7 @@ torget_sfi_courses_new (TorgetRecordSet *records,
   self->today = today;
   self->periods = g_array_new (FALSE, FALSE, sizeof (TorgetSfiPeriod));
   self->marks = g_array_new (FALSE, FALSE, sizeof (TorgetSfiMark));
-  self->received = find_received (records, person_id, enrolments);
+  self->received = torget_sfi_get_first_received (records, person_id);
   self->right_end = torget_track_sfi_right_end (self->received);
   self->extended_to = torget_sfi_get_right_end (records, person_id);
   add_extensions (self, records, person_id);

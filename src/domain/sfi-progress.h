@@ -96,6 +96,8 @@ typedef struct
   GPtrArray *extensions;
 } TorgetSfiCourses;
 
+TorgetDate torget_sfi_get_first_received (TorgetRecordSet *records,
+                                          gint64 person_id);
 TorgetDate torget_sfi_get_right_end (TorgetRecordSet *records,
                                      gint64 person_id);
 TorgetSfiCourses *torget_sfi_courses_new (TorgetRecordSet *records,
