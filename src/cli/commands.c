@@ -22,7 +22,7 @@ static const TorgetCommand commands[] = {
     N_("Write a document about a person as PDF"), TRUE, torget_cli_document },
   { "validate", "FILE", N_("Check a file of the region’s XML"), FALSE, torget_cli_validate },
   { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
-  { "check", "", N_("Check that the file is whole"), TRUE, torget_cli_check },
+  { "check", "[--purge]", N_("Check that the file is whole"), TRUE, torget_cli_check },
   { "backup", "FILE", N_("Write an encrypted, verified copy"), TRUE, torget_cli_backup },
   { "restore", "FILE", N_("Put a copy in place of the file"), FALSE, torget_cli_restore },
 };

@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 
+#include "service/attachment-purge.h"
 #include "service/demo.h"
 
 #include <glib/gi18n.h>
@@ -114,11 +115,37 @@ torget_cli_demo (TorgetCli *cli,
                        _("The demo file is ready. All persons in it are invented."));
 }
 
+/* Nothing of this session can be taken back: all that is not attached goes. */
+static TorgetExit
+purge (TorgetCli *cli)
+{
+  TorgetAttachmentWaste waste;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *size = NULL;
+  g_autofree char *text = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_session_purge_removed_async (cli->session, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  if (!torget_session_removed_finish (cli->session, result, &waste, &error))
+    return torget_cli_fail (error);
+  size = g_format_size ((guint64) waste.size);
+  text = g_strdup_printf (ngettext ("The file is whole. %u removed attachment (%s) is gone for good.",
+                                    "The file is whole. %u removed attachments (%s) are gone for "
+                                    "good.",
+                                    waste.n_files),
+                          waste.n_files, size);
+  return print_result (cli, "check", "good", text);
+}
+
 /**
  * torget_cli_check:
  * @cli: the options, with an open session
  * @argc: number of arguments
  * @argv: arguments
+ *
+ * `--purge` removes, from a file that is whole, the contents of attachments that were removed.
  *
  * Returns: exit status; %TORGET_EXIT_NO when the file is not whole
  */
@@ -127,16 +154,23 @@ torget_cli_check (TorgetCli *cli,
                   int argc,
                   char *argv[])
 {
+  gboolean wants_purge = FALSE;
+  GOptionEntry entries[] = {
+    { "purge", 0, 0, G_OPTION_ARG_NONE, &wants_purge, NULL, NULL },
+    { NULL },
+  };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
 
+  if (!torget_cli_parse (entries, &argc, &argv))
+    return TORGET_EXIT_USAGE;
   if (argc != 1)
-    return torget_cli_usage (_("check takes no arguments."));
+    return torget_cli_usage (_("check takes only --purge."));
   torget_session_check_async (cli->session, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   if (torget_session_check_finish (cli->session, result, &error))
-    return print_result (cli, "check", "good", _("The file is whole."));
+    return wants_purge ? purge (cli) : print_result (cli, "check", "good", _("The file is whole."));
   torget_cli_fail (error);
   return TORGET_EXIT_NO;
 }

@@ -293,6 +293,18 @@ torget_session_push_undone (TorgetSession *self,
     torget_session_push_undo (self, tx, label);
 }
 
+GArray *
+torget_session_list_steps (TorgetSession *self)
+{
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->undo->len; i++)
+    g_array_append_val (steps, g_array_index (self->undo, Undo, i).tx);
+  for (guint i = 0; i < self->redo->len; i++)
+    g_array_append_val (steps, g_array_index (self->redo, Undo, i).tx);
+  return steps;
+}
+
 TorgetSaved *
 torget_saved_new (gint64 tx,
                   gint64 undone,

@@ -4,6 +4,7 @@
 
 #include "store/edit.h"
 
+#include "store/attachment-purge.h"
 #include "store/change-log.h"
 #include "store/error.h"
 #include "store/index-store.h"
@@ -174,7 +175,8 @@ write_kind (TorgetConnection *connection,
  * @tx: an earlier transaction
  * @only: (nullable): the one change of it to take back, see torget_change_log_revert()
  * @label: (nullable): what is being done, in the user's language
- * @error: return location of %TORGET_STORE_ERROR: CONFLICT when something has changed since
+ * @error: return location of %TORGET_STORE_ERROR: CONFLICT when something has changed since,
+ *   NOT_FOUND when the content of an attachment was removed for good
  *
  * Returns: number of the transaction that took @tx back, or 0
  */
@@ -190,6 +192,7 @@ torget_edit_revert (TorgetConnection *connection,
   if (undo == 0)
     return 0;
   if (!torget_change_log_revert (connection, tx, only, error)
+      || !torget_attachment_purge_check (connection, undo, error)
       || !write_kind (connection, undo, tx, error))
     {
       torget_edit_abandon (connection);

@@ -42,6 +42,7 @@ test_init_gives_a_recovery_key_that_opens (CliTest *test,
   g_assert_cmpuint (strlen (recovery), ==, 34);
   torget_test_write (test->key_file, recovery, strlen (recovery));
   assert_run (test, cli_test_run (test, "check", NULL), 0);
+  assert_run (test, cli_test_run (test, "check", "--purge", NULL), 0);
 }
 
 static void

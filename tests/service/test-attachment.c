@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "domain/person.h"
+#include "service/attachment-purge.h"
 #include "service/error.h"
 #include "service/history.h"
 #include "service/private-files.h"
@@ -163,6 +164,115 @@ test_removed_and_taken_back (Fixture *fixture,
   g_assert_cmpint (added, !=, 0);
 }
 
+static TorgetAttachmentWaste
+ask (Fixture *fixture,
+     void (*func) (TorgetSession *session,
+                   GAsyncReadyCallback callback,
+                   gpointer user_data))
+{
+  TorgetAttachmentWaste waste = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *wait = NULL;
+
+  func (fixture->test->session, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  g_assert_true (
+      torget_session_removed_finish (fixture->test->session, result, &waste, &error));
+  g_assert_no_error (error);
+  return waste;
+}
+
+static void
+reopen (Fixture *fixture)
+{
+  torget_test_close (fixture->test->session);
+  g_assert_true (torget_test_open (fixture->test, TORGET_TEST_PASSPHRASE, NULL));
+}
+
+/* What Undo or Redo may need stays, however often one asks to remove it for good. */
+static void
+test_purge_leaves_undo_alone (Fixture *fixture,
+                              gconstpointer unused)
+{
+  TorgetSession *session = fixture->test->session;
+  g_autoptr (TorgetAttachment) attachment = NULL;
+  g_autoptr (GBytes) content = NULL;
+
+  add (fixture, "beslut.pdf", PDF, strlen (PDF), NULL);
+  remove_it (fixture);
+  g_assert_cmpuint (ask (fixture, torget_session_purge_removed_async).n_files, ==, 0);
+  torget_test_undo (session, torget_session_get_last_tx (session, NULL));
+  attachment = find (fixture);
+  content = load (fixture, attachment);
+  assert_pdf (content);
+}
+
+/* What was taken back is kept for Redo. */
+static void
+test_purge_leaves_redo_alone (Fixture *fixture,
+                              gconstpointer unused)
+{
+  TorgetSession *session = fixture->test->session;
+  g_autoptr (TorgetAttachment) attachment = NULL;
+  g_autoptr (GBytes) content = NULL;
+
+  add (fixture, "beslut.pdf", PDF, strlen (PDF), NULL);
+  torget_test_undo (session, torget_session_get_last_tx (session, NULL));
+  g_assert_null (find (fixture));
+  g_assert_cmpuint (ask (fixture, torget_session_purge_removed_async).n_files, ==, 0);
+  torget_test_undo (session, torget_session_get_undone_tx (session, NULL));
+  attachment = find (fixture);
+  content = load (fixture, attachment);
+  assert_pdf (content);
+}
+
+/* In a later session nobody but History knows of it, and History cannot bring it back. */
+static void
+test_purge (Fixture *fixture,
+            gconstpointer unused)
+{
+  TorgetSession *session = fixture->test->session;
+  TorgetAttachmentWaste waste;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *wait = NULL;
+  gint64 removal;
+
+  add (fixture, "beslut.pdf", PDF, strlen (PDF), NULL);
+  remove_it (fixture);
+  removal = torget_session_get_last_tx (session, NULL);
+  reopen (fixture);
+  waste = ask (fixture, torget_session_count_removed_async);
+  g_assert_cmpuint (waste.n_files, ==, 1);
+  g_assert_cmpint (waste.size, ==, strlen (PDF));
+  g_assert_cmpuint (ask (fixture, torget_session_purge_removed_async).n_files, ==, 1);
+  g_assert_cmpuint (ask (fixture, torget_session_count_removed_async).n_files, ==, 0);
+  torget_session_undo_async (session, removal, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  g_assert_cmpint (torget_session_undo_finish (session, result, &error), ==, 0);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND);
+  g_assert_null (find (fixture));
+}
+
+/* Attached twice, it is one content; it goes with the last. */
+static void
+test_purge_leaves_the_same_file (Fixture *fixture,
+                                 gconstpointer unused)
+{
+  g_autoptr (TorgetAttachment) attachment = NULL;
+  g_autoptr (GBytes) content = NULL;
+
+  add (fixture, "beslut.pdf", PDF, strlen (PDF), NULL);
+  remove_it (fixture);
+  add (fixture, "samma.pdf", PDF, strlen (PDF), NULL);
+  reopen (fixture);
+  g_assert_cmpuint (ask (fixture, torget_session_purge_removed_async).n_files, ==, 0);
+  attachment = find (fixture);
+  content = load (fixture, attachment);
+  assert_pdf (content);
+}
+
 /* The log has the digest; the content itself stands nowhere else in the file. */
 static void
 test_log_has_no_content (Fixture *fixture,
@@ -291,6 +401,10 @@ main (int argc,
   ADD ("/attachment/added", test_added_and_read);
   ADD ("/attachment/refused", test_refused);
   ADD ("/attachment/removed", test_removed_and_taken_back);
+  ADD ("/attachment/purge-leaves-undo-alone", test_purge_leaves_undo_alone);
+  ADD ("/attachment/purge-leaves-redo-alone", test_purge_leaves_redo_alone);
+  ADD ("/attachment/purge", test_purge);
+  ADD ("/attachment/purge-leaves-the-same-file", test_purge_leaves_the_same_file);
   ADD ("/attachment/log", test_log_has_no_content);
   ADD ("/attachment/opened", test_opened_in_private);
   ADD ("/attachment/exported", test_exported);

@@ -116,7 +116,7 @@ reload (TorgetAttachmentList *self)
     return;
   self->cancellable = g_cancellable_new ();
   for (guint i = 0; i < attachments->len; i++)
-    add_row (self, torget_attachment_row_new (g_ptr_array_index (attachments, i),
+    add_row (self, torget_attachment_row_new (g_ptr_array_index (attachments, i), TRUE,
                                               torget_person_case_get_session (self->person_case),
                                               self->cancellable));
 }

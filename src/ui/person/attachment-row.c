@@ -7,6 +7,7 @@
 
 #include "domain/media-type.h"
 #include "service/attachment.h"
+#include "ui/person/field-labels.h"
 #include "ui/widgets/thumbnail.h"
 
 #include <glib/gi18n.h>
@@ -29,13 +30,18 @@ dup_kind (const TorgetAttachment *attachment)
 }
 
 static char *
-dup_details (const TorgetAttachment *attachment)
+dup_details (const TorgetAttachment *attachment,
+             gboolean tells_record)
 {
   g_autofree char *kind = dup_kind (attachment);
   g_autofree char *size = g_format_size ((guint64) attachment->size);
   char date[TORGET_DATE_ISO_SIZE];
 
-  return g_strdup_printf ("%s · %s · %s", kind, size, torget_date_write_iso (attachment->date, date));
+  torget_date_write_iso (attachment->date, date);
+  if (tells_record && attachment->record_table != NULL)
+    return g_strdup_printf ("%s · %s · %s · %s", torget_table_label (attachment->record_table), kind,
+                            size, date);
+  return g_strdup_printf ("%s · %s · %s", kind, size, date);
 }
 
 /* Picture */
@@ -156,6 +162,7 @@ add_button (GtkWidget *row,
 /**
  * torget_attachment_row_new:
  * @attachment: the attachment
+ * @tells_record: whether it says what it documents
  * @session: the session, to read the picture from
  * @cancellable: ends the reading when the row is gone
  *
@@ -163,11 +170,12 @@ add_button (GtkWidget *row,
  */
 GtkWidget *
 torget_attachment_row_new (const TorgetAttachment *attachment,
+                           gboolean tells_record,
                            TorgetSession *session,
                            GCancellable *cancellable)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *details = dup_details (attachment);
+  g_autofree char *details = dup_details (attachment, tells_record);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), attachment->name);

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *torget_attachment_row_new (const TorgetAttachment *attachment,
+                                      gboolean tells_record,
                                       TorgetSession *session,
                                       GCancellable *cancellable);
 gint64 torget_attachment_row_get_id (GtkWidget *row);

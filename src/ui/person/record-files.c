@@ -68,7 +68,7 @@ torget_record_files_create_row (TorgetPersonCase *person_case,
                                 GCancellable *cancellable)
 {
   GtkWidget *row = torget_attachment_row_new (
-      attachment, torget_person_case_get_session (person_case), cancellable);
+      attachment, FALSE, torget_person_case_get_session (person_case), cancellable);
 
   gtk_widget_add_css_class (row, "attached");
   return row;

@@ -12,6 +12,7 @@
 #include "ui/app/settings.h"
 #include "ui/prefs/office-rules.h"
 #include "ui/prefs/passphrase-dialog.h"
+#include "ui/prefs/purge-row.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +30,7 @@ struct _TorgetPreferencesWindow
   AdwEntryRow *user_row;
   GtkWidget *passphrase_row;
   TorgetOfficeRules *office_rules;
+  TorgetPurgeRow *purge_row;
 
   TorgetSession *session;
 };
@@ -232,6 +234,7 @@ torget_preferences_window_class_init (TorgetPreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = torget_preferences_window_dispose;
   g_type_ensure (TORGET_TYPE_OFFICE_RULES);
+  g_type_ensure (TORGET_TYPE_PURGE_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/prefs/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, attachment_row);
@@ -241,6 +244,7 @@ torget_preferences_window_class_init (TorgetPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, office_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, office_rules);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, passphrase_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, purge_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, theme_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, user_row);
   gtk_widget_class_bind_template_callback (widget_class, passphrase_clicked_cb);
@@ -289,6 +293,9 @@ torget_preferences_window_new (TorgetSession *session)
   gtk_widget_set_visible (self->file_group, torget_session_is_open (session));
   show_office_rules (self);
   if (torget_session_is_open (session))
-    torget_session_get_attachment_limit_async (session, attachment_limit_cb, g_object_ref (self));
+    {
+      torget_purge_row_set_session (self->purge_row, session);
+      torget_session_get_attachment_limit_async (session, attachment_limit_cb, g_object_ref (self));
+    }
   return GTK_WIDGET (self);
 }
