@@ -9,7 +9,8 @@ from torget_window import tell
 def case_sublet(language):
     with Case(language) as case:
         # Yusuf gets a flat.
-        case.open_person("Yusuf", "Nasser", 5)
+        case.open_person("Yusuf", "Nasser")
+        case.turn_to("Housing")
         case.see("No Housing Contract")
         case.press("ctrl+e")
         with case.form("Housing contract added") as form:

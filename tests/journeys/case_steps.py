@@ -8,9 +8,10 @@ import json
 import os
 import subprocess
 
-from torget_window import Lost, Window, descendants, name_of, role_of, wait_for
+from torget_window import Atspi, Lost, Window, descendants, name_of, role_of, wait_for
 
 TODAY = "2026-11-21"
+TABS = ("Overview", "Plan", "SFI", "Preschool", "Housing", "Household")
 STOPS = ("text", "combo box", "push button", "toggle button", "check box")  # where Tab comes to
 
 
@@ -27,39 +28,53 @@ def read_labels(language):
     return {(row[0], row[1]): row[3 if language == "en" else 2] for row in rows}
 
 
+def has_keyboard(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
 class Form:
     """The form that is open, with the keyboard on its first row."""
 
     def __init__(self, window, labels):
         self.window = window
         self.labels = labels
-        self.at = next(index for index, stop in enumerate(self._stops()) if self._is_row(stop))
+        self.stops = []
+        self.at = None  # the row that has the keyboard
 
     @staticmethod
     def _is_row(stop):
         return role_of(stop) in ("text", "combo box")
 
-    def _stops(self):
+    def _read_stops(self):
         """What Tab comes to, in its order; the button of a menu holds another of the same name."""
-        shown = descendants(self.window.dialog())
-        return [
+        self.stops = [
             node
-            for node in shown
+            for node in descendants(self.window.dialog())
             if role_of(node) in STOPS and role_of(node.get_parent()) not in ("push button", "text")
         ]
+        rows = [node for node in self.stops if self._is_row(node)]
+        if self.at is None and rows:
+            self.at = name_of(rows[0])
+
+    def _find(self, name):
+        for index, stop in enumerate(self.stops):
+            if self._is_row(stop) and name_of(stop) == name:
+                return index
+        return None
 
     def _go_to(self, name):
-        def find():
-            for index, stop in enumerate(self._stops()):
-                if self._is_row(stop) and name_of(stop) == name:
-                    return index, stop
-            return None
+        """Presses Tab so often as there are rows between; GTK 4.8 does not say where it is."""
 
-        index, stop = wait_for(f"the row “{name}”", find)
-        steps = index - self.at
+        def look():
+            if self._find(name) is None:
+                self._read_stops()
+            return self._find(name) is not None
+
+        wait_for(f"the row “{name}”", look)
+        steps = self._find(name) - self._find(self.at)
         self.window.press(*["Tab" if steps > 0 else "shift+Tab"] * abs(steps))
-        self.at = index
-        return stop
+        self.at = name
+        return self.stops[self._find(name)]
 
     def write(self, source, words):
         """Goes to the row of that label and writes @words instead of what it has."""
@@ -91,6 +106,7 @@ class Case(Window):
 
     def __init__(self, language):
         self.labels = read_labels(language)
+        self.page = None  # of the chosen tab
         super().__init__(language, "--demo")
         self.see("Demo data – invented persons")
 
@@ -98,14 +114,27 @@ class Case(Window):
         """What a code is called in the window."""
         return self.labels[list_id, code]
 
-    def open_person(self, given_name, family_name, tab):
-        """Finds somebody by typing and opens a tab of the page, by its number."""
+    def open_person(self, given_name, family_name):
+        """Finds somebody by typing."""
         self.press("ctrl+f")
         self.type(f"{given_name} {family_name}".lower())
         self.see_words(f"{family_name}, {given_name}")
         self.press("Return")
         self.see_words(f"{given_name} {family_name}")
-        self.press(f"alt+{tab}")
+
+    def turn_to(self, tab):
+        """Opens a tab of the person's page by its number."""
+        self.press(f"alt+{TABS.index(tab) + 1}")
+        self.page = self.find("panel", self.text(tab))
+
+    def add_person(self, number, given_name, family_name):
+        """Makes somebody in a household of their own, who is shown then."""
+        self.press("ctrl+n")
+        with self.form("Person added") as form:
+            form.write("Number", number)
+            form.write("Family name", family_name)
+            form.write("Given name", given_name)
+        self.see_words(f"{given_name} {family_name}")
 
     @contextlib.contextmanager
     def form(self, toast):
@@ -121,7 +150,7 @@ class Case(Window):
         title = self.text(source)
 
         def look():
-            for node in self.shown():
+            for node in descendants(self.page):
                 if role_of(node) == "list item" and name_of(node) == title:
                     if any(name_of(child) == words for child in descendants(node)):
                         return True
@@ -136,7 +165,7 @@ class Case(Window):
         title = self.text("What happened")
 
         def look():
-            for node in self.shown():
+            for node in descendants(self.page):
                 if role_of(node) == "list" and name_of(node) == title:
                     return [node.get_child_at_index(i) for i in range(node.get_child_count())]
             return None
@@ -147,9 +176,10 @@ class Case(Window):
     def event(self, kind, date=None):
         """Tells that something happened; what it asks for is filled in meanwhile."""
         label = self.label("event_kind", kind)
-        names = [name_of(row) for row in self._events()]
-        self.press(*["Down"] * names.index(label))
-        wait_for(f"the keyboard on “{label}”", lambda: self._focused_name() == label)
+        rows = self._events()
+        index = [name_of(row) for row in rows].index(label)
+        self.press(*["Down"] * index)
+        wait_for(f"the keyboard on “{label}”", lambda: has_keyboard(rows[index]))
         self.press("Return")
         with self.form(label) as form:
             if date is not None:

@@ -7,6 +7,7 @@ told. Texts are given in English, as in the source, and looked up in the journey
 
 import contextlib
 import gettext
+import itertools
 import os
 import subprocess
 import sys
@@ -23,6 +24,8 @@ warnings.simplefilter("ignore", DeprecationWarning)
 
 PATIENCE = 40 * int(os.environ.get("TORGET_PATIENCE", 1))  # seconds that anything may take
 ROWS = 30  # of a list that fit in the window; GTK keeps some 200, and each takes its time to look at
+
+TOAST_NODES = 20  # more than a message has
 
 
 class Lost(Exception):
@@ -60,18 +63,28 @@ def role_of(node):
     return "push button" if role == "button" else role
 
 
-def descendants(node, backwards=False):
+def is_closed_tab(node, closed):
+    """Whether @node is the page of a tab that is not chosen, which GTK 4.8 calls visible, too; the
+    names of such tabs are put into @closed, since tabs come before their pages."""
+    role = node.get_role()
+    if role == Atspi.Role.PAGE_TAB and not node.get_state_set().contains(Atspi.StateType.SELECTED):
+        closed.add(node.get_name())
+    return role == Atspi.Role.PANEL and node.get_name() in closed
+
+
+def descendants(node, backwards=False, closed=None):
     """Every accessible below @node that is shown, from top to bottom, or the last one first."""
+    closed = set() if closed is None else closed
     indices = range(min(node.get_child_count(), ROWS))
     for index in reversed(indices) if backwards else indices:
         child = node.get_child_at_index(index)
         if child is None or not child.get_state_set().contains(Atspi.StateType.VISIBLE):
             continue
-        if is_hidden_page(child):
+        if is_closed_tab(child, closed) or is_hidden_page(child):
             continue
         yield child
         if child.get_role_name() != "combo box":  # its list is long, and closed
-            yield from descendants(child, backwards)
+            yield from descendants(child, backwards, closed)
 
 
 class Window:
@@ -160,10 +173,12 @@ class Window:
         It lies over all else and so comes last: a list would take too long to look through first.
         """
         words = self.text(source).split("%")[0].rstrip()
-        wait_for(
-            f"the message “{words}”",
-            lambda: any(words in name_of(node) for node in self.shown(backwards=True)),
-        )
+
+        def look():
+            last = itertools.islice(self.shown(backwards=True), TOAST_NODES)
+            return any(words in name_of(node) for node in last)
+
+        wait_for(f"the message “{words}”", look)
 
     def see_no_words(self, words):
         """Waits until these words are nowhere on the window."""
@@ -187,9 +202,8 @@ class Window:
     def press(self, *keys):
         """Presses keys, as xdotool names them."""
         self._focus()
-        for key in keys:
-            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
-            time.sleep(0.05)
+        if keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "50", *keys], check=True)
 
     def type(self, words):
         self._focus()
