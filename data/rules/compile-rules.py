@@ -11,6 +11,7 @@ overlap or leave a gap, an identity used twice.
 """
 
 import datetime
+import hashlib
 import json
 import re
 import sys
@@ -204,6 +205,11 @@ class Rules:
             check(rule["id"] not in seen, f"rule {rule['id']}", "stands twice")
             seen.add(rule["id"])
 
+    def digest(self):
+        """Another one whenever a rule or a fact differs, so that files come to hold what it gives."""
+        whole = json.dumps([list(self.facts.values()), self.rules], sort_keys=True)
+        return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
     # The header
 
     def header(self):
@@ -298,7 +304,8 @@ class Rules:
             "const guint torget_n_rules = G_N_ELEMENTS (torget_rules);\n\n",
             'const TorgetFactInfo torget_fact_infos[] = {\n  { "", TORGET_FACT_KIND_FLAG, { "", "" } },\n',
             infos, "};\n\nconst char *const torget_subject_names[] = {\n",
-            "".join(f"  {c_string(name)},\n" for name in self.subjects), "};\n"])
+            "".join(f"  {c_string(name)},\n" for name in self.subjects), "};\n\n",
+            f"const char *const torget_rules_digest = {c_string(self.digest())};\n"])
 
 
 def read_json(path):

@@ -143,6 +143,31 @@ static const TorgetField task_fields[] = {
 
 TORGET_DEFINE_RECORD (TorgetTask, task, "task")
 
+static const TorgetField deadline_mark_fields[] = {
+  TORGET_LINK (TorgetDeadlineMark, person_id, "person"),
+  TORGET_LINK (TorgetDeadlineMark, household_id, "household"),
+  TORGET_TEXT (TorgetDeadlineMark, rule),
+  TORGET_TEXT (TorgetDeadlineMark, record_table),
+  TORGET_LINK (TorgetDeadlineMark, record_id, NULL),
+  TORGET_DATE (TorgetDeadlineMark, due),
+  TORGET_DATE (TorgetDeadlineMark, remind_date),
+  TORGET_DATE (TorgetDeadlineMark, done_date),
+  TORGET_DATE (TorgetDeadlineMark, decided_date),
+  TORGET_LINK (TorgetDeadlineMark, coordinator_id, "coordinator"),
+  TORGET_TEXT (TorgetDeadlineMark, note),
+  TORGET_TEXT (TorgetDeadlineMark, author),
+};
+
+TORGET_DEFINE_RECORD (TorgetDeadlineMark, deadline_mark, "deadline_mark")
+
+static const TorgetField log_check_fields[] = {
+  TORGET_DATE (TorgetLogCheck, date),
+  TORGET_TEXT (TorgetLogCheck, author),
+  TORGET_TEXT (TorgetLogCheck, text),
+};
+
+TORGET_DEFINE_RECORD (TorgetLogCheck, log_check, "log_check")
+
 static const TorgetField attachment_fields[] = {
   TORGET_LINK (TorgetAttachment, person_id, "person"),
   TORGET_LINK (TorgetAttachment, household_id, "household"),

@@ -222,6 +222,46 @@ typedef struct
 TORGET_DECLARE_RECORD (TorgetTask, task)
 
 /**
+ * TorgetDeadlineMark:
+ *
+ * What somebody has said about a deadline; one for each person, rule and record. A mark moves no
+ * day of the law: see torget_deadline_may_decide().
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id; /* whom the deadline stands with; 0 = the office itself */
+  gint64 household_id;
+  char *rule; /* id of the rule */
+  char *record_table; /* table of the record that the deadline is about */
+  gint64 record_id; /* row id in that table */
+  TorgetDate due; /* the computed day that was marked as done */
+  TorgetDate remind_date; /* not shown before this day */
+  TorgetDate done_date; /* done otherwise than the records tell; needs @note */
+  TorgetDate decided_date; /* decided instead of the computed day; needs @note */
+  gint64 coordinator_id; /* who sees to it */
+  char *note;
+  char *author;
+} TorgetDeadlineMark;
+
+TORGET_DECLARE_RECORD (TorgetDeadlineMark, deadline_mark)
+
+/**
+ * TorgetLogCheck:
+ *
+ * A recurring check of the access log (lag 2001:454; förordning 2001:637 10 §).
+ */
+typedef struct
+{
+  TorgetRecord record;
+  TorgetDate date;
+  char *author;
+  char *text; /* what was found */
+} TorgetLogCheck;
+
+TORGET_DECLARE_RECORD (TorgetLogCheck, log_check)
+
+/**
  * TorgetAttachment:
  *
  * A file that belongs to a person or household; its content is kept by digest.

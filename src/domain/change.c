@@ -34,6 +34,7 @@ static const struct
   { "week_slot", "plan" },
   { "civic_orientation", "plan" },
   { "health_examination", "plan" },
+  { "agency_decision", "plan" },
   { "work_placement", "plan" },
   { "sfi_right", "sfi" },
   { "sfi_extension", "sfi" },
@@ -60,6 +61,7 @@ static const struct
   { "consent", "case" },
   { "task", "case" },
   { "mentor_link", "case" },
+  { "deadline_mark", "case" },
   { "note", "notes" },
   { "attachment", "notes" },
 };

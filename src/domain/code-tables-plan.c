@@ -28,6 +28,14 @@ static const TorgetCode part_time_reasons[] = {
   { "other", "Annat godtaget hinder", "Other accepted obstacle", "Annat|Annat hinder|Other" },
 };
 
+static const TorgetCode decision_kinds[] = {
+  { "programme", "Anvisning eller programtid", "Assignment or programme time", NULL },
+  { "benefit", "Ersättning", "Benefit", NULL },
+  { "sanction", "Varning eller avstängning", "Warning or suspension", NULL },
+  { "permit", "Uppehållstillstånd", "Residence permit", NULL },
+  { "other", "Annat beslut", "Other decision", NULL },
+};
+
 static const TorgetCode activity_kinds[] = {
   { "mapping", "Kartläggning", "Mapping", NULL },
   { "sfi", "SFI", "SFI", "Svenska för invandrare|Swedish for immigrants" },
@@ -111,5 +119,6 @@ const TorgetCodeList torget_code_tables_plan[] = {
   TORGET_CODE_LIST ("activity_status", activity_statuses),
   TORGET_CODE_LIST ("outcome", outcomes),
   TORGET_CODE_LIST ("absence_reason", absence_reasons),
+  TORGET_CODE_LIST ("decision_kind", decision_kinds),
   { NULL },
 };

@@ -5,10 +5,8 @@
 
 #include "domain/deadline.h"
 
+#include "domain/deadline-mark.h"
 #include "domain/reckoning.h"
-
-static const char *const status_codes[]
-    = { "upcoming", "due", "overdue", "met", "stopped", "overridden" };
 
 /**
  * torget_deadline_clear:
@@ -292,6 +290,7 @@ torget_deadline_compute (const TorgetRule *rule,
 
 typedef struct
 {
+  TorgetRecordSet *records;
   const TorgetOfficeParameters *parameters;
   GArray *deadlines;
 } Listing;
@@ -307,9 +306,12 @@ apply_rules (TorgetSubject kind,
     {
       TorgetDeadline deadline;
 
-      if (torget_rules[i].subject == kind
-          && torget_deadline_compute (&torget_rules[i], facts, listing->parameters, &deadline))
-        g_array_append_val (listing->deadlines, deadline);
+      if (torget_rules[i].subject != kind
+          || !torget_deadline_compute (&torget_rules[i], facts, listing->parameters, &deadline))
+        continue;
+      torget_deadline_apply_mark (&deadline,
+                                  torget_deadline_find_mark (listing->records, &deadline));
+      g_array_append_val (listing->deadlines, deadline);
     }
 }
 
@@ -327,7 +329,7 @@ GArray *
 torget_deadlines_list (TorgetRecordSet *records,
                        const TorgetOfficeParameters *parameters)
 {
-  Listing listing = { parameters, torget_deadlines_new () };
+  Listing listing = { records, parameters, torget_deadlines_new () };
   GPtrArray *persons = torget_record_set_list (records, &torget_person_type);
   GPtrArray *households = torget_record_set_list (records, &torget_household_type);
 
@@ -337,6 +339,28 @@ torget_deadlines_list (TorgetRecordSet *records,
   for (guint i = 0; i < households->len; i++)
     torget_facts_foreach (records, ((TorgetRecord *) households->pdata[i])->id, parameters,
                           apply_rules, &listing);
+  return listing.deadlines;
+}
+
+/**
+ * torget_deadlines_list_of_office:
+ * @records: checks of the access log, and marks
+ * @started: the day when the file was begun
+ * @parameters: what the office has set
+ *
+ * Pure; any thread.
+ *
+ * Returns: (transfer full) (element-type TorgetDeadline): the office's own; they stand with the
+ *   person 0
+ */
+GArray *
+torget_deadlines_list_of_office (TorgetRecordSet *records,
+                                 TorgetDate started,
+                                 const TorgetOfficeParameters *parameters)
+{
+  Listing listing = { records, parameters, torget_deadlines_new () };
+
+  torget_facts_foreach_of_office (records, started, parameters, apply_rules, &listing);
   return listing.deadlines;
 }
 
@@ -361,125 +385,4 @@ torget_deadlines_list_of_person (TorgetRecordSet *records,
     if (g_array_index (deadlines, TorgetDeadline, i - 1).person_id != person_id)
       g_array_remove_index (deadlines, i - 1);
   return deadlines;
-}
-
-/**
- * torget_deadline_is_open:
- * @deadline: a deadline
- * @today: the day that it is read on
- *
- * Returns: whether it was still asked for on that day; what ended later was open until then
- */
-gboolean
-torget_deadline_is_open (const TorgetDeadline *deadline,
-                         TorgetDate today)
-{
-  return deadline->state == TORGET_DEADLINE_OPEN || deadline->ended_on > today;
-}
-
-/**
- * torget_deadline_get_status:
- * @deadline: a deadline
- * @today: the day that it is read on
- *
- * Returns: what it is on that day
- */
-TorgetDeadlineStatus
-torget_deadline_get_status (const TorgetDeadline *deadline,
-                            TorgetDate today)
-{
-  if (!torget_deadline_is_open (deadline, today))
-    return deadline->state == TORGET_DEADLINE_MET ? TORGET_STATUS_MET : TORGET_STATUS_STOPPED;
-  if (deadline->due < today)
-    return TORGET_STATUS_OVERDUE;
-  if (deadline->due != deadline->computed)
-    return TORGET_STATUS_OVERRIDDEN;
-  return deadline->due - today <= TORGET_DEADLINE_DUE_DAYS ? TORGET_STATUS_DUE
-                                                           : TORGET_STATUS_UPCOMING;
-}
-
-/**
- * torget_deadline_is_warned_of:
- * @deadline: a deadline
- * @today: the day that it is read on
- *
- * Returns: whether the first warning has come, and it is still open
- */
-gboolean
-torget_deadline_is_warned_of (const TorgetDeadline *deadline,
-                              TorgetDate today)
-{
-  return torget_deadline_is_open (deadline, today)
-         && deadline->due - today <= deadline->rule->warnings[0];
-}
-
-/**
- * torget_deadline_get_severity:
- * @deadline: a deadline
- * @today: the day that it is read on
- *
- * What is at stake, as it weighs on that day: before the first warning nothing does, and more than
- * 30 days before the day it weighs one step less.
- *
- * Returns: the severity
- */
-TorgetSeverity
-torget_deadline_get_severity (const TorgetDeadline *deadline,
-                              TorgetDate today)
-{
-  const int days_left = deadline->due - today;
-  const TorgetSeverity severity = deadline->rule->severity;
-
-  if (!torget_deadline_is_warned_of (deadline, today))
-    return TORGET_SEVERITY_INFO;
-  return days_left > 30 && severity > TORGET_SEVERITY_INFO ? severity - 1 : severity;
-}
-
-/**
- * torget_deadline_get_weeks:
- * @deadline: a deadline
- * @today: the day that it is read on
- *
- * What has been lost: counted until it ended, if it has.
- *
- * Returns: the whole weeks since the day passed; 0 before
- */
-int
-torget_deadline_get_weeks (const TorgetDeadline *deadline,
-                           TorgetDate today)
-{
-  const gboolean is_over = !torget_deadline_is_open (deadline, today);
-  const TorgetDate until
-      = is_over && deadline->ended_on != TORGET_DATE_NONE ? deadline->ended_on : today;
-
-  return until > deadline->due ? (until - deadline->due) / 7 : 0;
-}
-
-/**
- * torget_deadline_get_input:
- * @deadline: a deadline
- * @fact: a fact
- *
- * Returns: its value, if the deadline depends on it or names it, and 0 otherwise
- */
-gint32
-torget_deadline_get_input (const TorgetDeadline *deadline,
-                           TorgetFact fact)
-{
-  for (guint i = 0; i < deadline->n_inputs; i++)
-    if (deadline->inputs[i].fact == fact)
-      return deadline->inputs[i].value;
-  return 0;
-}
-
-/**
- * torget_deadline_status_get_code:
- * @status: a status
- *
- * Returns: (transfer none): its code in the list `deadline_status`
- */
-const char *
-torget_deadline_status_get_code (TorgetDeadlineStatus status)
-{
-  return status_codes[status];
 }

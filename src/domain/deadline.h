@@ -107,6 +107,9 @@ GArray *torget_deadlines_list (TorgetRecordSet *records,
 GArray *torget_deadlines_list_of_person (TorgetRecordSet *records,
                                          gint64 person_id,
                                          const TorgetOfficeParameters *parameters);
+GArray *torget_deadlines_list_of_office (TorgetRecordSet *records,
+                                         TorgetDate started,
+                                         const TorgetOfficeParameters *parameters);
 gboolean torget_deadline_compute (const TorgetRule *rule,
                                   const TorgetFacts *facts,
                                   const TorgetOfficeParameters *parameters,

@@ -53,6 +53,8 @@ void torget_facts_visit_preschool (TorgetFactSource *source);
 void torget_facts_visit_case (TorgetFactSource *source);
 void torget_facts_visit_housing (TorgetFactSource *source);
 void torget_facts_visit_cross (TorgetFactSource *source);
+void torget_facts_visit_office (TorgetFactSource *source,
+                                TorgetDate started);
 
 /* Parts of a visit that stand in files of their own. */
 void torget_facts_set_programme_time (TorgetFactSource *source,

@@ -210,3 +210,29 @@ torget_facts_foreach_of_person (TorgetRecordSet *records,
   visit (&source, person_id, of_person, G_N_ELEMENTS (of_person));
   clear (&source);
 }
+
+/**
+ * torget_facts_foreach_of_office:
+ * @records: checks of the access log
+ * @started: the day when the file was begun
+ * @parameters: what the office has set
+ * @func: called for every subject that a rule can be about
+ * @user_data: for @func
+ *
+ * Those that are nobody's, but the office's own.
+ */
+void
+torget_facts_foreach_of_office (TorgetRecordSet *records,
+                                TorgetDate started,
+                                const TorgetOfficeParameters *parameters,
+                                TorgetFactsFunc func,
+                                gpointer user_data)
+{
+  static const TorgetPerson nobody = { .record = { .type = &torget_person_type } };
+  TorgetFactSource source = { .func = func, .user_data = user_data };
+
+  init (&source, records, 0, parameters);
+  source.person = &nobody;
+  torget_facts_visit_office (&source, started);
+  clear (&source);
+}

@@ -62,5 +62,10 @@ void torget_facts_foreach_of_person (TorgetRecordSet *records,
                                      const TorgetOfficeParameters *parameters,
                                      TorgetFactsFunc func,
                                      gpointer user_data);
+void torget_facts_foreach_of_office (TorgetRecordSet *records,
+                                     TorgetDate started,
+                                     const TorgetOfficeParameters *parameters,
+                                     TorgetFactsFunc func,
+                                     gpointer user_data);
 
 G_END_DECLS

@@ -101,6 +101,17 @@ static const TorgetField health_examination_fields[] = {
 
 TORGET_DEFINE_RECORD (TorgetHealthExamination, health_examination, "health_examination")
 
+static const TorgetField agency_decision_fields[] = {
+  TORGET_LINK (TorgetAgencyDecision, person_id, "person"),
+  TORGET_CODE (TorgetAgencyDecision, agency, "agency"),
+  TORGET_CODE (TorgetAgencyDecision, kind, "decision_kind"),
+  TORGET_DATE (TorgetAgencyDecision, served_date),
+  TORGET_DATE (TorgetAgencyDecision, review_requested_date),
+  TORGET_TEXT (TorgetAgencyDecision, text),
+};
+
+TORGET_DEFINE_RECORD (TorgetAgencyDecision, agency_decision, "agency_decision")
+
 /**
  * torget_civic_orientation_is_done:
  * @orientation: a civic orientation

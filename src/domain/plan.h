@@ -164,4 +164,23 @@ typedef struct
 
 TORGET_DECLARE_RECORD (TorgetHealthExamination, health_examination)
 
+/**
+ * TorgetAgencyDecision:
+ *
+ * A decision by an agency; a review is asked for within three weeks of the day when it was served
+ * (förordning 2017:820, 28 §).
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id;
+  char *agency; /* code of agency */
+  char *kind; /* code of decision_kind */
+  TorgetDate served_date;
+  TorgetDate review_requested_date;
+  char *text; /* what was decided */
+} TorgetAgencyDecision;
+
+TORGET_DECLARE_RECORD (TorgetAgencyDecision, agency_decision)
+
 G_END_DECLS

@@ -242,4 +242,7 @@ extern const guint torget_n_rules;
 extern const TorgetFactInfo torget_fact_infos[];
 extern const char *const torget_subject_names[];
 
+/* Another one whenever a rule differs: stored beside the deadlines. */
+extern const char *const torget_rules_digest;
+
 G_END_DECLS

@@ -44,6 +44,13 @@
   "id, person_id, household_id, case_id, meeting_id, coordinator_id, agency, text, due_date, " \
   "done_date"
 
+#define DEADLINE_MARK_COLUMNS \
+  "id, person_id, household_id, rule, record_table, record_id, due, remind_date, done_date, " \
+  "decided_date, coordinator_id, note, author"
+
+#define LOG_CHECK_COLUMNS \
+  "id, date, author, text"
+
 #define ATTACHMENT_COLUMNS \
   "id, person_id, household_id, record_table, record_id, name, media_type, size, pages, sha256, " \
   "date"
@@ -209,6 +216,33 @@ static const TorgetRecordSql casework_types[] = {
                 "(SELECT household_id FROM membership WHERE person_id IN (SELECT value FROM "
                 "json_each (?1))) ORDER BY due_date, id",
     .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_deadline_mark_type,
+    .upsert = "INSERT INTO deadline_mark (" DEADLINE_MARK_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (id) "
+              "DO UPDATE SET person_id = excluded.person_id, household_id = "
+              "excluded.household_id, rule = excluded.rule, record_table = "
+              "excluded.record_table, record_id = excluded.record_id, due = excluded.due, "
+              "remind_date = excluded.remind_date, done_date = excluded.done_date, decided_date "
+              "= excluded.decided_date, coordinator_id = excluded.coordinator_id, note = "
+              "excluded.note, author = excluded.author",
+    .remove = "DELETE FROM deadline_mark WHERE id = ?1",
+    .by_id = "SELECT " DEADLINE_MARK_COLUMNS " FROM deadline_mark WHERE id = ?1",
+    .in_scope = "SELECT " DEADLINE_MARK_COLUMNS " FROM deadline_mark "
+                "WHERE person_id IN (SELECT value FROM json_each (?1)) ORDER BY id",
+    .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_log_check_type,
+    .upsert = "INSERT INTO log_check (" LOG_CHECK_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE SET date = excluded.date, "
+              "author = excluded.author, text = excluded.text",
+    .remove = "DELETE FROM log_check WHERE id = ?1",
+    .by_id = "SELECT " LOG_CHECK_COLUMNS " FROM log_check WHERE id = ?1",
+    .in_scope = "SELECT " LOG_CHECK_COLUMNS " FROM log_check "
+                "ORDER BY date, id",
+    .scope = TORGET_SCOPE_ALL,
   },
   {
     .type = &torget_attachment_type,

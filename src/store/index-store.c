@@ -13,56 +13,88 @@
 #include "base/text.h"
 #include "domain/case-summary.h"
 #include "store/case-store.h"
+#include "store/deadline-store.h"
+#include "store/parameter-store.h"
 #include "store/search-index.h"
 #include "store/statement.h"
 
 /* Raised whenever other terms, columns or dates are derived from the same records. */
-#define INDEX_VERSION 2
+#define INDEX_VERSION 3
 
 /* Persons whose cases are loaded at once when many are written. */
 #define BATCH 32
 
+/* The owners of what a transaction touched in a table that links to them by @link. */
+#define OF(table, link)                                                                           \
+  "UNION SELECT " link " FROM " table " WHERE id IN (SELECT row FROM c WHERE tbl = '" table "') "
+
+#define OF_PERSON(table) OF (table, "person_id")
+
+#define TOUCHED(tables, table, link)                                                              \
+  tables " AS (SELECT row AS id FROM c WHERE tbl = '" table "' "                                  \
+         "UNION SELECT id FROM o WHERE col = '" link "' "
+
+#define TOUCHED_SUBLETS                                                                           \
+  TOUCHED ("sublets", "sublet", "sublet_id")                                                      \
+  OF ("inspection", "sublet_id")                                                                  \
+  OF ("dwelling_key", "sublet_id") OF ("insurance", "sublet_id") OF ("arrears", "sublet_id") "), "
+
+#define TOUCHED_PLANS                                                                             \
+  TOUCHED ("plans", "plan", "plan_id")                                                            \
+  OF ("activity", "plan_id")                                                                      \
+  OF ("absence", "plan_id") OF ("reduction", "plan_id") OF ("follow_up", "plan_id") "), "
+
+#define TOUCHED_ENROLMENTS                                                                        \
+  TOUCHED ("enrolments", "sfi_enrolment", "enrolment_id")                                         \
+  OF ("sfi_study_plan", "enrolment_id")                                                           \
+  OF ("sfi_attendance", "enrolment_id") OF ("sfi_test", "enrolment_id")                           \
+  OF ("sfi_grade", "enrolment_id") "), "
+
+#define TOUCHED_APPLICATIONS                                                                      \
+  TOUCHED ("applications", "preschool_application", "application_id")                             \
+  OF ("preschool_offer", "application_id")                                                        \
+  OF ("preschool_choice", "application_id") OF ("preschool_signature", "application_id") "), "
+
 /* Every person that a transaction touches: by the rows that it changed, and by the owners that
  * it changed or removed. */
 static const char touched_sql[]
-    = "WITH RECURSIVE c AS (SELECT DISTINCT tbl, row FROM change WHERE tx = ?1), "
-      "o AS (SELECT DISTINCT col, CAST (coalesce (new, old) AS INTEGER) AS id FROM change "
-      "WHERE tx = ?1 AND col IN ('person_id', 'household_id', 'plan_id', 'application_id', "
-      "'dwelling_id', 'head_lease_id', 'merged_into') "
+    = "WITH RECURSIVE c AS MATERIALIZED (SELECT DISTINCT tbl, row FROM change WHERE tx = ?1), "
+      "o AS MATERIALIZED (SELECT DISTINCT col, CAST (coalesce (new, old) AS INTEGER) AS id "
+      "FROM change WHERE tx = ?1 AND col IN ('person_id', 'guardian_id', 'household_id', "
+      "'plan_id', 'application_id', 'enrolment_id', 'sublet_id', 'dwelling_id', 'head_lease_id', "
+      "'merged_into') "
       "UNION SELECT col, CAST (old AS INTEGER) FROM change WHERE tx = ?1 AND old IS NOT NULL "
-      "AND col IN ('person_id', 'household_id', 'merged_into')), "
+      "AND col IN ('person_id', 'guardian_id', 'household_id', 'plan_id', 'application_id', "
+      "'enrolment_id', 'sublet_id', 'merged_into')), "
       "d AS (SELECT row AS id FROM c WHERE tbl = 'dwelling' "
       "UNION SELECT id FROM dwelling WHERE head_lease_id IN "
       "(SELECT row FROM c WHERE tbl = 'head_lease')), "
+      TOUCHED_SUBLETS TOUCHED_PLANS TOUCHED_ENROLMENTS TOUCHED_APPLICATIONS
       "h AS (SELECT row AS id FROM c WHERE tbl = 'household' "
       "UNION SELECT id FROM o WHERE col = 'household_id' "
       "UNION SELECT household_id FROM membership WHERE id IN "
       "(SELECT row FROM c WHERE tbl = 'membership') "
-      "UNION SELECT household_id FROM sublet WHERE id IN (SELECT row FROM c WHERE tbl = 'sublet') "
+      "UNION SELECT household_id FROM sublet WHERE id IN (SELECT id FROM sublets) "
       "OR dwelling_id IN (SELECT id FROM d)), "
       "p AS (SELECT row AS id FROM c WHERE tbl = 'person' "
-      "UNION SELECT id FROM o WHERE col IN ('person_id', 'merged_into') "
-      "UNION SELECT person_id FROM identity WHERE id IN "
-      "(SELECT row FROM c WHERE tbl = 'identity') "
-      "UNION SELECT person_id FROM contact WHERE id IN (SELECT row FROM c WHERE tbl = 'contact') "
+      "UNION SELECT id FROM o WHERE col IN ('person_id', 'guardian_id', 'merged_into') "
       "UNION SELECT person_id FROM membership WHERE id IN "
       "(SELECT row FROM c WHERE tbl = 'membership') OR household_id IN (SELECT id FROM h) "
-      "UNION SELECT person_id FROM plan WHERE id IN (SELECT row FROM c WHERE tbl = 'plan') "
-      "OR id IN (SELECT id FROM o WHERE col = 'plan_id') "
-      "UNION SELECT person_id FROM sfi_enrolment WHERE id IN "
-      "(SELECT row FROM c WHERE tbl = 'sfi_enrolment') "
+      "UNION SELECT person_id FROM plan WHERE id IN (SELECT id FROM plans) "
+      "UNION SELECT person_id FROM sfi_enrolment WHERE id IN (SELECT id FROM enrolments) "
       "UNION SELECT person_id FROM preschool_application WHERE id IN "
-      "(SELECT row FROM c WHERE tbl = 'preschool_application') "
-      "OR id IN (SELECT id FROM o WHERE col = 'application_id') "
-      "OR id IN (SELECT application_id FROM preschool_offer WHERE id IN "
-      "(SELECT row FROM c WHERE tbl = 'preschool_offer')) "
-      "UNION SELECT person_id FROM preschool_placement WHERE id IN "
-      "(SELECT row FROM c WHERE tbl = 'preschool_placement')), "
+      "(SELECT id FROM applications) "
+      OF_PERSON ("identity") OF_PERSON ("contact") OF_PERSON ("residence")
+      OF_PERSON ("civic_orientation") OF_PERSON ("health_examination")
+      OF_PERSON ("agency_decision") OF_PERSON ("sfi_right") OF_PERSON ("sfi_extension")
+      OF_PERSON ("preschool_placement") OF_PERSON ("coordination_case") OF_PERSON ("consent")
+      OF_PERSON ("week_slot") OF_PERSON ("work_placement") OF_PERSON ("deadline_mark") "), "
       /* and those whom they were merged into, who are found by their names */
       "s AS (SELECT id FROM p UNION SELECT merged_into FROM person AS m JOIN s ON m.id = s.id "
       "WHERE m.merged_into IS NOT NULL) "
-      "SELECT id FROM s UNION SELECT m.person_id FROM membership AS m WHERE m.household_id IN "
-      "(SELECT household_id FROM membership WHERE person_id IN (SELECT id FROM p)) ORDER BY 1";
+      "SELECT id FROM s WHERE id IS NOT NULL UNION SELECT m.person_id FROM membership AS m "
+      "WHERE m.household_id IN (SELECT household_id FROM membership WHERE person_id IN "
+      "(SELECT id FROM p)) ORDER BY 1";
 
 /* Runs a statement with one id as its parameter. */
 static gboolean
@@ -77,45 +109,6 @@ run_for (TorgetConnection *connection,
     return FALSE;
   torget_statement_bind_int64 (statement, 1, id);
   return torget_statement_run (statement, error);
-}
-
-static gboolean
-remove_rows (TorgetConnection *connection,
-             gint64 person_id,
-             GError **error)
-{
-  return run_for (connection, "DELETE FROM person_fts WHERE rowid = ?1", person_id, error)
-         && run_for (connection, "DELETE FROM deadline WHERE person_id = ?1", person_id, error);
-}
-
-static gboolean
-write_deadlines (TorgetConnection *connection,
-                 gint64 person_id,
-                 GArray *dates,
-                 GError **error)
-{
-  for (guint i = 0; i < dates->len; i++)
-    {
-      const TorgetDueDate *date = &g_array_index (dates, TorgetDueDate, i);
-      g_autoptr (TorgetStatement) statement
-          = torget_statement_get (connection,
-                                  "INSERT INTO deadline (person_id, rule, subject_table, "
-                                  "subject_id, rule_version, due, met) "
-                                  "VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6)",
-                                  error);
-
-      if (statement == NULL)
-        return FALSE;
-      torget_statement_bind_int64 (statement, 1, person_id);
-      torget_statement_bind_text (statement, 2, date->rule);
-      torget_statement_bind_text (statement, 3, date->subject->name);
-      torget_statement_bind_int64 (statement, 4, date->subject_id);
-      torget_statement_bind_date (statement, 5, date->due);
-      torget_statement_bind_int64 (statement, 6, date->met);
-      if (!torget_statement_run (statement, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static gboolean
@@ -163,27 +156,54 @@ write_index (TorgetConnection *connection,
   return torget_statement_run (statement, error);
 }
 
+static void
+set_next_due (TorgetCaseSummary *summary,
+              const TorgetDeadline *next)
+{
+  summary->next_due = next != NULL ? next->due : TORGET_DATE_NONE;
+  summary->next_rule = next != NULL ? next->rule->id : NULL;
+}
+
 static gboolean
 write_person (TorgetConnection *connection,
               TorgetRecordSet *records,
+              GArray *deadlines,
               gint64 person_id,
               GError **error)
 {
   TorgetPerson *person = torget_case_get_person (records, person_id);
-  g_autoptr (GArray) dates = NULL;
+  g_autoptr (GArray) no_dates = g_array_new (FALSE, FALSE, sizeof (TorgetDueDate));
   TorgetCaseSummary summary;
 
-  if (!remove_rows (connection, person_id, error))
+  if (!run_for (connection, "DELETE FROM person_fts WHERE rowid = ?1", person_id, error))
     return FALSE;
   if (person == NULL) /* removed; its index row went with it */
     return TRUE;
-  dates = torget_case_list_due_dates (records, person_id);
-  if (person->merged_into != 0) /* nobody is waiting for */
-    g_array_set_size (dates, 0);
-  torget_case_summarize (records, person_id, dates, &summary);
+  torget_case_summarize (records, person_id, no_dates, &summary);
+  set_next_due (&summary, torget_deadline_store_find_next (deadlines, person_id));
   return write_index (connection, person, &summary, error)
-         && torget_search_index_write (connection, records, person, error)
-         && write_deadlines (connection, person_id, dates, error);
+         && torget_search_index_write (connection, records, person, error);
+}
+
+static gboolean
+write_batch (TorgetConnection *connection,
+             const gint64 *ids,
+             guint n_ids,
+             const TorgetOfficeParameters *parameters,
+             GError **error)
+{
+  g_autoptr (TorgetRecordSet) records = torget_case_store_load (connection, ids, n_ids, error);
+  g_autoptr (GArray) deadlines = NULL;
+
+  if (records == NULL)
+    return FALSE;
+  deadlines = torget_deadlines_list (records, parameters);
+  if (!torget_deadline_store_write (connection, ids, n_ids, deadlines, error))
+    return FALSE;
+  for (guint i = 0; i < n_ids; i++)
+    if (!write_person (connection, records, deadlines, ids[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -191,20 +211,15 @@ write_persons (TorgetConnection *connection,
                GArray *person_ids,
                GError **error)
 {
-  for (guint start = 0; start < person_ids->len; start += BATCH)
-    {
-      const gint64 *ids = &g_array_index (person_ids, gint64, start);
-      guint n_ids = MIN (BATCH, person_ids->len - start);
-      g_autoptr (TorgetRecordSet) records
-          = torget_case_store_load (connection, ids, n_ids, error);
+  TorgetOfficeParameters parameters;
 
-      if (records == NULL)
-        return FALSE;
-      for (guint i = 0; i < n_ids; i++)
-        if (!write_person (connection, records, ids[i], error))
-          return FALSE;
-    }
-  return TRUE;
+  if (!torget_parameter_store_load (connection, &parameters, error))
+    return FALSE;
+  for (guint start = 0; start < person_ids->len; start += BATCH)
+    if (!write_batch (connection, &g_array_index (person_ids, gint64, start),
+                      MIN (BATCH, person_ids->len - start), &parameters, error))
+      return FALSE;
+  return torget_deadline_store_write_office (connection, &parameters, error);
 }
 
 static GArray *
@@ -272,27 +287,44 @@ torget_index_store_rebuild (TorgetConnection *connection,
   return ids != NULL && write_persons (connection, ids, error);
 }
 
+/* What wrote the derived rows: this version of the program, and these rules. */
 static gboolean
 write_version (TorgetConnection *connection,
                GError **error)
 {
-  return run_for (connection,
-                  "INSERT INTO setting (name, value) VALUES ('index_version', ?1) "
-                  "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                  INDEX_VERSION, error);
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection,
+      "INSERT INTO setting (name, value) VALUES ('index_version', ?1), ('rules_digest', ?2) "
+      "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, INDEX_VERSION);
+  torget_statement_bind_text (statement, 2, torget_rules_digest);
+  return torget_statement_run (statement, error);
 }
 
 static gboolean
-rebuild_all (TorgetConnection *connection,
-             GError **error)
+rebuild_index (TorgetConnection *connection,
+               GError **error)
+{
+  return torget_connection_run (connection,
+                                "DELETE FROM deadline; DELETE FROM person_index; "
+                                "INSERT INTO person_fts (person_fts) VALUES ('delete-all')",
+                                error)
+         && torget_index_store_rebuild (connection, error);
+}
+
+static gboolean
+rebuild (TorgetConnection *connection,
+         gboolean (*func) (TorgetConnection *connection,
+                           GError **error),
+         GError **error)
 {
   if (!torget_connection_run (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (torget_connection_run (connection,
-                             "DELETE FROM deadline; DELETE FROM person_index; "
-                             "INSERT INTO person_fts (person_fts) VALUES ('delete-all')",
-                             error)
-      && torget_index_store_rebuild (connection, error) && write_version (connection, error)
+  if (func (connection, error) && write_version (connection, error)
       && torget_connection_run (connection, "COMMIT", error))
     return TRUE;
   torget_connection_run (connection, "ROLLBACK", NULL);
@@ -304,7 +336,8 @@ rebuild_all (TorgetConnection *connection,
  * @connection: a connection outside a transaction
  * @error: return location of %TORGET_STORE_ERROR
  *
- * Writes all derived rows anew when another version of the program wrote them.
+ * Writes all derived rows anew when another version of the program wrote them, and the deadlines
+ * when they come from other rules.
  *
  * Thread: database.
  *
@@ -314,12 +347,24 @@ gboolean
 torget_index_store_refresh (TorgetConnection *connection,
                             GError **error)
 {
-  gint64 version;
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection,
+      "SELECT coalesce ((SELECT CAST (value AS INTEGER) FROM setting "
+      "WHERE name = 'index_version'), 0), "
+      "coalesce ((SELECT value FROM setting WHERE name = 'rules_digest'), '') = ?1",
+      error);
+  gboolean is_current;
+  gboolean has_same_rules;
 
-  if (!torget_connection_get_int (connection,
-                                  "SELECT coalesce ((SELECT CAST (value AS INTEGER) FROM setting "
-                                  "WHERE name = 'index_version'), 0)",
-                                  &version, error))
+  if (statement == NULL)
     return FALSE;
-  return version == INDEX_VERSION || rebuild_all (connection, error);
+  torget_statement_bind_text (statement, 1, torget_rules_digest);
+  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
+    return FALSE;
+  is_current = torget_statement_get_int64 (statement, 0) == INDEX_VERSION;
+  has_same_rules = torget_statement_get_int64 (statement, 1) != 0;
+  g_clear_pointer (&statement, torget_statement_release);
+  if (is_current && has_same_rules)
+    return TRUE;
+  return rebuild (connection, is_current ? torget_deadline_store_rebuild : rebuild_index, error);
 }

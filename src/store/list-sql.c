@@ -13,7 +13,7 @@
 /* The day by which something is still to be done; nothing once it has been. */
 #define STILL_DUE(rule, person, subject)                                                          \
   "(SELECT due FROM deadline WHERE person_id = " person " AND rule = '" rule "' "                 \
-  "AND subject_id = " subject " AND NOT met)"
+  "AND subject_id = " subject " AND state = 0)"
 
 /* The household that a person belongs to now; the first one where there are several. */
 #define HOUSEHOLD_OF(person)                                                                      \
@@ -160,7 +160,7 @@ static const TorgetListSql lists[] = {
     .id = "t.id",
     .municipality = "coalesce (i.municipality, d.municipality)",
     .status = "t.status",
-    .due = STILL_DUE ("sublet_serve_by", "i.person_id", "t.id"),
+    .due = STILL_DUE ("sublet_serve_notice", "i.person_id", "t.id"),
     .start = "t.start_date",
     .course = "i.sort_key",
     .address = "d.address",
@@ -169,7 +169,7 @@ static const TorgetListSql lists[] = {
             "coalesce (p.municipality, d.municipality), t.household_id, "
             "coalesce (h.name, h.label), concat_ws (' ', d.address, d.apartment), l.landlord, "
             "l.block, t.tenure, t.status, t.start_date, t.end_date, "
-            DUE ("sublet_serve_by", "p.id", "t.id") ", "
+            DUE ("sublet_serve_notice", "p.id", "t.id") ", "
             DUE ("sublet_two_years", "p.id", "t.id") ", t.notice_served_date, "
             "CASE WHEN t.id IS NULL THEN " TORGET_SQL_LAST_DAY_OF ("d.id")
             " ELSE t.moved_out_date END, c.name "

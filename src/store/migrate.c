@@ -16,6 +16,7 @@ static const char *const migrations[] = {
   "/se/vuxentorget/Torget/sql/0001-initial.sql",
   "/se/vuxentorget/Torget/sql/0002-tracks-in-depth.sql",
   "/se/vuxentorget/Torget/sql/0003-list-filters.sql",
+  "/se/vuxentorget/Torget/sql/0004-statutory-clocks.sql",
 };
 
 /* Kept in step with TORGET_APPLICATION_ID. */
@@ -25,6 +26,7 @@ static const char *const version_sql[] = {
   "PRAGMA user_version = 1",
   "PRAGMA user_version = 2",
   "PRAGMA user_version = 3",
+  "PRAGMA user_version = 4",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == G_N_ELEMENTS (version_sql));

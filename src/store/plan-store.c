@@ -33,6 +33,9 @@
 #define HEALTH_EXAMINATION_COLUMNS \
   "id, person_id, offered_date, booked_date, done_date"
 
+#define AGENCY_DECISION_COLUMNS \
+  "id, person_id, agency, kind, served_date, review_requested_date, text"
+
 static const TorgetRecordSql plan_types[] = {
   {
     .type = &torget_plan_type,
@@ -145,6 +148,19 @@ static const TorgetRecordSql plan_types[] = {
     .by_id = "SELECT " HEALTH_EXAMINATION_COLUMNS " FROM health_examination WHERE id = ?1",
     .in_scope = "SELECT " HEALTH_EXAMINATION_COLUMNS " FROM health_examination "
                 "WHERE person_id IN (SELECT value FROM json_each (?1)) ORDER BY offered_date, id",
+    .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_agency_decision_type,
+    .upsert = "INSERT INTO agency_decision (" AGENCY_DECISION_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO UPDATE SET person_id = "
+              "excluded.person_id, agency = excluded.agency, kind = excluded.kind, served_date = "
+              "excluded.served_date, review_requested_date = excluded.review_requested_date, "
+              "text = excluded.text",
+    .remove = "DELETE FROM agency_decision WHERE id = ?1",
+    .by_id = "SELECT " AGENCY_DECISION_COLUMNS " FROM agency_decision WHERE id = ?1",
+    .in_scope = "SELECT " AGENCY_DECISION_COLUMNS " FROM agency_decision "
+                "WHERE person_id IN (SELECT value FROM json_each (?1)) ORDER BY served_date, id",
     .scope = TORGET_SCOPE_PERSONS,
   },
 };

@@ -220,6 +220,7 @@ static const TorgetRegisterUseSql uses[] = {
           "t.first_registered_date"),
   LINKED (COORDINATORS, coordination_case, coordinator_id, JOIN_OWNER, "NULL", "t.referred_date"),
   LINKED (COORDINATORS, task, coordinator_id, JOIN_OWNER, "t.text", "t.due_date"),
+  LINKED (COORDINATORS, deadline_mark, coordinator_id, JOIN_OWNER, "t.note", "t.due"),
   LINKED (OFFICES, coordinator, office_id, JOIN_NOBODY, "t.name", "NULL"),
 };
 

@@ -18,7 +18,8 @@
   "birth_date, identity, plan_status, sfi_status, sfi_course, preschool_status, sublet_status, "  \
   "sublet_end, next_due, next_rule) FROM person_index "                                           \
   "UNION ALL SELECT json_array (person_id, rule, subject_table, subject_id, rule_version, due, "  \
-  "outer_limit, met) FROM deadline "                                                              \
+  "cause_id, household_id, computed, outer_limit, state, ended_on, ended_by, inputs) "            \
+  "FROM deadline "                                                                                \
   "UNION ALL SELECT json_array (term, doc, col, offset) FROM term ORDER BY 1"
 
 static void

@@ -26,6 +26,7 @@ static const struct
   { 1, "schema-1.torget", "invented passphrase of schema 1", 19 },
   { 2, "schema-2.torget", "invented passphrase of schema 2", 51 },
   { 3, "schema-3.torget", "invented passphrase of schema 3", 51 },
+  { 4, "schema-4.torget", "invented passphrase of schema 4", 54 },
 };
 
 static void

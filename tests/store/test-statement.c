@@ -116,7 +116,7 @@ static const struct
 } faults[] = {
   { "no such table", "SELECT * FROM nothing", TORGET_STORE_ERROR_FAILED },
   { "not null", "INSERT INTO import_batch (id) VALUES (1)", TORGET_STORE_ERROR_CONSTRAINT },
-  { "check", "INSERT INTO deadline VALUES (1, 'r', 't', 1, 1, '2026-02-30', NULL, 0, NULL)",
+  { "check", "INSERT INTO log_check (date) VALUES ('2026-02-30')",
     TORGET_STORE_ERROR_CONSTRAINT },
   { "type", "INSERT INTO import_batch VALUES (1, 'x', 1, 'f', 's', 'r')",
     TORGET_STORE_ERROR_CONSTRAINT },

@@ -190,6 +190,17 @@ static const FieldLabel field_labels[] = {
   { "health_examination", "booked_date", N_("Booked for") },
   { "health_examination", "done_date", N_("Done") },
 
+  { "agency_decision", "kind", N_("Decision on") },
+  { "agency_decision", "served_date", N_("Served") },
+  { "agency_decision", "review_requested_date", N_("Review asked for") },
+  { "agency_decision", "text", N_("What was decided") },
+
+  { "deadline_mark", "rule", N_("Rule") },
+  { "deadline_mark", "due", N_("Day of the deadline") },
+  { "deadline_mark", "remind_date", N_("Remind on") },
+  { "deadline_mark", "done_date", N_("Done") },
+  { "deadline_mark", "decided_date", N_("Decided day") },
+
   { "sfi_right", "arose_date", N_("The right arose") },
   { "sfi_right", "first_received_date", N_("First received to SFI") },
 
@@ -316,6 +327,7 @@ static const struct
   { "week_slot", N_("Time of the week") },
   { "civic_orientation", N_("Civic orientation") },
   { "health_examination", N_("Health examination") },
+  { "agency_decision", N_("Decision by an agency") },
   { "sfi_right", N_("Right to SFI") },
   { "sfi_extension", N_("Extension of the right to SFI") },
   { "sfi_study_plan", N_("Individual study plan") },
@@ -333,6 +345,8 @@ static const struct
   { "task", N_("Task") },
   { "event", N_("Event") },
   { "attachment", N_("Attachment") },
+  { "deadline_mark", N_("Note on a deadline") },
+  { "log_check", N_("Check of the access log") },
   { "note_template", N_("Note template") },
   { "agency", N_("Agency") },
   { "unit", N_("Unit") },

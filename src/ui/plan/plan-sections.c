@@ -87,6 +87,20 @@ static const TorgetRecordSpec health_spec = {
   .headline = { "offered_date" },
 };
 
+static const TorgetRecordSpec decision_spec = {
+  .type = &torget_agency_decision_type,
+  .add_title = N_("New Decision"),
+  .edit_title = N_("Edit Decision"),
+  .added = N_("Decision added"),
+  .changed = N_("Decision changed"),
+  .removed = N_("Decision removed"),
+  .groups = {
+    { NULL, { "agency", "kind", "text" } },
+    { N_("When"), { "served_date", "review_requested_date" } },
+  },
+  .headline = { "kind", "served_date" },
+};
+
 /* Which of the programme's limits the absence counts towards, and how far. */
 static char *
 dup_absence_details (TorgetPersonCase *person_case,
@@ -173,6 +187,14 @@ const TorgetRecordSection torget_health_section = {
   .add_label = N_("Add a Health Examination"),
   .empty_text = N_("No health examination is offered yet."),
   .spec = &health_spec,
+  .link = "person_id",
+};
+
+const TorgetRecordSection torget_decision_section = {
+  .title = N_("Decisions by agencies"),
+  .add_label = N_("Add a Decision"),
+  .empty_text = N_("No decision is recorded."),
+  .spec = &decision_spec,
   .link = "person_id",
 };
 
