@@ -77,25 +77,30 @@ get_earlier (TorgetDate one,
 
 static TorgetDate
 find_placement_start (TorgetFactSource *source,
-                      gint64 application_id)
+                      const TorgetPreschoolApplication *application)
 {
   g_autoptr (GPtrArray) placements = torget_case_list_owned (
-      source->records, &torget_preschool_placement_type, "application_id", application_id);
+      source->records, &torget_preschool_placement_type, "person_id", application->person_id);
   TorgetDate first = TORGET_DATE_NONE;
 
   for (guint i = 0; i < placements->len; i++)
-    first = get_earlier (
-        first, ((TorgetPreschoolPlacement *) g_ptr_array_index (placements, i))->start_date);
+    {
+      const TorgetPreschoolPlacement *placement = g_ptr_array_index (placements, i);
+
+      if (placement->application_id == application->record.id)
+        first = get_earlier (first, placement->start_date);
+    }
   return first;
 }
 
 /* 8 § 3: an offer that was not taken is one, too, but has no first day to come back on. */
 static TorgetDate
 find_offer_start (TorgetFactSource *source,
-                  gint64 application_id)
+                  const TorgetPreschoolApplication *application)
 {
   g_autoptr (GPtrArray) offers = torget_case_list_owned (
-      source->records, &torget_preschool_offer_type, "application_id", application_id);
+      source->records, &torget_preschool_offer_type, "application_id",
+      application->record.id);
   TorgetDate first = TORGET_DATE_NONE;
 
   for (guint i = 0; i < offers->len; i++)
@@ -113,9 +118,14 @@ static TorgetDate
 find_place_from (TorgetFactSource *source,
                  gint64 application_id)
 {
-  const TorgetDate placed = find_placement_start (source, application_id);
+  const TorgetPreschoolApplication *application = torget_record_set_find (
+      source->records, &torget_preschool_application_type, application_id);
+  TorgetDate placed;
 
-  return placed != TORGET_DATE_NONE ? placed : find_offer_start (source, application_id);
+  if (application == NULL || !torget_facts_is_near (source, application->person_id))
+    return TORGET_DATE_NONE;
+  placed = find_placement_start (source, application);
+  return placed != TORGET_DATE_NONE ? placed : find_offer_start (source, application);
 }
 
 static void

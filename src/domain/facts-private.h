@@ -43,6 +43,11 @@ void torget_facts_add_period (TorgetFactSource *source,
 void torget_facts_emit (TorgetFactSource *source,
                         TorgetSubject kind);
 
+/* A record that is found by a link may be anybody's; a rule looks at those alone who share a
+ * household with the person, as their records are always at hand, and changes to them noticed. */
+gboolean torget_facts_is_near (TorgetFactSource *source,
+                               gint64 person_id);
+
 /* One visitor for each kind of subject: @source->person is set; those of the household are called
  * for its reference person. */
 void torget_facts_set_person (TorgetFactSource *source);

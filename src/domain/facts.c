@@ -101,6 +101,32 @@ torget_facts_emit (TorgetFactSource *source,
   source->func (kind, &source->facts, source->user_data);
 }
 
+/**
+ * torget_facts_is_near:
+ * @source: the walk
+ * @person_id: row id
+ *
+ * Returns: whether the person visited is the one, or shares or has shared a household with them
+ */
+gboolean
+torget_facts_is_near (TorgetFactSource *source,
+                      gint64 person_id)
+{
+  g_autoptr (GPtrArray) own = torget_case_list_owned (source->records, &torget_membership_type,
+                                                      "person_id", source->person->record.id);
+  g_autoptr (GPtrArray) theirs = torget_case_list_owned (
+      source->records, &torget_membership_type, "person_id", person_id);
+
+  if (person_id == source->person->record.id)
+    return TRUE;
+  for (guint i = 0; i < own->len; i++)
+    for (guint j = 0; j < theirs->len; j++)
+      if (((TorgetMembership *) own->pdata[i])->household_id
+          == ((TorgetMembership *) theirs->pdata[j])->household_id)
+        return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_followed (const TorgetPerson *person)
 {
