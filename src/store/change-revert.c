@@ -12,7 +12,8 @@
   "tx = ?1 AND (?3 IS NULL OR (tbl = ?3 AND row = ?4 AND (?5 = '' OR col = ?5)))"
 
 /* The newer operations of other transactions: on a cell that is to be taken back, on any cell of
- * a row that was made, or the removal of a row that was changed. */
+ * a row that was made, or the removal of a row that was changed. What Undo or Redo has brought back
+ * to what the transaction wrote is none: steps are taken back one after the other. */
 static const char obstacles_sql[]
     = "SELECT DISTINCT c.seq, c.tx, c.time, c.tbl, c.row, c.col, c.old, c.new, c.user, l.label, "
       "l.kind FROM (SELECT DISTINCT tbl, row, col FROM change WHERE " OPERATIONS ") AS o "
@@ -20,6 +21,9 @@ static const char obstacles_sql[]
       "JOIN change AS c ON c.origin = h.origin AND c.seq = h.seq "
       "LEFT JOIN change_label AS l ON l.tx = c.tx WHERE c.tx <> ?1 "
       "AND (h.col = o.col OR o.col = '' OR (h.col = '' AND c.new IS NULL)) "
+      "AND NOT (coalesce (l.kind, '') IN ('undo', 'redo') AND (SELECT new FROM change "
+      "WHERE tx = ?1 AND tbl = c.tbl AND row = c.row AND col = c.col ORDER BY seq DESC LIMIT 1) "
+      "IS c.new) "
       "ORDER BY c.time DESC, c.seq DESC LIMIT 20";
 
 /* The statements that undo a transaction, one for each row that it touched: a row that it made

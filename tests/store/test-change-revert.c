@@ -284,6 +284,39 @@ test_undo_of_one_row_of_a_step (void)
                    ==, 1);
 }
 
+/* Step by step back to the start, all steps on one value, then on the whole row; and forward. */
+static void
+test_undo_walks_back (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (TorgetPerson) person = store_test_new_person (test, "Test", "Testsson");
+  g_autoptr (TorgetRecordSet) none = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
+  g_autofree char *made = NULL;
+  gint64 making, changes[2], removal, undone[4];
+
+  making = store_test_save (test, person, NULL);
+  made = dump_persons (test);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_free (person->given_name);
+      person->given_name = g_strdup (i == 0 ? "Prov" : "Exempel");
+      changes[i] = store_test_save (test, person, NULL);
+    }
+  torget_record_set_add (removed, torget_record_copy (person));
+  removal = torget_edit_save (test->connection, none, removed, NULL, NULL);
+  undone[0] = undo (test, removal);
+  undone[1] = undo (test, changes[1]);
+  undone[2] = undo (test, changes[0]);
+  assert_persons (test, made);
+  undone[3] = undo (test, making);
+  assert_persons (test, "");
+  for (int i = 3; i >= 0; i--)
+    undo (test, undone[i]);
+  assert_persons (test, "");
+  assert_conflict (test, changes[0]);
+}
+
 static void
 test_undo_is_told_from_redo (void)
 {
@@ -314,6 +347,7 @@ main (int argc,
   g_test_add_func ("/change-revert/nothing", test_undo_of_nothing);
   g_test_add_func ("/change-revert/one-value", test_undo_of_one_value_leaves_the_others);
   g_test_add_func ("/change-revert/one-row", test_undo_of_one_row_of_a_step);
+  g_test_add_func ("/change-revert/walks-back", test_undo_walks_back);
   g_test_add_func ("/change-revert/kind", test_undo_is_told_from_redo);
   return g_test_run ();
 }
