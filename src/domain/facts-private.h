@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* Memberships that have ended do not count, whatever day it is: what is computed here is stored
+ * and must not change by the passing of time. */
+#define TORGET_FACTS_END_OF_TIME G_MAXINT32
+
 /**
  * TorgetFactSource:
  * @records: the case
@@ -35,6 +39,9 @@ void torget_facts_begin (TorgetFactSource *source,
 void torget_facts_set (TorgetFactSource *source,
                        TorgetFact fact,
                        gint32 value);
+void torget_facts_set_earlier (TorgetFactSource *source,
+                               TorgetFact fact,
+                               TorgetDate day);
 void torget_facts_add_period (TorgetFactSource *source,
                               TorgetFact fact,
                               TorgetDate from,
@@ -48,6 +55,12 @@ void torget_facts_emit (TorgetFactSource *source,
 gboolean torget_facts_is_near (TorgetFactSource *source,
                                gint64 person_id);
 
+TorgetDate torget_facts_get_earlier (TorgetDate one,
+                                     TorgetDate other);
+gboolean torget_facts_is_one_of (const char *code,
+                                 const char *const *codes);
+gboolean torget_facts_is_place (const char *placement_kind);
+
 /* One visitor for each kind of subject: @source->person is set; those of the household are called
  * for its reference person. */
 void torget_facts_set_person (TorgetFactSource *source);
@@ -55,6 +68,7 @@ void torget_facts_visit_person (TorgetFactSource *source);
 void torget_facts_visit_plan (TorgetFactSource *source);
 void torget_facts_visit_sfi (TorgetFactSource *source);
 void torget_facts_visit_preschool (TorgetFactSource *source);
+void torget_facts_visit_child (TorgetFactSource *source);
 void torget_facts_visit_case (TorgetFactSource *source);
 void torget_facts_visit_housing (TorgetFactSource *source);
 void torget_facts_visit_cross (TorgetFactSource *source);

@@ -15,13 +15,6 @@
 #define FIRST_AGE 20
 #define RETIREMENT_AGE 67
 
-static gboolean
-is_one_of (const char *code,
-           const char *const *codes)
-{
-  return code != NULL && g_strv_contains (codes, code);
-}
-
 /* Lag (2017:584): from 20 years to the guideline age of retirement. */
 static gboolean
 is_of_age (const TorgetPerson *person,
@@ -42,7 +35,7 @@ is_in_establishment (TorgetFactSource *source,
           "impediment", "temporary_protection", "family_member", NULL };
 
   return torget_case_get_plan (source->records, source->person->record.id) != NULL
-         || (is_one_of (source->person->permit_ground, grounds)
+         || (torget_facts_is_one_of (source->person->permit_ground, grounds)
              && is_of_age (source->person, day));
 }
 
@@ -52,7 +45,7 @@ is_over (const TorgetSfiEnrolment *enrolment)
   static const char *const over[] = { "interrupted", "interrupted_absence", "completed",
                                       "to_swedish_second", "right_ended", NULL };
 
-  return is_one_of (enrolment->status, over);
+  return torget_facts_is_one_of (enrolment->status, over);
 }
 
 static gboolean
@@ -60,29 +53,19 @@ is_complete (const TorgetSfiEnrolment *enrolment)
 {
   static const char *const complete[] = { "completed", "to_swedish_second", NULL };
 
-  return is_one_of (enrolment->status, complete);
+  return torget_facts_is_one_of (enrolment->status, complete);
 }
 
-static TorgetDate
-get_earlier (TorgetDate one,
-             TorgetDate other)
-{
-  if (one == TORGET_DATE_NONE || other == TORGET_DATE_NONE)
-    return MAX (one, other);
-  return MIN (one, other);
-}
-
-static TorgetDate
-find_study_plan (TorgetFactSource *source,
-                 const TorgetSfiEnrolment *enrolment)
+static void
+set_study_plan (TorgetFactSource *source,
+                const TorgetSfiEnrolment *enrolment)
 {
   g_autoptr (GPtrArray) plans = torget_case_list_owned (
       source->records, &torget_sfi_study_plan_type, "enrolment_id", enrolment->record.id);
-  TorgetDate first = TORGET_DATE_NONE;
 
   for (guint i = 0; i < plans->len; i++)
-    first = get_earlier (first, ((TorgetSfiStudyPlan *) g_ptr_array_index (plans, i))->date);
-  return first;
+    torget_facts_set_earlier (source, TORGET_FACT_SFI_STUDY_PLAN,
+                              ((TorgetSfiStudyPlan *) g_ptr_array_index (plans, i))->date);
 }
 
 static void
@@ -116,7 +99,7 @@ visit_enrolment (TorgetFactSource *source)
   torget_facts_set (source, TORGET_FACT_SFI_IS_OVER, is_over (enrolment));
   torget_facts_set (source, TORGET_FACT_SFI_IS_ON_LEAVE,
                     g_strcmp0 (enrolment->status, "on_leave") == 0);
-  torget_facts_set (source, TORGET_FACT_SFI_STUDY_PLAN, find_study_plan (source, enrolment));
+  set_study_plan (source, enrolment);
   set_attendance (source, enrolment);
   torget_facts_emit (source, TORGET_SUBJECT_SFI);
 }
@@ -132,8 +115,7 @@ add_enrolment_to_right (TorgetFactSource *source,
                                                       : TORGET_DATE_NONE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
-    torget_facts_set (source, facts[i],
-                      get_earlier (source->facts.values[facts[i]], days[i]));
+    torget_facts_set_earlier (source, facts[i], days[i]);
   if (is_complete (enrolment))
     torget_facts_set (source, TORGET_FACT_SFI_RIGHT_IS_COMPLETE, TRUE);
 }
@@ -153,9 +135,7 @@ add_grades_to_right (TorgetFactSource *source,
       if (g_strcmp0 (grade->course, "D") != 0 || g_strcmp0 (grade->grade, "passed") != 0)
         continue;
       torget_facts_set (source, TORGET_FACT_SFI_RIGHT_IS_COMPLETE, TRUE);
-      torget_facts_set (source, TORGET_FACT_SFI_RIGHT_COMPLETED,
-                        get_earlier (source->facts.values[TORGET_FACT_SFI_RIGHT_COMPLETED],
-                                     grade->date));
+      torget_facts_set_earlier (source, TORGET_FACT_SFI_RIGHT_COMPLETED, grade->date);
     }
 }
 

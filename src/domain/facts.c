@@ -4,10 +4,6 @@
 
 #include "domain/facts-private.h"
 
-/* Memberships that have ended do not count, whatever day it is: what is computed here is stored
- * and must not change by the passing of time. */
-#define END_OF_TIME G_MAXINT32
-
 typedef void (*Visitor) (TorgetFactSource *source);
 
 static const Visitor of_person[] = {
@@ -127,6 +123,52 @@ torget_facts_is_near (TorgetFactSource *source,
   return FALSE;
 }
 
+/**
+ * torget_facts_get_earlier:
+ * @one: a day, or %TORGET_DATE_NONE
+ * @other: another
+ *
+ * Returns: the earlier of those that are known
+ */
+TorgetDate
+torget_facts_get_earlier (TorgetDate one,
+                          TorgetDate other)
+{
+  if (one == TORGET_DATE_NONE || other == TORGET_DATE_NONE)
+    return MAX (one, other);
+  return MIN (one, other);
+}
+
+/**
+ * torget_facts_set_earlier:
+ * @source: the walk
+ * @fact: a day
+ * @day: another day for it, or %TORGET_DATE_NONE
+ *
+ * Sets the earlier of those that are known.
+ */
+void
+torget_facts_set_earlier (TorgetFactSource *source,
+                          TorgetFact fact,
+                          TorgetDate day)
+{
+  torget_facts_set (source, fact, torget_facts_get_earlier (source->facts.values[fact], day));
+}
+
+/**
+ * torget_facts_is_one_of:
+ * @code: (nullable): a code
+ * @codes: (array zero-terminated=1): codes
+ *
+ * Returns: whether @code is among @codes
+ */
+gboolean
+torget_facts_is_one_of (const char *code,
+                        const char *const *codes)
+{
+  return code != NULL && g_strv_contains (codes, code);
+}
+
 static gboolean
 is_followed (const TorgetPerson *person)
 {
@@ -172,7 +214,7 @@ init (TorgetFactSource *source,
   source->parameters = parameters;
   source->facts.household_id = household_id;
   source->facts.periods = g_array_new (FALSE, FALSE, sizeof (TorgetFactPeriod));
-  source->members = torget_case_list_memberships (records, household_id, END_OF_TIME);
+  source->members = torget_case_list_memberships (records, household_id, TORGET_FACTS_END_OF_TIME);
 }
 
 static void

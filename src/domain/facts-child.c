@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the rules know of a child that ought to have a place: in time for its guardians' studies,
+ * by direct offer (skollagen 8:14 a-c), or in school (3:12 d-f). */
+#include "config.h"
+
+#include "domain/facts-private.h"
+
+#include "domain/dependencies.h"
+
+/* 8:14 a: newly come is who has been in the country for at most this long. */
+#define NEW_MONTHS 60
+
+/* 8:14 c: the offer comes this long before the autumn term. */
+#define OFFER_MONTHS 3
+
+/* Whoever is first registered later than this after birth has come from abroad. */
+#define BORN_HERE_DAYS 31
+
+/* Years of age. */
+#define FIRST_AGE 1
+#define FIRST_OFFER_AGE 3
+#define LAST_OFFER_AGE 5
+#define SCHOOL_AGE 6
+#define SCHOOL_END_AGE 16
+
+static TorgetDate
+get_birthday (const TorgetPerson *child,
+              int age)
+{
+  return torget_date_add_months (child->birth_date, 12 * age);
+}
+
+/* 1 August of the year in which the child reaches the age. */
+static TorgetDate
+get_autumn (const TorgetPerson *child,
+            int age)
+{
+  int year;
+
+  torget_date_get_ymd (child->birth_date, &year, NULL, NULL);
+  return torget_date_new (year + age, 8, 1);
+}
+
+static TorgetDate
+get_arrival (const TorgetPerson *person)
+{
+  return person->first_registered_date != TORGET_DATE_NONE ? person->first_registered_date
+                                                           : person->received_date;
+}
+
+/* The records do not tell where somebody was born: who is registered long after birth came here. */
+static gboolean
+is_new (const TorgetPerson *person,
+        TorgetDate day)
+{
+  const TorgetDate arrival = get_arrival (person);
+
+  return arrival != TORGET_DATE_NONE && arrival > person->birth_date + BORN_HERE_DAYS
+         && day <= torget_date_add_months (arrival, NEW_MONTHS);
+}
+
+static gboolean
+are_guardians_new (TorgetFactSource *source,
+                   GArray *guardians,
+                   TorgetDate day)
+{
+  for (guint i = 0; i < guardians->len; i++)
+    {
+      const TorgetPerson *guardian
+          = torget_case_get_person (source->records, g_array_index (guardians, gint64, i));
+
+      if (guardian == NULL || !is_new (guardian, day))
+        return FALSE;
+    }
+  return guardians->len > 0;
+}
+
+static TorgetDate
+get_planned_of_enrolment (const TorgetSfiEnrolment *enrolment)
+{
+  static const char *const before[] = { "registered", "called", "received", "queued", NULL };
+
+  return torget_facts_is_one_of (enrolment->status, before) ? enrolment->started_date
+                                                            : TORGET_DATE_NONE;
+}
+
+/* When the guardian is to begin, or comes back from being at home with the child. */
+static TorgetDate
+get_planned_of_activity (const TorgetActivity *activity)
+{
+  static const char *const past[] = { "completed", "interrupted", NULL };
+
+  if (g_strcmp0 (activity->kind, "parental_leave") != 0)
+    return g_strcmp0 (activity->status, "planned") == 0 ? activity->start_date : TORGET_DATE_NONE;
+  if (activity->end_date == TORGET_DATE_NONE || torget_facts_is_one_of (activity->status, past))
+    return TORGET_DATE_NONE;
+  return activity->end_date + 1;
+}
+
+/* A day before the child is entitled to a place does not count, nor one when it is in school. */
+static void
+take_planned (TorgetFactSource *source,
+              TorgetDate day)
+{
+  if (day >= get_birthday (source->person, FIRST_AGE)
+      && day < get_autumn (source->person, SCHOOL_AGE))
+    torget_facts_set_earlier (source, TORGET_FACT_CHILD_NEEDED_FROM, day);
+}
+
+static void
+take_plans_of (TorgetFactSource *source,
+               gint64 guardian_id)
+{
+  g_autoptr (GPtrArray) enrolments = torget_case_list_owned (
+      source->records, &torget_sfi_enrolment_type, "person_id", guardian_id);
+  const TorgetPlan *plan = torget_case_get_plan (source->records, guardian_id);
+  g_autoptr (GPtrArray) activities = torget_case_list_owned (
+      source->records, &torget_activity_type, "plan_id", plan != NULL ? plan->record.id : -1);
+
+  for (guint i = 0; i < enrolments->len; i++)
+    take_planned (source, get_planned_of_enrolment (g_ptr_array_index (enrolments, i)));
+  for (guint i = 0; i < activities->len; i++)
+    take_planned (source, get_planned_of_activity (g_ptr_array_index (activities, i)));
+  if (plan != NULL && g_strcmp0 (plan->status, "not_started") == 0)
+    take_planned (source, plan->enrolled_date);
+}
+
+/* Preschool places that go on, and the school places. */
+static void
+set_placements (TorgetFactSource *source,
+                GPtrArray *placements)
+{
+  TorgetDate placed = TORGET_DATE_NONE;
+  TorgetDate school = TORGET_DATE_NONE;
+  TorgetDate last_school = TORGET_DATE_NONE;
+
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const TorgetPreschoolPlacement *placement = g_ptr_array_index (placements, i);
+
+      if (g_strcmp0 (placement->kind, "school") == 0)
+        {
+          school = torget_facts_get_earlier (school, placement->start_date);
+          last_school = MAX (last_school, placement->start_date);
+        }
+      else if (placement->end_date == TORGET_DATE_NONE
+               && torget_facts_is_place (placement->kind))
+        placed = torget_facts_get_earlier (placed, placement->start_date);
+    }
+  torget_facts_set (source, TORGET_FACT_CHILD_PLACED, placed);
+  torget_facts_set (source, TORGET_FACT_CHILD_SCHOOL_START, school);
+  if (last_school > school)
+    torget_facts_set (source, TORGET_FACT_CHILD_IN_CLASS, last_school);
+}
+
+static void
+set_applications (TorgetFactSource *source,
+                  GPtrArray *applications)
+{
+  static const char *const closed[] = { "declined", "struck", "terminated", NULL };
+  static const char *const with_place[] = { "accepted", "guarantee_accepted", "reserved",
+                                            "settling_in", "placed", NULL };
+
+  for (guint i = 0; i < applications->len; i++)
+    {
+      const TorgetPreschoolApplication *application = g_ptr_array_index (applications, i);
+
+      if (g_strcmp0 (application->form, "school") == 0)
+        {
+          if (g_strcmp0 (application->status, "placed") == 0)
+            torget_facts_set (source, TORGET_FACT_CHILD_IS_IN_CLASS, TRUE);
+          continue;
+        }
+      if (!torget_facts_is_place (application->form)
+          || torget_facts_is_one_of (application->status, closed))
+        continue;
+      torget_facts_set (source, TORGET_FACT_CHILD_IS_APPLIED_FOR, TRUE);
+      torget_facts_set_earlier (source, TORGET_FACT_CHILD_APPLIED, application->wish_date);
+      torget_facts_set_earlier (source, TORGET_FACT_CHILD_APPLIED, application->signed_date);
+      if (torget_facts_is_one_of (application->status, with_place))
+        torget_facts_set (source, TORGET_FACT_CHILD_HAS_PLACE, TRUE);
+    }
+}
+
+/* The autumn that a direct offer was for; the next one after it when no start is told. */
+static TorgetDate
+get_offer_autumn (const TorgetPreschoolOffer *offer)
+{
+  int year;
+  TorgetDate autumn;
+
+  if (offer->start_date != TORGET_DATE_NONE || offer->offered_date == TORGET_DATE_NONE)
+    return offer->start_date;
+  torget_date_get_ymd (offer->offered_date, &year, NULL, NULL);
+  autumn = torget_date_new (year, 8, 1);
+  return autumn >= offer->offered_date ? autumn : torget_date_new (year + 1, 8, 1);
+}
+
+/* Takes the last direct offer that has not been refused.
+ *
+ * Returns: the autumn of the last that has been, which is followed by a new one */
+static TorgetDate
+set_direct_offer (TorgetFactSource *source,
+                  GPtrArray *applications)
+{
+  static const char *const refusals[] = { "declined", "no_answer", NULL };
+  TorgetDate refused = TORGET_DATE_NONE;
+  TorgetDate offered = TORGET_DATE_NONE;
+
+  for (guint i = 0; i < applications->len; i++)
+    {
+      const TorgetRecord *application = g_ptr_array_index (applications, i);
+      g_autoptr (GPtrArray) offers = torget_case_list_owned (
+          source->records, &torget_preschool_offer_type, "application_id", application->id);
+
+      for (guint j = 0; j < offers->len; j++)
+        {
+          const TorgetPreschoolOffer *offer = g_ptr_array_index (offers, j);
+
+          if (g_strcmp0 (offer->kind, "direct") != 0)
+            continue;
+          if (torget_facts_is_one_of (offer->answer, refusals))
+            refused = MAX (refused, get_offer_autumn (offer));
+          else
+            offered = MAX (offered, offer->offered_date);
+        }
+    }
+  torget_facts_set (source, TORGET_FACT_CHILD_DIRECTLY_OFFERED, offered);
+  return refused;
+}
+
+/* @refused: the last autumn for which a direct offer was refused */
+static void
+set_offer_autumn (TorgetFactSource *source,
+                  TorgetDate refused)
+{
+  const TorgetPerson *child = source->person;
+  const TorgetDate arrival = get_arrival (child);
+  g_autoptr (GArray) guardians
+      = torget_case_list_guardians (source->records, child->record.id, TORGET_FACTS_END_OF_TIME);
+
+  for (int age = FIRST_OFFER_AGE; arrival != TORGET_DATE_NONE && age <= LAST_OFFER_AGE; age++)
+    {
+      const TorgetDate autumn = get_autumn (child, age);
+
+      if (autumn <= refused || torget_date_add_months (autumn, -OFFER_MONTHS) < arrival
+          || !(is_new (child, autumn) || are_guardians_new (source, guardians, autumn)))
+        continue;
+      torget_facts_set (source, TORGET_FACT_CHILD_OFFER_AUTUMN, autumn);
+      return;
+    }
+}
+
+/* A pupil who comes when others of that age have begun school. */
+static void
+set_school_arrival (TorgetFactSource *source)
+{
+  const TorgetPerson *child = source->person;
+  const TorgetDate arrival
+      = torget_facts_get_earlier (child->received_date, child->first_registered_date);
+
+  if (arrival >= get_autumn (child, SCHOOL_AGE)
+      && arrival < get_birthday (child, SCHOOL_END_AGE))
+    torget_facts_set (source, TORGET_FACT_CHILD_OF_SCHOOL_AGE_FROM, arrival);
+}
+
+static gboolean
+is_child (TorgetFactSource *source,
+          GPtrArray *applications,
+          GPtrArray *placements)
+{
+  g_autoptr (GPtrArray) memberships = torget_case_list_owned (
+      source->records, &torget_membership_type, "person_id", source->person->record.id);
+
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      const TorgetMembership *membership = g_ptr_array_index (memberships, i);
+
+      if (torget_membership_is_current (membership, TORGET_FACTS_END_OF_TIME)
+          && torget_membership_is_child (membership))
+        return TRUE;
+    }
+  return applications->len > 0 || placements->len > 0;
+}
+
+/**
+ * torget_facts_visit_child:
+ * @source: a walk, at a person
+ *
+ * The person as a child; nothing for an adult, or without a birth date.
+ */
+void
+torget_facts_visit_child (TorgetFactSource *source)
+{
+  const TorgetPerson *child = source->person;
+  g_autoptr (GPtrArray) applications = torget_case_list_owned (
+      source->records, &torget_preschool_application_type, "person_id", child->record.id);
+  g_autoptr (GPtrArray) placements = torget_case_list_owned (
+      source->records, &torget_preschool_placement_type, "person_id", child->record.id);
+  g_autoptr (GArray) guardians
+      = torget_case_list_guardians (source->records, child->record.id, TORGET_FACTS_END_OF_TIME);
+
+  if (child->birth_date == TORGET_DATE_NONE || !is_child (source, applications, placements))
+    return;
+  torget_facts_begin (source, child);
+  for (guint i = 0; i < guardians->len; i++)
+    take_plans_of (source, g_array_index (guardians, gint64, i));
+  set_placements (source, placements);
+  set_applications (source, applications);
+  set_offer_autumn (source, set_direct_offer (source, applications));
+  set_school_arrival (source);
+  torget_facts_emit (source, TORGET_SUBJECT_CHILD);
+}
