@@ -5,6 +5,7 @@
 
 #include "store/parameter-store.h"
 
+#include "store/deadline-store.h"
 #include "store/statement.h"
 
 #include <string.h>
@@ -93,6 +94,8 @@ save_all (TorgetConnection *connection,
  * @parameters: what shall count
  * @error: return location of %TORGET_STORE_ERROR
  *
+ * Brings the stored deadlines up to date, which depend on them.
+ *
  * Returns: whether all are saved; none is if not
  */
 gboolean
@@ -102,7 +105,7 @@ torget_parameter_store_save (TorgetConnection *connection,
 {
   if (!torget_connection_run (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (save_all (connection, parameters, error)
+  if (save_all (connection, parameters, error) && torget_deadline_store_rebuild (connection, error)
       && torget_connection_run (connection, "COMMIT", error))
     return TRUE;
   torget_connection_run (connection, "ROLLBACK", NULL);

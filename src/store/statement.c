@@ -263,6 +263,37 @@ torget_statement_get_date (TorgetStatement *self,
 }
 
 /**
+ * torget_statement_read_record_at:
+ * @self: a statement at a row
+ * @first: the column of the id; then come the fields in the order of @type
+ * @type: a record type
+ *
+ * Returns: (transfer full): that part of the row as a record
+ */
+gpointer
+torget_statement_read_record_at (TorgetStatement *self,
+                                 int first,
+                                 const TorgetRecordType *type)
+{
+  TorgetRecord *record = torget_record_new (type);
+
+  record->id = torget_statement_get_int64 (self, first);
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const TorgetField *field = &type->fields[i];
+      int column = first + (int) i + 1;
+
+      if (field->kind == TORGET_FIELD_TEXT || field->kind == TORGET_FIELD_CODE)
+        torget_record_set_text (record, field, torget_statement_get_text (self, column));
+      else if (field->kind == TORGET_FIELD_DATE)
+        torget_record_set_number (record, field, torget_statement_get_date (self, column));
+      else
+        torget_record_set_number (record, field, torget_statement_get_int64 (self, column));
+    }
+  return record;
+}
+
+/**
  * torget_statement_read_record:
  * @self: a statement at a row: id, then the fields in the order of @type
  * @type: a record type
@@ -273,22 +304,7 @@ gpointer
 torget_statement_read_record (TorgetStatement *self,
                               const TorgetRecordType *type)
 {
-  TorgetRecord *record = torget_record_new (type);
-
-  record->id = torget_statement_get_int64 (self, 0);
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      const TorgetField *field = &type->fields[i];
-      int column = (int) i + 1;
-
-      if (field->kind == TORGET_FIELD_TEXT || field->kind == TORGET_FIELD_CODE)
-        torget_record_set_text (record, field, torget_statement_get_text (self, column));
-      else if (field->kind == TORGET_FIELD_DATE)
-        torget_record_set_number (record, field, torget_statement_get_date (self, column));
-      else
-        torget_record_set_number (record, field, torget_statement_get_int64 (self, column));
-    }
-  return record;
+  return torget_statement_read_record_at (self, 0, type);
 }
 
 /**

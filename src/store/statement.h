@@ -64,6 +64,9 @@ GBytes *torget_statement_dup_blob (TorgetStatement *self,
                                    int column);
 TorgetDate torget_statement_get_date (TorgetStatement *self,
                                       int column);
+gpointer torget_statement_read_record_at (TorgetStatement *self,
+                                          int first,
+                                          const TorgetRecordType *type);
 gpointer torget_statement_read_record (TorgetStatement *self,
                                        const TorgetRecordType *type);
 gboolean torget_statement_read_all (TorgetStatement *self,
