@@ -20,6 +20,11 @@ static const TorgetCommand commands[] = {
   { "document", "--kind KIND --person ID --out FILE [--language sv|en] [--recipient CODE] "
     "[--about ID]",
     N_("Write a document about a person as PDF"), TRUE, torget_cli_document },
+  { "deadlines", "[--person ID] [--rule ID] [--open] [--recompute]",
+    N_("List the deadlines as they are on the day of --today"), TRUE, torget_cli_deadlines },
+  { "rules", "", N_("List the rules of the deadlines"), FALSE, torget_cli_rules },
+  { "rule-test", "FILE", N_("Compute the deadlines of the records in a JSON file"), FALSE,
+    torget_cli_rule_test },
   { "validate", "FILE", N_("Check a file of the region’s XML"), FALSE, torget_cli_validate },
   { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
   { "check", "[--purge]", N_("Check that the file is whole"), TRUE, torget_cli_check },

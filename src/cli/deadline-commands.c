@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* deadlines, rules: what is due, and by which rules. */
+#include "config.h"
+
+#include "cli/command.h"
+
+#include "base/clock.h"
+#include "cli/deadline-print.h"
+#include "service/deadlines.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+typedef struct
+{
+  gint64 person_id;
+  char *rule;
+  gboolean is_open;
+  gboolean recompute;
+} Options;
+
+static TorgetExit
+recompute (TorgetCli *cli)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_session_recompute_deadlines_async (cli->session, NULL, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  if (!torget_session_recompute_deadlines_finish (cli->session, result, &error))
+    return torget_cli_fail (error);
+  return TORGET_EXIT_GOOD;
+}
+
+static void
+print_json (GPtrArray *rows,
+            TorgetDate today)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    torget_cli_add_deadline (builder, &((TorgetDeadlineRow *) rows->pdata[i])->deadline, today);
+  json_builder_end_array (builder);
+  torget_cli_print_json (builder);
+}
+
+static TorgetExit
+print_deadlines (TorgetCli *cli,
+                 const Options *options)
+{
+  const TorgetDate today = torget_clock_get_today ();
+  const TorgetDeadlineFilter filter = { .person_id = options->person_id,
+                                        .rule = options->rule,
+                                        .as_of = today,
+                                        .with_ended = !options->is_open };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_session_list_deadlines_async (cli->session, &filter, NULL, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  rows = torget_session_list_deadlines_finish (cli->session, result, &error);
+  if (rows == NULL)
+    return torget_cli_fail (error);
+  if (cli->json)
+    print_json (rows, today);
+  for (guint i = 0; i < rows->len && !cli->json; i++)
+    torget_cli_print_deadline (&((TorgetDeadlineRow *) rows->pdata[i])->deadline, today);
+  return TORGET_EXIT_GOOD;
+}
+
+/**
+ * torget_cli_deadlines:
+ * @cli: the options, with an open session
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Lists the stored deadlines as they are on the day, met and stopped ones, too.
+ *
+ * Returns: exit status
+ */
+TorgetExit
+torget_cli_deadlines (TorgetCli *cli,
+                      int argc,
+                      char *argv[])
+{
+  Options options = { 0 };
+  g_autofree char *rule = NULL;
+  GOptionEntry entries[] = {
+    { "person", 0, 0, G_OPTION_ARG_INT64, &options.person_id, NULL, NULL },
+    { "rule", 0, 0, G_OPTION_ARG_STRING, &rule, NULL, NULL },
+    { "open", 0, 0, G_OPTION_ARG_NONE, &options.is_open, NULL, NULL },
+    { "recompute", 0, 0, G_OPTION_ARG_NONE, &options.recompute, NULL, NULL },
+    { NULL },
+  };
+
+  if (!torget_cli_parse (entries, &argc, &argv))
+    return TORGET_EXIT_USAGE;
+  options.rule = rule;
+  if (argc != 1)
+    return torget_cli_usage (_("deadlines takes only options."));
+  if (rule != NULL && torget_rule_find (rule) == NULL)
+    return torget_cli_usage (_("There is no rule “%s”. See torgetctl rules."), rule);
+  if (options.recompute && recompute (cli) != TORGET_EXIT_GOOD)
+    return TORGET_EXIT_DATA;
+  return print_deadlines (cli, &options);
+}
+
+/* The rules */
+
+static void
+add_texts (JsonBuilder *builder,
+           const char *name,
+           const TorgetRuleText *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "sv", text->sv);
+  torget_cli_add_text (builder, "en", text->en);
+  json_builder_end_object (builder);
+}
+
+static void
+add_day (JsonBuilder *builder,
+         const char *name,
+         TorgetDate date)
+{
+  char iso[TORGET_DATE_ISO_SIZE];
+
+  torget_cli_add_text (builder, name,
+                       date != TORGET_DATE_NONE ? torget_date_write_iso (date, iso) : NULL);
+}
+
+static void
+add_version (JsonBuilder *builder,
+             const TorgetRuleVersion *version)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, version->version);
+  torget_cli_add_text (builder, "chosen_by",
+                       version->chosen_by != TORGET_FACT_NONE
+                           ? torget_fact_get_info (version->chosen_by)->id
+                           : NULL);
+  add_day (builder, "from", version->from);
+  add_day (builder, "to", version->to);
+  torget_cli_add_text (builder, "confidence", torget_confidence_get_code (version->confidence));
+  add_texts (builder, "source", &version->source);
+  json_builder_end_object (builder);
+}
+
+static void
+add_warn_days (JsonBuilder *builder,
+               const TorgetRule *rule)
+{
+  json_builder_set_member_name (builder, "warn_days");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rule->n_warnings; i++)
+    json_builder_add_int_value (builder, rule->warnings[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+add_rule (JsonBuilder *builder,
+          const TorgetRule *rule)
+{
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "id", rule->id);
+  torget_cli_add_text (builder, "number", rule->number);
+  torget_cli_add_text (builder, "kind", rule->kind == TORGET_RULE_CROSS ? "cross" : "deadline");
+  torget_cli_add_text (builder, "track", rule->track);
+  torget_cli_add_text (builder, "subject", torget_subject_get_name (rule->subject));
+  torget_cli_add_text (builder, "severity", torget_severity_get_code (rule->severity));
+  json_builder_set_member_name (builder, "statutory");
+  json_builder_add_boolean_value (builder, rule->is_statutory);
+  torget_cli_add_text (builder, "action", rule->action);
+  add_warn_days (builder, rule);
+  add_texts (builder, "name", &rule->name);
+  add_texts (builder, "upcoming", &rule->upcoming);
+  add_texts (builder, "overdue", &rule->overdue);
+  json_builder_set_member_name (builder, "versions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rule->n_versions; i++)
+    add_version (builder, &rule->versions[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_rules_json (void)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < torget_n_rules; i++)
+    add_rule (builder, torget_rule_get_nth (i));
+  json_builder_end_array (builder);
+  torget_cli_print_json (builder);
+}
+
+static void
+print_rule (const TorgetRule *rule)
+{
+  const char *language = torget_cli_get_language ();
+
+  for (guint i = 0; i < rule->n_versions; i++)
+    {
+      const TorgetRuleVersion *version = &rule->versions[i];
+
+      printf ("%-3s  %-28s  v%d  %-8s  %-8s  %s (%s)\n", rule->number, rule->id,
+              version->version, torget_severity_get_code (rule->severity),
+              torget_confidence_get_code (version->confidence),
+              torget_rule_text_get (&rule->name, language),
+              torget_rule_text_get (&version->source, language));
+    }
+}
+
+/**
+ * torget_cli_rules:
+ * @cli: the options
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Lists the rules with their versions.
+ *
+ * Returns: exit status
+ */
+TorgetExit
+torget_cli_rules (TorgetCli *cli,
+                  int argc,
+                  char *argv[])
+{
+  if (argc != 1)
+    return torget_cli_usage (_("rules takes no arguments."));
+  if (cli->json)
+    print_rules_json ();
+  for (guint i = 0; i < torget_n_rules && !cli->json; i++)
+    print_rule (torget_rule_get_nth (i));
+  return TORGET_EXIT_GOOD;
+}
