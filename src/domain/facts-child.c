@@ -232,12 +232,11 @@ set_direct_offer (TorgetFactSource *source,
 /* @refused: the last autumn for which a direct offer was refused */
 static void
 set_offer_autumn (TorgetFactSource *source,
+                  GArray *guardians,
                   TorgetDate refused)
 {
   const TorgetPerson *child = source->person;
   const TorgetDate arrival = get_arrival (child);
-  g_autoptr (GArray) guardians
-      = torget_case_list_guardians (source->records, child->record.id, TORGET_FACTS_END_OF_TIME);
 
   for (int age = FIRST_OFFER_AGE; arrival != TORGET_DATE_NONE && age <= LAST_OFFER_AGE; age++)
     {
@@ -297,17 +296,18 @@ torget_facts_visit_child (TorgetFactSource *source)
       source->records, &torget_preschool_application_type, "person_id", child->record.id);
   g_autoptr (GPtrArray) placements = torget_case_list_owned (
       source->records, &torget_preschool_placement_type, "person_id", child->record.id);
-  g_autoptr (GArray) guardians
-      = torget_case_list_guardians (source->records, child->record.id, TORGET_FACTS_END_OF_TIME);
+  g_autoptr (GArray) guardians = NULL;
 
   if (child->birth_date == TORGET_DATE_NONE || !is_child (source, applications, placements))
     return;
+  guardians = torget_case_list_guardians (source->records, child->record.id,
+                                          TORGET_FACTS_END_OF_TIME);
   torget_facts_begin (source, child);
   for (guint i = 0; i < guardians->len; i++)
     take_plans_of (source, g_array_index (guardians, gint64, i));
   set_placements (source, placements);
   set_applications (source, applications);
-  set_offer_autumn (source, set_direct_offer (source, applications));
+  set_offer_autumn (source, guardians, set_direct_offer (source, applications));
   set_school_arrival (source);
   torget_facts_emit (source, TORGET_SUBJECT_CHILD);
 }

@@ -97,8 +97,10 @@ count_absence (TorgetSfiAttended *told,
   *last = week->monday;
 }
 
-/* Weeks without teaching, such as holidays, do not count. */
-static void
+/* Weeks without teaching, such as holidays, do not count.
+ *
+ * Returns: whether there are weeks enough to tell */
+static gboolean
 count_hours (TorgetSfiAttended *told,
              GArray *weeks)
 {
@@ -127,6 +129,7 @@ count_hours (TorgetSfiAttended *told,
           told->enough_from = TORGET_DATE_NONE;
         }
     }
+  return n_weeks >= MEAN_WEEKS;
 }
 
 /**
@@ -135,7 +138,8 @@ count_hours (TorgetSfiAttended *told,
  * @enrolment: one of its enrolments
  *
  * Skollagen 20:9 a and 20:24. A week counts as absence when there was teaching and nobody came; a
- * gap in the weeks that are told ends what is in a row. Pure; any thread.
+ * gap in the weeks that are told ends what is in a row. As long as there are too few weeks for a
+ * mean, the hours of the enrolment tell how much is planned. Pure; any thread.
  *
  * Returns: what the weeks tell
  */
@@ -149,6 +153,8 @@ torget_sfi_read_attendance (TorgetRecordSet *records,
 
   for (guint i = 0; i < weeks->len; i++)
     count_absence (&told, &g_array_index (weeks, Week, i), enrolment->started_date, &last);
-  count_hours (&told, weeks);
+  if (!count_hours (&told, weeks) && enrolment->hours_per_week > 0
+      && enrolment->hours_per_week < TORGET_SFI_LEAST_HOURS)
+    told.few_from = enrolment->started_date;
   return told;
 }

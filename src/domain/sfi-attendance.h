@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @absent_from: first day of the latest absence without illness or leave
  * @attended: the week in which the person was back after it
  * @excused: the week from which there was illness or leave instead
- * @few_from: the week in which the mean of four weeks fell below %TORGET_SFI_LEAST_HOURS
+ * @few_from: the day from which the mean of four weeks is below %TORGET_SFI_LEAST_HOURS
  * @enough_from: the week in which it was enough again
  *
  * What the weeks of attendance tell. Weeks are their Mondays; what is not so is

@@ -207,6 +207,17 @@ static const TorgetDeadlineRow rows[] = {
     STUDYING WEEK "2026-10-12 planned_hours=15" WEEK "2026-10-19 planned_hours=15"
     WEEK "2026-10-26" WEEK "2026-11-02 planned_hours=15" WEEK "2026-11-09 planned_hours=15",
     "sfi_few_hours", NULL, NULL, TORGET_DEADLINE_OPEN },
+  { "/few-hours/of-the-enrolment",
+    ENROLMENT "status=active started_date=2026-08-24 hours_per_week=14",
+    "sfi_few_hours", "2026-08-24", NULL, TORGET_DEADLINE_OPEN },
+  { "/few-hours/enough-of-the-enrolment",
+    ENROLMENT "status=active started_date=2026-08-24 hours_per_week=15",
+    "sfi_few_hours", NULL, NULL, TORGET_DEADLINE_OPEN },
+  { "/few-hours/the-weeks-know-better",
+    ENROLMENT "status=active started_date=2026-08-24 hours_per_week=14"
+    WEEK "2026-09-07 planned_hours=15" WEEK "2026-09-14 planned_hours=15"
+    WEEK "2026-09-21 planned_hours=15" WEEK "2026-09-28 planned_hours=15",
+    "sfi_few_hours", NULL, NULL, TORGET_DEADLINE_OPEN },
   { "/few-hours/enough-again",
     STUDYING WEEK "2026-09-07 planned_hours=12" WEEK "2026-09-14 planned_hours=12"
     WEEK "2026-09-21 planned_hours=12" WEEK "2026-09-28 planned_hours=12"
