@@ -12,6 +12,7 @@ from torget_window import Atspi, Lost, Window, descendants, name_of, role_of, wa
 
 TODAY = "2026-11-21"
 TABS = ("Overview", "Plan", "SFI", "Preschool", "Housing", "Household")
+MOST_TABS = 60  # through a whole tab of the page
 STOPS = ("text", "combo box", "push button", "toggle button", "check box")  # where Tab comes to
 
 
@@ -57,10 +58,10 @@ class Form:
             self.at = name_of(rows[0])
 
     def _find(self, name):
-        for index, stop in enumerate(self.stops):
-            if self._is_row(stop) and name_of(stop) == name:
-                return index
-        return None
+        """The place of the first stop whose name begins with @name; rows go before buttons."""
+        found = [i for i, stop in enumerate(self.stops) if name_of(stop).startswith(name)]
+        found.sort(key=lambda index: not self._is_row(self.stops[index]))
+        return found[0] if found else None
 
     def _go_to(self, name):
         """Presses Tab so often as there are rows between; GTK 4.8 does not say where it is."""
@@ -90,6 +91,19 @@ class Form:
             f"the choice “{words}”",
             lambda: any(words == name_of(node) for node in self._inside(row)),
         )
+
+    def join_household(self, given_name, family_name):
+        """Puts a new person into the household of somebody, who is searched for and chosen."""
+        window = self.window
+        self._go_to(window.text("A new household"))
+        window.press("Down", "space")
+        window.type(f"{given_name} {family_name}".lower())
+        window.see_words(f"{family_name}, {given_name}")
+        window.press("Return")
+        window.see_words(window.text("C_hange"))
+        window.press("Tab")
+        self.stops = []
+        self.at = window.text("C_hange")
 
     def choose_code(self, source, list_id, code):
         self.choose(source, self.labels[list_id, code])
@@ -127,13 +141,20 @@ class Case(Window):
         self.press(f"alt+{TABS.index(tab) + 1}")
         self.page = self.find("panel", self.text(tab))
 
-    def add_person(self, number, given_name, family_name):
-        """Makes somebody in a household of their own, who is shown then."""
+    def add_person(self, number, given_name, family_name, beside=None, role=None):
+        """Makes somebody who is not found, and is shown then: in a household of their own, or in
+        that of a member of the same family name, in a role."""
+        self.press("ctrl+f")
+        self.type(f"{given_name} {family_name}".lower())
+        self.see("Nothing found")
         self.press("ctrl+n")
         with self.form("Person added") as form:
             form.write("Number", number)
             form.write("Family name", family_name)
             form.write("Given name", given_name)
+            if beside is not None:
+                form.join_household(beside, family_name)
+                form.choose_code("Role", "household_role", role)
         self.see_words(f"{given_name} {family_name}")
 
     @contextlib.contextmanager
@@ -157,6 +178,23 @@ class Case(Window):
             return False
 
         wait_for(f"“{title}: {words}”", look)
+
+    def reach(self, name):
+        """Presses Tab until the keyboard is on the button or row of that name, and then Enter."""
+
+        def find():
+            for node in descendants(self.page):
+                if role_of(node) in ("push button", "list item") and name_of(node) == name:
+                    return node
+            return None
+
+        found = wait_for(f"the button or row “{name}”", find)
+        for _ in range(MOST_TABS):
+            if has_keyboard(found):
+                self.press("Return")
+                return
+            self.press("Tab")
+        raise Lost(f"the keyboard on “{name}”")
 
     # Events
 

@@ -102,6 +102,8 @@ class Window:
             XDG_CONFIG_HOME=self.path("config"),
             TORGET_TODAY="2026-11-21",
         )
+        # A keyboard that has å, ä and ö: xdotool would else bend a key for each, and lose some.
+        subprocess.run(["setxkbmap", "se"], check=True)
         program = os.path.join(os.environ["TORGET_BUILD"], "src/app/torget")
         self.process = subprocess.Popen([program, "--language=" + language, *arguments], env=environment)
         self.frame = wait_for("the window", self._find_frame)

@@ -22,6 +22,7 @@
 #include <glib/gi18n.h>
 
 #define MAX_RESULTS 5
+#define ROWS_IN_SIGHT 3 /* the entry, and some of those who match */
 
 struct _TorgetPersonChooser
 {
@@ -97,6 +98,38 @@ show_chosen (TorgetPersonChooser *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->chosen), details != NULL ? details : "");
 }
 
+/* Also in one of its children. */
+static gboolean
+has_keyboard (GtkWidget *widget)
+{
+  return gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget) != NULL;
+}
+
+static gboolean
+is_searching (TorgetPersonChooser *self)
+{
+  gboolean is_here = has_keyboard (self->entry);
+
+  for (guint i = 0; i < self->n_results; i++)
+    is_here |= has_keyboard (self->results[i]);
+  return is_here;
+}
+
+/* The keyboard stays here when the rows go on which it was. */
+static void
+choose_loaded (TorgetPersonChooser *self,
+               gint64 person_id)
+{
+  const gboolean has_focus = is_searching (self);
+
+  self->person_id = person_id;
+  self->n_results = 0;
+  show_chosen (self);
+  update_rows (self);
+  if (has_focus)
+    gtk_widget_grab_focus (self->chosen);
+}
+
 static void
 case_loaded_cb (GObject *source,
                 GAsyncResult *result,
@@ -117,10 +150,7 @@ case_loaded_cb (GObject *source,
     }
   g_clear_pointer (&self->records, torget_record_set_unref);
   self->records = records;
-  self->person_id = person_id;
-  self->n_results = 0;
-  show_chosen (self);
-  update_rows (self);
+  choose_loaded (self, person_id);
   torget_person_chooser_set_problem (self, NULL);
   g_signal_emit (self, chosen_signal, 0);
 }
@@ -403,14 +433,44 @@ torget_person_chooser_set_problem (TorgetPersonChooser *self,
     gtk_widget_remove_css_class (self->chosen, "error");
 }
 
+static void
+scroll_to (GtkWidget *row)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+  GtkAdjustment *adjustment;
+  double top;
+
+  if (scrolled == NULL || !gtk_widget_compute_bounds (row, scrolled, &bounds))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  top = gtk_adjustment_get_value (adjustment) + (double) bounds.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + (double) bounds.size.height * ROWS_IN_SIGHT);
+}
+
+static gboolean
+laid_out_cb (GtkWidget *row,
+             GdkFrameClock *clock,
+             gpointer user_data)
+{
+  if (gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+  scroll_to (row);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * torget_person_chooser_focus:
  * @self: a chooser
  *
- * Moves the keyboard to the search entry, or to the person who is chosen.
+ * Moves the keyboard to the search entry, or to the person who is chosen, and scrolls there. A row
+ * that has only now become visible has its place in the next frame.
  */
 void
 torget_person_chooser_focus (TorgetPersonChooser *self)
 {
-  gtk_widget_grab_focus (self->person_id != 0 ? self->chosen : self->entry);
+  GtkWidget *row = self->person_id != 0 ? self->chosen : self->entry;
+
+  gtk_widget_grab_focus (row);
+  gtk_widget_add_tick_callback (row, laid_out_cb, NULL, NULL);
 }
