@@ -169,11 +169,33 @@ visit_civic_orientations (TorgetFactSource *source)
     }
 }
 
+/* 28 §; other agencies have other times. */
+static void
+visit_decisions (TorgetFactSource *source)
+{
+  g_autoptr (GPtrArray) all = torget_case_list_owned (
+      source->records, &torget_agency_decision_type, "person_id", source->person->record.id);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const TorgetAgencyDecision *decision = g_ptr_array_index (all, i);
+
+      torget_facts_begin (source, decision);
+      torget_facts_set (source, TORGET_FACT_AGENCY_DECISION_BY_EMPLOYMENT_SERVICE,
+                        g_strcmp0 (decision->agency, "employment_service") == 0);
+      torget_facts_set (source, TORGET_FACT_AGENCY_DECISION_SERVED, decision->served_date);
+      torget_facts_set (source, TORGET_FACT_AGENCY_DECISION_REVIEW_REQUESTED,
+                        decision->review_requested_date);
+      torget_facts_emit (source, TORGET_SUBJECT_AGENCY_DECISION);
+    }
+}
+
 /**
  * torget_facts_visit_plan:
  * @source: a walk
  *
- * The person's latest plan with what belongs to it, and civic orientation.
+ * The person's latest plan with what belongs to it, civic orientation, and decisions by
+ * Arbetsförmedlingen.
  */
 void
 torget_facts_visit_plan (TorgetFactSource *source)
@@ -181,6 +203,7 @@ torget_facts_visit_plan (TorgetFactSource *source)
   const TorgetPlan *plan = torget_case_get_plan (source->records, source->person->record.id);
 
   visit_civic_orientations (source);
+  visit_decisions (source);
   if (plan == NULL)
     return;
   visit_programme (source, plan);

@@ -26,7 +26,7 @@ static const TorgetDeadlineRow rows[] = {
     GIVEN ";consent person_id=1 agency=region purpose=housing given_date=2027-02-01",
     "consent_expires", "2027-02-28", NULL, TORGET_DEADLINE_OPEN },
   { "/consent/other-agency",
-    GIVEN ";consent person_id=1 agency=skatteverket purpose=coordination given_date=2027-02-01",
+    GIVEN ";consent person_id=1 agency=tax_agency purpose=coordination given_date=2027-02-01",
     "consent_expires", "2027-02-28", NULL, TORGET_DEADLINE_OPEN },
   { "/consent/not-given", "consent person_id=1 agency=region purpose=coordination",
     "consent_expires", NULL, NULL, TORGET_DEADLINE_OPEN },

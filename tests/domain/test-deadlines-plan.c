@@ -18,9 +18,11 @@
 #define FAMILY "absence plan_id=4 reason=family_reasons "
 #define PARENTAL "absence plan_id=4 reason=parental_benefit "
 #define CHILD "membership household_id=2 person_id=20 role=child; person id=20 birth_date="
+#define DECISION "agency_decision person_id=1 agency=employment_service kind=benefit "
 #define WAITING                                                                                    \
   "reduction plan_id=4 reason=no_preschool_place application_id=30 start_date=2026-04-01 "
-#define APPLICATION "; preschool_application id=30 person_id=20;"
+#define APPLICATION                                                                                \
+  "; membership household_id=2 person_id=20 role=child; preschool_application id=30 person_id=20;"
 
 static const TorgetDeadlineRow rows[] = {
   { "/missing/60-days", PLAN, "plan_missing", "2026-05-01", NULL, OPEN },
@@ -137,7 +139,7 @@ static const TorgetDeadlineRow rows[] = {
     "family_absence_20_days", "2026-10-02", NULL, STOPPED },
 
   { "/part-time/placement",
-    PLAN ";" WAITING APPLICATION "preschool_placement application_id=30 start_date=2026-11-02",
+    PLAN ";" WAITING APPLICATION "preschool_placement person_id=20 application_id=30 start_date=2026-11-02",
     "part_time_reason_ends", "2026-11-02", NULL, OPEN },
   { "/part-time/offer",
     PLAN ";" WAITING APPLICATION
@@ -152,10 +154,26 @@ static const TorgetDeadlineRow rows[] = {
     "part_time_reason_ends", "2026-11-16", NULL, MET },
   { "/part-time/still-waiting", PLAN ";" WAITING APPLICATION, "part_time_reason_ends", NULL, NULL,
     OPEN },
+  { "/part-time/another-household",
+    PLAN ";" WAITING "; membership household_id=3 person_id=20; preschool_application id=30 "
+         "person_id=20; preschool_placement person_id=20 application_id=30 start_date=2026-11-02",
+    "part_time_reason_ends", NULL, NULL, OPEN },
   { "/part-time/other-reason",
     PLAN "; reduction plan_id=4 reason=illness application_id=30 start_date=2026-04-01" APPLICATION
          "preschool_offer application_id=30 start_date=2026-11-16",
     "part_time_reason_ends", NULL, NULL, OPEN },
+
+  { "/review/three-weeks", DECISION "served_date=2026-11-02", "review_decision", "2026-11-23",
+    NULL, OPEN },
+  { "/review/sunday", DECISION "served_date=2026-11-01", "review_decision", "2026-11-22",
+    "2026-11-23", OPEN },
+  { "/review/christmas-eve", DECISION "served_date=2026-12-03", "review_decision", "2026-12-24",
+    "2026-12-28", OPEN },
+  { "/review/asked-for", DECISION "served_date=2026-11-02 review_requested_date=2026-11-20",
+    "review_decision", "2026-11-23", NULL, MET },
+  { "/review/not-served", DECISION, "review_decision", NULL, NULL, OPEN },
+  { "/review/other-agency", "agency_decision person_id=1 agency=region served_date=2026-11-02",
+    "review_decision", NULL, NULL, OPEN },
 
   { "/civic/twelve-months", "civic_orientation person_id=1 start_date=2028-02-29",
     "civic_orientation_done", "2029-02-28", NULL, OPEN },
