@@ -14,6 +14,7 @@ static const TorgetField list_query_fields[] = {
   TORGET_CODE (TorgetListQuery, course, "sfi_course"),
   TORGET_CODE (TorgetListQuery, preschool_status, "preschool_status"),
   TORGET_CODE (TorgetListQuery, sublet_status, "sublet_status"),
+  TORGET_TEXT (TorgetListQuery, group),
   TORGET_INT (TorgetListQuery, sort),
   TORGET_FLAG (TorgetListQuery, descending),
 };
@@ -29,6 +30,13 @@ TorgetListQuery *
 torget_list_query_new (void)
 {
   return torget_record_new (&torget_list_query_type);
+}
+
+void
+torget_list_group_free (TorgetListGroup *self)
+{
+  g_free (self->name);
+  g_free (self);
 }
 
 /* Stable names of the sort keys. */

@@ -41,6 +41,8 @@ typedef enum
  * @course: (nullable): code of sfi_course; SFI list only
  * @preschool_status: (nullable): code
  * @sublet_status: (nullable): code
+ * @group: (nullable): what the rows are grouped by, before they are sorted: `area` or `landlord`,
+ *   sublet list only
  * @sort: a #TorgetSortKey
  * @descending: largest first
  *
@@ -58,11 +60,27 @@ typedef struct
   char *course;
   char *preschool_status;
   char *sublet_status;
+  char *group;
   int sort;
   gboolean descending;
 } TorgetListQuery;
 
 TORGET_DECLARE_RECORD (TorgetListQuery, list_query)
+
+/**
+ * TorgetListGroup:
+ * @name: (nullable): what its rows have in common; %NULL when that is not known, or not shown
+ * @n_rows: how many there are
+ *
+ * Rows of a list that stand together.
+ */
+typedef struct
+{
+  char *name;
+  guint n_rows;
+} TorgetListGroup;
+
+void torget_list_group_free (TorgetListGroup *self);
 
 TorgetListQuery *torget_list_query_new (void);
 char *torget_list_query_to_text (const TorgetListQuery *query);

@@ -7,7 +7,7 @@
 #include "report/phrases.h"
 
 /* So that ten columns have room. */
-#define FONT_SIZE 8.5
+#define FONT_SIZE 8.0
 
 /**
  * torget_build_list:

@@ -336,6 +336,22 @@ torget_demo_add_placement (TorgetDemoHousehold *self,
   placement->hours_per_week = 30;
 }
 
+/* The part of the town that a street is in, more or less. */
+static const char *
+find_area (const char *address)
+{
+  static const char *const areas[][2] = {
+    { "Axtorpsvägen", "Mariehem" }, { "Mariehemsvägen", "Mariehem" },
+    { "Östra Kyrkogatan", "Haga" }, { "Ålidhöjd", "Ålidhem" },
+    { "Historiegränd", "Ålidhem" }, { "Göksropsvägen", "Tomtebo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    if (g_str_has_prefix (address, areas[i][0]))
+      return areas[i][1];
+  return NULL;
+}
+
 /**
  * torget_demo_add_sublet:
  * @self: the household under construction
@@ -362,6 +378,7 @@ torget_demo_add_sublet (TorgetDemoHousehold *self,
   lease->block = g_strdup (block);
   dwelling->head_lease_id = lease->record.id;
   dwelling->address = g_strdup (address);
+  dwelling->area = g_strdup (find_area (address));
   dwelling->municipality = g_strdup (self->municipality);
   dwelling->rooms = 3;
   dwelling->size_m2 = 72;

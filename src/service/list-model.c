@@ -59,6 +59,7 @@ typedef struct
   TorgetListKind kind;
   TorgetListQuery *query;
   GArray *ids; /* gint64 */
+  GPtrArray *groups; /* TorgetListGroup */
   GHashTable *courses;
   guint total;
   guint generation;
@@ -69,6 +70,7 @@ snapshot_free (Snapshot *snapshot)
 {
   torget_record_free (snapshot->query);
   g_clear_pointer (&snapshot->ids, g_array_unref);
+  g_clear_pointer (&snapshot->groups, g_ptr_array_unref);
   g_clear_pointer (&snapshot->courses, g_hash_table_unref);
   g_free (snapshot);
 }
@@ -90,7 +92,8 @@ read_snapshot (TorgetConnection *connection,
   answer->generation = request->generation;
   answer->total = (guint) total;
   answer->ids = torget_list_store_load_ids (connection, request->kind, request->query, error);
-  if (answer->ids == NULL)
+  answer->groups = torget_list_store_list_groups (connection, request->kind, request->query, error);
+  if (answer->ids == NULL || answer->groups == NULL)
     return NULL;
   if (request->kind != TORGET_LIST_SFI)
     return g_steal_pointer (&answer);
@@ -162,6 +165,7 @@ snapshot_read_cb (GObject *source,
   self->total = answer->total;
   g_clear_pointer (&self->courses, g_hash_table_unref);
   self->courses = g_steal_pointer (&answer->courses);
+  torget_row_pages_set_groups (self->pages, answer->groups);
   replace_ids (self, answer->ids);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
@@ -469,4 +473,20 @@ torget_list_model_get_id (TorgetListModel *self,
 
   ids = torget_row_pages_get_ids (self->pages);
   return position < ids->len ? g_array_index (ids, gint64, position) : 0;
+}
+
+/**
+ * torget_list_model_get_group:
+ * @self: a list
+ * @position: a position
+ *
+ * Returns: (transfer none) (nullable): the group of rows that begins there
+ */
+const TorgetListGroup *
+torget_list_model_get_group (TorgetListModel *self,
+                             guint position)
+{
+  g_return_val_if_fail (TORGET_IS_LIST_MODEL (self), NULL);
+
+  return torget_row_pages_find_group (self->pages, position);
 }

@@ -34,6 +34,8 @@ guint torget_list_model_get_course_count (TorgetListModel *self,
 gboolean torget_list_model_is_loading (TorgetListModel *self);
 gint64 torget_list_model_get_id (TorgetListModel *self,
                                  guint position);
+const TorgetListGroup *torget_list_model_get_group (TorgetListModel *self,
+                                                    guint position);
 /* Returns: the position of the row with that id, or %GTK_INVALID_LIST_POSITION (G_MAXUINT) */
 guint torget_list_model_find (TorgetListModel *self,
                               gint64 id);

@@ -28,6 +28,7 @@ struct _TorgetRowPages
   TorgetSession *session;
   TorgetListKind kind;
   GArray *ids;  /* gint64 */
+  GPtrArray *groups; /* TorgetListGroup, in order; none when the list is not grouped */
   GQueue pages; /* of Page, most recently used first */
 };
 
@@ -161,7 +162,9 @@ create_page (TorgetRowPages *self,
       gint64 id = g_array_index (self->ids, gint64, i);
       TorgetRow *row = known != NULL ? g_hash_table_lookup (known, &id) : NULL;
 
-      g_ptr_array_add (page->rows, row != NULL ? g_object_ref (row) : torget_row_new (id));
+      row = row != NULL ? g_object_ref (row) : torget_row_new (id);
+      torget_row_set_group (row, torget_row_pages_find_group (self, i));
+      g_ptr_array_add (page->rows, row);
     }
   g_queue_push_head (&self->pages, page);
   if (self->pages.length > MAX_PAGES)
@@ -224,6 +227,7 @@ torget_row_pages_new (TorgetSession *session,
   self->session = g_object_ref (session);
   self->kind = kind;
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->groups = g_ptr_array_new ();
   return self;
 }
 
@@ -240,6 +244,7 @@ torget_row_pages_free (TorgetRowPages *self)
     return;
   g_queue_clear_full (&self->pages, (GDestroyNotify) page_free);
   g_array_unref (self->ids);
+  g_ptr_array_unref (self->groups);
   g_object_unref (self->session);
   g_free (self);
 }
@@ -293,4 +298,42 @@ torget_row_pages_get_row (TorgetRowPages *self,
   Page *page = ensure_page (self, position / PAGE_SIZE);
 
   return g_object_ref (g_ptr_array_index (page->rows, position % PAGE_SIZE));
+}
+
+/**
+ * torget_row_pages_set_groups:
+ * @self: pages
+ * @groups: (element-type TorgetListGroup): the groups of the ids that are set next
+ */
+void
+torget_row_pages_set_groups (TorgetRowPages *self,
+                             GPtrArray *groups)
+{
+  g_ptr_array_ref (groups);
+  g_ptr_array_unref (self->groups);
+  self->groups = groups;
+}
+
+/**
+ * torget_row_pages_find_group:
+ * @self: pages
+ * @position: a position
+ *
+ * Returns: (transfer none) (nullable): the group that begins there
+ */
+const TorgetListGroup *
+torget_row_pages_find_group (TorgetRowPages *self,
+                             guint position)
+{
+  guint start = 0;
+
+  for (guint i = 0; i < self->groups->len && start <= position; i++)
+    {
+      const TorgetListGroup *group = g_ptr_array_index (self->groups, i);
+
+      if (start == position)
+        return group;
+      start += group->n_rows;
+    }
+  return NULL;
 }

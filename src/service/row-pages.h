@@ -23,6 +23,12 @@ void torget_row_pages_free (TorgetRowPages *self);
  * anew. */
 void torget_row_pages_set_ids (TorgetRowPages *self,
                                GArray *ids);
+/* @groups: (element-type TorgetListGroup): of the ids that are set next, in their order. */
+void torget_row_pages_set_groups (TorgetRowPages *self,
+                                  GPtrArray *groups);
+/* Returns: (nullable) (transfer none): the group that begins at @position */
+const TorgetListGroup *torget_row_pages_find_group (TorgetRowPages *self,
+                                                    guint position);
 GArray *torget_row_pages_get_ids (TorgetRowPages *self);
 TorgetRow *torget_row_pages_get_row (TorgetRowPages *self,
                                      guint position);

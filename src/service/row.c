@@ -10,6 +10,7 @@ struct _TorgetRow
 
   gint64 id;
   gpointer record; /* owned; %NULL until the page has been read */
+  TorgetListGroup *group; /* that begins here, else %NULL */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetRow, torget_row, G_TYPE_OBJECT)
@@ -27,6 +28,7 @@ static void
 torget_row_finalize (GObject *object)
 {
   torget_record_free (TORGET_ROW (object)->record);
+  g_clear_pointer (&TORGET_ROW (object)->group, torget_list_group_free);
   G_OBJECT_CLASS (torget_row_parent_class)->finalize (object);
 }
 
@@ -124,4 +126,49 @@ torget_row_take_record (TorgetRow *self,
   torget_record_free (self->record);
   self->record = record;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+static gboolean
+is_same_group (const TorgetListGroup *a,
+               const TorgetListGroup *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return a->n_rows == b->n_rows && g_strcmp0 (a->name, b->name) == 0;
+}
+
+/**
+ * torget_row_set_group:
+ * @self: a row
+ * @group: (nullable): the group of rows that begins with it; copied, an equal one changes nothing
+ */
+void
+torget_row_set_group (TorgetRow *self,
+                      const TorgetListGroup *group)
+{
+  g_return_if_fail (TORGET_IS_ROW (self));
+
+  if (is_same_group (self->group, group))
+    return;
+  g_clear_pointer (&self->group, torget_list_group_free);
+  if (group != NULL)
+    {
+      self->group = g_memdup2 (group, sizeof *group);
+      self->group->name = g_strdup (group->name);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+/**
+ * torget_row_get_group:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the group of rows that begins with it
+ */
+const TorgetListGroup *
+torget_row_get_group (TorgetRow *self)
+{
+  g_return_val_if_fail (TORGET_IS_ROW (self), NULL);
+
+  return self->group;
 }

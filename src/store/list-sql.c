@@ -86,6 +86,13 @@
 #define SUBLETS                                                                                   \
   "(SELECT id, household_id, dwelling_id, status, start_date FROM sublet UNION ALL " VACANT ")"
 
+#define LANDLORD "(SELECT landlord FROM head_lease WHERE id = d.head_lease_id)"
+
+/* A heading tells where its rows are. */
+#define UNLESS_PROTECTED(place)                                                                   \
+  "iif (coalesce ((SELECT protection FROM person WHERE id = i.person_id), 'none') "               \
+  "IN ('none', ''), " place ", NULL)"
+
 #define OWN_DUE(rule) DUE (rule, "t.person_id", "t.id")
 
 static const TorgetListSql lists[] = {
@@ -164,7 +171,9 @@ static const TorgetListSql lists[] = {
     .start = "t.start_date",
     .course = "i.sort_key",
     .address = "d.address",
-    .landlord = "(SELECT landlord FROM head_lease WHERE id = d.head_lease_id)",
+    .landlord = LANDLORD,
+    .area_group = UNLESS_PROTECTED ("coalesce (d.area, d.city)"),
+    .landlord_group = UNLESS_PROTECTED (LANDLORD),
     .rows = "SELECT j.value, p.id, p.family_name, p.given_name, p.protection, "
             "coalesce (p.municipality, d.municipality), t.household_id, "
             "coalesce (h.name, h.label), concat_ws (' ', d.address, d.apartment), l.landlord, "

@@ -19,6 +19,8 @@ typedef struct
   const char *course;
   const char *address;
   const char *landlord; /* (nullable): by name */
+  const char *area_group;     /* (nullable): what rows are grouped by; NULL of the protected */
+  const char *landlord_group; /* (nullable) */
   const char *rows;   /* whole statement for a page; parameter: JSON array of ids */
 } TorgetListSql;
 

@@ -70,6 +70,16 @@ get_sort (const TorgetListSql *sql,
     }
 }
 
+/* Returns: (nullable): what the rows are grouped by */
+static const char *
+get_group (const TorgetListSql *sql,
+           const TorgetListQuery *query)
+{
+  if (g_strcmp0 (query->group, "area") == 0)
+    return sql->area_group;
+  return g_strcmp0 (query->group, "landlord") == 0 ? sql->landlord_group : NULL;
+}
+
 typedef struct
 {
   const char *value;
@@ -134,12 +144,15 @@ build_ids_sql (const TorgetListSql *sql,
                const Filter filters[N_FILTERS])
 {
   const char *sort = get_sort (sql, (TorgetSortKey) query->sort);
+  const char *group = get_group (sql, query);
   const char *direction = query->descending ? " DESC" : "";
   GString *text = g_string_new ("SELECT ");
 
   append_three (text, sql->id, " FROM ", "");
   append_where (text, sql, query, filters);
   g_string_append (text, " ORDER BY ");
+  if (group != NULL)
+    append_three (text, group, " NULLS LAST, ", "");
   if (sql->first != NULL)
     append_three (text, sql->first, ", ", "");
   if (query->sort != TORGET_SORT_NAME)
@@ -304,4 +317,53 @@ torget_list_store_count_courses (TorgetConnection *connection,
     g_hash_table_insert (counts, g_strdup (torget_statement_get_text (statement, 0)),
                          GUINT_TO_POINTER ((guint) torget_statement_get_int64 (statement, 1)));
   return step == TORGET_STEP_DONE ? g_steal_pointer (&counts) : NULL;
+}
+
+/**
+ * torget_list_store_list_groups:
+ * @connection: a connection
+ * @kind: a list
+ * @query: what to show, and what to group by
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Thread: database.
+ *
+ * Returns: (transfer full) (nullable) (element-type TorgetListGroup): the groups in the order of
+ *   torget_list_store_load_ids(); none when the list is not grouped
+ */
+GPtrArray *
+torget_list_store_list_groups (TorgetConnection *connection,
+                               TorgetListKind kind,
+                               const TorgetListQuery *query,
+                               GError **error)
+{
+  const TorgetListSql *sql = torget_list_sql_get (kind);
+  const char *group = get_group (sql, query);
+  g_autofree char *match = torget_search_match_dup_exact (query->search);
+  g_autoptr (GPtrArray) groups
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_list_group_free);
+  g_autoptr (GString) text = g_string_new ("SELECT ");
+  g_autoptr (TorgetStatement) statement = NULL;
+  Filter filters[N_FILTERS];
+  TorgetStep step;
+
+  if (group == NULL)
+    return g_steal_pointer (&groups);
+  list_filters (query, match, filters);
+  append_three (text, group, ", count(*) FROM ", "");
+  append_where (text, sql, query, filters);
+  g_string_append (text, " GROUP BY 1 ORDER BY 1 NULLS LAST");
+  statement = torget_statement_get (connection, text->str, error);
+  if (statement == NULL)
+    return NULL;
+  bind_query (statement, query, filters);
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    {
+      TorgetListGroup *found = g_new0 (TorgetListGroup, 1);
+
+      found->name = g_strdup (torget_statement_get_text (statement, 0));
+      found->n_rows = (guint) torget_statement_get_int64 (statement, 1);
+      g_ptr_array_add (groups, found);
+    }
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&groups) : NULL;
 }

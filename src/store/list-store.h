@@ -24,4 +24,9 @@ GHashTable *torget_list_store_count_courses (TorgetConnection *connection,
                                              const TorgetListQuery *query,
                                              GError **error);
 
+GPtrArray *torget_list_store_list_groups (TorgetConnection *connection,
+                                          TorgetListKind kind,
+                                          const TorgetListQuery *query,
+                                          GError **error);
+
 G_END_DECLS

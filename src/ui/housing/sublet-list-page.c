@@ -86,6 +86,9 @@ show_serve_by (TorgetListCell *cell,
   const TorgetSubletRow *row = record;
   char iso[TORGET_DATE_ISO_SIZE];
 
+  /* There is no end to give notice of. */
+  if (g_strcmp0 (row->status, "extended_indefinitely") == 0)
+    return;
   if (row->notice_served_date == TORGET_DATE_NONE)
     torget_list_show_due (cell, record, field);
   else
@@ -119,6 +122,11 @@ static const TorgetListColumn columns[] = {
   TORGET_LIST_COLUMN_COORDINATOR (9),
 };
 
+static const TorgetListGrouping groupings[] = {
+  { "area", N_ ("Area") },
+  { "landlord", N_ ("Landlord") },
+};
+
 static char *
 count (guint n)
 {
@@ -131,6 +139,8 @@ const TorgetListSpec torget_sublet_list_spec = {
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .status_list = "sublet_status",
+  .groupings = groupings,
+  .n_groupings = G_N_ELEMENTS (groupings),
   .sort = TORGET_SORT_DUE,
   .icon_name = "torget-housing-symbolic",
   .empty_title = N_ ("No sublets yet"),

@@ -4,6 +4,9 @@
  * has one. A GtkInscription and no more until an icon or a bar is needed: a list of 200 live rows
  * has some 1,600 of these.
  *
+ * Where a group of rows begins, the cell of the first column bears its heading above its own
+ * text, and the others stand at the bottom of the row: GtkColumnView has no headings in 4.8.
+ *
  * The row's record may come later than the row; the cell listens and stays empty until then.
  *
  * The tip is handed out when it is asked for: each gtk_widget_set_tooltip_text() on a mapped widget
@@ -21,6 +24,8 @@
 /* Room for a date, whose characters are narrower than the average. */
 #define DATE_CHARS 9
 
+#define SPACING 6
+
 struct _TorgetListCell
 {
   GtkWidget parent_instance;
@@ -33,6 +38,8 @@ struct _TorgetListCell
   GtkWidget *two_years;
   GtkWidget *text;
   char *tip; /* %NULL: the text itself */
+  gboolean is_first; /* of its row: it bears the headings of groups */
+  GtkWidget *heading;
   TorgetTone tone;
 };
 
@@ -64,13 +71,57 @@ clear (TorgetListCell *self)
     gtk_widget_set_visible (self->two_years, FALSE);
 }
 
+/* The first cell of a row is a grid: the heading above the icon and the text. */
 static void
-refresh (TorgetListCell *self)
+place (TorgetListCell *self,
+       GtkWidget *child,
+       int column,
+       int row,
+       int n_columns)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  if (GTK_IS_GRID_LAYOUT (layout))
+    g_object_set (gtk_layout_manager_get_layout_child (layout, child), "column", column, "row", row,
+                  "column-span", n_columns, NULL);
+}
+
+static void
+show_heading (TorgetListCell *self,
+              const TorgetListGroup *group)
+{
+  g_autofree char *text = torget_list_dup_heading (group);
+
+  if (self->heading == NULL)
+    {
+      self->heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize",
+                                    PANGO_ELLIPSIZE_END, NULL);
+      gtk_widget_add_css_class (self->heading, "heading");
+      gtk_widget_insert_after (self->heading, GTK_WIDGET (self), NULL);
+      place (self, self->heading, 0, 0, 2);
+    }
+  gtk_label_set_text (GTK_LABEL (self->heading), text);
+  gtk_widget_set_visible (self->heading, TRUE);
+}
+
+static void
+show_group (TorgetListCell *self)
+{
+  const TorgetListGroup *group = self->row != NULL ? torget_row_get_group (self->row) : NULL;
+
+  gtk_widget_set_valign (GTK_WIDGET (self), group != NULL ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+  if (self->is_first && group != NULL)
+    show_heading (self, group);
+  else if (self->heading != NULL)
+    gtk_widget_set_visible (self->heading, FALSE);
+}
+
+static void
+show_record (TorgetListCell *self)
 {
   const TorgetRecord *record = self->row != NULL ? torget_row_get_record (self->row) : NULL;
   const TorgetField *field = NULL;
 
-  clear (self);
   if (record == NULL || (!self->column->is_open && torget_list_is_protected (record)))
     return;
   if (self->column->field != NULL)
@@ -79,6 +130,14 @@ refresh (TorgetListCell *self)
     self->column->show (self, record, field);
   else
     torget_list_show_field (self, record, field);
+}
+
+static void
+refresh (TorgetListCell *self)
+{
+  clear (self);
+  show_record (self);
+  show_group (self);
 }
 
 static void
@@ -134,7 +193,7 @@ torget_list_cell_init (TorgetListCell *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
   self->text = g_object_new (GTK_TYPE_INSCRIPTION,
                              "hexpand", TRUE,
                              "min-chars", 0,
@@ -158,6 +217,12 @@ torget_list_cell_new (const TorgetListColumn *column)
   TorgetListCell *self = g_object_new (TORGET_TYPE_LIST_CELL, NULL);
 
   self->column = column;
+  self->is_first = column->rank == 0;
+  if (self->is_first)
+    {
+      gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_grid_layout_new ());
+      place (self, self->text, 1, 1, 1);
+    }
   return GTK_WIDGET (self);
 }
 
@@ -252,6 +317,8 @@ torget_list_cell_set_icon (TorgetListCell *self,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                  NULL);
       gtk_widget_insert_after (self->icon, GTK_WIDGET (self), NULL);
+      place (self, self->icon, 0, 1, 1);
+      gtk_widget_set_margin_end (self->icon, self->is_first ? SPACING : 0);
     }
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
   gtk_widget_set_visible (self->icon, TRUE);

@@ -4,7 +4,8 @@
  * remember for each view, and `list.print` and
  * `list.export`.
  *
- * Signal: `changed`, when other columns are wanted.
+ * Signals: `changed`, when other columns are wanted; `grouped`, when the rows are to be grouped by
+ * something else.
  */
 #include "config.h"
 
@@ -15,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #define SETTING "hidden-columns"
+#define GROUP_ACTION "group-by"
 
 struct _TorgetListMenu
 {
@@ -28,6 +30,7 @@ struct _TorgetListMenu
 G_DEFINE_FINAL_TYPE (TorgetListMenu, torget_list_menu, ADW_TYPE_BIN)
 
 static guint changed_signal;
+static guint grouped_signal;
 
 /* How the settings name a column. */
 static char *
@@ -93,6 +96,37 @@ add_column (TorgetListMenu *self,
   g_menu_append (menu, _ (column->title), name);
 }
 
+static void
+group_cb (GSimpleAction *action,
+          GVariant *state,
+          gpointer user_data)
+{
+  g_simple_action_set_state (action, state);
+  g_signal_emit (user_data, grouped_signal, 0);
+}
+
+/* The action has the code of the grouping as its state, and an empty text for none. */
+static GMenuModel *
+create_group_menu (TorgetListMenu *self)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+      GROUP_ACTION, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+  GMenu *menu = g_menu_new ();
+
+  g_signal_connect (action, "change-state", G_CALLBACK (group_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+  /* Translators: rows of a list are not grouped. */
+  g_menu_append (menu, C_ ("grouping", "Nothing"), "columns." GROUP_ACTION "::");
+  for (guint i = 0; i < self->spec->n_groupings; i++)
+    {
+      g_autofree char *target
+          = g_strconcat ("columns." GROUP_ACTION "::", self->spec->groupings[i].code, NULL);
+
+      g_menu_append (menu, _ (self->spec->groupings[i].title), target);
+    }
+  return G_MENU_MODEL (menu);
+}
+
 static GMenuModel *
 create_menu (TorgetListMenu *self)
 {
@@ -103,6 +137,12 @@ create_menu (TorgetListMenu *self)
   for (guint i = 1; i < self->spec->n_columns; i++)
     add_column (self, columns, &self->spec->columns[i]);
   g_menu_append_submenu (menu, _ ("_Columns"), G_MENU_MODEL (columns));
+  if (self->spec->n_groupings > 0)
+    {
+      g_autoptr (GMenuModel) groupings = create_group_menu (self);
+
+      g_menu_append_submenu (menu, _ ("_Group by"), groupings);
+    }
   g_menu_append (menu, _ ("_Print List…"), "list.print");
   g_menu_append (menu, _ ("_Export List…"), "list.export");
   return G_MENU_MODEL (menu);
@@ -120,6 +160,8 @@ torget_list_menu_class_init (TorgetListMenuClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = torget_list_menu_dispose;
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+  grouped_signal = g_signal_new ("grouped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -175,4 +217,41 @@ torget_list_menu_has_column (TorgetListMenu *self,
   state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions),
                                            self->spec->columns[column].id);
   return g_variant_get_boolean (state);
+}
+
+/**
+ * torget_list_menu_set_grouping:
+ * @self: a menu
+ * @code: (nullable): what the rows are to be grouped by
+ */
+void
+torget_list_menu_set_grouping (TorgetListMenu *self,
+                               const char *code)
+{
+  g_return_if_fail (TORGET_IS_LIST_MENU (self));
+
+  if (self->spec->n_groupings > 0)
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), GROUP_ACTION,
+                                        g_variant_new_string (code != NULL ? code : ""));
+}
+
+/**
+ * torget_list_menu_apply:
+ * @self: a menu
+ * @query: told what the rows are to be grouped by
+ */
+void
+torget_list_menu_apply (TorgetListMenu *self,
+                        TorgetListQuery *query)
+{
+  g_autoptr (GVariant) state = NULL;
+
+  g_return_if_fail (TORGET_IS_LIST_MENU (self));
+
+  if (self->spec->n_groupings == 0)
+    return;
+  state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), GROUP_ACTION);
+  g_free (query->group);
+  query->group = g_variant_get_string (state, NULL)[0] != '\0' ? g_variant_dup_string (state, NULL)
+                                                              : NULL;
 }

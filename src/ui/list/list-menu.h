@@ -14,5 +14,9 @@ void torget_list_menu_set_up (TorgetListMenu *self,
                               const TorgetListSpec *spec);
 gboolean torget_list_menu_has_column (TorgetListMenu *self,
                                       guint column);
+void torget_list_menu_apply (TorgetListMenu *self,
+                             TorgetListQuery *query);
+void torget_list_menu_set_grouping (TorgetListMenu *self,
+                                    const char *code);
 
 G_END_DECLS

@@ -64,6 +64,7 @@ update_query (TorgetListPage *self)
     return;
   query->search = g_strdup (self->search);
   query->sort = (int) self->spec->sort;
+  torget_list_menu_apply (self->menu, query);
   torget_list_filters_apply (self->filters, query);
   if (torget_list_columns_get_order (self->columns, &sort, &query->descending))
     query->sort = (int) sort;
@@ -87,6 +88,7 @@ chosen_cb (TorgetListPage *self,
 
   self->is_quiet = TRUE;
   torget_list_filters_show (self->filters, query);
+  torget_list_menu_set_grouping (self->menu, query->group);
   torget_list_columns_set_order (self->columns, (TorgetSortKey) query->sort, query->descending);
   torget_list_page_set_search (self, search);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.set-search", "s",

@@ -11,6 +11,7 @@
 #include "ui/app/error-text.h"
 #include "ui/compat/alert.h"
 #include "ui/document/print-window.h"
+#include "ui/list/list-text.h"
 #include "ui/list/list-texts.h"
 #include "ui/widgets/language.h"
 
@@ -20,7 +21,7 @@
 #define MAX_ROWS 2000
 
 /* In characters: what may need a second line, and the room between two columns. */
-#define LONG_TEXT 14
+#define LONG_TEXT 12
 #define GAP 4
 
 typedef struct
@@ -32,6 +33,8 @@ typedef struct
   char *note;
   GStrv titles;    /* of the columns */
   GPtrArray *rows; /* GStrv */
+  GPtrArray *headings; /* utf8, one a row: of the group that begins there, or %NULL */
+  TorgetListModel *model;
 } Print;
 
 static void
@@ -43,6 +46,8 @@ print_free (Print *print)
   g_free (print->note);
   g_strfreev (print->titles);
   g_ptr_array_unref (print->rows);
+  g_ptr_array_unref (print->headings);
+  g_object_unref (print->model);
   g_free (print);
 }
 
@@ -107,6 +112,8 @@ print_new (GtkWidget *origin,
   print->note = dup_note (narrowed);
   print->titles = torget_list_texts_dup_titles (columns);
   print->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  print->headings = g_ptr_array_new_with_free_func (g_free);
+  print->model = g_object_ref (model);
   return print;
 }
 
@@ -125,9 +132,12 @@ build (Print *print)
   };
   TorgetDocument *document = torget_build_list (&list);
 
-  torget_build_list_group (document, &list, NULL);
   for (guint i = 0; i < print->rows->len; i++)
-    torget_document_add_table_row (document, print->rows->pdata[i]);
+    {
+      if (i == 0 || print->headings->pdata[i] != NULL)
+        torget_build_list_group (document, &list, print->headings->pdata[i]);
+      torget_document_add_table_row (document, print->rows->pdata[i]);
+    }
   return document;
 }
 
@@ -137,9 +147,13 @@ row_cb (const char *const *texts,
         gpointer user_data)
 {
   Print *print = user_data;
+  const TorgetListGroup *group;
 
-  if (texts != NULL)
-    g_ptr_array_add (print->rows, g_strdupv ((GStrv) texts));
+  if (texts == NULL)
+    return;
+  group = torget_list_model_get_group (print->model, position);
+  g_ptr_array_add (print->headings, group != NULL ? torget_list_dup_heading (group) : NULL);
+  g_ptr_array_add (print->rows, g_strdupv ((GStrv) texts));
 }
 
 static void

@@ -61,12 +61,24 @@ typedef struct
 } TorgetListFilter;
 
 /**
+ * TorgetListGrouping:
+ * @code: what #TorgetListQuery calls it
+ * @title: what the rows are grouped by, marked for translation
+ */
+typedef struct
+{
+  const char *code;
+  const char *title;
+} TorgetListGrouping;
+
+/**
  * TorgetListSpec:
  * @kind: which list
  * @count: says how many rows there are, in the user's language; (transfer full)
  * @columns: in the order shown; the first takes the room that is left
  * @status_list: code list of the rows' status
  * @filters: (nullable): what this list is filtered by beside municipality, status and coordinator
+ * @groupings: (nullable): what the rows can be grouped by
  * @has_lanes: whether the SFI courses stand on top, with how many are in each
  * @sort: order at the start
  * @icon_name: of the view
@@ -82,6 +94,8 @@ typedef struct
   const char *status_list;
   const TorgetListFilter *filters;
   guint n_filters;
+  const TorgetListGrouping *groupings;
+  guint n_groupings;
   gboolean has_lanes;
   TorgetSortKey sort;
   const char *icon_name;

@@ -58,6 +58,22 @@ torget_list_dup_name (gconstpointer record)
 }
 
 /**
+ * torget_list_dup_heading:
+ * @group: rows that stand together
+ *
+ * Returns: (transfer full): what they have in common, and how many they are
+ */
+char *
+torget_list_dup_heading (const TorgetListGroup *group)
+{
+  /* Translators: heading of the rows of a list, such as the name of an area, and how many rows
+   * there are. Keep the invisible signs around. */
+  return g_strdup_printf (C_ ("heading", "⁨%s⁩ (%u)"),
+                          group->name != NULL ? group->name : _ ("Not known, or not shown"),
+                          group->n_rows);
+}
+
+/**
  * torget_list_dup_details:
  * @person: a row of the person list
  *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "domain/list-query.h"
 #include "domain/list-rows.h"
 #include "ui/list/list-cell.h"
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 
 gboolean torget_list_is_protected (gconstpointer record);
 char *torget_list_dup_name (gconstpointer record);
+char *torget_list_dup_heading (const TorgetListGroup *group);
 char *torget_list_dup_details (const TorgetPersonRow *person);
 
 void torget_list_show_field (TorgetListCell *cell,
