@@ -25,6 +25,7 @@ typedef enum
   PHRASE_YEAR_END,
   PHRASE_DECIDED,
   PHRASE_DUE,
+  PHRASE_OUTER_LIMIT,
   PHRASE_MET,
   PHRASE_MET_ON,
   PHRASE_STOPPED,
@@ -62,6 +63,8 @@ static const TorgetRuleText phrases[] = {
   [PHRASE_DECIDED] = { "Den uträknade dagen är {computed}, men {value} är beslutad i stället.",
                        "The computed day is {computed}, but {value} has been decided instead." },
   [PHRASE_DUE] = { "Dagen är {weekday} {value}.", "The day is {weekday} {value}." },
+  [PHRASE_OUTER_LIMIT] = { "Som yttersta gräns visas {value} ({label}).",
+                           "Shown as the outer limit: {value} ({label})." },
   [PHRASE_MET] = { "Uppfyllt: {label}.", "Met: {label}." },
   [PHRASE_MET_ON] = { "Uppfyllt {value}: {label}.", "Met on {value}: {label}." },
   [PHRASE_STOPPED] = { "Gäller inte längre: {label}.", "Does not apply any more: {label}." },
@@ -342,6 +345,22 @@ explain_steps (Explanation *explanation,
     }
 }
 
+/* An outer limit that is reckoned from another fact than the day. */
+static void
+explain_outer_limit (Explanation *explanation,
+                     const TorgetDeadline *deadline)
+{
+  const TorgetFact trigger = deadline->version->outer.trigger;
+  g_autofree char *value = torget_date_to_iso (deadline->outer_limit);
+  const Filling fillings[]
+      = { { "value", value }, { "label", get_fact_label (trigger, explanation->language) } };
+
+  if (deadline->outer_limit != TORGET_DATE_NONE
+      && deadline->outer_limit == torget_deadline_get_input (deadline, trigger))
+    add_line (explanation, TORGET_EXPLAINS_RESULT, PHRASE_OUTER_LIMIT, fillings,
+              G_N_ELEMENTS (fillings));
+}
+
 static void
 explain_result (Explanation *explanation,
                 const TorgetDeadline *deadline)
@@ -360,6 +379,7 @@ explain_result (Explanation *explanation,
   add_line (explanation, TORGET_EXPLAINS_RESULT,
             deadline->due != deadline->computed ? PHRASE_DECIDED : PHRASE_DUE, result,
             G_N_ELEMENTS (result));
+  explain_outer_limit (explanation, deadline);
   if (deadline->state == TORGET_DEADLINE_OPEN || deadline->ended_by == TORGET_FACT_NONE)
     return;
   add_line (explanation, TORGET_EXPLAINS_RESULT,

@@ -201,7 +201,6 @@ set_end (TorgetFactSource *source,
   if (received == TORGET_DATE_NONE)
     return;
   torget_facts_set (source, TORGET_FACT_SFI_RIGHT_FIRST_RECEIVED, received);
-  torget_facts_set (source, TORGET_FACT_SFI_RIGHT_END, end);
   torget_facts_set (source, TORGET_FACT_SFI_RIGHT_EXTENDABLE_TO, last);
   set_extensions (source, person_id, end);
   torget_facts_set (source, TORGET_FACT_SFI_RIGHT_IS_EXHAUSTED,

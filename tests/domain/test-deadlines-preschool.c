@@ -286,6 +286,20 @@ test_late_preschool (void)
   g_assert_cmpint (torget_deadline_get_weeks (deadline, torget_date_new (2026, 11, 21)), ==, 10);
 }
 
+/* A later wanted start moves no day, but is told. */
+static void
+test_wanted_start (void)
+{
+  g_autoptr (TorgetRecordSet) records
+      = torget_test_case_new (APPLICATION "wish_date=2026-04-01 wanted_start=2026-10-15");
+  g_autoptr (GArray) deadlines = torget_test_list_deadlines (records);
+  const TorgetDeadline *deadline = torget_test_find_deadline (deadlines, "preschool_guarantee");
+  g_autofree char *explanation = torget_deadline_dup_explanation (deadline, "en");
+
+  g_assert_nonnull (strstr (explanation, "The day is Saturday 2026-08-01."
+                                         " Shown as the outer limit: 2026-10-15 (Wanted start)."));
+}
+
 /* A day that is only told, and never asks for anything afterwards. */
 static void
 test_settling (void)
@@ -324,6 +338,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   torget_test_add_deadline_rows ("/deadlines-preschool", rows, G_N_ELEMENTS (rows));
   g_test_add_func ("/deadlines-preschool/guarantee/weeks-lost", test_late_preschool);
+  g_test_add_func ("/deadlines-preschool/guarantee/wanted-start", test_wanted_start);
   g_test_add_func ("/deadlines-preschool/settling/status", test_settling);
   g_test_add_func ("/deadlines-preschool/direct/two-homes", test_two_homes);
   return g_test_run ();
