@@ -8,6 +8,12 @@
 #include "domain/consent.h"
 #include "domain/validate.h"
 
+static gboolean
+has_support (const TorgetCoordinationCase *coordination)
+{
+  return g_strcmp0 (coordination->decision, "accepted") == 0;
+}
+
 /**
  * torget_coordination_is_over:
  * @coordination: a case
@@ -22,22 +28,8 @@ torget_coordination_is_over (const TorgetCoordinationCase *coordination)
 {
   if (coordination->closed_date != TORGET_DATE_NONE)
     return TRUE;
-  return coordination->decision != NULL && !torget_coordination_is_accepted (coordination)
+  return coordination->decision != NULL && !has_support (coordination)
          && g_strcmp0 (coordination->status, "in_preparation") != 0;
-}
-
-/**
- * torget_coordination_is_accepted:
- * @coordination: a case
- *
- * Thread: any.
- *
- * Returns: whether the preparatory group has decided on coordinated support
- */
-gboolean
-torget_coordination_is_accepted (const TorgetCoordinationCase *coordination)
-{
-  return g_strcmp0 (coordination->decision, "accepted") == 0;
 }
 
 /**
@@ -197,7 +189,7 @@ check_conditions (const TorgetCoordinationCase *coordination,
     { "is_able", coordination->is_able },
     { "has_consented", coordination->has_consented },
   };
-  const gboolean is_accepted = torget_coordination_is_accepted (coordination);
+  const gboolean is_accepted = has_support (coordination);
 
   for (gsize i = 0; i < G_N_ELEMENTS (conditions); i++)
     if (!conditions[i].is_met && (is_accepted || coordination->decision == NULL))
@@ -221,7 +213,7 @@ check_accepted (const TorgetCoordinationCase *coordination,
     { "carrier_date", coordination->carrier_date != TORGET_DATE_NONE },
   };
 
-  if (torget_coordination_is_accepted (coordination))
+  if (has_support (coordination))
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     if (steps[i].is_set)

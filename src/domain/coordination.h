@@ -21,7 +21,6 @@ G_BEGIN_DECLS
 TorgetCoordinationCase *torget_case_get_coordination (TorgetRecordSet *records,
                                                       gint64 person_id);
 gboolean torget_coordination_is_over (const TorgetCoordinationCase *coordination);
-gboolean torget_coordination_is_accepted (const TorgetCoordinationCase *coordination);
 gboolean torget_coordination_has_carrier (const TorgetCoordinationCase *coordination);
 const char *torget_coordination_get_driver (const TorgetCoordinationCase *coordination);
 GPtrArray *torget_coordination_list_agencies (TorgetRecordSet *records,

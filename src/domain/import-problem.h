@@ -31,7 +31,6 @@ typedef struct
   char *value;
 } TorgetImportProblem;
 
-TorgetImportProblem *torget_import_problem_copy (const TorgetImportProblem *problem);
 void torget_import_problem_free (TorgetImportProblem *problem);
 
 G_END_DECLS

@@ -44,7 +44,8 @@ create_case (guint household)
 }
 
 static TorgetTimelineData *
-create_timeline (TorgetRecordSet *records)
+create (TorgetRecordSet *records,
+        gboolean is_short)
 {
   GPtrArray *persons = torget_record_set_list (records, &torget_person_type);
   const TorgetRecord *household
@@ -53,7 +54,14 @@ create_timeline (TorgetRecordSet *records)
 
   for (guint i = 0; i < persons->len; i++)
     g_array_append_val (ids, ((TorgetRecord *) g_ptr_array_index (persons, i))->id);
-  return torget_case_timeline_new (records, ids, household->id, torget_date_from_iso (TODAY));
+  return (is_short ? torget_case_timeline_new_short : torget_case_timeline_new) (
+      records, ids, household->id, torget_date_from_iso (TODAY));
+}
+
+static TorgetTimelineData *
+create_timeline (TorgetRecordSet *records)
+{
+  return create (records, FALSE);
 }
 
 /* The lanes of a timeline in order, those of a new member after a semicolon. */
@@ -187,7 +195,7 @@ test_items (void)
     }
 }
 
-/* The mother's hours hang on the child's place. */
+/* The mother's hours and her SFI hang on the child's place. */
 static void
 test_link (void)
 {
@@ -197,7 +205,7 @@ test_link (void)
       g_autoptr (TorgetTimelineData) data = create_timeline (records);
       const TorgetTimelineLink *link;
 
-      g_assert_cmpuint (torget_timeline_data_get_n_links (data), ==, i == LATE_PRESCHOOL ? 1 : 0);
+      g_assert_cmpuint (torget_timeline_data_get_n_links (data), ==, i == LATE_PRESCHOOL ? 2 : 0);
       if (i != LATE_PRESCHOOL)
         continue;
       link = torget_timeline_data_get_link (data, 0);
@@ -205,7 +213,30 @@ test_link (void)
                        "preschool_application");
       g_assert_cmpstr (torget_timeline_data_get_item (data, link->to_item)->record_type, ==,
                        "plan");
+      link = torget_timeline_data_get_link (data, 1);
+      g_assert_cmpstr (torget_timeline_data_get_item (data, link->to_item)->record_type, ==,
+                       "sfi_enrolment");
     }
+}
+
+/* One lane for each of the seven, whatever they are in; the tracks are told apart by their bars. */
+static void
+test_short (void)
+{
+  g_autoptr (TorgetRecordSet) family = create_case (QUOTA_FAMILY);
+  g_autoptr (TorgetRecordSet) late = create_case (LATE_PRESCHOOL);
+  g_autoptr (TorgetTimelineData) of_family = create (family, TRUE);
+  g_autoptr (TorgetTimelineData) of_late = create (late, TRUE);
+  g_autofree char *text = torget_timeline_data_dup_text (of_late);
+
+  g_assert_cmpuint (torget_timeline_data_get_n_lanes (of_family), ==,
+                    torget_record_set_list (family, &torget_person_type)->len);
+  for (guint i = 0; i < torget_timeline_data_get_n_items (of_family); i++)
+    g_assert_cmpint (torget_timeline_data_get_item (of_family, i)->kind, !=, TORGET_TIMELINE_DOT);
+  g_assert_cmpstr (torget_timeline_data_get_lane (of_late, 0)->label, ==, "Amina");
+  g_assert_cmpuint (torget_timeline_data_get_n_links (of_late), ==, 2);
+  g_assert_nonnull (strstr (text, "Plan: "));
+  g_assert_nonnull (strstr (text, "Preschool: In the queue, "));
 }
 
 /* The queue ends with the place; an application that came to nothing was only made. */
@@ -263,6 +294,7 @@ main (int argc,
   g_test_add_func ("/case-timeline/lanes", test_lanes);
   g_test_add_func ("/case-timeline/items", test_items);
   g_test_add_func ("/case-timeline/link", test_link);
+  g_test_add_func ("/case-timeline/short", test_short);
   g_test_add_func ("/case-timeline/end-of-the-queue", test_end_of_the_queue);
   return g_test_run ();
 }

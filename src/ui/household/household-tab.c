@@ -10,6 +10,7 @@
 #include "ui/household/dependency-list.h"
 #include "ui/household/household-dialogs.h"
 #include "ui/household/household-spec.h"
+#include "ui/household/household-timeline.h"
 #include "ui/household/move-dialog.h"
 #include "ui/person/members.h"
 #include "ui/person/person-text.h"
@@ -88,6 +89,7 @@ static const TorgetRecordSection households = {
   .add_label = N_("Join Another Household"),
   .empty_text = N_("The person belongs to no household."),
   .spec = &torget_household_spec,
+  .figure = &torget_household_timeline,
   .is_main = TRUE,
   .is_kept = TRUE,
   .list = list_households,

@@ -2,6 +2,7 @@
 /*
  * A case as one timeline: under each member the permit, the plan, SFI and preschool, and at the
  * end the household's housing; with the dates that the law sets, and with what hangs on what.
+ * In short, each member is one lane, and what stands in it says its track.
  */
 #include "config.h"
 
@@ -13,14 +14,16 @@
 #include "domain/preschool.h"
 #include "domain/sfi.h"
 #include "ui/list/list-text.h"
+#include "ui/person/case-timeline-links.h"
 #include "ui/person/deadline-text.h"
 #include "ui/person/field-value.h"
 #include "ui/person/person-text.h"
 
 #include <glib/gi18n.h>
 
-/* Nobody: an item that is not there. */
+/* An item or a lane that is not there. */
 #define NO_ITEM G_MAXUINT
+#define NO_LANE G_MAXUINT
 
 typedef struct
 {
@@ -28,6 +31,8 @@ typedef struct
   TorgetRecordSet *records;
   TorgetDate today;
   const char *group; /* name of the member whose lanes are being added */
+  guint member_lane; /* in short: that member's only lane */
+  const char *track; /* whose items are being added */
   GArray *dates;     /* TorgetDueDate, of the member or the household */
   GHashTable *items; /* row id of a record -> index of its bar, plus one */
 } Builder;
@@ -40,7 +45,21 @@ add_lane (Builder *self,
 {
   const TorgetTimelineLane lane = { self->group, label, icon_name, empty_text };
 
+  self->track = label;
+  if (self->member_lane != NO_LANE)
+    return self->member_lane;
   return torget_timeline_data_add_lane (self->data, &lane);
+}
+
+/* A lane of several tracks needs the track's name in its bars. */
+static char *
+dup_label (Builder *self,
+           const char *label)
+{
+  if (self->member_lane == NO_LANE || label == NULL)
+    return g_strdup (label);
+  /* Translators: a track, such as “SFI”, and where it stands. */
+  return g_strdup_printf (_ ("%s: %s"), self->track, label);
 }
 
 static guint
@@ -55,8 +74,9 @@ add_bar (Builder *self,
   char first[TORGET_DATE_ISO_SIZE];
   char last[TORGET_DATE_ISO_SIZE];
   g_autofree char *text = NULL;
+  g_autofree char *full = dup_label (self, label);
   TorgetTimelineItem item
-      = { TORGET_TIMELINE_BAR, tone, from, to, label, NULL, record->type->name, record->id };
+      = { TORGET_TIMELINE_BAR, tone, from, to, full, NULL, record->type->name, record->id };
   guint index;
 
   if (from == TORGET_DATE_NONE)
@@ -64,10 +84,10 @@ add_bar (Builder *self,
   torget_date_write_iso (from, first);
   if (to != TORGET_DATE_NONE)
     /* Translators: what lasts, and its first and last day. */
-    text = g_strdup_printf (_ ("%s, from %s to %s"), label, first, torget_date_write_iso (to, last));
+    text = g_strdup_printf (_ ("%s, from %s to %s"), full, first, torget_date_write_iso (to, last));
   else
     /* Translators: what lasts, and its first day. */
-    text = g_strdup_printf (_ ("%s, since %s"), label, first);
+    text = g_strdup_printf (_ ("%s, since %s"), full, first);
   item.text = text;
   index = torget_timeline_data_add_item (self->data, lane, &item);
   g_hash_table_insert (self->items, g_memdup2 (&record->id, sizeof record->id),
@@ -88,7 +108,7 @@ add_dot (Builder *self,
     TORGET_TIMELINE_DOT, TORGET_TONE_ACCENT, day, 0, label, NULL, record->type->name, record->id
   };
 
-  if (day == TORGET_DATE_NONE)
+  if (day == TORGET_DATE_NONE || self->member_lane != NO_LANE)
     return;
   /* Translators: what happened, and the day. */
   text = g_strdup_printf (_ ("%s, %s"), label, torget_date_write_iso (day, iso));
@@ -109,11 +129,12 @@ add_dates (Builder *self,
       TorgetTimelineItem item = { TORGET_TIMELINE_DIAMOND,
                                   date->met ? TORGET_TONE_SUCCESS
                                             : torget_due_tone (date->due, self->today),
-                                  date->due, 0, torget_deadline_get_label (date->rule), NULL,
-                                  type->name, date->subject_id };
+                                  date->due, 0, NULL, NULL, type->name, date->subject_id };
 
       if (date->subject != type)
         continue;
+      if (self->member_lane == NO_LANE)
+        item.label = torget_deadline_get_label (date->rule);
       text = torget_deadline_dup_sentence (date);
       item.text = text;
       torget_timeline_data_add_item (self->data, lane, &item);
@@ -136,8 +157,9 @@ add_permit (Builder *self,
           && torget_case_get_enrolment (self->records, person_id) == NULL))
     return;
   lane = add_lane (self, _ ("Permit"), "torget-permit-symbolic", NULL);
-  add_bar (self, lane, &person->record, TORGET_TONE_NEUTRAL, person->permit_from,
-           person->permit_to, torget_label_of ("permit_ground", person->permit_ground));
+  if (self->member_lane == NO_LANE)
+    add_bar (self, lane, &person->record, TORGET_TONE_NEUTRAL, person->permit_from,
+             person->permit_to, torget_label_of ("permit_ground", person->permit_ground));
   add_dates (self, lane, &torget_person_type);
 }
 
@@ -271,13 +293,30 @@ add_housing (Builder *self,
 }
 
 static void
+add_member_lane (Builder *self,
+                 const TorgetPerson *person,
+                 const char *name)
+{
+  const TorgetTimelineLane lane
+      = { NULL, torget_person_is_protected (person) || person->given_name == NULL
+                    ? name
+                    : person->given_name,
+          "torget-person-symbolic", _ ("Nothing recorded") };
+
+  self->member_lane = torget_timeline_data_add_lane (self->data, &lane);
+}
+
+static void
 add_member (Builder *self,
-            gint64 person_id)
+            gint64 person_id,
+            gboolean is_short)
 {
   const TorgetPerson *person = torget_case_get_person (self->records, person_id);
   g_autofree char *name = torget_person_dup_name (person);
   g_autoptr (GArray) dates = torget_case_list_due_dates (self->records, person_id);
 
+  if (is_short)
+    add_member_lane (self, person, name);
   self->group = name;
   self->dates = dates;
   add_permit (self, person_id);
@@ -286,33 +325,32 @@ add_member (Builder *self,
   add_preschool (self, person_id);
   self->group = NULL;
   self->dates = NULL;
+  self->member_lane = NO_LANE;
 }
 
-static guint
-find_item (Builder *self,
-           gint64 record_id)
+static TorgetTimelineData *
+build (TorgetRecordSet *records,
+       GArray *person_ids,
+       gint64 household_id,
+       TorgetDate today,
+       gboolean is_short)
 {
-  gpointer found = g_hash_table_lookup (self->items, &record_id);
+  g_autoptr (GHashTable) items
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GArray) dates = torget_deadline_list (records, person_ids);
+  Builder self = { .data = torget_timeline_data_new (today),
+                   .records = records,
+                   .today = today,
+                   .member_lane = NO_LANE,
+                   .items = items };
 
-  return found != NULL ? GPOINTER_TO_UINT (found) - 1 : NO_ITEM;
-}
-
-/* A child's place, while it is waited for, holds up the parent's hours. */
-static void
-add_links (Builder *self)
-{
-  GPtrArray *plans = torget_record_set_list (self->records, &torget_plan_type);
-
-  for (guint i = 0; i < plans->len; i++)
-    {
-      const TorgetPlan *plan = g_ptr_array_index (plans, i);
-      const TorgetTimelineLink link
-          = { find_item (self, plan->blocking_application_id), find_item (self, plan->record.id),
-              _ ("The plan is part time because the child waits for a preschool place.") };
-
-      if (link.from_item != NO_ITEM && link.to_item != NO_ITEM)
-        torget_timeline_data_add_link (self->data, &link);
-    }
+  for (guint i = 0; i < person_ids->len; i++)
+    add_member (&self, g_array_index (person_ids, gint64, i), is_short);
+  self.dates = dates;
+  if (household_id != 0)
+    add_housing (&self, household_id);
+  torget_case_timeline_add_links (self.data, records, items, household_id);
+  return self.data;
 }
 
 /**
@@ -330,19 +368,26 @@ torget_case_timeline_new (TorgetRecordSet *records,
                           gint64 household_id,
                           TorgetDate today)
 {
-  g_autoptr (GHashTable) items
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) dates = torget_deadline_list (records, person_ids);
-  Builder self = { .data = torget_timeline_data_new (today),
-                   .records = records,
-                   .today = today,
-                   .items = items };
+  return build (records, person_ids, household_id, today, FALSE);
+}
 
-  for (guint i = 0; i < person_ids->len; i++)
-    add_member (&self, g_array_index (person_ids, gint64, i));
-  self.dates = dates;
-  if (household_id != 0)
-    add_housing (&self, household_id);
-  add_links (&self);
-  return self.data;
+/**
+ * torget_case_timeline_new_short:
+ * @records: a case
+ * @person_ids: (element-type gint64): whose tracks, in this order
+ * @household_id: whose housing; 0 for none
+ * @today: the day of the line
+ *
+ * Like torget_case_timeline_new(), with one lane for each person: what lasts and the dates that
+ * the law sets, without events and the permit.
+ *
+ * Returns: (transfer full): the timeline, in the user's language
+ */
+TorgetTimelineData *
+torget_case_timeline_new_short (TorgetRecordSet *records,
+                                GArray *person_ids,
+                                gint64 household_id,
+                                TorgetDate today)
+{
+  return build (records, person_ids, household_id, today, TRUE);
 }

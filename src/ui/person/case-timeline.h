@@ -10,5 +10,9 @@ TorgetTimelineData *torget_case_timeline_new (TorgetRecordSet *records,
                                               GArray *person_ids,
                                               gint64 household_id,
                                               TorgetDate today);
+TorgetTimelineData *torget_case_timeline_new_short (TorgetRecordSet *records,
+                                                    GArray *person_ids,
+                                                    gint64 household_id,
+                                                    TorgetDate today);
 
 G_END_DECLS

@@ -269,19 +269,9 @@ torget_compare_window_init (TorgetCompareWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * torget_compare_window_new:
- * @parent: the window that it stands over
- * @origin: a widget of the main window
- * @session: where to save
- * @records: the cases of both, and the coordinators
- * @kept_id: row id of the person who is to stay, unless they are swapped
- * @other_id: row id of the other one
- *
- * Returns: (transfer floating): the window
- */
-GtkWidget *
-torget_compare_window_new (GtkWindow *parent,
+/* @records: the cases of both, and the coordinators; @kept_id stays, unless they are swapped. */
+static GtkWidget *
+compare_window_new (GtkWindow *parent,
                            GtkWidget *origin,
                            TorgetSession *session,
                            TorgetRecordSet *records,
@@ -361,7 +351,7 @@ loaded_cb (GObject *source,
   if (records == NULL)
     torget_alert_show (parent, _ ("Cannot compare"), torget_error_get_text (error));
   else
-    gtk_window_present (GTK_WINDOW (torget_compare_window_new (parent, origin,
+    gtk_window_present (GTK_WINDOW (compare_window_new (parent, origin,
                                                                TORGET_SESSION (source), records,
                                                                request->ids[0], request->ids[1])));
 }

@@ -18,12 +18,6 @@ G_BEGIN_DECLS
 #define TORGET_TYPE_COMPARE_WINDOW (torget_compare_window_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetCompareWindow, torget_compare_window, TORGET, COMPARE_WINDOW, AdwWindow)
 
-GtkWidget *torget_compare_window_new (GtkWindow *parent,
-                                      GtkWidget *origin,
-                                      TorgetSession *session,
-                                      TorgetRecordSet *records,
-                                      gint64 kept_id,
-                                      gint64 other_id);
 guint torget_compare_window_get_n_open (TorgetCompareWindow *self);
 void torget_compare_window_choose_all (TorgetCompareWindow *self,
                                        TorgetMergeChoice choice);

@@ -5,15 +5,12 @@
 #include "ui/person/overview-tab.h"
 
 #include "base/clock.h"
-#include "ui/housing/housing-spec.h"
 #include "ui/person/case-timeline.h"
 #include "ui/person/deadline-list.h"
 #include "ui/person/members.h"
+#include "ui/person/open-record.h"
 #include "ui/person/person-sections.h"
-#include "ui/person/record-dialog.h"
-#include "ui/plan/plan-spec.h"
-#include "ui/preschool/preschool-spec.h"
-#include "ui/sfi/sfi-spec.h"
+#include "ui/person/record-group.h"
 #include "ui/widgets/timeline.h"
 
 struct _TorgetOverviewTab
@@ -54,28 +51,13 @@ reload (TorgetOverviewTab *self)
   gtk_widget_set_visible (self->empty_label, torget_timeline_data_get_n_lanes (data) == 0);
 }
 
-static const TorgetRecordSpec *const specs[] = {
-  &torget_plan_spec,  &torget_sfi_spec,       &torget_application_spec,
-  &torget_offer_spec, &torget_placement_spec, &torget_sublet_spec,
-};
-
 /* Enter on the timeline opens what is behind the mark. */
 static void
 activate_item_cb (TorgetOverviewTab *self,
                   const char *record_type,
                   gint64 record_id)
 {
-  TorgetRecordSet *records = torget_person_case_get_records (self->person_case);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
-    {
-      gpointer record = torget_record_set_find (records, specs[i]->type, record_id);
-
-      if (g_str_equal (specs[i]->type->name, record_type) && record != NULL)
-        torget_record_dialog_present (GTK_WIDGET (self),
-                                      torget_person_case_get_session (self->person_case),
-                                      specs[i], record, records);
-    }
+  torget_open_record (GTK_WIDGET (self), self->person_case, record_type, record_id);
 }
 
 static void

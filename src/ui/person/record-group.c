@@ -81,7 +81,11 @@ get_record_of (TorgetRecordGroup *self,
 static void
 add_cb (TorgetRecordGroup *self)
 {
-  torget_record_group_add (self);
+  g_autoptr (TorgetRecord) record
+      = torget_record_section_create (self->section, self->person_case);
+
+  if (record != NULL)
+    open_new (self, record);
 }
 
 static void
@@ -447,22 +451,6 @@ torget_record_group_can_add (TorgetRecordGroup *self)
 }
 
 /**
- * torget_record_group_add:
- * @self: a group
- *
- * Opens the form for a new record.
- */
-void
-torget_record_group_add (TorgetRecordGroup *self)
-{
-  g_autoptr (TorgetRecord) record = torget_record_section_create (self->section,
-                                                                  self->person_case);
-
-  if (record != NULL)
-    open_new (self, record);
-}
-
-/**
  * torget_record_group_edit:
  * @self: a group
  *
@@ -476,7 +464,7 @@ torget_record_group_edit (TorgetRecordGroup *self)
   if (record != NULL)
     open_form (self, self->section->spec, record);
   else if (torget_record_group_can_add (self))
-    torget_record_group_add (self);
+    add_cb (self);
 }
 
 /**

@@ -14,7 +14,6 @@ GtkWidget *torget_record_group_new (TorgetPersonCase *person_case,
 void torget_record_group_reload (TorgetRecordGroup *self);
 guint torget_record_group_get_n_records (TorgetRecordGroup *self);
 gboolean torget_record_group_can_add (TorgetRecordGroup *self);
-void torget_record_group_add (TorgetRecordGroup *self);
 void torget_record_group_record_event (TorgetRecordGroup *self);
 void torget_record_group_edit (TorgetRecordGroup *self);
 

@@ -105,17 +105,10 @@ torget_record_section_list (const TorgetRecordSection *section,
   return latest_first;
 }
 
-/**
- * torget_record_section_create_linked:
- * @section: a section with a link
- * @person_case: a loaded case
- *
- * Returns: (transfer full) (nullable): a record that has nothing but its link, or %NULL while there
- *   is nothing that it could belong to
- */
-gpointer
-torget_record_section_create_linked (const TorgetRecordSection *section,
-                                     TorgetPersonCase *person_case)
+/* A record that has nothing but its link; nothing while there is nothing that it could belong to. */
+static gpointer
+create_linked (const TorgetRecordSection *section,
+               TorgetPersonCase *person_case)
 {
   const gint64 owner_id = get_owner_id (section, person_case);
   TorgetRecord *record;
@@ -143,7 +136,7 @@ torget_record_section_create (const TorgetRecordSection *section,
     return section->create (person_case);
   if (section->link == NULL || section->add_label == NULL)
     return NULL;
-  return torget_record_section_create_linked (section, person_case);
+  return create_linked (section, person_case);
 }
 
 /**

@@ -108,8 +108,6 @@ char *torget_record_section_dup_details (const TorgetRecordSection *section,
                                          gconstpointer record);
 gpointer torget_record_section_create (const TorgetRecordSection *section,
                                        TorgetPersonCase *person_case);
-gpointer torget_record_section_create_linked (const TorgetRecordSection *section,
-                                              TorgetPersonCase *person_case);
 GPtrArray *torget_record_section_list_owned (TorgetPersonCase *person_case,
                                              const TorgetRecordType *type,
                                              gconstpointer main);

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/person/person-case.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void torget_open_record (GtkWidget *origin,
+                         TorgetPersonCase *person_case,
+                         const char *record_type,
+                         gint64 record_id);
+
+G_END_DECLS
