@@ -270,23 +270,34 @@ class Rules:
         return ("static const TorgetCondition %s[] = {\n%s};\n" % (name, rows),
                 f"{name}, {len(conditions)}")
 
+    def list_named(self, rule):
+        sentences = rule["upcoming"]["en"] + rule.get("overdue", rule["upcoming"])["en"]
+        names = re.findall(r"\{([^}]*\.[^}]*)\}", sentences)
+        return list(dict.fromkeys(names))
+
+    def named_of(self, rule):
+        names = self.list_named(rule)
+        return "static const TorgetFact %s_named[] = { %s };\n" % (
+            rule["id"], ", ".join(self.fact_of(name) for name in names) or "TORGET_FACT_NONE")
+
     def rule_of(self, rule):
         tables, members = [], []
         for key in ("only_if", "met_by", "stopped_by"):
             table, member = self.conditions_of(rule, key)
             tables.append(table)
             members.append(member)
+        tables.append(self.named_of(rule))
         tables.append("static const TorgetRuleVersion %s_versions[] = {\n%s};\n\n" % (
             rule["id"], "".join(self.version_of(version) for version in rule["versions"])))
         days = rule.get("warn_days", WARN_DAYS)
-        row = "  { %s, %s, %s, %s, %s, %s, %s, %s, { %s }, %d,\n    %s,\n    %s, %s_versions, %d,\n    %s },\n" % (
+        row = "  { %s, %s, %s, %s, %s, %s, %s, %s, { %s }, %d,\n    %s,\n    %s_named, %d, %s, %s_versions, %d,\n    %s },\n" % (
             c_string(rule["id"]), c_string(rule["number"]),
             c_name("TORGET_RULE_", rule.get("kind", "deadline")), c_string(rule["track"]),
             c_name("TORGET_SUBJECT_", rule["subject"]),
             c_name("TORGET_SEVERITY_", rule["severity"]),
             "TRUE" if rule["statutory"] else "FALSE", c_string(rule["action"]),
             ", ".join(str(day) for day in days), len(days), ",\n    ".join(members),
-            self.fact_of(rule.get("decided_by")), rule["id"],
+            rule["id"], len(self.list_named(rule)), self.fact_of(rule.get("decided_by")), rule["id"],
             len(rule["versions"]),
             ",\n    ".join(self.text_of(rule.get(key, rule["upcoming"]))
                            for key in ("name", "label", "upcoming", "overdue")))

@@ -143,21 +143,6 @@ add_condition_inputs (TorgetDeadline *deadline,
     add_input (deadline, facts, conditions[i].fact);
 }
 
-/* Facts that the sentences name, such as {sublet.two_years}. */
-static void
-add_named_inputs (TorgetDeadline *deadline,
-                  const TorgetFacts *facts,
-                  const char *sentence)
-{
-  for (const char *open = strchr (sentence, '{'); open != NULL; open = strchr (open + 1, '{'))
-    {
-      g_autofree char *name = g_strndup (open + 1, strcspn (open + 1, "}"));
-
-      if (strchr (name, '.') != NULL)
-        add_input (deadline, facts, torget_fact_find (name));
-    }
-}
-
 static void
 add_all_inputs (TorgetDeadline *deadline,
                 const TorgetFacts *facts)
@@ -170,8 +155,8 @@ add_all_inputs (TorgetDeadline *deadline,
   add_inputs_of (deadline, facts, &deadline->version->outer);
   add_condition_inputs (deadline, facts, rule->met_by, rule->n_met_by);
   add_condition_inputs (deadline, facts, rule->stopped_by, rule->n_stopped_by);
-  add_named_inputs (deadline, facts, rule->upcoming.en);
-  add_named_inputs (deadline, facts, rule->overdue.en);
+  for (guint i = 0; i < rule->n_named; i++)
+    add_input (deadline, facts, rule->named[i]);
 }
 
 /* The earliest day on which one of the conditions came to hold; without a day when none has one. */

@@ -2,7 +2,9 @@
 /* The walk over the subjects of a household; what is known of each stands in facts-*.c. */
 #include "config.h"
 
+#include "domain/casework.h"
 #include "domain/facts-private.h"
+#include "domain/work.h"
 
 typedef void (*Visitor) (TorgetFactSource *source);
 
@@ -19,7 +21,16 @@ static const Visitor of_household[] = {
 static gboolean
 is_of_person (TorgetFact fact)
 {
-  return g_str_has_prefix (torget_fact_get_info (fact)->id, "person.");
+  static gsize initialized;
+  static gboolean of_person_facts[TORGET_N_FACTS];
+
+  if (g_once_init_enter (&initialized))
+    {
+      for (TorgetFact i = TORGET_FACT_NONE + 1; i < TORGET_N_FACTS; i++)
+        of_person_facts[i] = g_str_has_prefix (torget_fact_get_info (i)->id, "person.");
+      g_once_init_leave (&initialized, 1);
+    }
+  return of_person_facts[fact];
 }
 
 static void
@@ -29,6 +40,29 @@ forget (TorgetFactSource *source,
   for (TorgetFact fact = TORGET_FACT_NONE + 1; fact < TORGET_N_FACTS; fact++)
     if (is_of_person (fact) == is_person)
       source->facts.values[fact] = 0;
+}
+
+/**
+ * torget_facts_read:
+ * @type: a record type
+ *
+ * What no fact is read from need not be loaded where deadlines alone are computed.
+ *
+ * Returns: whether some facts are read from records of the type
+ */
+gboolean
+torget_facts_read (const TorgetRecordType *type)
+{
+  static const TorgetRecordType *const unread[] = {
+    &torget_contact_type,          &torget_task_type,        &torget_case_contact_type,
+    &torget_meeting_type,          &torget_mentor_link_type, &torget_work_placement_type,
+    &torget_preschool_choice_type, &torget_dwelling_key_type, &torget_follow_up_type,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (unread); i++)
+    if (unread[i] == type)
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -52,6 +52,7 @@ typedef void (*TorgetFactsFunc) (TorgetSubject kind,
                                  const TorgetFacts *facts,
                                  gpointer user_data);
 
+gboolean torget_facts_read (const TorgetRecordType *type);
 void torget_facts_foreach (TorgetRecordSet *records,
                            gint64 household_id,
                            const TorgetOfficeParameters *parameters,

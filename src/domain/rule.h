@@ -170,6 +170,7 @@ typedef enum
  * @only_if: all must hold, else there is no deadline
  * @met_by: what is asked for has happened, when any holds; a day says when
  * @stopped_by: it is not asked for any more, when any holds
+ * @named: the facts that the sentences name
  * @decided_by: the fact that holds a day which an agency has decided instead, or %TORGET_FACT_NONE
  * @versions: by the facts' days; the first that fits
  * @name: what the deadline is called
@@ -195,6 +196,8 @@ typedef struct
   guint n_met_by;
   const TorgetCondition *stopped_by;
   guint n_stopped_by;
+  const TorgetFact *named;
+  guint n_named;
   TorgetFact decided_by;
   const TorgetRuleVersion *versions;
   guint n_versions;

@@ -8,6 +8,7 @@
 #include "store/record-store.h"
 #include "store/statement.h"
 
+#include "domain/facts.h"
 #include "domain/person.h"
 
 /**
@@ -92,6 +93,34 @@ unite_ids (TorgetConnection *connection,
   return g_strdup (torget_statement_get_text (statement, 0));
 }
 
+static TorgetRecordSet *
+load (TorgetConnection *connection,
+      const gint64 *person_ids,
+      gsize n_person_ids,
+      TorgetTypeFunc wants,
+      GError **error)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  g_autofree char *asked = torget_case_store_dup_ids (person_ids, n_person_ids);
+  g_autofree char *households = map_to_households (connection, asked, error);
+  g_autofree char *members = NULL;
+  g_autofree char *persons = NULL;
+
+  if (households == NULL)
+    return NULL;
+  members = map_to_members (connection, households, error);
+  if (members == NULL)
+    return NULL;
+  persons = unite_ids (connection, asked, members, error);
+  if (persons == NULL
+      || !torget_record_store_load_scope (connection, TORGET_SCOPE_HOUSEHOLDS, households, wants,
+                                          records, error)
+      || !torget_record_store_load_scope (connection, TORGET_SCOPE_PERSONS, persons, wants,
+                                          records, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}
+
 /**
  * torget_case_store_load:
  * @connection: a connection
@@ -112,29 +141,27 @@ torget_case_store_load (TorgetConnection *connection,
                         gsize n_person_ids,
                         GError **error)
 {
-  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
-  g_autofree char *asked = torget_case_store_dup_ids (person_ids, n_person_ids);
-  g_autofree char *households = map_to_households (connection, asked, error);
-  g_autofree char *members = NULL;
-  g_autofree char *persons = NULL;
+  return load (connection, person_ids, n_person_ids, NULL, error);
+}
 
-  if (households == NULL)
-    return NULL;
-  members = map_to_members (connection, households, error);
-  if (members == NULL)
-    return NULL;
-  persons = unite_ids (connection, asked, members, error);
-  if (persons == NULL
-      || !torget_record_store_load_scope (connection,
-                                          TORGET_SCOPE_HOUSEHOLDS,
-                                          households,
-                                          records,
-                                          error)
-      || !torget_record_store_load_scope (connection,
-                                          TORGET_SCOPE_PERSONS,
-                                          persons,
-                                          records,
-                                          error))
-    return NULL;
-  return g_steal_pointer (&records);
+/**
+ * torget_case_store_load_facts:
+ * @connection: a connection
+ * @person_ids: row ids of persons
+ * @n_person_ids: how many
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Loads what the rules of deadlines read of a case, and nothing else.
+ *
+ * Thread: database.
+ *
+ * Returns: (transfer full) (nullable): the records
+ */
+TorgetRecordSet *
+torget_case_store_load_facts (TorgetConnection *connection,
+                              const gint64 *person_ids,
+                              gsize n_person_ids,
+                              GError **error)
+{
+  return load (connection, person_ids, n_person_ids, torget_facts_read, error);
 }

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+TorgetRecordSet *torget_case_store_load_facts (TorgetConnection *connection,
+                                               const gint64 *person_ids,
+                                               gsize n_person_ids,
+                                               GError **error);
 TorgetRecordSet *torget_case_store_load (TorgetConnection *connection,
                                          const gint64 *person_ids,
                                          gsize n_person_ids,

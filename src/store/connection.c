@@ -328,7 +328,8 @@ open_file (TorgetConnection *self,
            TorgetOpenMode mode,
            GError **error)
 {
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE
+              | SQLITE_OPEN_NOMUTEX; /* one thread uses it */
   int code;
 
   if (mode == TORGET_OPEN_CREATE)

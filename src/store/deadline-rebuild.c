@@ -12,7 +12,7 @@
 #include "store/statement.h"
 
 /* Persons whose cases are loaded at once. */
-#define BATCH 256
+#define BATCH 64
 
 /* The day when the file was begun; kept, so that what is computed later stays the same. */
 static gboolean
@@ -106,7 +106,7 @@ write_batch (TorgetConnection *connection,
              const TorgetOfficeParameters *parameters,
              GError **error)
 {
-  g_autoptr (TorgetRecordSet) records = torget_case_store_load (connection, ids, n_ids, error);
+  g_autoptr (TorgetRecordSet) records = torget_case_store_load_facts (connection, ids, n_ids, error);
   g_autoptr (GArray) deadlines = NULL;
 
   if (records == NULL)

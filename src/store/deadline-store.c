@@ -77,15 +77,19 @@ compare_deadlines (gconstpointer a,
   return order != 0 ? order : compare_int64 (first->household_id, second->household_id);
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return compare_int64 (*(const gint64 *) a, *(const gint64 *) b);
+}
+
 static gboolean
 is_listed (const gint64 *ids,
            gsize n_ids,
            gint64 id)
 {
-  for (gsize i = 0; i < n_ids; i++)
-    if (ids[i] == id)
-      return TRUE;
-  return FALSE;
+  return bsearch (&id, ids, n_ids, sizeof id, compare_ids) != NULL;
 }
 
 /* Sorted, each key once, and nobody but the persons. A child with two homes may come twice. */
@@ -296,7 +300,7 @@ write_difference (TorgetConnection *connection,
 /**
  * torget_deadline_store_write:
  * @connection: a connection in a transaction
- * @person_ids: row ids of persons; 0 is the office
+ * @person_ids: row ids of persons, ascending; 0 is the office
  * @n_person_ids: how many
  * @deadlines: (element-type TorgetDeadline): all that stand with them; those of others are dropped,
  *   and the rest is sorted by person
@@ -327,9 +331,29 @@ torget_deadline_store_write (TorgetConnection *connection,
   return written;
 }
 
+/* Index of the first deadline of the person or of one after. */
+static guint
+find_first (GArray *deadlines,
+            gint64 person_id)
+{
+  guint first = 0;
+  guint end = deadlines->len;
+
+  while (first < end)
+    {
+      const guint middle = first + (end - first) / 2;
+
+      if (g_array_index (deadlines, TorgetDeadline, middle).person_id < person_id)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
 /**
  * torget_deadline_store_find_next:
- * @deadlines: (element-type TorgetDeadline): deadlines
+ * @deadlines: (element-type TorgetDeadline): as torget_deadline_store_write() leaves them
  * @person_id: row id
  *
  * Returns: (transfer none) (nullable): what the lists tell of the person: the first day of those
@@ -341,11 +365,13 @@ torget_deadline_store_find_next (GArray *deadlines,
 {
   const TorgetDeadline *next = NULL;
 
-  for (guint i = 0; i < deadlines->len; i++)
+  for (guint i = find_first (deadlines, person_id); i < deadlines->len; i++)
     {
       const TorgetDeadline *deadline = &g_array_index (deadlines, TorgetDeadline, i);
 
-      if (deadline->person_id == person_id && deadline->state == TORGET_DEADLINE_OPEN
+      if (deadline->person_id != person_id)
+        break;
+      if (deadline->state == TORGET_DEADLINE_OPEN
           && deadline->rule->severity >= TORGET_SEVERITY_MEDIUM
           && (next == NULL || deadline->due < next->due))
         next = deadline;

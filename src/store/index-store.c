@@ -88,7 +88,8 @@ static const char touched_sql[]
       OF_PERSON ("civic_orientation") OF_PERSON ("health_examination")
       OF_PERSON ("agency_decision") OF_PERSON ("sfi_right") OF_PERSON ("sfi_extension")
       OF_PERSON ("preschool_placement") OF_PERSON ("coordination_case") OF_PERSON ("consent")
-      OF_PERSON ("week_slot") OF_PERSON ("work_placement") OF_PERSON ("deadline_mark") "), "
+      OF_PERSON ("week_slot") OF_PERSON ("work_placement") OF_PERSON ("deadline_mark")
+      OF_PERSON ("note") OF_PERSON ("event") OF_PERSON ("attachment") "), "
       /* and those whom they were merged into, who are found by their names */
       "s AS (SELECT id FROM p UNION SELECT merged_into FROM person AS m JOIN s ON m.id = s.id "
       "WHERE m.merged_into IS NOT NULL) "

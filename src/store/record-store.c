@@ -43,6 +43,7 @@ typedef struct
   TorgetConnection *connection;
   TorgetRecordSet *records;
   TorgetScope scope;
+  TorgetTypeFunc wants; /* %NULL: every type */
   const char *ids;
   GError **error;
 } Work;
@@ -175,7 +176,7 @@ load_type (const TorgetRecordSql *sql,
   Work *work = user_data;
   g_autoptr (TorgetStatement) statement = NULL;
 
-  if (sql->scope != work->scope)
+  if (sql->scope != work->scope || (work->wants != NULL && !work->wants (sql->type)))
     return TRUE;
   statement = torget_statement_get (work->connection, sql->in_scope, work->error);
   if (statement == NULL)
@@ -190,6 +191,7 @@ load_type (const TorgetRecordSql *sql,
  * @connection: a connection
  * @scope: persons or households
  * @ids: JSON array of their ids
+ * @wants: (nullable): tells of each type whether it is loaded
  * @records: where the records are added
  * @error: return location of %TORGET_STORE_ERROR
  *
@@ -203,12 +205,16 @@ gboolean
 torget_record_store_load_scope (TorgetConnection *connection,
                                 TorgetScope scope,
                                 const char *ids,
+                                TorgetTypeFunc wants,
                                 TorgetRecordSet *records,
                                 GError **error)
 {
-  Work work = {
-    .connection = connection, .records = records, .scope = scope, .ids = ids, .error = error
-  };
+  Work work = { .connection = connection,
+                .records = records,
+                .scope = scope,
+                .wants = wants,
+                .ids = ids,
+                .error = error };
 
   return foreach_sql (load_type, &work);
 }

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef gboolean (*TorgetTypeFunc) (const TorgetRecordType *type);
+
 
 gboolean torget_record_store_save (TorgetConnection *connection,
                                    TorgetRecordSet *records,
@@ -21,6 +23,7 @@ gpointer torget_record_store_get (TorgetConnection *connection,
 gboolean torget_record_store_load_scope (TorgetConnection *connection,
                                          TorgetScope scope,
                                          const char *ids,
+                                         TorgetTypeFunc wants,
                                          TorgetRecordSet *records,
                                          GError **error);
 gboolean torget_record_store_load_register (TorgetConnection *connection,
