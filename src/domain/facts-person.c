@@ -11,6 +11,10 @@
 #define CIVIC_YEARS 3
 #define ADULT_YEARS 18
 
+/* Förordning (2010:1122): 23 §, and the health examination. */
+#define RECLAIM_YEARS 3
+#define HEALTH_MONTHS 12
+
 static gboolean
 has_done_civic (TorgetFactSource *source)
 {
@@ -133,7 +137,6 @@ torget_facts_set_person (TorgetFactSource *source)
   torget_facts_set (source, TORGET_FACT_PERSON_PERSONAL_NUMBER, has_personal_number (source));
   torget_facts_set (source, TORGET_FACT_PERSON_CIVIC_DONE, has_done_civic (source));
   torget_facts_set (source, TORGET_FACT_PERSON_HEALTH_EXAMINED, find_examined (source));
-  torget_facts_set (source, TORGET_FACT_PERSON_LAST_ENTRY, find_last_entry (source));
 }
 
 /* Lag (2022:1697): only coordination numbers become dormant. */
@@ -156,6 +159,23 @@ visit_identities (TorgetFactSource *source)
     }
 }
 
+/* The deadlines of these days lapse: see %TORGET_FACTS_MISSED_MONTHS. */
+static void
+set_lapses (TorgetFactSource *source)
+{
+  const TorgetPerson *person = source->person;
+
+  torget_facts_set (source, TORGET_FACT_PERSON_CIVIC_OVER,
+                    torget_date_add_months (person->first_registered_date,
+                                            12 * CIVIC_YEARS + TORGET_FACTS_MISSED_MONTHS));
+  torget_facts_set (source, TORGET_FACT_PERSON_RECLAIM_OVER,
+                    torget_date_add_months (person->received_date,
+                                            12 * RECLAIM_YEARS + TORGET_FACTS_MISSED_MONTHS));
+  torget_facts_set (source, TORGET_FACT_PERSON_HEALTH_OVER,
+                    torget_date_add_months (person->received_date,
+                                            HEALTH_MONTHS + TORGET_FACTS_MISSED_MONTHS));
+}
+
 /**
  * torget_facts_visit_person:
  * @source: a walk
@@ -166,6 +186,9 @@ void
 torget_facts_visit_person (TorgetFactSource *source)
 {
   torget_facts_begin (source, source->person);
+  set_lapses (source);
+  if (source->facts.values[TORGET_FACT_PERSON_FOLLOWED] == 0)
+    torget_facts_set (source, TORGET_FACT_PERSON_LAST_ENTRY, find_last_entry (source));
   torget_facts_emit (source, TORGET_SUBJECT_PERSON);
   visit_identities (source);
 }

@@ -306,9 +306,12 @@ set_parental_exclusion (TorgetFactSource *source,
                         Exclusion *exclusion)
 {
   g_autoptr (GArray) absences = spans_new ();
-  g_autoptr (GArray) first_years = list_first_years (source);
+  g_autoptr (GArray) first_years = NULL;
 
   add_parental_absences (source, plan, absences);
+  if (absences->len == 0)
+    return;
+  first_years = list_first_years (source);
   g_array_sort (absences, compare_spans);
   for (guint i = 0; i < absences->len; i++)
     for (guint j = 0; j < first_years->len; j++)

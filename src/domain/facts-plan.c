@@ -6,6 +6,12 @@
 #include "domain/case-view.h"
 #include "domain/facts-private.h"
 
+/* The figures of the year of the discharge have long been handed in by then. */
+#define OUTCOME_MONTHS 18
+
+/* 28 §. */
+#define REVIEW_DAYS 21
+
 static void
 set_family_days (TorgetFactSource *source,
                  const TorgetPlan *plan)
@@ -33,6 +39,8 @@ visit_programme (TorgetFactSource *source,
   torget_facts_set (source, TORGET_FACT_PLAN_DISCHARGED, plan->discharged_date);
   torget_facts_set (source, TORGET_FACT_PLAN_DECIDED_END, plan->decided_end_date);
   torget_facts_set (source, TORGET_FACT_PLAN_OUTCOME_90, plan->outcome_90 != NULL);
+  torget_facts_set (source, TORGET_FACT_PLAN_OUTCOME_OVER,
+                    torget_date_add_months (plan->discharged_date, OUTCOME_MONTHS));
   torget_facts_set_programme_time (source, plan);
   set_family_days (source, plan);
   torget_facts_emit (source, TORGET_SUBJECT_PLAN);
@@ -186,6 +194,10 @@ visit_decisions (TorgetFactSource *source)
       torget_facts_set (source, TORGET_FACT_AGENCY_DECISION_SERVED, decision->served_date);
       torget_facts_set (source, TORGET_FACT_AGENCY_DECISION_REVIEW_REQUESTED,
                         decision->review_requested_date);
+      if (decision->served_date != TORGET_DATE_NONE)
+        torget_facts_set (source, TORGET_FACT_AGENCY_DECISION_OVER,
+                          torget_date_add_months (decision->served_date + REVIEW_DAYS,
+                                                  TORGET_FACTS_MISSED_MONTHS));
       torget_facts_emit (source, TORGET_SUBJECT_AGENCY_DECISION);
     }
 }

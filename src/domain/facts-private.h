@@ -61,6 +61,10 @@ gboolean torget_facts_is_one_of (const char *code,
                                  const char *const *codes);
 gboolean torget_facts_is_place (const char *placement_kind);
 
+/* When a day has passed after which nothing can be done any more, such as the end of a right, it
+ * is told for so long that it was missed. Registers of many years would bury what is to be done. */
+#define TORGET_FACTS_MISSED_MONTHS 3
+
 /* One visitor for each kind of subject: @source->person is set; those of the household are called
  * for its reference person. */
 void torget_facts_set_person (TorgetFactSource *source);

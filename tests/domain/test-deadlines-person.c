@@ -9,6 +9,7 @@
 #define OPEN TORGET_DEADLINE_OPEN
 #define MET TORGET_DEADLINE_MET
 #define STOPPED TORGET_DEADLINE_STOPPED
+#define LAPSES TORGET_DEADLINE_STOPPED /* open until some time after the day */
 
 static const TorgetDeadlineRow rows[] = {
   /* Two months: the same day number, or the last of the month. */
@@ -34,12 +35,12 @@ static const TorgetDeadlineRow rows[] = {
     "reception_after_assignment", NULL, NULL, OPEN },
 
   { "/civic-duty/three-years", "person id=1 first_registered_date=2026-02-16",
-    "civic_orientation_duty", "2029-02-16", NULL, OPEN },
+    "civic_orientation_duty", "2029-02-16", NULL, LAPSES },
   { "/civic-duty/leap-day", "person id=1 first_registered_date=2024-02-29",
-    "civic_orientation_duty", "2027-02-28", NULL, OPEN },
+    "civic_orientation_duty", "2027-02-28", NULL, LAPSES },
   { "/civic-duty/99-hours",
     "person id=1 first_registered_date=2026-02-16; civic_orientation person_id=1 hours=99",
-    "civic_orientation_duty", "2029-02-16", NULL, OPEN },
+    "civic_orientation_duty", "2029-02-16", NULL, LAPSES },
   { "/civic-duty/100-hours",
     "person id=1 first_registered_date=2026-02-16; civic_orientation person_id=1 hours=100",
     "civic_orientation_duty", "2029-02-16", NULL, MET },
@@ -48,7 +49,7 @@ static const TorgetDeadlineRow rows[] = {
     "civic_orientation_duty", "2029-02-16", NULL, MET },
   { "/civic-duty/of-age-the-day-before",
     "person id=1 birth_date=2011-02-15 first_registered_date=2026-02-16",
-    "civic_orientation_duty", "2029-02-16", NULL, OPEN },
+    "civic_orientation_duty", "2029-02-16", NULL, LAPSES },
   { "/civic-duty/of-age-on-the-day",
     "person id=1 birth_date=2011-02-16 first_registered_date=2026-02-16",
     "civic_orientation_duty", NULL, NULL, OPEN },
@@ -80,16 +81,16 @@ static const TorgetDeadlineRow rows[] = {
     "coordination_number_dormant", NULL, NULL, OPEN },
 
   { "/reclaim/three-years", "person id=1 received_date=2026-11-10", "state_reclaim", "2029-11-10",
-    NULL, OPEN },
+    NULL, LAPSES },
   { "/reclaim/leap-day", "person id=1 received_date=2024-02-29", "state_reclaim", "2027-02-28",
-    NULL, OPEN },
+    NULL, LAPSES },
 
   { "/health/twelve-months", "person id=1 received_date=2026-11-10", "health_examination",
-    "2027-11-10", NULL, OPEN },
+    "2027-11-10", NULL, LAPSES },
   { "/health/booked",
     "person id=1 received_date=2026-11-10;"
     "health_examination person_id=1 offered_date=2026-12-01 booked_date=2027-01-10",
-    "health_examination", "2027-11-10", NULL, OPEN },
+    "health_examination", "2027-11-10", NULL, LAPSES },
   { "/health/done",
     "person id=1 received_date=2026-11-10; health_examination person_id=1 done_date=2027-01-10",
     "health_examination", "2027-11-10", NULL, MET },
@@ -128,6 +129,24 @@ test_status (void)
   g_assert_cmpint (torget_deadline_get_status (deadline, due + 1), ==, TORGET_STATUS_OVERDUE);
 }
 
+/* A right that has ended is told of for three months, and then no more. */
+static void
+test_lapse (void)
+{
+  g_autoptr (TorgetRecordSet) records
+      = torget_test_case_new ("person id=1 received_date=2026-11-10");
+  g_autoptr (GArray) deadlines = torget_test_list_deadlines (records);
+  const TorgetDeadline *deadline = torget_test_find_deadline (deadlines, "state_reclaim");
+  const TorgetDate over = torget_date_new (2030, 2, 10);
+
+  g_assert_cmpint (torget_deadline_get_status (deadline, torget_date_new (2026, 11, 21)), ==,
+                   TORGET_STATUS_UPCOMING);
+  g_assert_cmpint (torget_deadline_get_status (deadline, deadline->due + 1), ==,
+                   TORGET_STATUS_OVERDUE);
+  g_assert_cmpint (torget_deadline_get_status (deadline, over - 1), ==, TORGET_STATUS_OVERDUE);
+  g_assert_cmpint (torget_deadline_get_status (deadline, over), ==, TORGET_STATUS_STOPPED);
+}
+
 /* The office sets how long before a permit's end it wants to know. */
 static void
 test_permit_parameter (void)
@@ -154,6 +173,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   torget_test_add_deadline_rows ("/deadlines-person", rows, G_N_ELEMENTS (rows));
   g_test_add_func ("/deadlines-person/status", test_status);
+  g_test_add_func ("/deadlines-person/lapse", test_lapse);
   g_test_add_func ("/deadlines-person/permit-parameter", test_permit_parameter);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #define OPEN TORGET_DEADLINE_OPEN
 #define MET TORGET_DEADLINE_MET
 #define STOPPED TORGET_DEADLINE_STOPPED
+#define LAPSES TORGET_DEADLINE_STOPPED /* open until some time after the day */
 
 /* The first record has the row id 4. */
 #define PLAN "plan person_id=1 enrolled_date=2026-03-02 "
@@ -32,6 +33,8 @@ static const TorgetDeadlineRow rows[] = {
 
   { "/end/amina", PLAN "; person id=1 first_registered_date=2026-02-16", "programme_end",
     "2029-02-16", NULL, OPEN },
+  { "/end/ukraine", "plan person_id=1 enrolled_date=2025-03-03; person id=1 first_registered_date=2025-02-10",
+    "programme_end", "2028-02-10", NULL, OPEN },
   { "/end/last-day-of-older-rule", OLD PLAN, "programme_end", "2028-12-31", NULL, OPEN },
   { "/end/first-day-of-newer-rule", NEW PLAN, "programme_end", "2029-01-01", NULL, OPEN },
   { "/end/leap-day", PLAN "; person id=1 first_registered_date=2028-02-29", "programme_end",
@@ -164,11 +167,11 @@ static const TorgetDeadlineRow rows[] = {
     "part_time_reason_ends", NULL, NULL, OPEN },
 
   { "/review/three-weeks", DECISION "served_date=2026-11-02", "review_decision", "2026-11-23",
-    NULL, OPEN },
+    NULL, LAPSES },
   { "/review/sunday", DECISION "served_date=2026-11-01", "review_decision", "2026-11-22",
-    "2026-11-23", OPEN },
+    "2026-11-23", LAPSES },
   { "/review/christmas-eve", DECISION "served_date=2026-12-03", "review_decision", "2026-12-24",
-    "2026-12-28", OPEN },
+    "2026-12-28", LAPSES },
   { "/review/asked-for", DECISION "served_date=2026-11-02 review_requested_date=2026-11-20",
     "review_decision", "2026-11-23", NULL, MET },
   { "/review/not-served", DECISION, "review_decision", NULL, NULL, OPEN },
@@ -183,11 +186,11 @@ static const TorgetDeadlineRow rows[] = {
     NULL, OPEN },
 
   { "/outcome/90-days", PLAN "discharged_date=2026-07-01", "outcome_90_days", "2026-09-29", NULL,
-    OPEN },
+    LAPSES },
   { "/outcome/followed-up", PLAN "discharged_date=2026-07-01 outcome_90=other",
     "outcome_90_days", "2026-09-29", NULL, MET },
   { "/outcome/closed-person", PLAN "discharged_date=2026-07-01; person id=1 status=closed",
-    "outcome_90_days", "2026-09-29", NULL, OPEN },
+    "outcome_90_days", "2026-09-29", NULL, LAPSES },
   { "/outcome/deceased", PLAN "discharged_date=2026-07-01; person id=1 death_date=2026-07-01",
     "outcome_90_days", "2026-09-29", NULL, STOPPED },
   { "/outcome/taking-part", PLAN, "outcome_90_days", NULL, NULL, OPEN },
