@@ -1,25 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the rules know of a child that ought to have a place: in time for its guardians' studies,
- * by direct offer (skollagen 8:14 a-c), or in school (3:12 d-f). */
+ * or in school (skollagen 3:12 d-f). */
 #include "config.h"
 
 #include "domain/facts-private.h"
 
 #include "domain/dependencies.h"
 
-/* 8:14 a: newly come is who has been in the country for at most this long. */
-#define NEW_MONTHS 60
-
-/* 8:14 c: the offer comes this long before the autumn term. */
-#define OFFER_MONTHS 3
-
-/* Whoever is first registered later than this after birth has come from abroad. */
-#define BORN_HERE_DAYS 31
-
 /* Years of age. */
 #define FIRST_AGE 1
-#define FIRST_OFFER_AGE 3
-#define LAST_OFFER_AGE 5
 #define SCHOOL_AGE 6
 #define SCHOOL_END_AGE 16
 
@@ -30,49 +19,21 @@ get_birthday (const TorgetPerson *child,
   return torget_date_add_months (child->birth_date, 12 * age);
 }
 
-/* 1 August of the year in which the child reaches the age. */
-static TorgetDate
-get_autumn (const TorgetPerson *child,
-            int age)
+/**
+ * torget_facts_get_autumn:
+ * @child: a child with a birth date
+ * @age: years
+ *
+ * Returns: the start of the autumn term, 1 August, in the year in which the child reaches the age
+ */
+TorgetDate
+torget_facts_get_autumn (const TorgetPerson *child,
+                         int age)
 {
   int year;
 
   torget_date_get_ymd (child->birth_date, &year, NULL, NULL);
   return torget_date_new (year + age, 8, 1);
-}
-
-static TorgetDate
-get_arrival (const TorgetPerson *person)
-{
-  return person->first_registered_date != TORGET_DATE_NONE ? person->first_registered_date
-                                                           : person->received_date;
-}
-
-/* The records do not tell where somebody was born: who is registered long after birth came here. */
-static gboolean
-is_new (const TorgetPerson *person,
-        TorgetDate day)
-{
-  const TorgetDate arrival = get_arrival (person);
-
-  return arrival != TORGET_DATE_NONE && arrival > person->birth_date + BORN_HERE_DAYS
-         && day <= torget_date_add_months (arrival, NEW_MONTHS);
-}
-
-static gboolean
-are_guardians_new (TorgetFactSource *source,
-                   GArray *guardians,
-                   TorgetDate day)
-{
-  for (guint i = 0; i < guardians->len; i++)
-    {
-      const TorgetPerson *guardian
-          = torget_case_get_person (source->records, g_array_index (guardians, gint64, i));
-
-      if (guardian == NULL || !is_new (guardian, day))
-        return FALSE;
-    }
-  return guardians->len > 0;
 }
 
 static TorgetDate
@@ -103,7 +64,7 @@ take_planned (TorgetFactSource *source,
               TorgetDate day)
 {
   if (day >= get_birthday (source->person, FIRST_AGE)
-      && day < get_autumn (source->person, SCHOOL_AGE))
+      && day < torget_facts_get_autumn (source->person, SCHOOL_AGE))
     torget_facts_set_earlier (source, TORGET_FACT_CHILD_NEEDED_FROM, day);
 }
 
@@ -182,74 +143,6 @@ set_applications (TorgetFactSource *source,
     }
 }
 
-/* The autumn that a direct offer was for; the next one after it when no start is told. */
-static TorgetDate
-get_offer_autumn (const TorgetPreschoolOffer *offer)
-{
-  int year;
-  TorgetDate autumn;
-
-  if (offer->start_date != TORGET_DATE_NONE || offer->offered_date == TORGET_DATE_NONE)
-    return offer->start_date;
-  torget_date_get_ymd (offer->offered_date, &year, NULL, NULL);
-  autumn = torget_date_new (year, 8, 1);
-  return autumn >= offer->offered_date ? autumn : torget_date_new (year + 1, 8, 1);
-}
-
-/* Takes the last direct offer that has not been refused.
- *
- * Returns: the autumn of the last that has been, which is followed by a new one */
-static TorgetDate
-set_direct_offer (TorgetFactSource *source,
-                  GPtrArray *applications)
-{
-  static const char *const refusals[] = { "declined", "no_answer", NULL };
-  TorgetDate refused = TORGET_DATE_NONE;
-  TorgetDate offered = TORGET_DATE_NONE;
-
-  for (guint i = 0; i < applications->len; i++)
-    {
-      const TorgetRecord *application = g_ptr_array_index (applications, i);
-      g_autoptr (GPtrArray) offers = torget_case_list_owned (
-          source->records, &torget_preschool_offer_type, "application_id", application->id);
-
-      for (guint j = 0; j < offers->len; j++)
-        {
-          const TorgetPreschoolOffer *offer = g_ptr_array_index (offers, j);
-
-          if (g_strcmp0 (offer->kind, "direct") != 0)
-            continue;
-          if (torget_facts_is_one_of (offer->answer, refusals))
-            refused = MAX (refused, get_offer_autumn (offer));
-          else
-            offered = MAX (offered, offer->offered_date);
-        }
-    }
-  torget_facts_set (source, TORGET_FACT_CHILD_DIRECTLY_OFFERED, offered);
-  return refused;
-}
-
-/* @refused: the last autumn for which a direct offer was refused */
-static void
-set_offer_autumn (TorgetFactSource *source,
-                  GArray *guardians,
-                  TorgetDate refused)
-{
-  const TorgetPerson *child = source->person;
-  const TorgetDate arrival = get_arrival (child);
-
-  for (int age = FIRST_OFFER_AGE; arrival != TORGET_DATE_NONE && age <= LAST_OFFER_AGE; age++)
-    {
-      const TorgetDate autumn = get_autumn (child, age);
-
-      if (autumn <= refused || torget_date_add_months (autumn, -OFFER_MONTHS) < arrival
-          || !(is_new (child, autumn) || are_guardians_new (source, guardians, autumn)))
-        continue;
-      torget_facts_set (source, TORGET_FACT_CHILD_OFFER_AUTUMN, autumn);
-      return;
-    }
-}
-
 /* A pupil who comes when others of that age have begun school. */
 static void
 set_school_arrival (TorgetFactSource *source)
@@ -258,7 +151,7 @@ set_school_arrival (TorgetFactSource *source)
   const TorgetDate arrival
       = torget_facts_get_earlier (child->received_date, child->first_registered_date);
 
-  if (arrival >= get_autumn (child, SCHOOL_AGE)
+  if (arrival >= torget_facts_get_autumn (child, SCHOOL_AGE)
       && arrival < get_birthday (child, SCHOOL_END_AGE))
     torget_facts_set (source, TORGET_FACT_CHILD_OF_SCHOOL_AGE_FROM, arrival);
 }
@@ -307,7 +200,7 @@ torget_facts_visit_child (TorgetFactSource *source)
     take_plans_of (source, g_array_index (guardians, gint64, i));
   set_placements (source, placements);
   set_applications (source, applications);
-  set_offer_autumn (source, guardians, set_direct_offer (source, applications));
+  torget_facts_set_direct_offer (source, guardians, applications);
   set_school_arrival (source);
   torget_facts_emit (source, TORGET_SUBJECT_CHILD);
 }

@@ -60,6 +60,11 @@ TorgetDate torget_facts_get_earlier (TorgetDate one,
 gboolean torget_facts_is_one_of (const char *code,
                                  const char *const *codes);
 gboolean torget_facts_is_place (const char *placement_kind);
+TorgetDate torget_facts_get_autumn (const TorgetPerson *child,
+                                    int age);
+void torget_facts_set_direct_offer (TorgetFactSource *source,
+                                    GArray *guardians,
+                                    GPtrArray *applications);
 
 /* When a day has passed after which nothing can be done any more, such as the end of a right, it
  * is told for so long that it was missed. Registers of many years would bury what is to be done. */
