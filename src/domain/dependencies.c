@@ -27,68 +27,6 @@ add (Search *search,
   g_array_append_val (search->found, dependency);
 }
 
-static gboolean
-is_one_of (const char *code,
-           const char *const *codes)
-{
-  return code != NULL && g_strv_contains (codes, code);
-}
-
-static gboolean
-is_guardian (const TorgetMembership *membership)
-{
-  static const char *const roles[]
-      = { "reference_person", "spouse", "cohabitant", "guardian", "appointed_guardian", NULL };
-
-  return is_one_of (membership->role, roles);
-}
-
-static gboolean
-contains (GArray *ids,
-          gint64 id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * torget_case_list_guardians:
- * @records: a case
- * @child_id: row id of a child
- * @today: the day that counts
- *
- * The guardians in all homes of the child: custody may be shared across two households.
- *
- * Returns: (transfer full) (element-type gint64): their row ids
- */
-GArray *
-torget_case_list_guardians (TorgetRecordSet *records,
-                            gint64 child_id,
-                            TorgetDate today)
-{
-  g_autoptr (GPtrArray) homes = torget_case_list_households (records, child_id, today);
-  GArray *guardians = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < homes->len; i++)
-    {
-      const TorgetHousehold *home = g_ptr_array_index (homes, i);
-      g_autoptr (GPtrArray) memberships
-          = torget_case_list_memberships (records, home->record.id, today);
-
-      for (guint j = 0; j < memberships->len; j++)
-        {
-          const TorgetMembership *membership = g_ptr_array_index (memberships, j);
-
-          if (is_guardian (membership) && membership->person_id != child_id
-              && !contains (guardians, membership->person_id))
-            g_array_append_val (guardians, membership->person_id);
-        }
-    }
-  return guardians;
-}
-
 /* The child's application that still waits, if any. */
 static const TorgetPreschoolApplication *
 get_waiting (Search *search,
@@ -117,44 +55,6 @@ get_part_time_start (Search *search,
   return TORGET_DATE_NONE;
 }
 
-static gboolean
-is_part_time (const TorgetPlan *plan)
-{
-  return plan != NULL && g_strcmp0 (plan->status, "active_part_time") == 0;
-}
-
-static gboolean
-waits_for (const TorgetPlan *plan,
-           const TorgetPreschoolApplication *application)
-{
-  if (!is_part_time (plan) || g_strcmp0 (plan->part_time_reason, "no_preschool_place") != 0)
-    return FALSE;
-  return plan->blocking_application_id == 0
-         || plan->blocking_application_id == application->record.id;
-}
-
-static gboolean
-is_before_start (const TorgetSfiEnrolment *enrolment)
-{
-  static const char *const before[] = { "registered", "called", "received", "queued", NULL };
-
-  return enrolment != NULL && is_one_of (enrolment->status, before);
-}
-
-static gboolean
-takes_part (Search *search,
-            gint64 person_id)
-{
-  static const char *const in_plan[] = { "active_full_time", "active_part_time", NULL };
-  static const char *const in_sfi[]
-      = { "started", "active", "course_passed", "changing_track", "right_extended", NULL };
-  const TorgetPlan *plan = torget_case_get_plan (search->records, person_id);
-  const TorgetSfiEnrolment *enrolment = torget_case_get_enrolment (search->records, person_id);
-
-  return (plan != NULL && is_one_of (plan->status, in_plan))
-         || (enrolment != NULL && is_one_of (enrolment->status, in_sfi));
-}
-
 static void
 look_at_guardian (Search *search,
                   gint64 guardian_id,
@@ -163,10 +63,10 @@ look_at_guardian (Search *search,
   const TorgetPlan *plan = torget_case_get_plan (search->records, guardian_id);
   const TorgetSfiEnrolment *enrolment = torget_case_get_enrolment (search->records, guardian_id);
 
-  if (waits_for (plan, application))
+  if (torget_plan_waits_for (plan, application))
     add (search, TORGET_DEPENDS_PLAN_ON_PLACE, guardian_id, application->person_id,
          get_part_time_start (search, plan));
-  if (is_before_start (enrolment))
+  if (torget_sfi_is_before_start (enrolment))
     add (search, TORGET_DEPENDS_SFI_ON_PLACE, guardian_id, application->person_id,
          enrolment->received_date != TORGET_DATE_NONE ? enrolment->received_date
                                                       : enrolment->registered_date);
@@ -185,17 +85,11 @@ look_at_waiting_child (Search *search,
       const gint64 guardian_id = g_array_index (guardians, gint64, i);
 
       look_at_guardian (search, guardian_id, application);
-      n_taking_part += takes_part (search, guardian_id);
+      n_taking_part += torget_case_takes_part (search->records, guardian_id);
     }
   if (guardians->len > 1 && n_taking_part == 0)
     add (search, TORGET_DEPENDS_BOTH_ON_CARE, g_array_index (guardians, gint64, 0),
          application->person_id, application->wish_date);
-}
-
-static gboolean
-has_no_onward_plan (const TorgetSublet *sublet)
-{
-  return sublet->onward_plan == NULL || *sublet->onward_plan == '\0';
 }
 
 static void
@@ -203,14 +97,9 @@ look_at_lease (Search *search,
                const TorgetSublet *sublet,
                gint64 child_id)
 {
-  const TorgetPreschoolPlacement *placement
-      = torget_case_get_placement (search->records, child_id);
-
-  if (sublet == NULL || torget_sublet_is_over (sublet) || sublet->end_date == TORGET_DATE_NONE
-      || sublet->end_date > search->today + LEASE_RISK_DAYS || !has_no_onward_plan (sublet))
-    return;
-  if (get_waiting (search, child_id) != NULL
-      || (placement != NULL && placement->end_date == TORGET_DATE_NONE))
+  if (torget_sublet_is_without_onward (sublet)
+      && sublet->end_date <= search->today + LEASE_RISK_DAYS
+      && torget_case_has_preschool (search->records, child_id))
     add (search, TORGET_DEPENDS_QUEUE_ON_LEASE, child_id, 0, sublet->end_date);
 }
 
@@ -221,38 +110,17 @@ look_at_permit (Search *search,
 {
   const TorgetPerson *person = torget_case_get_person (search->records, person_id);
 
-  if (person == NULL || person->permit_to == TORGET_DATE_NONE || sublet == NULL
-      || torget_sublet_is_over (sublet) || sublet->end_date == TORGET_DATE_NONE)
-    return;
-  if (person->permit_to < sublet->end_date)
+  if (torget_case_outlives_permit (sublet, person))
     add (search, TORGET_DEPENDS_LEASE_ON_PERMIT, person_id, 0, person->permit_to);
-}
-
-/* The first member of the sex whose plan has the status; 0 when there is none. */
-static gint64
-find_by_plan (Search *search,
-              const char *sex,
-              const char *status)
-{
-  for (guint i = 0; i < search->memberships->len; i++)
-    {
-      const TorgetMembership *membership = g_ptr_array_index (search->memberships, i);
-      const TorgetPerson *person
-          = torget_case_get_person (search->records, membership->person_id);
-      const TorgetPlan *plan = torget_case_get_plan (search->records, membership->person_id);
-
-      if (is_guardian (membership) && person != NULL && plan != NULL
-          && g_strcmp0 (person->sex, sex) == 0 && g_strcmp0 (plan->status, status) == 0)
-        return membership->person_id;
-    }
-  return 0;
 }
 
 static void
 look_at_equity (Search *search)
 {
-  const gint64 man_id = find_by_plan (search, "male", "active_full_time");
-  const gint64 woman_id = find_by_plan (search, "female", "active_part_time");
+  const gint64 man_id = torget_case_find_by_plan (
+      search->records, search->memberships, "male", "active_full_time");
+  const gint64 woman_id = torget_case_find_by_plan (
+      search->records, search->memberships, "female", "active_part_time");
   TorgetDate since;
 
   if (man_id == 0 || woman_id == 0)

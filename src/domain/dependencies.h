@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/case-view.h"
+#include "domain/case-links.h"
 
 G_BEGIN_DECLS
 
@@ -46,9 +46,6 @@ typedef struct
   TorgetDate since;
 } TorgetDependency;
 
-GArray *torget_case_list_guardians (TorgetRecordSet *records,
-                                    gint64 child_id,
-                                    TorgetDate today);
 GArray *torget_case_list_dependencies (TorgetRecordSet *records,
                                        gint64 household_id,
                                        TorgetDate today);

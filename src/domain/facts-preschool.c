@@ -8,9 +8,6 @@
 /* 8:3: from this age a child is entitled to preschool. */
 #define FIRST_MONTHS 12
 
-/* 8:14. */
-#define GUARANTEE_MONTHS 4
-
 /* The statute counts from the notified wish: the earlier and careful day. */
 static TorgetDate
 get_wish (const TorgetPreschoolApplication *application)
@@ -24,11 +21,12 @@ get_counts_from (TorgetFactSource *source,
                  const TorgetPreschoolApplication *application)
 {
   const TorgetDate wish = get_wish (application);
-  const TorgetDate birth = source->person->birth_date;
+  const TorgetPerson *child = torget_case_get_person (source->records, application->person_id);
 
-  if (wish == TORGET_DATE_NONE || birth == TORGET_DATE_NONE)
+  if (wish == TORGET_DATE_NONE || child == NULL || child->birth_date == TORGET_DATE_NONE)
     return wish;
-  return MAX (wish, torget_date_add_months (birth, FIRST_MONTHS - GUARANTEE_MONTHS));
+  return MAX (wish, torget_date_add_months (child->birth_date,
+                                            FIRST_MONTHS - TORGET_GUARANTEE_MONTHS));
 }
 
 /**
@@ -144,26 +142,50 @@ visit_offer (TorgetFactSource *source,
   torget_facts_emit (source, TORGET_SUBJECT_OFFER);
 }
 
+/**
+ * torget_facts_read_wait:
+ * @source: a walk
+ * @application: an application of anybody in the case
+ * @wait: (out): how long the child has waited for a place
+ */
+void
+torget_facts_read_wait (TorgetFactSource *source,
+                        const TorgetPreschoolApplication *application,
+                        TorgetPreschoolWait *wait)
+{
+  g_autoptr (GPtrArray) offers = torget_case_list_owned (
+      source->records, &torget_preschool_offer_type, "application_id", application->record.id);
+
+  *wait = (TorgetPreschoolWait) {
+    .is_preschool = application->form == NULL || g_str_equal (application->form, "preschool"),
+    .is_offered = is_offered (application),
+    .is_closed = is_closed (application),
+    .wish = get_wish (application),
+    .counts_from = get_counts_from (source, application),
+    .offered = find_offered (offers),
+    .placed = find_placed (source, application),
+  };
+}
+
 static void
 visit_application (TorgetFactSource *source,
                    const TorgetPreschoolApplication *application)
 {
   g_autoptr (GPtrArray) offers = torget_case_list_owned (
       source->records, &torget_preschool_offer_type, "application_id", application->record.id);
-  const gboolean is_preschool
-      = application->form == NULL || g_str_equal (application->form, "preschool");
+  TorgetPreschoolWait wait;
 
+  torget_facts_read_wait (source, application, &wait);
   torget_facts_begin (source, application);
-  torget_facts_set (source, TORGET_FACT_APPLICATION_IS_PRESCHOOL, is_preschool);
-  torget_facts_set (source, TORGET_FACT_APPLICATION_WISH, get_wish (application));
-  torget_facts_set (source, TORGET_FACT_APPLICATION_COUNTS_FROM,
-                    get_counts_from (source, application));
+  torget_facts_set (source, TORGET_FACT_APPLICATION_IS_PRESCHOOL, wait.is_preschool);
+  torget_facts_set (source, TORGET_FACT_APPLICATION_WISH, wait.wish);
+  torget_facts_set (source, TORGET_FACT_APPLICATION_COUNTS_FROM, wait.counts_from);
   torget_facts_set (source, TORGET_FACT_APPLICATION_SIGNED, application->signed_date);
   torget_facts_set (source, TORGET_FACT_APPLICATION_WANTED_START, application->wanted_start);
-  torget_facts_set (source, TORGET_FACT_APPLICATION_OFFERED, find_offered (offers));
-  torget_facts_set (source, TORGET_FACT_APPLICATION_IS_OFFERED, is_offered (application));
-  torget_facts_set (source, TORGET_FACT_APPLICATION_PLACED, find_placed (source, application));
-  torget_facts_set (source, TORGET_FACT_APPLICATION_IS_CLOSED, is_closed (application));
+  torget_facts_set (source, TORGET_FACT_APPLICATION_OFFERED, wait.offered);
+  torget_facts_set (source, TORGET_FACT_APPLICATION_IS_OFFERED, wait.is_offered);
+  torget_facts_set (source, TORGET_FACT_APPLICATION_PLACED, wait.placed);
+  torget_facts_set (source, TORGET_FACT_APPLICATION_IS_CLOSED, wait.is_closed);
   torget_facts_emit (source, TORGET_SUBJECT_APPLICATION);
   for (guint i = 0; i < offers->len; i++)
     visit_offer (source, application, g_ptr_array_index (offers, i));

@@ -70,6 +70,38 @@ void torget_facts_set_direct_offer (TorgetFactSource *source,
  * is told for so long that it was missed. Registers of many years would bury what is to be done. */
 #define TORGET_FACTS_MISSED_MONTHS 3
 
+/* Skollagen 8:14: months from the notified wish to a place. */
+#define TORGET_GUARANTEE_MONTHS 4
+
+/**
+ * TorgetPreschoolWait:
+ * @is_preschool: whether it is an application for preschool
+ * @is_offered: a place has been offered, whenever
+ * @is_closed: the application has ended without a place
+ * @wish: when the wish was notified
+ * @counts_from: what the guarantee counts from
+ * @offered: the first offer
+ * @placed: first day of the place
+ *
+ * How a child waits for a place; days are %TORGET_DATE_NONE when they are not known.
+ */
+typedef struct
+{
+  gboolean is_preschool;
+  gboolean is_offered;
+  gboolean is_closed;
+  TorgetDate wish;
+  TorgetDate counts_from;
+  TorgetDate offered;
+  TorgetDate placed;
+} TorgetPreschoolWait;
+
+void torget_facts_read_wait (TorgetFactSource *source,
+                             const TorgetPreschoolApplication *application,
+                             TorgetPreschoolWait *wait);
+gboolean torget_facts_begin_person (TorgetFactSource *source,
+                                    gint64 person_id);
+
 /* One visitor for each kind of subject: @source->person is set; those of the household are called
  * for its reference person. */
 void torget_facts_set_person (TorgetFactSource *source);

@@ -212,9 +212,18 @@ is_followed (const TorgetPerson *person)
          && (person->status == NULL || !g_strv_contains (gone, person->status));
 }
 
-static gboolean
-begin_person (TorgetFactSource *source,
-              gint64 person_id)
+/**
+ * torget_facts_begin_person:
+ * @source: the walk
+ * @person_id: whom the next subjects stand with
+ *
+ * Sets the facts of the person.
+ *
+ * Returns: whether the case has the person, and the person was not merged into another
+ */
+gboolean
+torget_facts_begin_person (TorgetFactSource *source,
+                           gint64 person_id)
 {
   source->person = torget_case_get_person (source->records, person_id);
   if (source->person == NULL || source->person->merged_into != 0)
@@ -231,7 +240,7 @@ visit (TorgetFactSource *source,
        const Visitor *visitors,
        guint n_visitors)
 {
-  if (!begin_person (source, person_id))
+  if (!torget_facts_begin_person (source, person_id))
     return;
   for (guint i = 0; i < n_visitors; i++)
     visitors[i](source);
