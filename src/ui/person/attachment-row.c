@@ -101,6 +101,7 @@ create_picture (const TorgetAttachment *attachment,
   Preview *preview = g_new0 (Preview, 1);
 
   gtk_image_set_pixel_size (GTK_IMAGE (picture), PICTURE_SIZE);
+  gtk_widget_add_css_class (picture, "attached-picture");
   g_weak_ref_init (&preview->picture, picture);
   preview->cancellable = g_object_ref (cancellable);
   torget_session_load_attachment_async (session, attachment, cancellable, loaded_cb, preview);

@@ -7,6 +7,7 @@
 
 #include "ui/person/attachment-row.h"
 #include "ui/person/record-button.h"
+#include "ui/person/record-row.h"
 
 /**
  * torget_record_files_list:
@@ -52,6 +53,28 @@ torget_record_files_create_button (const TorgetRecord *record,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", record->type->name,
                                     record->id);
   return button;
+}
+
+/**
+ * torget_record_files_create_add_row:
+ * @record: a record that is unfolded into rows
+ * @label: what is to be attached
+ *
+ * Returns: (transfer floating): a row that attaches a file to it
+ */
+GtkWidget *
+torget_record_files_create_add_row (const TorgetRecord *record,
+                                    const char *label)
+{
+  GtkWidget *row = torget_record_row_new (label, NULL);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "mail-attachment-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "attachment.add");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", record->type->name, record->id);
+  return row;
 }
 
 /**

@@ -15,6 +15,8 @@ GPtrArray *torget_record_files_list (TorgetPersonCase *person_case,
                                      const TorgetRecord *record);
 GtkWidget *torget_record_files_create_button (const TorgetRecord *record,
                                               const char *label);
+GtkWidget *torget_record_files_create_add_row (const TorgetRecord *record,
+                                               const char *label);
 GtkWidget *torget_record_files_create_row (TorgetPersonCase *person_case,
                                            const TorgetAttachment *attachment,
                                            GCancellable *cancellable);

@@ -152,7 +152,7 @@ list_buttons (TorgetRecordGroup *self,
 
   if (torget_event_button_is_for (record->type))
     g_ptr_array_add (buttons, torget_event_button_new (self->person_case, record, !is_main));
-  if (section->attach_label != NULL)
+  if (section->attach_label != NULL && !is_main)
     g_ptr_array_add (buttons,
                      torget_record_files_create_button (record, _ (section->attach_label)));
   if (is_main || section->open != NULL)
@@ -234,6 +234,8 @@ unfold (TorgetRecordGroup *self,
   for (guint i = 0; i + 1 < facts->len; i += 2)
     add_row (self, torget_record_row_new_fact (facts->pdata[i], facts->pdata[i + 1]));
   add_files (self, record);
+  if (self->section->attach_label != NULL)
+    add_row (self, torget_record_files_create_add_row (record, _ (self->section->attach_label)));
 }
 
 static void
