@@ -86,9 +86,18 @@ has_status (const TorgetSublet *sublet,
   return g_strcmp0 (sublet->status, status) == 0;
 }
 
-/* Of a contract that runs or has still to begin. */
+static gboolean
+is_unsigned (const TorgetSublet *sublet)
+{
+  return has_status (sublet, "draft") || has_status (sublet, "waiver_filed")
+         || has_status (sublet, "waiver_approved");
+}
+
+/* Of a contract that runs or has still to begin. A draft is named as one only
+ * while nothing else is to be done: what counts is how long somebody has lived there. */
 static TorgetSubletState
-get_running_state (const TorgetSubletBar *self)
+get_running_state (const TorgetSubletBar *self,
+                   const TorgetSublet *sublet)
 {
   if (self->served != TORGET_DATE_NONE)
     return self->serve_by == TORGET_DATE_NONE || self->served <= self->serve_by
@@ -100,7 +109,7 @@ get_running_state (const TorgetSubletBar *self)
     return TORGET_SUBLET_NOT_SERVED;
   if (self->decide_by != TORGET_DATE_NONE && self->today >= self->decide_by)
     return TORGET_SUBLET_TO_DECIDE;
-  return TORGET_SUBLET_RUNNING;
+  return is_unsigned (sublet) ? TORGET_SUBLET_UNSIGNED : TORGET_SUBLET_RUNNING;
 }
 
 /* Whether notice lets it end before it has lasted more than two years. */
@@ -125,7 +134,7 @@ get_state (const TorgetSubletBar *self,
     return TORGET_SUBLET_INDEFINITE;
   if (self->today >= self->two_years && !ends_in_time (self))
     return TORGET_SUBLET_PAST_TWO_YEARS;
-  return get_running_state (self);
+  return get_running_state (self, sublet);
 }
 
 /**

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * TorgetSubletState:
  * @TORGET_SUBLET_UNDATED: the first day is not known
  * @TORGET_SUBLET_OTHER_TENURE: no sublet, so that the two years do not count
+ * @TORGET_SUBLET_UNSIGNED: nobody has signed it, and nothing must be done yet
  * @TORGET_SUBLET_UPCOMING: has not begun
  * @TORGET_SUBLET_RUNNING: runs, and nothing must be done yet
  * @TORGET_SUBLET_TO_DECIDE: the end is near and notice can still be served in time
@@ -25,6 +26,7 @@ typedef enum
 {
   TORGET_SUBLET_UNDATED,
   TORGET_SUBLET_OTHER_TENURE,
+  TORGET_SUBLET_UNSIGNED,
   TORGET_SUBLET_UPCOMING,
   TORGET_SUBLET_RUNNING,
   TORGET_SUBLET_TO_DECIDE,

@@ -24,6 +24,8 @@ static const struct
 } states[] = {
   /* Two years to the day: 2024-12-01 to 2026-11-30; notice by Friday 2026-08-28. */
   { "sublet", "signed", "2026-11-30", NULL, NULL, "2024-11-30", TORGET_SUBLET_UPCOMING },
+  { "sublet", "draft", "2026-11-30", NULL, NULL, "2024-12-01", TORGET_SUBLET_UNSIGNED },
+  { "sublet", "draft", "2026-11-30", NULL, NULL, "2026-08-29", TORGET_SUBLET_NOT_SERVED },
   { "sublet", "running", "2026-11-30", NULL, NULL, "2024-12-01", TORGET_SUBLET_RUNNING },
   { "sublet", "running", "2026-11-30", NULL, NULL, "2026-05-29", TORGET_SUBLET_RUNNING },
   { "sublet", "running", "2026-11-30", NULL, NULL, "2026-05-30", TORGET_SUBLET_TO_DECIDE },

@@ -17,6 +17,7 @@ def case_sublet(language):
             form.choose_code("Status", "sublet_status", "draft")
             form.write("First day", "2025-02-01")
         case.see_fact("Status", case.label("sublet_status", "draft"))
+        case.see_fact("Last day", "2027-01-31")
 
         # Nobody moves in before the contract is signed.
         case.see_refused(
@@ -54,6 +55,7 @@ def case_sublet(language):
             status="moved_out",
             signed_date="2025-01-15",
             start_date="2025-02-01",
+            end_date="2027-01-31",
             decision_date="2026-08-01",
             onward_plan="Heimstaden",
             notice_drafted_date="2026-08-10",

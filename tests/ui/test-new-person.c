@@ -182,6 +182,24 @@ test_beside_somebody (TorgetDialogTest *test,
   g_assert_nonnull (torget_case_get_person (records, first));
 }
 
+/* Who has chosen with the keyboard goes on from there, not from the first row. */
+static void
+test_choosing_keeps_keyboard (TorgetDialogTest *test,
+                              gconstpointer data)
+{
+  const gint64 first = add_through_dialog (test, "Testsson");
+  TorgetRecordDialog *dialog = present (test, 0);
+  GtkWidget *focus;
+
+  torget_household_part_choose_by (get_part (dialog, TORGET_TYPE_HOUSEHOLD_PART), first);
+  wait_for_choice (dialog, TORGET_TYPE_HOUSEHOLD_PART);
+  focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_true (ADW_IS_ACTION_ROW (focus));
+  g_assert_nonnull (
+    strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (focus)), "Testsson"));
+  torget_dialog_test_discard (dialog);
+}
+
 static TorgetPersonCase *
 load_person_case (TorgetDialogTest *test,
                   gint64 person_id)
@@ -289,6 +307,7 @@ main (int argc,
   torget_dialog_test_add ("/new-person/refused-without-name", test_refused_without_name);
   torget_dialog_test_add ("/new-person/same-number-is-said", test_same_number_is_said);
   torget_dialog_test_add ("/new-person/beside-somebody", test_beside_somebody);
+  torget_dialog_test_add ("/new-person/choosing-keeps-keyboard", test_choosing_keeps_keyboard);
   torget_dialog_test_add ("/household/member-leaves-former-household",
                           test_member_leaves_former_household);
   torget_dialog_test_add ("/household/member-twice-is-refused", test_member_twice_is_refused);

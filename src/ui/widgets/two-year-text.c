@@ -16,6 +16,8 @@ static const struct
                               N_ ("First day not recorded") },
   [TORGET_SUBLET_OTHER_TENURE] = { TORGET_TONE_NEUTRAL, "action-unavailable-symbolic",
                                    N_ ("Not a sublet: two years do not count") },
+  [TORGET_SUBLET_UNSIGNED] = { TORGET_TONE_NEUTRAL, "document-edit-symbolic",
+                               N_ ("Not signed yet") },
   [TORGET_SUBLET_UPCOMING] = { TORGET_TONE_NEUTRAL, "appointment-new-symbolic",
                                N_ ("Has not begun") },
   [TORGET_SUBLET_RUNNING] = { TORGET_TONE_ACCENT, "media-playback-start-symbolic",
