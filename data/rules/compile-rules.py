@@ -163,13 +163,12 @@ class Rules:
         used = []
         for language in LANGUAGES:
             check(text[language].strip(), where, f"has no text in {language}")
-            found = sorted(re.findall(r"\{([^}]*)\}", text[language]))
-            used.append(set(found))
-            for name in found:
+            used.append(set(re.findall(r"\{([^}]*)\}", text[language])))
+            for name in sorted(used[-1]):
                 check(has_placeholders, where, "may hold no placeholder")
                 if name not in PLACEHOLDERS:
                     self.check_visible(where, name, rule["subject"])
-        return used
+        check(used[0] == used[1], where, "the languages differ in their placeholders")
 
     def check_rule(self, rule):
         where = f"rule {rule.get('id')}"
