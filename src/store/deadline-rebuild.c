@@ -12,7 +12,7 @@
 #include "store/statement.h"
 
 /* Persons whose cases are loaded at once. */
-#define BATCH 64
+#define BATCH 128
 
 /* The day when the file was begun; kept, so that what is computed later stays the same. */
 static gboolean

@@ -13,6 +13,7 @@
 #include "service/session-files.h"
 #include "support/session-test.h"
 
+#include "deadline-work.h"
 #include "raw-work.h"
 
 #include <stdio.h>
@@ -282,6 +283,7 @@ main (int argc,
 {
   g_autoptr (TorgetSession) large = NULL;
   g_autoptr (TorgetSession) small = NULL;
+  g_autoptr (GArray) household_times = NULL;
   g_autofree char *xml = NULL;
   g_autofree char *xml_copy = NULL;
 
@@ -296,6 +298,9 @@ main (int argc,
   measure_save (large);
   torget_test_close (large);
   print_peak_memory ();
+  household_times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  measure_deadlines (argv[1], household_times);
+  print_times ("household", household_times);
   printf ("import-rows %.0f\n", measure_import (argv[3]));
   printf ("raw-rows %.0f\n", raw_insert_rate (argv[3], IMPORT_ROWS));
   small = open_demo (argv[2]);
