@@ -10,10 +10,11 @@
   "(SELECT due FROM deadline WHERE person_id = " person " AND rule = '" rule "' "                 \
   "AND subject_id = " subject ")"
 
-/* The day by which something is still to be done; nothing once it has been. */
+/* The day by which something is still to be done; nothing once it has been. The sign keeps the
+ * index of all that is open out of it: the person has few rows. */
 #define STILL_DUE(rule, person, subject)                                                          \
   "(SELECT due FROM deadline WHERE person_id = " person " AND rule = '" rule "' "                 \
-  "AND subject_id = " subject " AND state = 0)"
+  "AND subject_id = " subject " AND +state = 0)"
 
 /* The household that a person belongs to now; the first one where there are several. */
 #define HOUSEHOLD_OF(person)                                                                      \
