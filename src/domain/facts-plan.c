@@ -42,6 +42,7 @@ visit_programme (TorgetFactSource *source,
   torget_facts_set (source, TORGET_FACT_PLAN_OUTCOME_OVER,
                     torget_date_add_months (plan->discharged_date, OUTCOME_MONTHS));
   torget_facts_set_programme_time (source, plan);
+  torget_facts_set_exclusions (source, plan);
   set_family_days (source, plan);
   torget_facts_emit (source, TORGET_SUBJECT_PLAN);
 }

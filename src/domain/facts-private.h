@@ -119,5 +119,7 @@ void torget_facts_visit_office (TorgetFactSource *source,
 /* Parts of a visit that stand in files of their own. */
 void torget_facts_set_programme_time (TorgetFactSource *source,
                                       const TorgetPlan *plan);
+void torget_facts_set_exclusions (TorgetFactSource *source,
+                                  const TorgetPlan *plan);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 /* The first record has the row id 4. */
 #define PLAN "plan person_id=1 enrolled_date=2026-03-02 "
+#define PLAN_OF_MARCH "plan person_id=1 enrolled_date=2026-03-01;"
 #define OLD "person id=1 first_registered_date=2025-12-31;"
 #define NEW "person id=1 first_registered_date=2026-01-01;"
 #define ILL "absence plan_id=4 reason=illness start_date=2026-10-01 "
@@ -56,6 +57,9 @@ static const TorgetDeadlineRow rows[] = {
                      CHILD "2025-09-11", "programme_end", "2029-01-01", "2029-01-11", OPEN },
   { "/end/parental-of-older-child", NEW PLAN ";" PARENTAL "start_date=2026-09-01;"
                      CHILD "2025-09-01", "programme_end", "2029-01-01", NULL, OPEN },
+  { "/end/parental-before-the-programme", NEW PLAN ";"
+    PARENTAL "start_date=2026-02-01 end_date=2026-03-11;" CHILD "2026-01-15",
+    "programme_end", "2029-01-01", "2029-01-11", OPEN },
   { "/end/parental-counted-once", NEW PLAN "plan_date=2026-03-12;"
                      PARENTAL "start_date=2026-03-10 end_date=2026-03-21;"
                      CHILD "2026-01-15", "programme_end", "2029-01-01", "2029-01-21", OPEN },
@@ -97,17 +101,18 @@ static const TorgetDeadlineRow rows[] = {
 
   /* 24 months from 2026-03-01 are 731 days: 365 with the first child, 366 with the second. */
   { "/parental-cap/two-children",
-    NEW PLAN ";" PARENTAL "start_date=2026-03-01;" CHILD "2026-03-01;"
+    NEW PLAN_OF_MARCH PARENTAL "start_date=2026-03-01;" CHILD "2026-03-01;"
     "membership household_id=2 person_id=21 role=child; person id=21 birth_date=2027-06-01",
     "parental_exclusion_used", "2028-06-01", NULL, OPEN },
-  { "/parental-cap/one-child", NEW PLAN ";" PARENTAL "start_date=2026-03-01;" CHILD "2026-03-01",
+  { "/parental-cap/one-child",
+    NEW PLAN_OF_MARCH PARENTAL "start_date=2026-03-01;" CHILD "2026-03-01",
     "parental_exclusion_used", NULL, NULL, OPEN },
   { "/parental-cap/one-day-short",
-    NEW PLAN ";" PARENTAL "start_date=2026-03-01 end_date=2028-05-30;" CHILD "2026-03-01;"
+    NEW PLAN_OF_MARCH PARENTAL "start_date=2026-03-01 end_date=2028-05-30;" CHILD "2026-03-01;"
     "membership household_id=2 person_id=21 role=child; person id=21 birth_date=2027-06-01",
     "parental_exclusion_used", NULL, NULL, OPEN },
   { "/parental-cap/outer-limit",
-    NEW PLAN ";" PARENTAL "start_date=2026-03-01;" CHILD "2026-03-01;"
+    NEW PLAN_OF_MARCH PARENTAL "start_date=2026-03-01;" CHILD "2026-03-01;"
     "membership household_id=2 person_id=21 role=child; person id=21 birth_date=2027-06-01;"
     "membership household_id=2 person_id=22 role=child; person id=22 birth_date=2028-07-01",
     "programme_end", "2029-01-01", "2031-01-02", OPEN },
