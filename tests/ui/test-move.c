@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A household's move in a real dialog on a real file: what is wrong is said beside its row, what
+/* A household on its tab, and its move in a real dialog on a real file: what is wrong is said beside its row, what
  * follows is said before saving, and one Undo takes all of it back. */
 #include "config.h"
 
@@ -7,11 +7,13 @@
 #include "dialog-test.h"
 #include "domain/case-view.h"
 #include "domain/casework.h"
+#include "ui/household/household-timeline.h"
 #include "ui/household/move-dialog.h"
 #include "ui/household/move-part.h"
 #include "ui/person/consequence-list.h"
 #include "ui/widgets/code-row.h"
 #include "ui/widgets/flag-row.h"
+#include "ui/widgets/timeline.h"
 
 #include <string.h>
 
@@ -251,6 +253,31 @@ test_only_the_child (TorgetDialogTest *test,
   g_assert_cmpuint (torget_record_set_list (saved, &torget_residence_type)->len, ==, 2);
 }
 
+/* The same household on its tab: a row for everybody, and on demand a row for each track. */
+static void
+test_timeline_of_all (TorgetDialogTest *test,
+                      gconstpointer data)
+{
+  g_auto (Move) move = { 0 };
+  TorgetTimeline *timeline;
+  GtkWidget *figure;
+  GtkWidget *window;
+
+  open_move (test, &move);
+  torget_dialog_test_discard (move.dialog);
+  figure = torget_household_timeline.create (move.person_case);
+  window = torget_gui_test_show (figure);
+  g_assert_true (torget_household_timeline.show (figure, move.person_case));
+  timeline = TORGET_TIMELINE (torget_gui_test_find (figure, TORGET_TYPE_TIMELINE, 0));
+  g_assert_cmpstr (
+      torget_timeline_data_get_lane (torget_timeline_get_data (timeline), 0)->label, ==, "Mehari");
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (torget_gui_test_find (figure, GTK_TYPE_TOGGLE_BUTTON, 0)), TRUE);
+  g_assert_cmpstr (
+      torget_timeline_data_get_lane (torget_timeline_get_data (timeline), 0)->label, ==, "SFI");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -262,5 +289,6 @@ main (int argc,
   torget_dialog_test_add ("/move/choice-stays", test_choice_stays);
   torget_dialog_test_add ("/move/problems", test_problems);
   torget_dialog_test_add ("/move/only-the-child", test_only_the_child);
+  torget_dialog_test_add ("/move/timeline-of-all", test_timeline_of_all);
   return g_test_run ();
 }

@@ -79,6 +79,8 @@ dup_details (TorgetMoveAlongPart *self,
     /* Translators: a child's name, a municipality, and the day from which a place is wanted. */
     return g_strdup_printf (_ ("%s, in %s, from %s"), name, to,
                             torget_date_write_iso (move->day, iso));
+  if (g_str_equal (kind, "sfi_interrupted"))
+    return g_strdup_printf ("%s · %s", name, torget_label_of ("interruption_reason", "moved"));
   if (name == NULL)
     return g_strdup (torget_label_of ("notice_reason", "tenant_notice"));
   return g_steal_pointer (&name);
