@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "service/document.h"
 #include "service/error.h"
+#include "service/office-parameters.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -109,6 +110,7 @@ torget_cli_document (TorgetCli *cli,
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
   request.language = language != NULL ? language : "sv";
+  request.parameters = torget_session_get_parameters (cli->session);
   request.is_demo = torget_session_is_demo (cli->session);
   if (argc != 1 || out == NULL || kind == NULL || request.person_id <= 0
       || !torget_document_kind_find (kind, &request.kind)

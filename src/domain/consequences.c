@@ -12,6 +12,7 @@ typedef struct
 {
   TorgetRecordSet *before;
   TorgetRecordSet *after;
+  const TorgetOfficeParameters *parameters;
   TorgetDate today;
   GArray *found;
 } Search;
@@ -27,55 +28,63 @@ add (Search *search,
   return &g_array_index (search->found, TorgetConsequence, search->found->len - 1);
 }
 
-/* Statutory dates */
+/* Deadlines */
 
-static const TorgetDueDate *
-find_date (GArray *dates,
-           const TorgetDueDate *like)
+static const TorgetDeadline *
+find_deadline (GArray *deadlines,
+               const TorgetDeadline *like)
 {
-  for (guint i = 0; i < dates->len; i++)
+  for (guint i = 0; i < deadlines->len; i++)
     {
-      const TorgetDueDate *date = &g_array_index (dates, TorgetDueDate, i);
+      const TorgetDeadline *deadline = &g_array_index (deadlines, TorgetDeadline, i);
 
-      if (g_str_equal (date->rule, like->rule) && date->subject == like->subject
-          && date->subject_id == like->subject_id && !date->met)
-        return date;
+      if (deadline->rule == like->rule && deadline->person_id == like->person_id
+          && deadline->subject == like->subject && deadline->subject_id == like->subject_id
+          && deadline->state == TORGET_DEADLINE_OPEN)
+        return deadline;
     }
   return NULL;
 }
 
 static void
-compare_dates (Search *search,
-               gint64 person_id)
+add_date (Search *search,
+          const TorgetDeadline *deadline,
+          TorgetDate before,
+          TorgetDate after)
 {
-  g_autoptr (GArray) before = torget_case_list_due_dates (search->before, person_id);
-  g_autoptr (GArray) after = torget_case_list_due_dates (search->after, person_id);
+  TorgetConsequence *found = add (search, TORGET_FOLLOWS_DATE, deadline->person_id);
+
+  found->rule = deadline->rule;
+  found->version = deadline->version;
+  found->before = before;
+  found->after = after;
+}
+
+/* What was asked for and moves or falls away, and what comes to be asked for. How the tracks hang
+ * on each other has kinds of its own. */
+static void
+compare_deadlines (Search *search)
+{
+  g_autoptr (GArray) before = torget_deadlines_list (search->before, search->parameters);
+  g_autoptr (GArray) after = torget_deadlines_list (search->after, search->parameters);
 
   for (guint i = 0; i < before->len; i++)
     {
-      const TorgetDueDate *old = &g_array_index (before, TorgetDueDate, i);
-      const TorgetDueDate *new = old->met ? NULL : find_date (after, old);
+      const TorgetDeadline *old = &g_array_index (before, TorgetDeadline, i);
+      const TorgetDeadline *new = find_deadline (after, old);
 
-      if (old->met || (new != NULL && new->due == old->due))
-        continue;
-      TorgetConsequence *moved = add (search, TORGET_FOLLOWS_DATE, person_id);
-
-      moved->before = *old;
-      moved->after = new != NULL ? *new : *old;
-      if (new == NULL)
-        moved->after.due = TORGET_DATE_NONE;
+      if (old->rule->kind == TORGET_RULE_DEADLINE && old->state == TORGET_DEADLINE_OPEN
+          && (new == NULL || new->due != old->due))
+        add_date (search, new != NULL ? new : old, old->due,
+                  new != NULL ? new->due : TORGET_DATE_NONE);
     }
   for (guint i = 0; i < after->len; i++)
     {
-      const TorgetDueDate *new = &g_array_index (after, TorgetDueDate, i);
+      const TorgetDeadline *new = &g_array_index (after, TorgetDeadline, i);
 
-      if (new->met || find_date (before, new) != NULL)
-        continue;
-      TorgetConsequence *made = add (search, TORGET_FOLLOWS_DATE, person_id);
-
-      made->before = *new;
-      made->before.due = TORGET_DATE_NONE;
-      made->after = *new;
+      if (new->rule->kind == TORGET_RULE_DEADLINE && new->state == TORGET_DEADLINE_OPEN
+          && find_deadline (before, new) == NULL)
+        add_date (search, new, TORGET_DATE_NONE, new->due);
     }
 }
 
@@ -189,7 +198,7 @@ look_at_flat (Search *search,
       if (sublet != NULL && !torget_sublet_is_over (sublet))
         lease = add_once (search, TORGET_FOLLOWS_LEASE);
       if (lease != NULL)
-        lease->after.due = get_end_of_notice (search->today);
+        lease->after = get_end_of_notice (search->today);
     }
 }
 
@@ -235,6 +244,7 @@ look_at_move (Search *search,
  * torget_case_list_consequences:
  * @records: a case as it stands
  * @changed: (element-type TorgetRecord): records as they would become; new ones, too
+ * @parameters: what the office has set
  * @today: the day that counts
  *
  * Pure; any thread.
@@ -244,20 +254,17 @@ look_at_move (Search *search,
 GArray *
 torget_case_list_consequences (TorgetRecordSet *records,
                                GPtrArray *changed,
+                               const TorgetOfficeParameters *parameters,
                                TorgetDate today)
 {
   g_autoptr (TorgetRecordSet) after = torget_record_set_dup_after (records, changed);
-  Search search = { records, after, today,
+  Search search = { records, after, parameters, today,
                     g_array_new (FALSE, FALSE, sizeof (TorgetConsequence)) };
   GPtrArray *persons = torget_record_set_list (records, &torget_person_type);
 
+  compare_deadlines (&search);
   for (guint i = 0; i < persons->len; i++)
-    {
-      const TorgetPerson *person = g_ptr_array_index (persons, i);
-
-      compare_dates (&search, person->record.id);
-      look_at_move (&search, person);
-    }
+    look_at_move (&search, g_ptr_array_index (persons, i));
   compare_dependencies (&search);
   return search.found;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/case-summary.h"
+#include "domain/deadline.h"
 #include "domain/dependencies.h"
 
 G_BEGIN_DECLS
@@ -35,8 +35,10 @@ typedef enum
  * TorgetConsequence:
  * @kind: what follows
  * @person_id: for whom; 0 for the household
- * @before: with @TORGET_FOLLOWS_DATE: as it was; `due` is %TORGET_DATE_NONE when it is new
- * @after: with @TORGET_FOLLOWS_DATE: as it will be; `due` is %TORGET_DATE_NONE when it falls away
+ * @version: with @TORGET_FOLLOWS_DATE: the version of the rule that the deadline is of
+ * @rule: the rule
+ * @before: the day as it was; %TORGET_DATE_NONE when it is new
+ * @after: the day as it will be; %TORGET_DATE_NONE when it falls away
  * @dependency: with @TORGET_FOLLOWS_DEPENDENCY and @TORGET_FOLLOWS_RELEASE
  * @old_county: with @TORGET_FOLLOWS_COUNTY: code of county; static
  * @new_county: with @TORGET_FOLLOWS_COUNTY: code of county; static
@@ -45,8 +47,10 @@ typedef struct
 {
   TorgetConsequenceKind kind;
   gint64 person_id;
-  TorgetDueDate before;
-  TorgetDueDate after;
+  const TorgetRule *rule;
+  const TorgetRuleVersion *version;
+  TorgetDate before;
+  TorgetDate after;
   TorgetDependency dependency;
   const char *old_county;
   const char *new_county;
@@ -56,6 +60,7 @@ gboolean torget_case_is_studying (TorgetRecordSet *records,
                                   gint64 person_id);
 GArray *torget_case_list_consequences (TorgetRecordSet *records,
                                        GPtrArray *changed,
+                                       const TorgetOfficeParameters *parameters,
                                        TorgetDate today);
 
 G_END_DECLS

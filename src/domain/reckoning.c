@@ -125,3 +125,57 @@ torget_reckoning_run (const TorgetReckoning *self,
   apply_calendar (reckoned, self->calendar);
   return reckoned->due > TORGET_DATE_NONE;
 }
+
+static gboolean
+is_of_day (const TorgetRuleVersion *version,
+           TorgetDate day)
+{
+  return (version->from == TORGET_DATE_NONE || day >= version->from)
+         && (version->to == TORGET_DATE_NONE || day <= version->to);
+}
+
+static TorgetDate
+reckon_version (const TorgetRuleVersion *version,
+                TorgetDate trigger,
+                const TorgetOfficeParameters *parameters)
+{
+  const TorgetReckoning *due = &version->due;
+  int amounts[TORGET_RULE_MAX_OFFSETS] = { 0 };
+  TorgetReckoned reckoned;
+
+  for (guint i = 0; i < due->n_offsets; i++)
+    if (due->offsets[i].fact == TORGET_FACT_NONE)
+      amounts[i] = due->offsets[i].amount
+                   * (due->offsets[i].parameter >= 0
+                          ? parameters->values[due->offsets[i].parameter]
+                          : 1);
+  if (!torget_reckoning_run (due, due->trigger != TORGET_FACT_NONE ? trigger : due->fixed, amounts,
+                             &reckoned))
+    return TORGET_DATE_NONE;
+  return reckoned.due;
+}
+
+/**
+ * torget_rule_reckon:
+ * @rule_id: id of a rule
+ * @trigger: the day that it counts from, which also chooses its version
+ * @parameters: what the office has set
+ *
+ * For a form that says what a day would bring, before there is a record.
+ *
+ * Returns: the day that the rule gives; %TORGET_DATE_NONE when @trigger is not known
+ */
+TorgetDate
+torget_rule_reckon (const char *rule_id,
+                    TorgetDate trigger,
+                    const TorgetOfficeParameters *parameters)
+{
+  const TorgetRule *rule = torget_rule_find (rule_id);
+
+  g_return_val_if_fail (rule != NULL, TORGET_DATE_NONE);
+
+  for (guint i = 0; trigger != TORGET_DATE_NONE && i < rule->n_versions; i++)
+    if (is_of_day (&rule->versions[i], trigger))
+      return reckon_version (&rule->versions[i], trigger, parameters);
+  return TORGET_DATE_NONE;
+}

@@ -53,6 +53,9 @@ typedef struct
 TorgetDate torget_reckoning_add (TorgetDate date,
                                  TorgetOffsetUnit unit,
                                  int amount);
+TorgetDate torget_rule_reckon (const char *rule_id,
+                               TorgetDate trigger,
+                               const TorgetOfficeParameters *parameters);
 gboolean torget_reckoning_run (const TorgetReckoning *self,
                                TorgetDate trigger,
                                const int amounts[TORGET_RULE_MAX_OFFSETS],

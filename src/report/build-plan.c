@@ -5,7 +5,7 @@
 
 #include "report/draft.h"
 
-#include "domain/case-summary.h"
+#include "domain/deadline.h"
 
 #define LARGE_TYPE 16.0
 #define FULL_TIME 40
@@ -200,42 +200,40 @@ static const struct
   const char *rule;
   TorgetPhrase phrase;
   TorgetDisclosure told;
+  gboolean is_outer; /* the last day, not that on which the office must have begun */
 } own_dates[] = {
-  { "plan_review", TORGET_PHRASE_PLAN_DATE_REVIEW, TORGET_DISCLOSURE_PLAN },
-  { "permit_end", TORGET_PHRASE_PLAN_DATE_PERMIT, TORGET_DISCLOSURE_PLAN },
-  { "programme_end", TORGET_PHRASE_PLAN_DATE_PROGRAMME, TORGET_DISCLOSURE_PLAN },
-  { "sfi_right_end", TORGET_PHRASE_PLAN_DATE_SFI_RIGHT, TORGET_DISCLOSURE_SFI },
-  { "sfi_start_three_months", TORGET_PHRASE_PLAN_DATE_SFI_START, TORGET_DISCLOSURE_SFI },
+  { "permit_end", TORGET_PHRASE_PLAN_DATE_PERMIT, TORGET_DISCLOSURE_PLAN, TRUE },
+  { "programme_end", TORGET_PHRASE_PLAN_DATE_PROGRAMME, TORGET_DISCLOSURE_PLAN, FALSE },
+  { "sfi_right_end", TORGET_PHRASE_PLAN_DATE_SFI_RIGHT, TORGET_DISCLOSURE_SFI, FALSE },
+  { "sfi_start_three_months", TORGET_PHRASE_PLAN_DATE_SFI_START, TORGET_DISCLOSURE_SFI, FALSE },
 };
+
+typedef struct
+{
+  TorgetDate day;
+  TorgetPhrase phrase;
+} OwnDate;
 
 static int
 compare_dates (gconstpointer a,
                gconstpointer b)
 {
-  return ((const TorgetDueDate *) a)->due - ((const TorgetDueDate *) b)->due;
+  return ((const OwnDate *) a)->day - ((const OwnDate *) b)->day;
 }
 
 static void
-write_date (TorgetDraft *draft,
-            const TorgetDueDate *date,
-            gboolean *has_heading)
+add_own_date (TorgetDraft *draft,
+              GArray *dates,
+              TorgetDate day,
+              TorgetPhrase phrase)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (own_dates); i++)
-    {
-      char iso[TORGET_DATE_ISO_SIZE];
+  const OwnDate date = { day, phrase };
 
-      if (!g_str_equal (date->rule, own_dates[i].rule) || !(draft->told & own_dates[i].told))
-        continue;
-      if (!*has_heading)
-        torget_draft_say (draft, TORGET_BLOCK_HEADING, TORGET_PHRASE_PLAN_DATES);
-      *has_heading = TRUE;
-      torget_document_add_pair (draft->document, TORGET_BLOCK_DATED,
-                                torget_date_write_iso (date->due, iso),
-                                torget_draft_phrase (draft, own_dates[i].phrase));
-    }
+  if (day >= draft->request->today)
+    g_array_append_val (dates, date);
 }
 
-/* Reviews are agreed, not statutory, and so not among the due dates. */
+/* Reviews are agreed, not statutory, and so not among the deadlines. */
 static void
 add_reviews (TorgetDraft *draft,
              GArray *dates)
@@ -244,35 +242,53 @@ add_reviews (TorgetDraft *draft,
       = torget_case_get_plan (draft->request->records, draft->request->person_id);
   g_autoptr (GPtrArray) reviews = NULL;
 
-  if (plan == NULL)
+  if (plan == NULL || !(draft->told & TORGET_DISCLOSURE_PLAN))
     return;
   reviews = torget_case_list_owned (draft->request->records, &torget_follow_up_type, "plan_id",
                                     plan->record.id);
   for (guint i = 0; i < reviews->len; i++)
-    {
-      const TorgetFollowUp *review = g_ptr_array_index (reviews, i);
-      const TorgetDueDate date
-          = { "plan_review", &torget_follow_up_type, review->record.id, review->next_date, FALSE };
+    add_own_date (draft, dates, ((TorgetFollowUp *) g_ptr_array_index (reviews, i))->next_date,
+                  TORGET_PHRASE_PLAN_DATE_REVIEW);
+}
 
-      g_array_append_val (dates, date);
+static void
+add_deadlines (TorgetDraft *draft,
+               GArray *dates)
+{
+  g_autoptr (GArray) deadlines = torget_deadlines_list_of_person (
+      draft->request->records, draft->request->person_id, draft->request->parameters);
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const TorgetDeadline *deadline = &g_array_index (deadlines, TorgetDeadline, i);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (own_dates); j++)
+        if (g_str_equal (deadline->rule->id, own_dates[j].rule)
+            && (draft->told & own_dates[j].told)
+            && torget_deadline_is_open (deadline, draft->request->today))
+          add_own_date (draft, dates, own_dates[j].is_outer ? deadline->outer_limit : deadline->due,
+                        own_dates[j].phrase);
     }
 }
 
 static void
 write_dates (TorgetDraft *draft)
 {
-  g_autoptr (GArray) dates
-      = torget_case_list_due_dates (draft->request->records, draft->request->person_id);
-  gboolean has_heading = FALSE;
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (OwnDate));
 
   add_reviews (draft, dates);
+  add_deadlines (draft, dates);
   g_array_sort (dates, compare_dates);
+  if (dates->len > 0)
+    torget_draft_say (draft, TORGET_BLOCK_HEADING, TORGET_PHRASE_PLAN_DATES);
   for (guint i = 0; i < dates->len; i++)
     {
-      const TorgetDueDate *date = &g_array_index (dates, TorgetDueDate, i);
+      const OwnDate *date = &g_array_index (dates, OwnDate, i);
+      char iso[TORGET_DATE_ISO_SIZE];
 
-      if (!date->met && date->due >= draft->request->today)
-        write_date (draft, date, &has_heading);
+      torget_document_add_pair (draft->document, TORGET_BLOCK_DATED,
+                                torget_date_write_iso (date->day, iso),
+                                torget_draft_phrase (draft, date->phrase));
     }
 }
 

@@ -4,52 +4,63 @@
 
 #include "report/build-visit.h"
 
-#include "domain/case-summary.h"
+#include "domain/deadline.h"
 
+/* What the recipient must be told of for a deadline of the track to stand here. */
 static const struct
 {
-  const char *rule;
-  TorgetPhrase phrase;
-  TorgetDisclosure track;
-} rules[] = {
-  { "permit_end", TORGET_PHRASE_RULE_PERMIT, TORGET_DISCLOSURE_KNOWN },
-  { "programme_end", TORGET_PHRASE_RULE_PROGRAMME, TORGET_DISCLOSURE_PLAN },
-  { "sfi_right_end", TORGET_PHRASE_RULE_SFI_RIGHT, TORGET_DISCLOSURE_SFI },
-  { "sfi_start_three_months", TORGET_PHRASE_RULE_SFI_START, TORGET_DISCLOSURE_SFI },
-  { "preschool_guarantee", TORGET_PHRASE_RULE_PRESCHOOL, TORGET_DISCLOSURE_PRESCHOOL },
-  { "preschool_answer", TORGET_PHRASE_RULE_ANSWER, TORGET_DISCLOSURE_PRESCHOOL },
-  { "sublet_serve_by", TORGET_PHRASE_RULE_SERVE, TORGET_DISCLOSURE_HOUSING },
-  { "sublet_two_years", TORGET_PHRASE_RULE_TWO_YEARS, TORGET_DISCLOSURE_HOUSING },
+  const char *track;
+  TorgetDisclosure told;
+} tracks[] = {
+  { "plan", TORGET_DISCLOSURE_PLAN },
+  { "sfi", TORGET_DISCLOSURE_SFI },
+  { "preschool", TORGET_DISCLOSURE_PRESCHOOL },
+  { "housing", TORGET_DISCLOSURE_HOUSING },
+  { "household", TORGET_DISCLOSURE_KNOWN },
 };
 
 typedef struct
 {
   const TorgetVisitMember *member;
   TorgetDate due;
-  TorgetPhrase phrase;
+  const TorgetRule *rule;
 } Coming;
+
+static TorgetDisclosure
+get_told (const TorgetRule *rule)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tracks); i++)
+    if (g_str_equal (rule->track, tracks[i].track))
+      return tracks[i].told;
+  return TORGET_DISCLOSURE_ALL;
+}
+
+/* What weighs little is for the office alone to watch. */
+static gboolean
+is_for_visit (const TorgetDeadline *deadline,
+              TorgetDate today)
+{
+  return deadline->rule->kind == TORGET_RULE_DEADLINE
+         && deadline->rule->severity >= TORGET_SEVERITY_HIGH
+         && torget_deadline_is_warned_of (deadline, today);
+}
 
 static void
 add_dates (TorgetDraft *draft,
            const TorgetVisitMember *member,
            GArray *coming)
 {
-  g_autoptr (GArray) dates
-      = torget_case_list_due_dates (draft->request->records, member->person->record.id);
+  g_autoptr (GArray) deadlines
+      = torget_deadlines_list_of_person (draft->request->records, member->person->record.id,
+                                         draft->request->parameters);
 
-  for (guint i = 0; i < dates->len; i++)
+  for (guint i = 0; i < deadlines->len; i++)
     {
-      const TorgetDueDate *date = &g_array_index (dates, TorgetDueDate, i);
-      Coming next = { member, date->due, TORGET_PHRASE_RULE_OTHER };
-      TorgetDisclosure track = TORGET_DISCLOSURE_ALL;
+      const TorgetDeadline *deadline = &g_array_index (deadlines, TorgetDeadline, i);
+      const TorgetDisclosure told = get_told (deadline->rule);
+      const Coming next = { member, deadline->due, deadline->rule };
 
-      for (gsize j = 0; j < G_N_ELEMENTS (rules); j++)
-        if (g_str_equal (date->rule, rules[j].rule))
-          {
-            next.phrase = rules[j].phrase;
-            track = rules[j].track;
-          }
-      if (!date->met && (member->told & track) == track)
+      if (is_for_visit (deadline, draft->request->today) && (member->told & told) == told)
         g_array_append_val (coming, next);
     }
 }
@@ -76,7 +87,8 @@ write_coming (TorgetDraft *draft,
   torget_document_add_table_row (
       draft->document,
       (const char *[]) { passed != NULL ? passed : iso,
-                         torget_draft_phrase (draft, coming->phrase), name, NULL });
+                         torget_rule_text_get (&coming->rule->name, draft->request->language),
+                         name, NULL });
 }
 
 /**

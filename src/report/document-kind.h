@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/office-parameters.h"
 #include "domain/record-set.h"
 #include "report/document.h"
 
@@ -35,6 +36,7 @@ typedef enum
  * @subject_id: row id of one of torget_document_kind_list_subjects(); 0 for the latest one
  * @language: `sv` or `en`
  * @recipient: one of torget_document_kind_list_recipients()
+ * @parameters: what the office has set
  * @today: the day that it is written
  * @is_demo: the persons are invented, and each page says so
  *
@@ -48,6 +50,7 @@ typedef struct
   gint64 subject_id;
   const char *language;
   const char *recipient;
+  const TorgetOfficeParameters *parameters;
   TorgetDate today;
   gboolean is_demo;
 } TorgetDocumentRequest;

@@ -388,27 +388,6 @@ static const struct
     "{status}, wanted start {date}",
   },
   /* Dates that the law or the municipality sets */
-  [TORGET_PHRASE_RULE_PERMIT] = { "Uppehållstillståndet går ut", "Residence permit expires" },
-  [TORGET_PHRASE_RULE_PROGRAMME] = {
-    "Etableringsprogrammet slutar senast",
-    "Establishment programme ends at the latest",
-  },
-  [TORGET_PHRASE_RULE_SFI_RIGHT] = { "Rätten till SFI upphör", "Right to SFI ends" },
-  [TORGET_PHRASE_RULE_SFI_START] = { "SFI ska ha börjat", "SFI must have started" },
-  [TORGET_PHRASE_RULE_PRESCHOOL] = {
-    "Förskoleplats ska erbjudas senast",
-    "Preschool place to be offered by",
-  },
-  [TORGET_PHRASE_RULE_ANSWER] = {
-    "Erbjuden förskoleplats besvaras senast",
-    "Answer the offered preschool place by",
-  },
-  [TORGET_PHRASE_RULE_SERVE] = { "Uppsägning ska vara delgiven", "Notice must be served" },
-  [TORGET_PHRASE_RULE_TWO_YEARS] = {
-    "Andrahandsuthyrningen når två år",
-    "Sublet reaches two years",
-  },
-  [TORGET_PHRASE_RULE_OTHER] = { "Datum att bevaka", "Date to watch" },
 };
 
 /**

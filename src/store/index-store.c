@@ -116,6 +116,7 @@ static gboolean
 write_index (TorgetConnection *connection,
              const TorgetPerson *person,
              const TorgetCaseSummary *summary,
+             const TorgetDeadline *next,
              GError **error)
 {
   g_autoptr (GBytes) key = torget_text_name_sort_key (person->family_name, person->given_name);
@@ -152,17 +153,12 @@ write_index (TorgetConnection *connection,
   torget_statement_bind_text (statement, 12, summary->preschool_status);
   torget_statement_bind_text (statement, 13, summary->sublet_status);
   torget_statement_bind_date (statement, 14, summary->sublet_end);
-  torget_statement_bind_date (statement, 15, summary->next_due);
-  torget_statement_bind_text (statement, 16, summary->next_rule);
+  if (next != NULL)
+    {
+      torget_statement_bind_date (statement, 15, next->due);
+      torget_statement_bind_text (statement, 16, next->rule->id);
+    }
   return torget_statement_run (statement, error);
-}
-
-static void
-set_next_due (TorgetCaseSummary *summary,
-              const TorgetDeadline *next)
-{
-  summary->next_due = next != NULL ? next->due : TORGET_DATE_NONE;
-  summary->next_rule = next != NULL ? next->rule->id : NULL;
 }
 
 static gboolean
@@ -173,16 +169,15 @@ write_person (TorgetConnection *connection,
               GError **error)
 {
   TorgetPerson *person = torget_case_get_person (records, person_id);
-  g_autoptr (GArray) no_dates = g_array_new (FALSE, FALSE, sizeof (TorgetDueDate));
   TorgetCaseSummary summary;
 
   if (!run_for (connection, "DELETE FROM person_fts WHERE rowid = ?1", person_id, error))
     return FALSE;
   if (person == NULL) /* removed; its index row went with it */
     return TRUE;
-  torget_case_summarize (records, person_id, no_dates, &summary);
-  set_next_due (&summary, torget_deadline_store_find_next (deadlines, person_id));
-  return write_index (connection, person, &summary, error)
+  torget_case_summarize (records, person_id, &summary);
+  return write_index (connection, person, &summary,
+                      torget_deadline_store_find_next (deadlines, person_id), error)
          && torget_search_index_write (connection, records, person, error);
 }
 

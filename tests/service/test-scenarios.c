@@ -3,7 +3,7 @@
  * coordinator must see in each. */
 #include "config.h"
 
-#include "domain/case-summary.h"
+#include "domain/deadline.h"
 #include "domain/dependencies.h"
 #include "service/demo.h"
 
@@ -74,17 +74,20 @@ has_date (Household *household,
           const char *rule,
           const char *due)
 {
-  g_autoptr (GArray) dates
-      = torget_case_list_due_dates (household->records, household->person->record.id);
+  TorgetOfficeParameters parameters;
+  g_autoptr (GArray) dates = NULL;
 
+  torget_office_parameters_init_defaults (&parameters);
+  dates = torget_deadlines_list_of_person (household->records, household->person->record.id,
+                                           &parameters);
   for (guint i = 0; i < dates->len; i++)
     {
-      const TorgetDueDate *date = &g_array_index (dates, TorgetDueDate, i);
+      const TorgetDeadline *date = &g_array_index (dates, TorgetDeadline, i);
       char iso[TORGET_DATE_ISO_SIZE];
 
       torget_date_write_iso (date->due, iso);
-      g_test_message ("%s %s", date->rule, iso);
-      if (g_str_equal (date->rule, rule) && g_str_equal (iso, due))
+      g_test_message ("%s %s", date->rule->id, iso);
+      if (g_str_equal (date->rule->id, rule) && g_str_equal (iso, due))
         return TRUE;
     }
   return FALSE;

@@ -2,6 +2,7 @@
 /* The demo's situations as timelines: which lanes, which dates, what hangs on what. No display. */
 #include "config.h"
 
+#include "domain/deadline.h"
 #include "ui/person/case-timeline.h"
 
 #include "domain/case-view.h"
@@ -51,11 +52,15 @@ create (TorgetRecordSet *records,
   const TorgetRecord *household
       = g_ptr_array_index (torget_record_set_list (records, &torget_household_type), 0);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  TorgetOfficeParameters parameters;
+  g_autoptr (GArray) deadlines = NULL;
 
   for (guint i = 0; i < persons->len; i++)
     g_array_append_val (ids, ((TorgetRecord *) g_ptr_array_index (persons, i))->id);
+  torget_office_parameters_init_defaults (&parameters);
+  deadlines = torget_deadlines_list (records, &parameters);
   return (is_short ? torget_case_timeline_new_short : torget_case_timeline_new) (
-      records, ids, household->id, torget_date_from_iso (TODAY));
+      records, ids, household->id, deadlines, torget_date_from_iso (TODAY));
 }
 
 static TorgetTimelineData *
@@ -147,11 +152,11 @@ static const struct
     "Received", "sfi_enrolment" },
   { LATE_PRESCHOOL, "Preschool", TORGET_TIMELINE_BAR, "2026-03-31", NULL, TORGET_TONE_WARNING,
     "In the queue", "preschool_application" },
-  /* Four months after the wish, and passed. */
-  { LATE_PRESCHOOL, "Preschool", TORGET_TIMELINE_DIAMOND, "2026-07-31", NULL, TORGET_TONE_ERROR,
-    "Place due", "preschool_application" },
+  /* Four months after the wish; an offer came, if late. */
+  { LATE_PRESCHOOL, "Preschool", TORGET_TIMELINE_DIAMOND, "2026-07-31", NULL,
+    TORGET_TONE_SUCCESS, "Four months", "preschool_application" },
   { LATE_PRESCHOOL, "Preschool", TORGET_TIMELINE_DIAMOND, "2026-11-23", NULL,
-    TORGET_TONE_WARNING, "Answer by", "preschool_offer" },
+    TORGET_TONE_WARNING, "Answer offer", "preschool_offer" },
   /* Its last day has passed, and it runs on. */
   { MISSED_NOTICE, "Housing", TORGET_TIMELINE_BAR, "2024-09-30", NULL, TORGET_TONE_ACCENT,
     "Sublet", "sublet" },
@@ -165,7 +170,7 @@ static const struct
     "sfi_enrolment" },
   /* The start was in time: the date stands, and is met. */
   { ABSENCE, "SFI", TORGET_TIMELINE_DIAMOND, "2026-01-21", NULL, TORGET_TONE_SUCCESS,
-    "SFI must start", "sfi_enrolment" },
+    "SFI three months", "person" },
   { HOST_HOME, "Housing", TORGET_TIMELINE_BAR, "2025-02-18", "2027-02-17", TORGET_TONE_ACCENT,
     "Right of use", "sublet" },
   { SUCCESS, "Plan", TORGET_TIMELINE_BAR, "2024-06-23", "2026-06-30", TORGET_TONE_ACCENT,

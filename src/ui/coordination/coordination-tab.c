@@ -16,7 +16,6 @@
 
 #include <glib/gi18n.h>
 
-static const TorgetRecordType *const subjects[] = { &torget_coordination_case_type, NULL };
 static const TorgetRecordSection *const sections[] = {
   &torget_coordination_case_section,
   &torget_consent_section,
@@ -33,7 +32,7 @@ static const TorgetTrackTabSpec spec = {
   .empty_title = N_("Nothing Is Coordinated Yet"),
   .empty_text = N_("Refer the person to the preparatory group, or record a consent, so that the "
                    "agencies may speak with each other."),
-  .subjects = subjects,
+  .track = "case",
   .sections = sections,
 };
 

@@ -10,6 +10,7 @@
 #include "ui/document/print-window.h"
 
 #include "base/clock.h"
+#include "service/office-parameters.h"
 #include "ui/app/error-text.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/document/document-text.h"
@@ -76,6 +77,7 @@ write_document (TorgetPrintWindow *self)
   TorgetDocumentRequest request;
 
   torget_document_choice_read (self->choice, &request);
+  request.parameters = torget_session_get_parameters (self->session);
   request.is_demo = torget_session_is_demo (self->session);
   self->use = torget_document_request_get_use (&request);
   g_clear_pointer (&self->document, torget_document_unref);

@@ -139,7 +139,6 @@ static const TorgetRecordSection registrations = {
 };
 
 /* The dates of the household stand on the overview. */
-static const TorgetRecordType *const subjects[] = { NULL };
 static const TorgetRecordSection *const sections[] = {
   &households,
   &members,
@@ -152,7 +151,7 @@ static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-household-symbolic",
   .empty_title = N_("No Household"),
   .empty_text = N_("The person belongs to no household today."),
-  .subjects = subjects,
+  .track = "household",
   .sections = sections,
 };
 

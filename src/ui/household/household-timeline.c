@@ -40,9 +40,11 @@ reload (TorgetHouseholdTimeline *self)
   ids = torget_members_list_ids (self->person_case, TRUE);
   if (gtk_toggle_button_get_active (self->every_track))
     data = torget_case_timeline_new (records, ids, household->record.id,
+                                     torget_person_case_get_deadlines (self->person_case),
                                      torget_clock_get_today ());
   else
     data = torget_case_timeline_new_short (records, ids, household->record.id,
+                                           torget_person_case_get_deadlines (self->person_case),
                                            torget_clock_get_today ());
   torget_timeline_set_data (self->timeline, data);
 }

@@ -224,7 +224,6 @@ static const TorgetRecordSection head_leases = {
   .create = create_head_lease,
 };
 
-static const TorgetRecordType *const subjects[] = { &torget_sublet_type, NULL };
 static const TorgetRecordSection *const sections[] = {
   &sublets,
   &dwellings,
@@ -242,7 +241,7 @@ static const TorgetTrackTabSpec spec = {
   .empty_title = N_("No Housing Contract"),
   .empty_text = N_("Record the sublet to see when notice must be served, and when it reaches two "
                    "years."),
-  .subjects = subjects,
+  .track = "housing",
   .sections = sections,
 };
 

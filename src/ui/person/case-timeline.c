@@ -33,7 +33,9 @@ typedef struct
   const char *group; /* name of the member whose lanes are being added */
   guint member_lane; /* in short: that member's only lane */
   const char *track; /* whose items are being added */
-  GArray *dates;     /* TorgetDueDate, of the member or the household */
+  GArray *deadlines; /* TorgetDeadline, of all in the case */
+  gint64 person_id;  /* the member, or 0 for the household */
+  gint64 household_id;
   GHashTable *items; /* row id of a record -> index of its bar, plus one */
 } Builder;
 
@@ -116,26 +118,42 @@ add_dot (Builder *self,
   torget_timeline_data_add_item (self->data, lane, &item);
 }
 
-/* The statutory dates about records of @type. */
-static void
-add_dates (Builder *self,
-           guint lane,
-           const TorgetRecordType *type)
+/* Only what weighs stands on the line; the lists below it have the rest. */
+static gboolean
+is_drawn (Builder *self,
+          const TorgetDeadline *deadline,
+          const char *track)
 {
-  for (guint i = 0; i < self->dates->len; i++)
-    {
-      const TorgetDueDate *date = &g_array_index (self->dates, TorgetDueDate, i);
-      g_autofree char *text = NULL;
-      TorgetTimelineItem item = { TORGET_TIMELINE_DIAMOND,
-                                  date->met ? TORGET_TONE_SUCCESS
-                                            : torget_due_tone (date->due, self->today),
-                                  date->due, 0, NULL, NULL, type->name, date->subject_id };
+  return deadline->rule->kind == TORGET_RULE_DEADLINE
+         && deadline->rule->severity >= TORGET_SEVERITY_HIGH
+         && deadline->state != TORGET_DEADLINE_STOPPED
+         && g_str_equal (deadline->rule->track, track)
+         && (self->person_id != 0 ? deadline->person_id == self->person_id
+                                  : deadline->household_id == self->household_id);
+}
 
-      if (date->subject != type)
+/* The deadlines of a track. */
+static void
+add_deadlines (Builder *self,
+               guint lane,
+               const char *track)
+{
+  for (guint i = 0; i < self->deadlines->len; i++)
+    {
+      const TorgetDeadline *deadline = &g_array_index (self->deadlines, TorgetDeadline, i);
+      g_autofree char *text = NULL;
+      TorgetTimelineItem item
+          = { TORGET_TIMELINE_DIAMOND,
+              torget_deadline_is_open (deadline, self->today)
+                  ? torget_due_tone (deadline->due, self->today)
+                  : TORGET_TONE_SUCCESS,
+              deadline->due, 0, NULL, NULL, deadline->subject->name, deadline->subject_id };
+
+      if (!is_drawn (self, deadline, track))
         continue;
       if (self->member_lane == NO_LANE)
-        item.label = torget_deadline_get_label (date->rule);
-      text = torget_deadline_dup_sentence (date);
+        item.label = torget_rule_get_label (deadline->rule);
+      text = torget_deadline_dup_sentence (deadline, self->records);
       item.text = text;
       torget_timeline_data_add_item (self->data, lane, &item);
     }
@@ -160,7 +178,7 @@ add_permit (Builder *self,
   if (self->member_lane == NO_LANE)
     add_bar (self, lane, &person->record, TORGET_TONE_NEUTRAL, person->permit_from,
              person->permit_to, torget_label_of ("permit_ground", person->permit_ground));
-  add_dates (self, lane, &torget_person_type);
+  add_deadlines (self, lane, "household");
 }
 
 static void
@@ -177,7 +195,7 @@ add_plan (Builder *self,
            plan->part_time_reason != NULL ? TORGET_TONE_WARNING : TORGET_TONE_ACCENT,
            plan->enrolled_date, plan->discharged_date, torget_label_of ("plan_status", plan->status));
   add_dot (self, lane, &plan->record, plan->plan_date, _ ("Plan settled"));
-  add_dates (self, lane, &torget_plan_type);
+  add_deadlines (self, lane, "plan");
 }
 
 /* First the wait, from the day on which the right began to run, then the lessons. */
@@ -213,7 +231,7 @@ add_sfi (Builder *self,
   lane = add_lane (self, _ ("SFI"), "torget-sfi-symbolic", NULL);
   for (guint i = 0; i < all->len; i++)
     add_enrolment (self, lane, g_ptr_array_index (all, i));
-  add_dates (self, lane, &torget_sfi_enrolment_type);
+  add_deadlines (self, lane, "sfi");
 }
 
 /* The queue lasts until the child has a place. An application that came to nothing has no last
@@ -254,8 +272,7 @@ add_preschool (Builder *self,
       add_bar (self, lane, &place->record, TORGET_TONE_SUCCESS, place->start_date,
                place->end_date, _ ("Place"));
     }
-  add_dates (self, lane, &torget_preschool_application_type);
-  add_dates (self, lane, &torget_preschool_offer_type);
+  add_deadlines (self, lane, "preschool");
 }
 
 /* A contract that was not given notice of runs on past its last day. */
@@ -289,7 +306,7 @@ add_housing (Builder *self,
                get_last_day (sublet, self->today), torget_label_of ("tenure_type", sublet->tenure));
       add_dot (self, lane, &sublet->record, sublet->notice_served_date, _ ("Notice served"));
     }
-  add_dates (self, lane, &torget_sublet_type);
+  add_deadlines (self, lane, "housing");
 }
 
 static void
@@ -313,18 +330,17 @@ add_member (Builder *self,
 {
   const TorgetPerson *person = torget_case_get_person (self->records, person_id);
   g_autofree char *name = torget_person_dup_name (person);
-  g_autoptr (GArray) dates = torget_case_list_due_dates (self->records, person_id);
 
   if (is_short)
     add_member_lane (self, person, name);
   self->group = name;
-  self->dates = dates;
+  self->person_id = person_id;
   add_permit (self, person_id);
   add_plan (self, person_id);
   add_sfi (self, person_id);
   add_preschool (self, person_id);
   self->group = NULL;
-  self->dates = NULL;
+  self->person_id = 0;
   self->member_lane = NO_LANE;
 }
 
@@ -332,21 +348,22 @@ static TorgetTimelineData *
 build (TorgetRecordSet *records,
        GArray *person_ids,
        gint64 household_id,
+       GArray *deadlines,
        TorgetDate today,
        gboolean is_short)
 {
   g_autoptr (GHashTable) items
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) dates = torget_deadline_list (records, person_ids);
   Builder self = { .data = torget_timeline_data_new (today),
                    .records = records,
+                   .deadlines = deadlines,
+                   .household_id = household_id,
                    .today = today,
                    .member_lane = NO_LANE,
                    .items = items };
 
   for (guint i = 0; i < person_ids->len; i++)
     add_member (&self, g_array_index (person_ids, gint64, i), is_short);
-  self.dates = dates;
   if (household_id != 0)
     add_housing (&self, household_id);
   torget_case_timeline_add_links (self.data, records, items, household_id);
@@ -358,6 +375,7 @@ build (TorgetRecordSet *records,
  * @records: a case
  * @person_ids: (element-type gint64): whose tracks, in this order
  * @household_id: whose housing; 0 for none
+ * @deadlines: (element-type TorgetDeadline): those of the case
  * @today: the day of the line
  *
  * Returns: (transfer full): the timeline, in the user's language
@@ -366,9 +384,10 @@ TorgetTimelineData *
 torget_case_timeline_new (TorgetRecordSet *records,
                           GArray *person_ids,
                           gint64 household_id,
+                          GArray *deadlines,
                           TorgetDate today)
 {
-  return build (records, person_ids, household_id, today, FALSE);
+  return build (records, person_ids, household_id, deadlines, today, FALSE);
 }
 
 /**
@@ -376,6 +395,7 @@ torget_case_timeline_new (TorgetRecordSet *records,
  * @records: a case
  * @person_ids: (element-type gint64): whose tracks, in this order
  * @household_id: whose housing; 0 for none
+ * @deadlines: (element-type TorgetDeadline): those of the case
  * @today: the day of the line
  *
  * Like torget_case_timeline_new(), with one lane for each person: what lasts and the dates that
@@ -387,7 +407,9 @@ TorgetTimelineData *
 torget_case_timeline_new_short (TorgetRecordSet *records,
                                 GArray *person_ids,
                                 gint64 household_id,
+                                GArray *deadlines,
+                          GArray *deadlines,
                                 TorgetDate today)
 {
-  return build (records, person_ids, household_id, today, TRUE);
+  return build (records, person_ids, household_id, deadlines, today, TRUE);
 }

@@ -9,10 +9,12 @@ G_BEGIN_DECLS
 TorgetTimelineData *torget_case_timeline_new (TorgetRecordSet *records,
                                               GArray *person_ids,
                                               gint64 household_id,
+                                              GArray *deadlines,
                                               TorgetDate today);
 TorgetTimelineData *torget_case_timeline_new_short (TorgetRecordSet *records,
                                                     GArray *person_ids,
                                                     gint64 household_id,
+                                                    GArray *deadlines,
                                                     TorgetDate today);
 
 G_END_DECLS

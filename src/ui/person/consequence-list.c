@@ -10,6 +10,7 @@
 #include "ui/person/dependency-text.h"
 #include "ui/person/field-value.h"
 #include "ui/person/person-text.h"
+#include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
 
@@ -56,16 +57,16 @@ torget_consequence_list_new (void)
 static char *
 dup_date_change (const TorgetConsequence *consequence)
 {
-  const char *label = torget_deadline_get_label (consequence->before.rule);
+  const char *label = torget_rule_get_label (consequence->rule);
   char before[TORGET_DATE_ISO_SIZE];
   char after[TORGET_DATE_ISO_SIZE];
 
-  torget_date_write_iso (consequence->before.due, before);
-  torget_date_write_iso (consequence->after.due, after);
-  if (consequence->before.due == TORGET_DATE_NONE)
+  torget_date_write_iso (consequence->before, before);
+  torget_date_write_iso (consequence->after, after);
+  if (consequence->before == TORGET_DATE_NONE)
     /* Translators: a statutory date, such as “Serve notice”, and the day. */
     return g_strdup_printf (_ ("New date: %s, %s"), label, after);
-  if (consequence->after.due == TORGET_DATE_NONE)
+  if (consequence->after == TORGET_DATE_NONE)
     /* Translators: a statutory date, such as “Serve notice”, and the day. */
     return g_strdup_printf (_ ("Falls away: %s, %s"), label, before);
   /* Translators: a statutory date, such as “Serve notice”; the day before and after a change. */
@@ -97,7 +98,7 @@ dup_sentence (const TorgetConsequence *consequence,
       /* Translators: a day. */
       return g_strdup_printf (_ ("The tenant leaves the flat with three months’ notice: given "
                                  "today, the rent runs to %s."),
-                              torget_date_write_iso (consequence->after.due, iso));
+                              torget_date_write_iso (consequence->after, iso));
     case TORGET_FOLLOWS_COUNTY:
       /* Translators: the names of two counties. */
       return g_strdup_printf (_ ("The household is reported in %s from then on, no longer in %s."),
@@ -127,7 +128,7 @@ get_law (const TorgetConsequence *consequence)
       return _ ("The home municipality’s county");
     case TORGET_FOLLOWS_DATE:
     default:
-      return torget_deadline_get_law (consequence->before.rule);
+      return torget_rule_text_get (&consequence->version->source, torget_ui_language ());
     }
 }
 
@@ -174,14 +175,16 @@ clear (TorgetConsequenceList *self)
  * @self: a list
  * @records: the case as it stands
  * @changed: (element-type TorgetRecord): records as they would become
+ * @parameters: what the office has set
  */
 void
 torget_consequence_list_show (TorgetConsequenceList *self,
                               TorgetRecordSet *records,
-                              GPtrArray *changed)
+                              GPtrArray *changed,
+                              const TorgetOfficeParameters *parameters)
 {
   g_autoptr (GArray) found
-      = torget_case_list_consequences (records, changed, torget_clock_get_today ());
+      = torget_case_list_consequences (records, changed, parameters, torget_clock_get_today ());
 
   clear (self);
   for (guint i = 0; i < found->len; i++)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/office-parameters.h"
+#include "domain/record-set.h"
 #include <adwaita.h>
 
-#include "domain/record-set.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ G_DECLARE_FINAL_TYPE (TorgetConsequenceList, torget_consequence_list, TORGET, CO
 GtkWidget *torget_consequence_list_new (void);
 void torget_consequence_list_show (TorgetConsequenceList *self,
                                    TorgetRecordSet *records,
-                                   GPtrArray *changed);
+                                   GPtrArray *changed,
+                                   const TorgetOfficeParameters *parameters);
 
 G_END_DECLS

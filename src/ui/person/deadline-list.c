@@ -15,7 +15,6 @@
 #include <glib/gi18n.h>
 
 /* A date further away than this is on the timeline, not in the list. */
-#define NEAR_DAYS 120
 
 struct _TorgetDeadlineList
 {
@@ -47,31 +46,31 @@ torget_deadline_list_init (TorgetDeadlineList *self)
 }
 
 static char *
-dup_subtitle (const TorgetDueDate *date,
+dup_subtitle (const TorgetDeadline *deadline,
               TorgetRecordSet *records,
               gboolean for_household)
 {
-  gint64 person_id = torget_deadline_find_person (date, records);
-  TorgetPerson *person = person_id != 0 ? torget_case_get_person (records, person_id) : NULL;
-  g_autofree char *name = person != NULL ? torget_person_dup_name (person) : NULL;
-  const char *law = torget_deadline_get_law (date->rule);
+  const TorgetPerson *person = torget_case_get_person (records, deadline->person_id);
+  const char *law = torget_deadline_get_law (deadline);
+  g_autofree char *name = NULL;
 
-  if (!for_household || name == NULL)
+  if (!for_household || person == NULL)
     return g_strdup (law);
+  name = torget_person_dup_name (person);
   return g_strdup_printf ("%s · %s", name, law);
 }
 
 static void
 add_row (TorgetDeadlineList *self,
-         const TorgetDueDate *date,
+         const TorgetDeadline *deadline,
          TorgetRecordSet *records,
          gboolean for_household)
 {
   const TorgetDate today = torget_clock_get_today ();
-  const TorgetTone tone = torget_due_tone (date->due, today);
-  g_autofree char *sentence = torget_deadline_dup_sentence (date);
-  g_autofree char *subtitle = dup_subtitle (date, records, for_household);
-  g_autofree char *left = torget_due_dup_text (date->due, today);
+  const TorgetTone tone = torget_due_tone (deadline->due, today);
+  g_autofree char *sentence = torget_deadline_dup_sentence (deadline, records);
+  g_autofree char *subtitle = dup_subtitle (deadline, records, for_household);
+  g_autofree char *left = torget_due_dup_text (deadline->due, today);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *chip = torget_status_chip_new (tone, torget_tone_get_icon_name (tone), left);
 
@@ -92,55 +91,60 @@ clear (TorgetDeadlineList *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
+/* A tab shows all that its track asks for; the overview what it is time to be warned of. */
 static gboolean
-is_wanted (const TorgetDueDate *date,
-           const TorgetRecordType *const *subjects)
+is_wanted (const TorgetDeadline *deadline,
+           const char *track,
+           TorgetDate today)
 {
-  if (date->met)
-    return FALSE;
-  if (subjects == NULL)
-    return date->due <= torget_clock_get_today () + NEAR_DAYS;
-  for (guint i = 0; subjects[i] != NULL; i++)
-    if (date->subject == subjects[i])
-      return TRUE;
-  return FALSE;
+  if (track == NULL)
+    return torget_deadline_is_warned_of (deadline, today);
+  return torget_deadline_is_open (deadline, today) && g_str_equal (deadline->rule->track, track);
 }
 
-/* The dates of a flat stand with one member, and concern all. */
+/* Those of a flat stand with one member, and concern all. */
 static gboolean
-is_of_household (const TorgetRecordType *const *subjects)
+is_about (const TorgetDeadline *deadline,
+          GArray *person_ids,
+          gint64 household_id)
 {
-  return subjects == NULL || subjects[0] == &torget_sublet_type;
+  for (guint i = 0; i < person_ids->len; i++)
+    if (g_array_index (person_ids, gint64, i) == deadline->person_id)
+      return TRUE;
+  return household_id != 0 && deadline->household_id == household_id;
 }
 
 /**
  * torget_deadline_list_show:
  * @self: a list
- * @person_case: whose dates to show
- * @subjects: (nullable): types of the records to show the person's dates of, ended by %NULL;
- *   %NULL for all near dates of the household
+ * @person_case: whose deadlines to show
+ * @track: (nullable): code of a track, to show the person's deadlines of it; %NULL for what the
+ *   household is to be warned of
  */
 void
 torget_deadline_list_show (TorgetDeadlineList *self,
                            TorgetPersonCase *person_case,
-                           const TorgetRecordType *const *subjects)
+                           const char *track)
 {
   TorgetRecordSet *records = torget_person_case_get_records (person_case);
+  GArray *deadlines = torget_person_case_get_deadlines (person_case);
+  const TorgetDate today = torget_clock_get_today ();
   g_autoptr (GArray) ids = NULL;
-  g_autoptr (GArray) dates = NULL;
+  const TorgetHousehold *household;
 
   clear (self);
   if (records != NULL)
     {
-      ids = torget_members_list_ids (person_case, is_of_household (subjects));
-      dates = torget_deadline_list (records, ids);
-    }
-  for (guint i = 0; dates != NULL && i < dates->len; i++)
-    {
-      const TorgetDueDate *date = &g_array_index (dates, TorgetDueDate, i);
+      ids = torget_members_list_ids (person_case, track == NULL);
+      household = torget_members_get_household (person_case);
+      for (guint i = 0; i < deadlines->len; i++)
+        {
+          const TorgetDeadline *deadline = &g_array_index (deadlines, TorgetDeadline, i);
 
-      if (is_wanted (date, subjects))
-        add_row (self, date, records, subjects == NULL);
+          if (is_wanted (deadline, track, today)
+              && is_about (deadline, ids, household != NULL ? household->record.id : 0))
+            add_row (self, deadline, records, track == NULL);
+        }
     }
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * TorgetDeadlineList:
  *
- * Statutory dates that are not met, nearest first: the sentence, the law, and how long is left.
+ * Deadlines that are open, nearest first: what is lost, the law, and how long is left.
  * Hidden while there is none.
  */
 #define TORGET_TYPE_DEADLINE_LIST (torget_deadline_list_get_type ())
@@ -19,6 +19,6 @@ G_DECLARE_FINAL_TYPE (TorgetDeadlineList, torget_deadline_list, TORGET, DEADLINE
 
 void torget_deadline_list_show (TorgetDeadlineList *self,
                                 TorgetPersonCase *person_case,
-                                const TorgetRecordType *const *subjects);
+                                const char *track);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ui/person/event-part.h"
 
 #include "base/clock.h"
+#include "service/office-parameters.h"
 #include "ui/person/event-text.h"
 #include "ui/person/record-form.h"
 #include "ui/register/name-suggestions.h"
@@ -76,7 +77,8 @@ torget_event_part_judge (TorgetRecordPart *part,
   g_autoptr (TorgetEvent) event = torget_form_dup_record (event_form);
   const TorgetEventReport report = make_report (self, event, details);
   g_autoptr (GArray) refusals = torget_track_event_check (&report);
-  const gboolean is_good = torget_record_form_judge (self->form, self->records, is_tried);
+  const gboolean is_good = torget_record_form_judge (
+      self->form, self->records, torget_session_get_parameters (self->session), is_tried);
 
   for (guint i = 0; i < refusals->len; i++)
     {

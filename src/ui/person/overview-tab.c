@@ -44,6 +44,7 @@ reload (TorgetOverviewTab *self)
   ids = torget_members_list_ids (self->person_case, TRUE);
   household = torget_members_get_household (self->person_case);
   data = torget_case_timeline_new (records, ids, household != NULL ? household->record.id : 0,
+                                   torget_person_case_get_deadlines (self->person_case),
                                    torget_clock_get_today ());
   torget_timeline_set_data (self->timeline, data);
   gtk_widget_set_visible (GTK_WIDGET (self->timeline),

@@ -13,6 +13,7 @@
 #include "domain/casework.h"
 #include "domain/work.h"
 #include "service/error.h"
+#include "service/office-parameters.h"
 #include "ui/app/error-text.h"
 #include "ui/person/field-place.h"
 
@@ -26,6 +27,7 @@ struct _TorgetPersonCase
   gint64 person_id;
   TorgetPerson *merged; /* (nullable): who was asked for, when that is somebody else */
   TorgetRecordSet *records;
+  GArray *deadlines;        /* TorgetDeadline, of all in @records, the earliest day first */
   TorgetRecordSet *loading; /* read, and waiting for the registers */
   guint n_registers;        /* how many of them it has */
 };
@@ -36,6 +38,25 @@ static guint loaded_signal;
 static guint failed_signal;
 static guint followed_signal;
 
+static int
+compare_deadlines (gconstpointer a,
+                   gconstpointer b)
+{
+  return ((const TorgetDeadline *) a)->due - ((const TorgetDeadline *) b)->due;
+}
+
+static GArray *
+list_deadlines (TorgetPersonCase *self)
+{
+  GArray *deadlines;
+
+  if (self->records == NULL)
+    return torget_deadlines_new ();
+  deadlines = torget_deadlines_list (self->records, torget_session_get_parameters (self->session));
+  g_array_sort (deadlines, compare_deadlines);
+  return deadlines;
+}
+
 static void
 take_records (TorgetPersonCase *self,
               TorgetRecordSet *records)
@@ -43,7 +64,9 @@ take_records (TorgetPersonCase *self,
   TorgetPerson *merged = g_steal_pointer (&self->merged);
 
   g_clear_pointer (&self->records, torget_record_set_unref);
+  g_clear_pointer (&self->deadlines, g_array_unref);
   self->records = records;
+  self->deadlines = list_deadlines (self);
   self->person_id = records != NULL ? self->wanted_id : 0;
   g_signal_emit (self, loaded_signal, 0);
   if (merged != NULL && records != NULL)
@@ -181,6 +204,7 @@ torget_person_case_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_pointer (&self->records, torget_record_set_unref);
+  g_clear_pointer (&self->deadlines, g_array_unref);
   g_clear_pointer (&self->loading, torget_record_set_unref);
   g_clear_pointer (&self->merged, torget_record_free);
   G_OBJECT_CLASS (torget_person_case_parent_class)->dispose (object);
@@ -202,6 +226,7 @@ torget_person_case_class_init (TorgetPersonCaseClass *klass)
 static void
 torget_person_case_init (TorgetPersonCase *self)
 {
+  self->deadlines = torget_deadlines_new ();
 }
 
 /**
@@ -275,6 +300,20 @@ TorgetRecordSet *
 torget_person_case_get_records (TorgetPersonCase *self)
 {
   return self->records;
+}
+
+/**
+ * torget_person_case_get_deadlines:
+ * @self: a case
+ *
+ * Returns: (transfer none) (element-type TorgetDeadline): those of everybody in the case and of
+ *   their households, ended ones, too, the earliest day first; empty when there is nobody to show.
+ *   Holds until the next `loaded`.
+ */
+GArray *
+torget_person_case_get_deadlines (TorgetPersonCase *self)
+{
+  return self->deadlines;
 }
 
 /**

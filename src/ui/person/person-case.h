@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/case-view.h"
+#include "domain/deadline.h"
 #include "service/session.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ void torget_person_case_show (TorgetPersonCase *self,
 TorgetSession *torget_person_case_get_session (TorgetPersonCase *self);
 gint64 torget_person_case_get_person_id (TorgetPersonCase *self);
 TorgetRecordSet *torget_person_case_get_records (TorgetPersonCase *self);
+GArray *torget_person_case_get_deadlines (TorgetPersonCase *self);
 TorgetPerson *torget_person_case_get_person (TorgetPersonCase *self);
 gboolean torget_person_case_hides_places (TorgetPersonCase *self);
 

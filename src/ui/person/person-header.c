@@ -130,20 +130,39 @@ add_chip (TorgetPersonHeader *self,
     gtk_box_append (self->chips, torget_status_chip_new (tone, icon_name, label));
 }
 
+/* What the person is to be warned of first. */
+static const TorgetDeadline *
+find_next (TorgetPersonCase *person_case,
+           TorgetDate today)
+{
+  GArray *deadlines = torget_person_case_get_deadlines (person_case);
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const TorgetDeadline *deadline = &g_array_index (deadlines, TorgetDeadline, i);
+
+      if (deadline->person_id == torget_person_case_get_person_id (person_case)
+          && torget_deadline_is_warned_of (deadline, today))
+        return deadline;
+    }
+  return NULL;
+}
+
 static void
 add_due_chip (TorgetPersonHeader *self,
-              const TorgetCaseSummary *summary)
+              TorgetPersonCase *person_case)
 {
   const TorgetDate today = torget_clock_get_today ();
+  const TorgetDeadline *next = find_next (person_case, today);
   g_autofree char *left = NULL;
   g_autofree char *text = NULL;
 
-  if (summary->next_due == TORGET_DATE_NONE)
+  if (next == NULL)
     return;
-  left = torget_due_dup_text (summary->next_due, today);
-  text = g_strdup_printf ("%s: %s", torget_deadline_get_label (summary->next_rule), left);
-  add_chip (self, torget_due_tone (summary->next_due, today),
-            torget_tone_get_icon_name (torget_due_tone (summary->next_due, today)), text);
+  left = torget_due_dup_text (next->due, today);
+  text = g_strdup_printf ("%s: %s", torget_rule_get_label (next->rule), left);
+  add_chip (self, torget_due_tone (next->due, today),
+            torget_tone_get_icon_name (torget_due_tone (next->due, today)), text);
 }
 
 static void
@@ -152,12 +171,11 @@ show_chips (TorgetPersonHeader *self,
 {
   TorgetRecordSet *records = torget_person_case_get_records (person_case);
   const gint64 person_id = torget_person_case_get_person_id (person_case);
-  g_autoptr (GArray) dates = torget_case_list_due_dates (records, person_id);
   TorgetCaseSummary summary;
 
-  torget_case_summarize (records, person_id, dates, &summary);
+  torget_case_summarize (records, person_id, &summary);
   clear_box (self->chips);
-  add_due_chip (self, &summary);
+  add_due_chip (self, person_case);
   add_chip (self, TORGET_TONE_NEUTRAL, "torget-plan-symbolic",
             torget_label_of ("plan_status", summary.plan_status));
   add_chip (self, TORGET_TONE_NEUTRAL, "torget-sfi-symbolic",

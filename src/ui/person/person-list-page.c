@@ -16,7 +16,7 @@ show_next (TorgetListCell *cell,
   const char *rule = torget_record_get_text (record, field);
 
   if (rule != NULL)
-    torget_list_cell_set_text (cell, torget_deadline_get_label (rule));
+    torget_list_cell_set_text (cell, torget_rule_get_label (torget_rule_find (rule)));
 }
 
 static const TorgetListColumn columns[] = {

@@ -11,6 +11,7 @@
 #include "ui/person/record-dialog.h"
 
 #include "domain/person.h"
+#include "service/office-parameters.h"
 #include "ui/compat/alert.h"
 #include "ui/person/consequence-list.h"
 #include "ui/person/duplicate-part.h"
@@ -123,9 +124,17 @@ save (TorgetRecordDialog *self)
 }
 
 static gboolean
+judge_form (TorgetRecordDialog *self,
+            gboolean is_tried)
+{
+  return torget_record_form_judge (self->form, self->records,
+                                   torget_session_get_parameters (self->session), is_tried);
+}
+
+static gboolean
 judge (TorgetRecordDialog *self)
 {
-  const gboolean is_good = torget_record_form_judge (self->form, self->records, self->is_tried);
+  const gboolean is_good = judge_form (self, self->is_tried);
 
   return torget_record_parts_judge (self->parts, self->is_tried) && is_good;
 }
@@ -138,7 +147,8 @@ show_consequences (TorgetRecordDialog *self)
   g_autoptr (GPtrArray) changed = collect (self, removed);
 
   g_ptr_array_set_free_func (changed, torget_record_free);
-  torget_consequence_list_show (self->consequences, self->records, changed);
+  torget_consequence_list_show (self->consequences, self->records, changed,
+                                torget_session_get_parameters (self->session));
 }
 
 static gboolean
@@ -151,8 +161,7 @@ is_changed (TorgetRecordDialog *self)
 static void
 focus_problem (TorgetRecordDialog *self)
 {
-  if (torget_record_form_judge (self->form, self->records, TRUE)
-      || !torget_form_focus_problem (self->form))
+  if (judge_form (self, TRUE) || !torget_form_focus_problem (self->form))
     torget_record_parts_focus_problem (self->parts);
 }
 
@@ -202,14 +211,6 @@ torget_record_dialog_close_request (GtkWindow *window)
 }
 
 static void
-cancel_action (GtkWidget *widget,
-               const char *name,
-               GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
 edited_cb (TorgetRecordDialog *self)
 {
   gboolean can_save;
@@ -249,14 +250,13 @@ torget_record_dialog_class_init (TorgetRecordDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = torget_record_dialog_close_request;
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
                                        "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.cancel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   gtk_widget_class_set_template_from_resource (

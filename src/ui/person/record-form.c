@@ -214,7 +214,8 @@ torget_record_form_add_rows (const TorgetRecordSpec *spec,
 static void
 show_consequences (TorgetForm *form,
                    gconstpointer record,
-                   TorgetRecordSet *records)
+                   TorgetRecordSet *records,
+                   const TorgetOfficeParameters *parameters)
 {
   const TorgetRecordType *type = ((const TorgetRecord *) record)->type;
 
@@ -225,7 +226,7 @@ show_consequences (TorgetForm *form,
 
       if (row == NULL || type->fields[i].kind != TORGET_FIELD_DATE)
         continue;
-      text = torget_consequence_dup_text (record, type->fields[i].name, records);
+      text = torget_consequence_dup_text (record, type->fields[i].name, records, parameters);
       torget_form_row_set_hint (row, text);
     }
 }
@@ -249,6 +250,7 @@ blocks_here (TorgetForm *form,
  * torget_record_form_judge:
  * @form: a form
  * @records: (nullable): the case
+ * @parameters: what the office has set
  * @is_tried: whether saving has been tried, so that what is missing is said too
  *
  * Shows, beside each row, what follows from it and what is wrong with it.
@@ -258,13 +260,14 @@ blocks_here (TorgetForm *form,
 gboolean
 torget_record_form_judge (TorgetForm *form,
                           TorgetRecordSet *records,
+                          const TorgetOfficeParameters *parameters,
                           gboolean is_tried)
 {
   g_autoptr (TorgetRecord) record = torget_form_dup_record (form);
   g_autoptr (GArray) issues = torget_validate (record, records, torget_clock_get_today ());
 
   torget_form_clear_problems (form);
-  show_consequences (form, record, records);
+  show_consequences (form, record, records, parameters);
   for (guint i = 0; i < issues->len; i++)
     {
       const TorgetIssue *issue = &g_array_index (issues, TorgetIssue, i);

@@ -18,6 +18,7 @@ void torget_record_form_add_rows (const TorgetRecordSpec *spec,
                                   TorgetRecordSet *records);
 gboolean torget_record_form_judge (TorgetForm *form,
                                    TorgetRecordSet *records,
+                                   const TorgetOfficeParameters *parameters,
                                    gboolean is_tried);
 int torget_record_form_estimate_height (const TorgetRecordSpec *spec,
                                         int max);

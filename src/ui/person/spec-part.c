@@ -4,6 +4,7 @@
 
 #include "ui/person/spec-part.h"
 
+#include "service/office-parameters.h"
 #include "ui/person/record-form.h"
 #include "ui/register/name-suggestions.h"
 
@@ -39,7 +40,8 @@ torget_spec_part_judge (TorgetRecordPart *part,
   TorgetSpecPart *self = TORGET_SPEC_PART (part);
 
   if (is_there (self))
-    return torget_record_form_judge (self->form, NULL, is_tried);
+    return torget_record_form_judge (self->form, NULL,
+                                     torget_session_get_parameters (self->session), is_tried);
   torget_form_clear_problems (self->form);
   return torget_form_is_understood (self->form);
 }

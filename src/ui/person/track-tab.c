@@ -67,7 +67,7 @@ reload (TorgetTrackTab *self)
       n_records += n;
     }
   show_figures (self);
-  torget_deadline_list_show (self->deadlines, self->person_case, self->spec->subjects);
+  torget_deadline_list_show (self->deadlines, self->person_case, self->spec->track);
   g_object_set (self->empty_state, "button-label",
                 torget_record_group_can_add (get_main_group (self))
                     ? _ (self->spec->sections[0]->add_label)

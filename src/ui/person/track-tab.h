@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @icon_name: of the empty tab
  * @empty_title: what an empty tab says, N_() marked
  * @empty_text: and what can be done about it, N_() marked
- * @subjects: (nullable): types of the records whose statutory dates stand here, ended by %NULL
+ * @track: code of the track whose deadlines stand here
  * @sections: the groups of records, the main one first, ended by %NULL
  *
  * A tab of the person's page about one track. Static data.
@@ -23,7 +23,7 @@ typedef struct
   const char *icon_name;
   const char *empty_title;
   const char *empty_text;
-  const TorgetRecordType *const *subjects;
+  const char *track;
   const TorgetRecordSection *const *sections;
 } TorgetTrackTabSpec;
 

@@ -81,7 +81,6 @@ static const TorgetRecordSection activities = {
   .create = create_activity,
 };
 
-static const TorgetRecordType *const subjects[] = { &torget_plan_type, NULL };
 static const TorgetRecordSection *const sections[] = {
   &plans,
   &activities,
@@ -99,7 +98,7 @@ static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-plan-symbolic",
   .empty_title = N_("No Establishment Plan"),
   .empty_text = N_("Record the enrolment at Arbetsförmedlingen to follow the plan here."),
-  .subjects = subjects,
+  .track = "plan",
   .sections = sections,
 };
 

@@ -314,8 +314,6 @@ static const TorgetRecordSection placements = {
   .create = create_placement,
 };
 
-static const TorgetRecordType *const subjects[]
-    = { &torget_preschool_application_type, &torget_preschool_offer_type, NULL };
 static const TorgetRecordSection *const sections[] = {
   &applications, &placements, &offers, &choices, &signatures, &siblings, &events, NULL,
 };
@@ -324,7 +322,7 @@ static const TorgetTrackTabSpec spec = {
   .icon_name = "torget-preschool-symbolic",
   .empty_title = N_("No Preschool Application"),
   .empty_text = N_("Record the application to see by when a place must be offered."),
-  .subjects = subjects,
+  .track = "preschool",
   .sections = sections,
 };
 

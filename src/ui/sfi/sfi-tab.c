@@ -44,7 +44,6 @@ static const TorgetRecordSection enrolments = {
   .create = create_enrolment,
 };
 
-static const TorgetRecordType *const subjects[] = { &torget_sfi_enrolment_type, NULL };
 static const TorgetRecordSection *const sections[] = {
   &enrolments,
   &torget_sfi_right_section,
@@ -62,7 +61,7 @@ static const TorgetTrackTabSpec spec = {
   .empty_title = N_("Not Registered for SFI"),
   .empty_text = N_("Record the application to see by when SFI must start, and how long the right "
                    "to it lasts."),
-  .subjects = subjects,
+  .track = "sfi",
   .sections = sections,
 };
 
