@@ -408,7 +408,6 @@ torget_case_timeline_new_short (TorgetRecordSet *records,
                                 GArray *person_ids,
                                 gint64 household_id,
                                 GArray *deadlines,
-                          GArray *deadlines,
                                 TorgetDate today)
 {
   return build (records, person_ids, household_id, deadlines, today, TRUE);
