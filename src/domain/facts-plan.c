@@ -6,6 +6,9 @@
 #include "domain/case-view.h"
 #include "domain/facts-private.h"
 
+/* 15 §. */
+#define LONGEST_MONTHS 36
+
 /* The figures of the year of the discharge have long been handed in by then. */
 #define OUTCOME_MONTHS 18
 
@@ -29,6 +32,29 @@ set_family_days (TorgetFactSource *source,
     }
 }
 
+/* 15 §: the last day that the programme may have, by decision or with what is disregarded. */
+static TorgetDate
+get_latest_end (TorgetFactSource *source,
+                const TorgetPlan *plan)
+{
+  if (plan->decided_end_date != TORGET_DATE_NONE
+      || source->person->first_registered_date == TORGET_DATE_NONE)
+    return plan->decided_end_date;
+  return torget_date_add_months (source->person->first_registered_date, LONGEST_MONTHS)
+         + source->facts.values[TORGET_FACT_PLAN_EXCLUDED_DAYS];
+}
+
+/* Who takes part part time may reach the programme's end first; 24 months are then never used. */
+static void
+forget_volume_after_end (TorgetFactSource *source,
+                         const TorgetPlan *plan)
+{
+  const TorgetDate end = get_latest_end (source, plan);
+
+  if (end != TORGET_DATE_NONE && source->facts.values[TORGET_FACT_PLAN_VOLUME_USED] >= end)
+    torget_facts_set (source, TORGET_FACT_PLAN_VOLUME_USED, TORGET_DATE_NONE);
+}
+
 static void
 visit_programme (TorgetFactSource *source,
                  const TorgetPlan *plan)
@@ -43,6 +69,7 @@ visit_programme (TorgetFactSource *source,
                     torget_date_add_months (plan->discharged_date, OUTCOME_MONTHS));
   torget_facts_set_programme_time (source, plan);
   torget_facts_set_exclusions (source, plan);
+  forget_volume_after_end (source, plan);
   set_family_days (source, plan);
   torget_facts_emit (source, TORGET_SUBJECT_PLAN);
 }
