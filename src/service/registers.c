@@ -44,15 +44,16 @@ request_new (TorgetRegister reg)
 }
 
 static void
-call_read (TorgetSession *session,
-           TorgetDatabaseFunc func,
-           Request *request,
-           GDestroyNotify free_result,
-           GCancellable *cancellable,
-           GAsyncReadyCallback callback,
-           gpointer user_data)
+call (TorgetSession *session,
+      TorgetPriority priority,
+      TorgetDatabaseFunc func,
+      Request *request,
+      GDestroyNotify free_result,
+      GCancellable *cancellable,
+      GAsyncReadyCallback callback,
+      gpointer user_data)
 {
-  torget_session_call (session, TORGET_PRIORITY_PAGE, func, request, (GDestroyNotify) request_free,
+  torget_session_call (session, priority, func, request, (GDestroyNotify) request_free,
                        free_result, cancellable, callback, user_data);
 }
 
@@ -74,8 +75,8 @@ torget_registers_list_async (TorgetSession *session,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  call_read (session, run_list, request_new (reg), (GDestroyNotify) g_ptr_array_unref, cancellable,
-             callback, user_data);
+  call (session, TORGET_PRIORITY_PAGE, run_list, request_new (reg),
+        (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -104,8 +105,8 @@ torget_registers_list_names_async (TorgetSession *session,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  call_read (session, run_list_names, request_new (reg), (GDestroyNotify) g_ptr_array_unref,
-             cancellable, callback, user_data);
+  call (session, TORGET_PRIORITY_PAGE, run_list_names, request_new (reg),
+        (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -140,8 +141,8 @@ torget_registers_uses_async (TorgetSession *session,
 
   request->id = id;
   request->name = g_strdup (name);
-  call_read (session, run_uses, request, (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
-             user_data);
+  call (session, TORGET_PRIORITY_PAGE, run_uses, request, (GDestroyNotify) g_ptr_array_unref,
+        cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -174,8 +175,8 @@ torget_registers_load_async (TorgetSession *session,
   Request *request = request_new (reg);
 
   request->id = id;
-  call_read (session, run_load, request, (GDestroyNotify) torget_record_set_unref, cancellable,
-             callback, user_data);
+  call (session, TORGET_PRIORITY_PAGE, run_load, request,
+        (GDestroyNotify) torget_record_set_unref, cancellable, callback, user_data);
 }
 
 TorgetRecordSet *
@@ -201,17 +202,6 @@ end_edit (TorgetConnection *connection,
   if (!is_done || !torget_edit_commit (connection, tx, error))
     return NULL;
   return torget_saved_new (tx, 0, label);
-}
-
-static void
-call_write (TorgetSession *session,
-            TorgetDatabaseFunc func,
-            Request *request,
-            GAsyncReadyCallback callback,
-            gpointer user_data)
-{
-  torget_session_call (session, TORGET_PRIORITY_WRITE, func, request, (GDestroyNotify) request_free,
-                       NULL, NULL, callback, user_data);
 }
 
 static gpointer
@@ -248,7 +238,7 @@ torget_registers_rename_async (TorgetSession *session,
   request->name = g_strdup (from);
   request->new_name = g_strdup (to);
   request->label = g_strdup (label);
-  call_write (session, run_rename, request, callback, user_data);
+  call (session, TORGET_PRIORITY_WRITE, run_rename, request, NULL, NULL, callback, user_data);
 }
 
 static gpointer
@@ -282,5 +272,5 @@ torget_registers_merge_async (TorgetSession *session,
   request->id = kept_id;
   request->merged_id = merged_id;
   request->label = g_strdup (label);
-  call_write (session, run_merge, request, callback, user_data);
+  call (session, TORGET_PRIORITY_WRITE, run_merge, request, NULL, NULL, callback, user_data);
 }

@@ -326,18 +326,6 @@ torget_timeline_canvas_get_property (GObject *object,
 }
 
 static void
-torget_timeline_canvas_set_property (GObject *object,
-                                     guint prop_id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  if (prop_id == PROP_ZOOM)
-    torget_timeline_canvas_set_zoom (TORGET_TIMELINE_CANVAS (object), g_value_get_enum (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 torget_timeline_canvas_class_init (TorgetTimelineCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -346,14 +334,13 @@ torget_timeline_canvas_class_init (TorgetTimelineCanvasClass *klass)
   object_class->dispose = torget_timeline_canvas_dispose;
   object_class->finalize = torget_timeline_canvas_finalize;
   object_class->get_property = torget_timeline_canvas_get_property;
-  object_class->set_property = torget_timeline_canvas_set_property;
   widget_class->get_request_mode = torget_timeline_canvas_get_request_mode;
   widget_class->measure = torget_timeline_canvas_measure;
   widget_class->size_allocate = torget_timeline_canvas_size_allocate;
 
   properties[PROP_ZOOM] = g_param_spec_enum (
       "zoom", NULL, NULL, TORGET_TYPE_TIMELINE_ZOOM, TORGET_TIMELINE_ZOOM_ALL,
-      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   activate_signal

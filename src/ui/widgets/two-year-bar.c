@@ -257,18 +257,6 @@ torget_two_year_bar_dispose (GObject *object)
 }
 
 static void
-torget_two_year_bar_get_property (GObject *object,
-                                  guint prop_id,
-                                  GValue *value,
-                                  GParamSpec *pspec)
-{
-  if (prop_id == PROP_COMPACT)
-    g_value_set_boolean (value, TORGET_TWO_YEAR_BAR (object)->is_compact);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 torget_two_year_bar_set_property (GObject *object,
                                   guint prop_id,
                                   const GValue *value,
@@ -288,7 +276,6 @@ torget_two_year_bar_class_init (TorgetTwoYearBarClass *klass)
 
   object_class->constructed = torget_two_year_bar_constructed;
   object_class->dispose = torget_two_year_bar_dispose;
-  object_class->get_property = torget_two_year_bar_get_property;
   object_class->set_property = torget_two_year_bar_set_property;
   widget_class->get_request_mode = torget_two_year_bar_get_request_mode;
   widget_class->measure = torget_two_year_bar_measure;
@@ -297,7 +284,7 @@ torget_two_year_bar_class_init (TorgetTwoYearBarClass *klass)
   g_object_class_install_property (
       object_class, PROP_COMPACT,
       g_param_spec_boolean ("compact", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_css_name (widget_class, "twoyearbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
