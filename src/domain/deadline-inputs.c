@@ -10,6 +10,24 @@
 
 #include "domain/deadline.h"
 
+/* Many are written at once, and formatting would be most of it. */
+static void
+append_number (GString *text,
+               gint32 number)
+{
+  char digits[12];
+  char *end = digits + sizeof digits;
+  char *start = end;
+  gint64 rest = number < 0 ? -(gint64) number : number;
+
+  do
+    *--start = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    *--start = '-';
+  g_string_append_len (text, start, end - start);
+}
+
 static void
 append_value (GString *text,
               const TorgetInput *input)
@@ -17,10 +35,25 @@ append_value (GString *text,
   const TorgetFactInfo *info = torget_fact_get_info (input->fact);
   char iso[TORGET_DATE_ISO_SIZE];
 
+  g_string_append (text, info->id);
+  g_string_append_c (text, ' ');
   if (info->kind == TORGET_FACT_KIND_DATE)
-    g_string_append_printf (text, "%s %s\n", info->id, torget_date_write_iso (input->value, iso));
+    g_string_append (text, torget_date_write_iso (input->value, iso));
   else
-    g_string_append_printf (text, "%s %d\n", info->id, input->value);
+    append_number (text, input->value);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_offset (GString *text,
+               guint index,
+               int amount)
+{
+  g_string_append (text, "offset.");
+  append_number (text, (gint32) index);
+  g_string_append_c (text, ' ');
+  append_number (text, amount);
+  g_string_append_c (text, '\n');
 }
 
 static void
@@ -46,12 +79,12 @@ append_period (GString *text,
 char *
 torget_deadline_dup_inputs (const TorgetDeadline *deadline)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_sized_new (128);
 
   for (guint i = 0; i < deadline->n_inputs; i++)
     append_value (text, &deadline->inputs[i]);
   for (guint i = 0; i < deadline->version->due.n_offsets; i++)
-    g_string_append_printf (text, "offset.%u %d\n", i, deadline->parameters[i]);
+    append_offset (text, i, deadline->parameters[i]);
   for (guint i = 0; deadline->periods != NULL && i < deadline->periods->len; i++)
     append_period (text, &g_array_index (deadline->periods, TorgetFactPeriod, i));
   return g_string_free (text, FALSE);

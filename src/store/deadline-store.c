@@ -4,7 +4,6 @@
 
 #include "store/deadline-store.h"
 
-#include "store/case-store.h"
 #include "store/statement.h"
 
 /* What names a row. */
@@ -127,7 +126,7 @@ get_end_name (const TorgetDeadline *deadline)
                                                 : NULL;
 }
 
-/* Columns after the key, in the order of read_sql. */
+/* Columns after the key, in the order of meet_person(). */
 static gboolean
 is_stored_so (TorgetStatement *row,
               const TorgetDeadline *deadline)
@@ -189,6 +188,29 @@ meet (Difference *difference,
   take_gone (difference, &stored);
 }
 
+/* Row by row in the order of the key, without a sort: one person after the other. */
+static gboolean
+meet_person (TorgetConnection *connection,
+             gint64 person_id,
+             Difference *difference,
+             GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection,
+      "SELECT person_id, rule, subject_table, subject_id, cause_id, household_id, rule_version, "
+      "due, computed, outer_limit, state, ended_on, ended_by, inputs FROM deadline "
+      "WHERE person_id = ?1 ORDER BY rule, subject_table, subject_id, cause_id",
+      error);
+  TorgetStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, person_id);
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    meet (difference, statement);
+  return step == TORGET_STEP_DONE;
+}
+
 static gboolean
 find_difference (TorgetConnection *connection,
                  const gint64 *ids,
@@ -196,25 +218,13 @@ find_difference (TorgetConnection *connection,
                  Difference *difference,
                  GError **error)
 {
-  g_autoptr (TorgetStatement) statement = torget_statement_get (
-      connection,
-      "SELECT person_id, rule, subject_table, subject_id, cause_id, household_id, rule_version, "
-      "due, computed, outer_limit, state, ended_on, ended_by, inputs FROM deadline "
-      "WHERE person_id IN (SELECT value FROM json_each (?1)) "
-      "ORDER BY person_id, rule, subject_table, subject_id, cause_id",
-      error);
-  g_autofree char *json = torget_case_store_dup_ids (ids, n_ids);
-  TorgetStep step;
-
-  if (statement == NULL)
-    return FALSE;
-  torget_statement_bind_text (statement, 1, json);
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    meet (difference, statement);
+  for (gsize i = 0; i < n_ids; i++)
+    if (!meet_person (connection, ids[i], difference, error))
+      return FALSE;
   for (; difference->next < difference->deadlines->len; difference->next++)
     g_ptr_array_add (difference->other,
                      &g_array_index (difference->deadlines, TorgetDeadline, difference->next));
-  return step == TORGET_STEP_DONE;
+  return TRUE;
 }
 
 static gboolean

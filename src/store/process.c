@@ -91,6 +91,7 @@ torget_process_prepare_sqlite (void)
   wiping.xRealloc = wiping_realloc;
   sqlite3_config (SQLITE_CONFIG_MALLOC, &wiping);
   sqlite3_config (SQLITE_CONFIG_LOG, log_code, NULL);
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks, and counting takes a lock */
   sqlite3_initialize ();
   g_once_init_leave (&prepared, 1);
 }
