@@ -252,6 +252,16 @@ visit_child (TorgetFactSource *source,
   torget_facts_visit_lessons (source, child_id, guardians);
 }
 
+/* Whoever has died or moved away holds nobody up. */
+static gboolean
+is_followed (TorgetFactSource *source,
+             const TorgetMembership *membership)
+{
+  const TorgetPerson *person = torget_case_get_person (source->records, membership->person_id);
+
+  return person != NULL && torget_facts_is_followed (person);
+}
+
 static GArray *
 list_guardians (TorgetFactSource *source)
 {
@@ -261,7 +271,7 @@ list_guardians (TorgetFactSource *source)
     {
       const TorgetMembership *membership = g_ptr_array_index (source->members, i);
 
-      if (torget_membership_is_guardian (membership))
+      if (torget_membership_is_guardian (membership) && is_followed (source, membership))
         g_array_append_val (guardians, membership->person_id);
     }
   return guardians;
@@ -286,6 +296,8 @@ torget_facts_visit_cross (TorgetFactSource *source)
       const TorgetMembership *membership = g_ptr_array_index (source->members, i);
       const gint64 person_id = membership->person_id;
 
+      if (!is_followed (source, membership))
+        continue;
       if (!torget_membership_is_guardian (membership))
         {
           visit_child (source, person_id, guardians);

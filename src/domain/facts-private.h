@@ -99,6 +99,7 @@ typedef struct
 void torget_facts_read_wait (TorgetFactSource *source,
                              const TorgetPreschoolApplication *application,
                              TorgetPreschoolWait *wait);
+gboolean torget_facts_is_followed (const TorgetPerson *person);
 gboolean torget_facts_begin_person (TorgetFactSource *source,
                                     gint64 person_id);
 

@@ -203,8 +203,14 @@ torget_facts_is_one_of (const char *code,
   return code != NULL && g_strv_contains (codes, code);
 }
 
-static gboolean
-is_followed (const TorgetPerson *person)
+/**
+ * torget_facts_is_followed:
+ * @person: a person
+ *
+ * Returns: whether the office still follows the person
+ */
+gboolean
+torget_facts_is_followed (const TorgetPerson *person)
 {
   static const char *const gone[] = { "closed", "moved_away", "deceased", NULL };
 
@@ -230,7 +236,8 @@ torget_facts_begin_person (TorgetFactSource *source,
     return FALSE;
   forget (source, TRUE);
   torget_facts_set_person (source);
-  torget_facts_set (source, TORGET_FACT_PERSON_FOLLOWED, is_followed (source->person));
+  torget_facts_set (source, TORGET_FACT_PERSON_FOLLOWED,
+                    torget_facts_is_followed (source->person));
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 """Whether the build refuses rules that are not whole, and says which rule and what is wrong."""
 
 import copy
+import importlib.util
 import json
 import pathlib
 import subprocess
@@ -99,12 +100,23 @@ def plant(rule, path, value):
         place[path[-1]] = value
 
 
+def load_compiler():
+    spec = importlib.util.spec_from_file_location("compile_rules", COMPILER)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def compile_areas(*paths):
+    """Returns the message that the compiler ended with, if any, and whether it made its files."""
     with tempfile.TemporaryDirectory() as folder:
         made = [pathlib.Path(folder) / name for name in ("rule-facts.h", "rule-tables.c")]
-        run = subprocess.run([sys.executable, COMPILER, *made, PARAMETERS, *paths],
-                             capture_output=True, text=True, encoding="utf-8", check=False)
-        return run, all(path.exists() for path in made)
+        try:
+            COMPILE(*made, PARAMETERS, *paths)
+            message = None
+        except SystemExit as end:
+            message = str(end)
+        return message, all(path.exists() for path in made)
 
 
 def compile_text(area):
@@ -116,12 +128,12 @@ def compile_text(area):
 
 
 def faults_of_refusal(area, *words):
-    run, is_made = compile_text(area)
-    if run.returncode == 0 or is_made:
+    message, is_made = compile_text(area)
+    if message is None or is_made:
         return ["was not refused"]
-    if "Traceback" in run.stderr or not run.stderr.startswith("error: "):
-        return [f"ended without a message: {line}" for line in run.stderr.splitlines()[-1:]]
-    return [f"“{run.stderr.strip()}” lacks “{word}”" for word in words if word not in run.stderr]
+    if not message.startswith("error: "):
+        return [f"“{message}” is no message"]
+    return [f"“{message}” lacks “{word}”" for word in words if word not in message]
 
 
 def faults_of_plant(path, value, words):
@@ -130,8 +142,16 @@ def faults_of_plant(path, value, words):
     return faults_of_refusal(area, f"rule {area['rules'][0].get('id')}", words)
 
 
-def faults_of_whole(run, is_made):
-    return [] if run.returncode == 0 and is_made else [run.stderr.strip() or "nothing was made"]
+def faults_of_whole(message, is_made):
+    return [] if message is None and is_made else [message or "nothing was made"]
+
+
+def faults_of_command():
+    """The build sees a refusal by the status of the command, and shows what it printed."""
+    run = subprocess.run([sys.executable, COMPILER, "h", "c", PARAMETERS, "/nonexistent.json"],
+                         capture_output=True, text=True, encoding="utf-8", check=False)
+    is_told = run.stderr.startswith("error: /nonexistent.json")
+    return [] if run.returncode != 0 and is_told else [f"{run.returncode}: {run.stderr}"]
 
 
 def twice(key):
@@ -146,6 +166,9 @@ def with_fact(**changes):
     return area
 
 
+COMPILE = load_compiler().main
+
+
 def cases():
     yield "whole", faults_of_whole(*compile_text(WHOLE))
     areas = sorted((ROOT / "data/rules").glob("*.json"))
@@ -157,6 +180,7 @@ def cases():
     yield "fact-kind", faults_of_refusal(with_fact(kind="text"), "fact sublet.end", "no known kind")
     yield "fact-no-swedish", faults_of_refusal(with_fact(sv=""), "fact sublet.end", "no text in sv")
     yield "unknown-part", faults_of_refusal({**WHOLE, "notes": []}, "area.json", "unknown key")
+    yield "command", faults_of_command()
     yield "no-json", faults_of_refusal("{ facts", "area.json")
 
 

@@ -102,6 +102,12 @@ static const TorgetDeadlineRow rows[] = {
     "both_guardians_inactive", NULL, NULL, TORGET_DEADLINE_OPEN },
   { "/care/alone", MOTHER CHILD WISH, "both_guardians_inactive", NULL, NULL,
     TORGET_DEADLINE_OPEN },
+  { "/care/one-moved-away", MOTHER FATHER CHILD WISH "person id=22 status=moved_away",
+    "both_guardians_inactive", NULL, NULL, TORGET_DEADLINE_OPEN },
+  { "/blocked/guardian-moved-away",
+    MOTHER FATHER CHILD WISH "person id=22 status=moved_away;"
+    "sfi_enrolment id=31 person_id=22 status=received registered_date=2026-03-02",
+    "sfi_blocked_by_childcare", NULL, NULL, TORGET_DEADLINE_OPEN },
   { "/equity/part-time",
     MOTHER FATHER "plan id=70 person_id=22 status=active_full_time;"
     "plan id=71 person_id=1 status=active_part_time;"
