@@ -55,16 +55,20 @@ torget_consent_is_valid (const TorgetConsent *consent,
 /**
  * torget_consent_default_expiry:
  * @given: the day on which it was given
+ * @months: what the office has set
+ *
+ * The law names no longest time; a consent that nobody has asked about for a year can hardly be said
+ * to be current.
  *
  * Thread: any.
  *
  * Returns: the last day, unless another one is agreed; %TORGET_DATE_NONE for no day
  */
 TorgetDate
-torget_consent_default_expiry (TorgetDate given)
+torget_consent_default_expiry (TorgetDate given,
+                               int months)
 {
-  return given != TORGET_DATE_NONE ? torget_date_add_months (given, TORGET_CONSENT_MONTHS)
-                                   : TORGET_DATE_NONE;
+  return given != TORGET_DATE_NONE ? torget_date_add_months (given, months) : TORGET_DATE_NONE;
 }
 
 static gboolean

@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Unless something else is agreed. The law names no longest time; a consent that nobody has asked
- * about for a year can hardly be said to be current. */
-#define TORGET_CONSENT_MONTHS 12
-
 /* From so many days before its end a consent is to be renewed. */
 #define TORGET_CONSENT_WARN_DAYS 30
 
@@ -36,7 +32,8 @@ TorgetConsentState torget_consent_judge (const TorgetConsent *consent,
                                          TorgetDate today);
 gboolean torget_consent_is_valid (const TorgetConsent *consent,
                                   TorgetDate today);
-TorgetDate torget_consent_default_expiry (TorgetDate given);
+TorgetDate torget_consent_default_expiry (TorgetDate given,
+                                          int months);
 GPtrArray *torget_consent_list_gaps (TorgetRecordSet *records,
                                      gint64 person_id,
                                      TorgetDate today);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/casework.h"
+#include "domain/office-parameters.h"
 #include "domain/record-set.h"
 
 G_BEGIN_DECLS
@@ -85,6 +86,7 @@ typedef struct
  * @note: (nullable): what else is to be said
  * @author: (nullable): who says it
  * @today: the day of the report
+ * @parameters: (nullable): what the office has set; %NULL for what counts at first
  *
  * That something happened, as somebody tells it.
  */
@@ -98,6 +100,7 @@ typedef struct
   const char *note;
   const char *author;
   TorgetDate today;
+  const TorgetOfficeParameters *parameters;
 } TorgetEventReport;
 
 /* Gives a new record its id. */

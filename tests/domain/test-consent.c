@@ -54,15 +54,21 @@ test_judge (gconstpointer data)
 static void
 test_default_expiry (void)
 {
-  static const char *const rows[][2] = {
-    { "2026-11-21", "2027-11-21" },
-    { "2028-02-29", "2029-02-28" },
-    { NULL, NULL },
+  static const struct
+  {
+    const char *given;
+    int months;
+    const char *expires;
+  } rows[] = {
+    { "2026-11-21", 12, "2027-11-21" },
+    { "2028-02-29", 12, "2029-02-28" },
+    { "2026-08-31", 6, "2027-02-28" },
+    { NULL, 12, NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_assert_cmpint (torget_consent_default_expiry (date_of (rows[i][0])), ==,
-                     date_of (rows[i][1]));
+    g_assert_cmpint (torget_consent_default_expiry (date_of (rows[i].given), rows[i].months), ==,
+                     date_of (rows[i].expires));
 }
 
 static gpointer

@@ -6,6 +6,8 @@
 #include "base/clock.h"
 #include "dialog-test.h"
 #include "domain/case-view.h"
+#include "domain/housing.h"
+#include "service/office-parameters.h"
 #include "ui/coordination/case-section.h"
 #include "ui/coordination/consent-section.h"
 #include "ui/coordination/contact-section.h"
@@ -207,6 +209,44 @@ test_date_tells_what_follows (TorgetDialogTest *test,
 }
 
 static void
+set_term (TorgetDialogTest *test,
+          int months)
+{
+  TorgetOfficeParameters parameters = *torget_session_get_parameters (test->file->session);
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *wait = NULL;
+
+  parameters.values[TORGET_OFFICE_SUBLET_TERM_MONTHS] = months;
+  torget_session_set_parameters_async (test->file->session, &parameters, torget_test_wait_cb,
+                                       &wait);
+  result = torget_test_wait (&wait);
+  g_assert_true (torget_session_set_parameters_finish (test->file->session, result, NULL));
+}
+
+/* The last day of a new contract follows the first one and the office's term, until somebody chooses
+ * another. */
+static void
+test_end_follows_the_term (TorgetDialogTest *test,
+                           gconstpointer data)
+{
+  g_autoptr (TorgetSublet) sublet = torget_record_new (&torget_sublet_type);
+  TorgetRecordDialog *dialog;
+
+  sublet->record.id = torget_session_new_id (test->file->session);
+  sublet->tenure = g_strdup ("sublet");
+  set_term (test, 12);
+  dialog = present (test, &torget_sublet_spec, sublet, NULL);
+  torget_dialog_test_type (dialog, "start_date", "2026-12-01");
+  g_assert_cmpstr (torget_dialog_test_get_text (dialog, "end_date"), ==, "2027-11-30");
+  torget_dialog_test_type (dialog, "start_date", "2026-12-15");
+  g_assert_cmpstr (torget_dialog_test_get_text (dialog, "end_date"), ==, "2027-12-14");
+  torget_dialog_test_type (dialog, "end_date", "2027-06-30");
+  torget_dialog_test_type (dialog, "start_date", "2027-01-01");
+  g_assert_cmpstr (torget_dialog_test_get_text (dialog, "end_date"), ==, "2027-06-30");
+  torget_dialog_test_discard (dialog);
+}
+
+static void
 test_warning_does_not_refuse (TorgetDialogTest *test,
                               gconstpointer data)
 {
@@ -341,6 +381,7 @@ main (int argc,
   torget_dialog_test_add ("/record-dialog/first-error-has-the-keyboard",
                           test_first_error_has_the_keyboard);
   torget_dialog_test_add ("/record-dialog/date-tells-what-follows", test_date_tells_what_follows);
+  torget_dialog_test_add ("/record-dialog/end-follows-the-term", test_end_follows_the_term);
   torget_dialog_test_add ("/record-dialog/warning-does-not-refuse", test_warning_does_not_refuse);
   torget_dialog_test_add ("/record-dialog/saved-and-taken-back", test_saved_and_taken_back);
   torget_dialog_test_add ("/record-dialog/nothing-changed-saves-nothing", test_nothing_changed_saves_nothing);

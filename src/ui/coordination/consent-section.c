@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "domain/consent.h"
 #include "domain/person.h"
+#include "service/office-parameters.h"
 #include "ui/person/field-value.h"
 
 #include <glib/gi18n.h>
@@ -76,10 +77,13 @@ create_consent (TorgetPersonCase *person_case)
   TorgetConsent *consent
       = torget_record_section_create_owned (person_case, &torget_consent_type);
   const TorgetPerson *person = torget_person_case_get_person (person_case);
+  const TorgetOfficeParameters *parameters
+      = torget_session_get_parameters (torget_person_case_get_session (person_case));
 
   consent->purpose = g_strdup ("coordination");
   consent->given_date = torget_clock_get_today ();
-  consent->expires_date = torget_consent_default_expiry (consent->given_date);
+  consent->expires_date = torget_consent_default_expiry (
+      consent->given_date, parameters->values[TORGET_OFFICE_CONSENT_MONTHS]);
   consent->language = g_strdup (person->language);
   consent->interpreter = person->interpreter;
   return consent;

@@ -40,6 +40,7 @@ make_report (TorgetEventPart *self,
     .note = event->note,
     .author = event->author,
     .today = torget_clock_get_today (),
+    .parameters = torget_session_get_parameters (self->session),
   };
 
   return report;
