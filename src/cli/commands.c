@@ -20,7 +20,7 @@ static const TorgetCommand commands[] = {
   { "document", "--kind KIND --person ID --out FILE [--language sv|en] [--recipient CODE] "
     "[--about ID]",
     N_("Write a document about a person as PDF"), TRUE, torget_cli_document },
-  { "deadlines", "[--person ID] [--rule ID] [--open] [--recompute]",
+  { "deadlines", "[--person ID] [--rule ID] [--open] [--recompute] [--ics --out FILE]",
     N_("List the deadlines as they are on the day of --today"), TRUE, torget_cli_deadlines },
   { "rules", "", N_("List the rules of the deadlines"), FALSE, torget_cli_rules },
   { "rule-test", "FILE", N_("Compute the deadlines of the records in a JSON file"), FALSE,

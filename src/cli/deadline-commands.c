@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "cli/deadline-print.h"
+#include "service/calendar.h"
 #include "service/deadlines.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,8 @@ typedef struct
   char *rule;
   gboolean is_open;
   gboolean recompute;
+  gboolean is_calendar;
+  char *out;
 } Options;
 
 static TorgetExit
@@ -44,6 +47,33 @@ print_json (GPtrArray *rows,
     torget_cli_add_deadline (builder, &((TorgetDeadlineRow *) rows->pdata[i])->deadline, today);
   json_builder_end_array (builder);
   torget_cli_print_json (builder);
+}
+
+/* What is open, for calendar programs. */
+static TorgetExit
+write_calendar (TorgetCli *cli,
+                const Options *options)
+{
+  const TorgetDeadlineFilter filter
+      = { .person_id = options->person_id, .rule = options->rule };
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->out);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+  guint n_left_out;
+
+  torget_session_save_calendar_async (cli->session, &filter, torget_cli_get_language (), path, NULL,
+                                      torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  if (!torget_session_save_calendar_finish (cli->session, result, NULL, &n_left_out, &error))
+    return torget_cli_fail (error);
+  if (n_left_out > 0)
+    fprintf (stderr,
+             ngettext ("%u deadline is left out, because a person is protected.\n",
+                       "%u deadlines are left out, because persons are protected.\n", n_left_out),
+             n_left_out);
+  return TORGET_EXIT_GOOD;
 }
 
 static TorgetExit
@@ -78,7 +108,8 @@ print_deadlines (TorgetCli *cli,
  * @argc: number of arguments
  * @argv: arguments
  *
- * Lists the stored deadlines as they are on the day, met and stopped ones, too.
+ * Lists the stored deadlines as they are on the day, met and stopped ones, too; or writes the open
+ * ones as a calendar file.
  *
  * Returns: exit status
  */
@@ -89,24 +120,30 @@ torget_cli_deadlines (TorgetCli *cli,
 {
   Options options = { 0 };
   g_autofree char *rule = NULL;
+  g_autofree char *out = NULL;
   GOptionEntry entries[] = {
     { "person", 0, 0, G_OPTION_ARG_INT64, &options.person_id, NULL, NULL },
     { "rule", 0, 0, G_OPTION_ARG_STRING, &rule, NULL, NULL },
     { "open", 0, 0, G_OPTION_ARG_NONE, &options.is_open, NULL, NULL },
     { "recompute", 0, 0, G_OPTION_ARG_NONE, &options.recompute, NULL, NULL },
+    { "ics", 0, 0, G_OPTION_ARG_NONE, &options.is_calendar, NULL, NULL },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
     { NULL },
   };
 
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
   options.rule = rule;
+  options.out = out;
   if (argc != 1)
     return torget_cli_usage (_("deadlines takes only options."));
+  if (options.is_calendar != (out != NULL))
+    return torget_cli_usage (_("--ics needs --out FILE, and --out is for --ics."));
   if (rule != NULL && torget_rule_find (rule) == NULL)
     return torget_cli_usage (_("There is no rule “%s”. See torgetctl rules."), rule);
   if (options.recompute && recompute (cli) != TORGET_EXIT_GOOD)
     return TORGET_EXIT_DATA;
-  return print_deadlines (cli, &options);
+  return options.is_calendar ? write_calendar (cli, &options) : print_deadlines (cli, &options);
 }
 
 /* The rules */

@@ -40,6 +40,26 @@ torget_deadline_row_free (TorgetDeadlineRow *row)
   torget_record_free (row);
 }
 
+static gboolean
+is_protected (const char *protection)
+{
+  return protection != NULL && !g_str_equal (protection, "none");
+}
+
+/**
+ * torget_deadline_row_is_protected:
+ * @row: a row
+ *
+ * Returns: whether the person, the one whom it comes from or whom the household is called by has
+ *   protected personal data
+ */
+gboolean
+torget_deadline_row_is_protected (const TorgetDeadlineRow *row)
+{
+  return is_protected (row->protection) || is_protected (row->reference_protection)
+         || is_protected (row->cause_protection);
+}
+
 /**
  * torget_deadline_filter_takes_rule:
  * @filter: a filter

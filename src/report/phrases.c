@@ -387,7 +387,11 @@ static const struct
     "{status}, önskad start {date}",
     "{status}, wanted start {date}",
   },
-  /* Dates that the law or the municipality sets */
+  /* Calendar files */
+  [TORGET_PHRASE_CALENDAR_OPEN] = {
+    "Öppna Torget för att se vem det gäller.",
+    "Open Torget to see whom it is about.",
+  },
 };
 
 /**

@@ -179,7 +179,8 @@ typedef enum
   TORGET_PHRASE_VISIT_NOTES,
   TORGET_PHRASE_VISIT_PLACED,
   TORGET_PHRASE_VISIT_WAITING,
-  /* Dates that the law or the municipality sets */
+  /* Calendar files */
+  TORGET_PHRASE_CALENDAR_OPEN,
   TORGET_N_PHRASES,
 } TorgetPhrase;
 

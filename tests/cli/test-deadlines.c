@@ -191,6 +191,23 @@ test_filters (CliTest *test,
   g_assert_cmpint (cli_test_run (test, "deadlines", "extra", NULL), ==, 2);
 }
 
+static void
+test_writes_a_calendar (CliTest *test,
+                        gconstpointer unused)
+{
+  g_autofree char *out = g_build_filename (test->folder, "deadlines.ics", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (cli_test_run (test, "demo", "--scenarios", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (test, "deadlines", "--ics", "--out", out, NULL), ==, 0);
+  text = torget_test_read (out, NULL);
+  g_assert_true (g_str_has_prefix (text, "BEGIN:VCALENDAR\r\n"));
+  g_assert_nonnull (strstr (text, "BEGIN:VEVENT\r\n"));
+  g_assert_nonnull (strstr (test->errors, "protected"));
+  g_assert_cmpint (cli_test_run (test, "deadlines", "--ics", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (test, "deadlines", "--out", out, NULL), ==, 2);
+}
+
 #define ADD(path, func) g_test_add (path, CliTest, NULL, cli_test_set_up, func, cli_test_tear_down)
 
 int
@@ -203,5 +220,6 @@ main (int argc,
   ADD ("/deadlines/rules", test_lists_the_rules);
   ADD ("/deadlines/recompute", test_recomputed_is_identical);
   ADD ("/deadlines/filters", test_filters);
+  ADD ("/deadlines/calendar", test_writes_a_calendar);
   return g_test_run ();
 }
