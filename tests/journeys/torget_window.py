@@ -102,11 +102,12 @@ class Window:
             XDG_CONFIG_HOME=self.path("config"),
             TORGET_TODAY="2026-11-21",
         )
-        # A keyboard that has å, ä and ö: xdotool would else bend a key for each, and lose some.
-        subprocess.run(["setxkbmap", "se"], check=True)
         program = os.path.join(os.environ["TORGET_BUILD"], "src/app/torget")
         self.process = subprocess.Popen([program, "--language=" + language, *arguments], env=environment)
         self.frame = wait_for("the window", self._find_frame)
+        # A keyboard that has å, ä and ö: xdotool would else bend a key for each, and lose some. Not
+        # before the window: a display whose only client leaves forgets everything.
+        subprocess.run(["setxkbmap", "se"], check=True)
         self._focus()
 
     def __enter__(self):
