@@ -413,6 +413,57 @@ test_count_is_what_is_listed (Fixture *fixture,
                      count_ids (fixture, lists[i].kind, query));
 }
 
+static void
+add_sublet (Fixture *fixture,
+            gint64 person_id,
+            const char *area)
+{
+  g_autoptr (TorgetHousehold) household
+      = store_test_new_record (fixture->test, &torget_household_type);
+  g_autoptr (TorgetMembership) membership
+      = store_test_new_record (fixture->test, &torget_membership_type);
+  g_autoptr (TorgetDwelling) dwelling
+      = store_test_new_record (fixture->test, &torget_dwelling_type);
+  g_autoptr (TorgetSublet) sublet = store_test_new_record (fixture->test, &torget_sublet_type);
+
+  membership->person_id = person_id;
+  membership->household_id = household->record.id;
+  dwelling->area = g_strdup (area);
+  sublet->household_id = household->record.id;
+  sublet->dwelling_id = dwelling->record.id;
+  sublet->status = g_strdup ("running");
+  store_test_save (fixture->test, household, membership, dwelling, sublet, NULL);
+}
+
+/* A heading tells where its rows are: the protected stand last, under none. */
+static void
+test_groups (Fixture *fixture,
+             gconstpointer unused)
+{
+  g_autoptr (TorgetListQuery) query = torget_list_query_new ();
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  add_sublet (fixture, fixture->ids[0], "Haga");
+  add_sublet (fixture, fixture->ids[1], "Berghem");
+  add_sublet (fixture, fixture->ids[2], "Haga");
+  add_sublet (fixture, fixture->ids[4], "Ersboda");
+  none = torget_list_store_list_groups (fixture->test->connection, TORGET_LIST_SUBLETS, query, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  query->group = g_strdup ("area");
+  groups = torget_list_store_list_groups (fixture->test->connection, TORGET_LIST_SUBLETS, query,
+                                          NULL);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const TorgetListGroup *group = g_ptr_array_index (groups, i);
+
+      g_string_append_printf (text, "%s %u\n", group->name != NULL ? group->name : "-",
+                              group->n_rows);
+    }
+  g_assert_cmpstr (text->str, ==, "Berghem 1\nHaga 2\n- 1\n");
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -428,5 +479,6 @@ main (int argc,
   ADD ("/list-store/gone", test_row_that_is_gone_is_left_out);
   ADD ("/list-store/every", test_every_list_in_every_order);
   ADD ("/list-store/count", test_count_is_what_is_listed);
+  ADD ("/list-store/groups", test_groups);
   return g_test_run ();
 }
