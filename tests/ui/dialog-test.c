@@ -4,7 +4,9 @@
 
 #include "dialog-test.h"
 
+#include "base/clock.h"
 #include "domain/person.h"
+#include "service/demo.h"
 
 static void
 set_up (TorgetDialogTest *test,
@@ -34,6 +36,41 @@ torget_dialog_test_add (const char *path,
                         TorgetDialogTestFunc func)
 {
   g_test_add (path, TorgetDialogTest, NULL, set_up, func, tear_down);
+}
+
+static gint64
+get_new_id (gpointer session)
+{
+  return torget_session_new_id (session);
+}
+
+static void
+add_copy (gpointer record,
+          gpointer records)
+{
+  torget_record_set_add (records, torget_record_copy (record));
+}
+
+/**
+ * torget_dialog_test_save_demo:
+ * @session: an open session
+ * @household: number of a household of the demo
+ *
+ * Saves the household with its offices.
+ *
+ * Returns: (transfer full): what was saved
+ */
+TorgetRecordSet *
+torget_dialog_test_save_demo (TorgetSession *session,
+                              guint household)
+{
+  const TorgetDemoSource source = { get_new_id, session, torget_clock_get_today () };
+  g_autoptr (TorgetRecordSet) offices = torget_demo_new_offices (&source);
+  TorgetRecordSet *records = torget_demo_new_household (&source, household, offices);
+
+  torget_record_set_foreach (offices, add_copy, records);
+  torget_test_save (session, records, NULL);
+  return records;
 }
 
 /**

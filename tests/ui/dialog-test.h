@@ -28,6 +28,8 @@ typedef void (*TorgetDialogTestFunc) (TorgetDialogTest *test,
 void torget_dialog_test_add (const char *path,
                              TorgetDialogTestFunc func);
 
+TorgetRecordSet *torget_dialog_test_save_demo (TorgetSession *session,
+                                               guint household);
 gint64 torget_dialog_test_add_person (TorgetDialogTest *test,
                                       const char *family_name,
                                       const char *given_name);

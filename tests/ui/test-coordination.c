@@ -10,7 +10,6 @@
 #include "domain/case-view.h"
 #include "domain/casework.h"
 #include "domain/work.h"
-#include "service/demo.h"
 #include "ui/coordination/match-dialog.h"
 #include "ui/coordination/task-section.h"
 #include "ui/widgets/code-row.h"
@@ -31,42 +30,17 @@ typedef struct
   gint64 person_id;
 } Fixture;
 
-static gint64
-get_new_id (gpointer session)
-{
-  return torget_session_new_id (session);
-}
-
-static void
-add_copy (gpointer record,
-          gpointer records)
-{
-  torget_record_set_add (records, torget_record_copy (record));
-}
-
-static void
-save_demo (Fixture *fixture,
-           guint household)
-{
-  const TorgetDemoSource source
-      = { get_new_id, fixture->test->session, torget_clock_get_today () };
-  g_autoptr (TorgetRecordSet) offices = torget_demo_new_offices (&source);
-  g_autoptr (TorgetRecordSet) records
-      = torget_demo_new_household (&source, household, offices);
-  const TorgetRecord *person
-      = g_ptr_array_index (torget_record_set_list (records, &torget_person_type), 0);
-
-  fixture->person_id = person->id;
-  torget_record_set_foreach (offices, add_copy, records);
-  torget_test_save (fixture->test->session, records, NULL);
-}
-
 static void
 set_up (Fixture *fixture,
         gconstpointer household)
 {
+  g_autoptr (TorgetRecordSet) records = NULL;
+
   fixture->test = torget_test_session_new ();
-  save_demo (fixture, GPOINTER_TO_UINT (household));
+  records = torget_dialog_test_save_demo (fixture->test->session, GPOINTER_TO_UINT (household));
+  fixture->person_id
+      = ((TorgetRecord *) g_ptr_array_index (torget_record_set_list (records, &torget_person_type), 0))
+            ->id;
   fixture->person_case = torget_person_case_new (fixture->test->session);
   fixture->tab = torget_coordination_tab_new (fixture->person_case);
   fixture->window = torget_gui_test_show (fixture->tab);

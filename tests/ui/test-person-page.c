@@ -6,11 +6,9 @@
 #include "ui/person/person-page.h"
 
 #include "base/clock.h"
+#include "dialog-test.h"
 #include "domain/case-view.h"
 #include "domain/casework.h"
-#include "gui-test.h"
-#include "service/demo.h"
-#include "support/session-test.h"
 
 #include <string.h>
 
@@ -28,19 +26,6 @@ typedef struct
   gint64 person_id;
   gint64 child_id;
 } Fixture;
-
-static gint64
-get_new_id (gpointer session)
-{
-  return torget_session_new_id (session);
-}
-
-static void
-add_records (gpointer record,
-             gpointer records)
-{
-  torget_record_set_add (records, torget_record_copy (record));
-}
 
 static gint64
 get_person_id (TorgetRecordSet *records,
@@ -65,16 +50,10 @@ static void
 set_up (Fixture *fixture,
         gconstpointer household)
 {
-  TorgetDemoSource source = { get_new_id, NULL, torget_clock_get_today () };
-  g_autoptr (TorgetRecordSet) offices = NULL;
   g_autoptr (TorgetRecordSet) records = NULL;
 
   fixture->test = torget_test_session_new ();
-  source.user_data = fixture->test->session;
-  offices = torget_demo_new_offices (&source);
-  records = torget_demo_new_household (&source, GPOINTER_TO_UINT (household), offices);
-  torget_record_set_foreach (offices, add_records, records);
-  torget_test_save (fixture->test->session, records, NULL);
+  records = torget_dialog_test_save_demo (fixture->test->session, GPOINTER_TO_UINT (household));
   fixture->person_id = get_person_id (records, 0);
   fixture->child_id = get_person_id (records, 1);
   fixture->page = TORGET_PERSON_PAGE (torget_person_page_new (fixture->test->session));
