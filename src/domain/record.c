@@ -234,6 +234,34 @@ torget_record_is_set (gconstpointer record,
 }
 
 /**
+ * torget_record_link_to:
+ * @record: a new record
+ * @owner: the record that it belongs to
+ *
+ * Sets the links of @record: to @owner, and to whom @owner itself belongs.
+ */
+void
+torget_record_link_to (gpointer record,
+                       gconstpointer owner)
+{
+  const TorgetRecord *made = record;
+  const TorgetRecord *other = owner;
+
+  for (guint i = 0; i < made->type->n_fields; i++)
+    {
+      const TorgetField *field = &made->type->fields[i];
+      const TorgetField *same = torget_record_type_find (other->type, field->name);
+
+      if (field->kind != TORGET_FIELD_LINK)
+        continue;
+      if (g_strcmp0 (field->refers, other->type->name) == 0)
+        torget_record_set_number (record, field, other->id);
+      else if (same != NULL)
+        torget_record_set_number (record, field, torget_record_get_number (owner, same));
+    }
+}
+
+/**
  * torget_record_dup_value:
  * @record: a record
  * @field: any of its fields

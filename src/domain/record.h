@@ -70,6 +70,8 @@ void torget_record_set_number (gpointer record,
                                gint64 value);
 gboolean torget_record_is_set (gconstpointer record,
                                const TorgetField *field);
+void torget_record_link_to (gpointer record,
+                            gconstpointer owner);
 char *torget_record_dup_value (gconstpointer record,
                                const TorgetField *field);
 

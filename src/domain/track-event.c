@@ -165,25 +165,6 @@ torget_track_event_check (const TorgetEventReport *report)
   return refusals;
 }
 
-/* What is made belongs to the record, and to whom that belongs to. */
-static void
-link_to_subject (TorgetRecord *made,
-                 const TorgetRecord *subject)
-{
-  for (guint i = 0; i < made->type->n_fields; i++)
-    {
-      const TorgetField *field = &made->type->fields[i];
-      const TorgetField *same = torget_record_type_find (subject->type, field->name);
-
-      if (field->kind != TORGET_FIELD_LINK)
-        continue;
-      if (g_strcmp0 (field->refers, subject->type->name) == 0)
-        torget_record_set_number (made, field, subject->id);
-      else if (same != NULL)
-        torget_record_set_number (made, field, torget_record_get_number (subject, same));
-    }
-}
-
 /**
  * torget_track_event_create_details:
  * @report: event, case, record and day
@@ -202,7 +183,7 @@ torget_track_event_create_details (const TorgetEventReport *report)
   else
     {
       details = torget_record_new (event->makes);
-      link_to_subject (details, report->subject);
+      torget_record_link_to (details, report->subject);
     }
   if (event->prepare != NULL)
     event->prepare (report, details);
@@ -235,7 +216,7 @@ add_event (const TorgetEventReport *report,
 {
   TorgetEvent *event = torget_event_change_add (change, &torget_event_type);
 
-  link_to_subject (&event->record, report->subject);
+  torget_record_link_to (event, report->subject);
   event->record_table = g_strdup (report->subject->type->name);
   event->record_id = report->subject->id;
   event->kind = g_strdup (report->event->kind);

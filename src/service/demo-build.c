@@ -22,21 +22,28 @@ compute_check_digit (const char *nine)
   return (10 - sum % 10) % 10;
 }
 
-/* Test birth numbers: 238 for women, 239 for men. */
-static char *
-make_number (TorgetDate birth_date,
-             gboolean female)
+/**
+ * torget_demo_make_number:
+ * @birth_date: the day that the number is made of
+ * @female: for a woman
+ * @is_coordination: a samordningsnummer, whose day is raised by 60
+ *
+ * Returns: (transfer full): a number that nobody is given: the birth numbers 238 for women and 239
+ *   for men are set aside for tests
+ */
+char *
+torget_demo_make_number (TorgetDate birth_date,
+                         gboolean female,
+                         gboolean is_coordination)
 {
   int year, month, day;
   g_autofree char *nine = NULL;
 
   torget_date_get_ymd (birth_date, &year, &month, &day);
+  if (is_coordination)
+    day += 60;
   nine = g_strdup_printf ("%02d%02d%02d%s", year % 100, month, day, female ? "238" : "239");
-  return g_strdup_printf ("%04d%02d%02d-%s%d",
-                          year,
-                          month,
-                          day,
-                          nine + 6,
+  return g_strdup_printf ("%04d%02d%02d-%s%d", year, month, day, nine + 6,
                           compute_check_digit (nine));
 }
 
@@ -65,7 +72,8 @@ add_identity (TorgetDemoHousehold *self,
 
   identity->person_id = person->record.id;
   identity->kind = g_strdup ("personnummer");
-  identity->value = make_number (person->birth_date, g_strcmp0 (person->sex, "female") == 0);
+  identity->value = torget_demo_make_number (person->birth_date,
+                                             g_strcmp0 (person->sex, "female") == 0, FALSE);
   identity->valid_from = person->first_registered_date;
 }
 
@@ -104,26 +112,6 @@ torget_demo_add_person (TorgetDemoHousehold *self,
   membership->person_id = person->record.id;
   membership->role = g_strdup (role);
   return person;
-}
-
-/**
- * torget_demo_add_contact:
- * @self: the household under construction
- * @person: one of its persons
- * @kind: code
- * @value: number or address
- */
-void
-torget_demo_add_contact (TorgetDemoHousehold *self,
-                         TorgetPerson *person,
-                         const char *kind,
-                         const char *value)
-{
-  TorgetContact *contact = torget_demo_add (self, &torget_contact_type);
-
-  contact->person_id = person->record.id;
-  contact->kind = g_strdup (kind);
-  contact->value = g_strdup (value);
 }
 
 /**
@@ -192,35 +180,6 @@ torget_demo_add_activity (TorgetDemoHousehold *self,
 }
 
 /**
- * torget_demo_add_times:
- * @self: the household under construction
- * @plan: one of its plans
- * @activity: one of its activities
- * @weekdays: days as digits, 1 for Monday
- * @start_minute: minutes after midnight
- * @end_minute: minutes after midnight
- */
-void
-torget_demo_add_times (TorgetDemoHousehold *self,
-                       TorgetPlan *plan,
-                       TorgetActivity *activity,
-                       const char *weekdays,
-                       int start_minute,
-                       int end_minute)
-{
-  for (; *weekdays != '\0'; weekdays++)
-    {
-      TorgetWeekSlot *slot = torget_demo_add (self, &torget_week_slot_type);
-
-      slot->person_id = plan->person_id;
-      slot->activity_id = activity->record.id;
-      slot->weekday = g_ascii_digit_value (*weekdays);
-      slot->start_minute = start_minute;
-      slot->end_minute = end_minute;
-    }
-}
-
-/**
  * torget_demo_add_enrolment:
  * @self: the household under construction
  * @person: one of its adults
@@ -254,31 +213,6 @@ torget_demo_add_enrolment (TorgetDemoHousehold *self,
   enrolment->provider = g_strdup ("Viva");
   enrolment->hours_per_week = 15;
   return enrolment;
-}
-
-/**
- * torget_demo_add_grade:
- * @self: the household under construction
- * @enrolment: one of its enrolments
- * @course: code of the course that was passed
- * @date: day of the grade; the national test was a week before
- */
-void
-torget_demo_add_grade (TorgetDemoHousehold *self,
-                       TorgetSfiEnrolment *enrolment,
-                       const char *course,
-                       TorgetDate date)
-{
-  TorgetSfiTest *test = torget_demo_add (self, &torget_sfi_test_type);
-  TorgetSfiGrade *grade = torget_demo_add (self, &torget_sfi_grade_type);
-
-  test->enrolment_id = grade->enrolment_id = enrolment->record.id;
-  test->course = g_strdup (course);
-  test->date = date - 7;
-  test->result = g_strdup ("passed");
-  grade->course = g_strdup (course);
-  grade->date = date;
-  grade->grade = g_strdup ("passed");
 }
 
 /**
@@ -414,31 +348,4 @@ torget_demo_add_consent (TorgetDemoHousehold *self,
   consent->expires_date = torget_date_add_months (given, 12);
   consent->language = g_strdup (person->language);
   consent->interpreter = person->interpreter;
-}
-
-/**
- * torget_demo_add_note:
- * @self: the household under construction
- * @person: whom it is about
- * @kind: code
- * @track: (nullable): code
- * @date: day
- * @text: the note
- */
-void
-torget_demo_add_note (TorgetDemoHousehold *self,
-                      TorgetPerson *person,
-                      const char *kind,
-                      const char *track,
-                      TorgetDate date,
-                      const char *text)
-{
-  TorgetNote *note = torget_demo_add (self, &torget_note_type);
-
-  note->person_id = person->record.id;
-  note->kind = g_strdup (kind);
-  note->track = g_strdup (track);
-  note->date = date;
-  note->text = g_strdup (text);
-  note->author = g_strdup ("Demo");
 }

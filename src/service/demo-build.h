@@ -16,9 +16,11 @@ typedef struct
   GRand *random;
   const char *municipality;
   gint64 coordinator_id;
-  TorgetRecordSet *registers;
 } TorgetDemoHousehold;
 
+char *torget_demo_make_number (TorgetDate birth_date,
+                               gboolean female,
+                               gboolean is_coordination);
 gpointer torget_demo_add (TorgetDemoHousehold *self,
                           const TorgetRecordType *type);
 TorgetPerson *torget_demo_add_person (TorgetDemoHousehold *self,
@@ -27,10 +29,6 @@ TorgetPerson *torget_demo_add_person (TorgetDemoHousehold *self,
                                       const char *sex,
                                       TorgetDate birth_date,
                                       const char *role);
-void torget_demo_add_contact (TorgetDemoHousehold *self,
-                              TorgetPerson *person,
-                              const char *kind,
-                              const char *value);
 TorgetPlan *torget_demo_add_plan (TorgetDemoHousehold *self,
                                   TorgetPerson *person,
                                   const char *status,
@@ -41,22 +39,12 @@ TorgetActivity *torget_demo_add_activity (TorgetDemoHousehold *self,
                                           const char *title,
                                           TorgetDate start,
                                           int hours_per_week);
-void torget_demo_add_times (TorgetDemoHousehold *self,
-                            TorgetPlan *plan,
-                            TorgetActivity *activity,
-                            const char *weekdays,
-                            int start_minute,
-                            int end_minute);
 TorgetSfiEnrolment *torget_demo_add_enrolment (TorgetDemoHousehold *self,
                                                TorgetPerson *person,
                                                const char *status,
                                                const char *study_path,
                                                const char *course,
                                                TorgetDate registered);
-void torget_demo_add_grade (TorgetDemoHousehold *self,
-                            TorgetSfiEnrolment *enrolment,
-                            const char *course,
-                            TorgetDate date);
 TorgetPreschoolApplication *torget_demo_add_application (TorgetDemoHousehold *self,
                                                          TorgetPerson *child,
                                                          const char *status,
@@ -74,25 +62,12 @@ TorgetSublet *torget_demo_add_sublet (TorgetDemoHousehold *self,
 void torget_demo_add_consent (TorgetDemoHousehold *self,
                               TorgetPerson *person,
                               TorgetDate given);
-void torget_demo_add_note (TorgetDemoHousehold *self,
-                           TorgetPerson *person,
-                           const char *kind,
-                           const char *track,
-                           TorgetDate date,
-                           const char *text);
-
-void torget_demo_add_coordination (TorgetDemoHousehold *self,
-                                   TorgetPerson *person,
-                                   TorgetDate today);
 
 void torget_demo_add_registers (const TorgetDemoSource *source,
                                 TorgetRecordSet *records);
-gint64 torget_demo_get_registered (TorgetDemoHousehold *self,
-                                   const TorgetRecordType *type,
-                                   guint index);
 
-gboolean torget_demo_build_scenario (TorgetDemoHousehold *self,
-                                     guint index);
-void torget_demo_build_random (TorgetDemoHousehold *self);
+TorgetRecordSet *torget_demo_new_scenario (const TorgetDemoSource *source,
+                                           guint index,
+                                           TorgetRecordSet *offices);
 
 G_END_DECLS

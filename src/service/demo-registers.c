@@ -202,22 +202,3 @@ torget_demo_add_registers (const TorgetDemoSource *source,
   add_head_lease (source, records);
   add_note_templates (source, records);
 }
-
-/**
- * torget_demo_get_registered:
- * @self: the household under construction
- * @type: type of a register
- * @index: which of its records, from 0
- *
- * Returns: row id of the record
- */
-gint64
-torget_demo_get_registered (TorgetDemoHousehold *self,
-                            const TorgetRecordType *type,
-                            guint index)
-{
-  const TorgetRecord *record
-      = g_ptr_array_index (torget_record_set_list (self->registers, type), index);
-
-  return record->id;
-}

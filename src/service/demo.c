@@ -204,14 +204,9 @@ add_home (TorgetDemoHousehold *self,
   sublet->moved_out_date = sublet->end_date;
 }
 
-/**
- * torget_demo_build_random:
- * @self: the household under construction
- *
- * Draws one or two adults, none to four children, their tracks and perhaps a sublet.
- */
-void
-torget_demo_build_random (TorgetDemoHousehold *self)
+/* One or two adults, none to four children, their tracks and perhaps a sublet. */
+static void
+draw_members (TorgetDemoHousehold *self)
 {
   const Origin *origin = &PICK (self, origins);
   const char *family_name = PICK (self, origin->family_names);
@@ -271,6 +266,28 @@ torget_demo_new_offices (const TorgetDemoSource *source)
   return records;
 }
 
+static TorgetRecordSet *
+draw_household (const TorgetDemoSource *source,
+                guint index,
+                TorgetRecordSet *offices)
+{
+  GPtrArray *coordinators = torget_record_set_list (offices, &torget_coordinator_type);
+  TorgetRecord *coordinator = g_ptr_array_index (coordinators, index % coordinators->len);
+  TorgetDemoHousehold self = {
+    .source = source,
+    .records = torget_record_set_new (),
+    .random = g_rand_new_with_seed (index + 1),
+    .municipality = "2480",
+    .coordinator_id = coordinator->id,
+  };
+
+  self.household = torget_demo_add (&self, &torget_household_type);
+  self.household->label = g_strdup_printf ("D%05u", index + 1);
+  draw_members (&self);
+  g_rand_free (self.random);
+  return self.records;
+}
+
 /**
  * torget_demo_new_household:
  * @source: day and ids
@@ -284,21 +301,6 @@ torget_demo_new_household (const TorgetDemoSource *source,
                            guint index,
                            TorgetRecordSet *offices)
 {
-  GPtrArray *coordinators = torget_record_set_list (offices, &torget_coordinator_type);
-  TorgetRecord *coordinator = g_ptr_array_index (coordinators, index % coordinators->len);
-  TorgetDemoHousehold self = {
-    .source = source,
-    .records = torget_record_set_new (),
-    .random = g_rand_new_with_seed (index + 1),
-    .municipality = "2480",
-    .coordinator_id = coordinator->id,
-    .registers = offices,
-  };
-
-  self.household = torget_demo_add (&self, &torget_household_type);
-  self.household->label = g_strdup_printf ("D%05u", index + 1);
-  if (!torget_demo_build_scenario (&self, index))
-    torget_demo_build_random (&self);
-  g_rand_free (self.random);
-  return self.records;
+  return index < torget_demo_count_scenarios () ? torget_demo_new_scenario (source, index, offices)
+                                                : draw_household (source, index, offices);
 }

@@ -4,12 +4,9 @@
 
 #include "service/session-files.h"
 
-#include "base/clock.h"
-#include "base/id.h"
-#include "service/demo.h"
+#include "service/demo-save.h"
 #include "service/session-private.h"
 #include "store/change-log.h"
-#include "store/edit.h"
 #include "store/error.h"
 #include "store/key-file.h"
 #include "store/parameter-store.h"
@@ -20,9 +17,6 @@
 #define DEMO_USER "Demo"
 #define DEMO_PASSPHRASE "demo"
 #define DEMO_HOUSEHOLDS 60
-
-/* Households of a demo file that are saved in one transaction. */
-#define DEMO_BATCH 500
 
 typedef struct
 {
@@ -285,54 +279,6 @@ torget_session_open_finish (TorgetSession *self,
 
 /* The demo */
 
-typedef struct
-{
-  guint32 incarnation;
-  guint32 counter;
-} DemoIds;
-
-static gint64
-new_demo_id (gpointer user_data)
-{
-  DemoIds *ids = user_data;
-
-  return torget_id_new (ids->incarnation, ++ids->counter);
-}
-
-static void
-move_record (gpointer record,
-             gpointer user_data)
-{
-  torget_record_set_add (user_data, torget_record_copy (record));
-}
-
-static gboolean
-save_demo (TorgetConnection *connection,
-           guint n_households,
-           GError **error)
-{
-  DemoIds ids = { torget_change_log_get_incarnation (connection), 0 };
-  TorgetDemoSource source = { new_demo_id, &ids, torget_clock_get_today () };
-  g_autoptr (TorgetRecordSet) offices = torget_demo_new_offices (&source);
-
-  if (torget_edit_save (connection, offices, NULL, NULL, error) == 0)
-    return FALSE;
-  for (guint start = 0; start < n_households; start += DEMO_BATCH)
-    {
-      g_autoptr (TorgetRecordSet) batch = torget_record_set_new ();
-
-      for (guint i = start; i < MIN (start + DEMO_BATCH, n_households); i++)
-        {
-          g_autoptr (TorgetRecordSet) household = torget_demo_new_household (&source, i, offices);
-
-          torget_record_set_foreach (household, move_record, batch);
-        }
-      if (torget_edit_save (connection, batch, NULL, NULL, error) == 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* A demo that could not be finished is worth nothing: it is made anew next time. */
 static void
 remove_demo (TorgetConnection *connection,
@@ -368,7 +314,7 @@ run_open_demo (TorgetConnection *connection,
     }
   if (!create_file (connection, request, TORGET_KEY_COST_TEST, TRUE, error))
     return NULL;
-  if (!save_demo (connection, request->n_households, error))
+  if (!torget_demo_save (connection, request->n_households, error))
     {
       remove_demo (connection, request->path);
       return NULL;
