@@ -194,12 +194,24 @@ torget_case_outlives_permit (const TorgetSublet *sublet,
   return person->permit_to < sublet->end_date;
 }
 
+/* Who has left the programme for work full time is as busy as who takes part full time. */
+static gboolean
+has_status (const TorgetPlan *plan,
+            const char *status)
+{
+  if (g_strcmp0 (plan->status, "discharged") == 0
+      && g_strcmp0 (plan->outcome, "work_full_time") == 0)
+    return g_str_equal (status, "active_full_time");
+  return g_strcmp0 (plan->status, status) == 0;
+}
+
 /**
  * torget_case_find_by_plan:
  * @records: a case
  * @memberships: (element-type TorgetMembership): of a household
  * @sex: a code of `sex`
- * @status: a code of `plan_status`
+ * @status: a code of `plan_status`; `active_full_time` holds of work full time after the programme,
+ *   too
  *
  * Returns: row id of the first guardian of the sex whose plan has the status; 0 when there is none
  */
@@ -216,7 +228,7 @@ torget_case_find_by_plan (TorgetRecordSet *records,
       const TorgetPlan *plan = torget_case_get_plan (records, membership->person_id);
 
       if (torget_membership_is_guardian (membership) && person != NULL && plan != NULL
-          && g_strcmp0 (person->sex, sex) == 0 && g_strcmp0 (plan->status, status) == 0)
+          && g_strcmp0 (person->sex, sex) == 0 && has_status (plan, status))
         return membership->person_id;
     }
   return 0;

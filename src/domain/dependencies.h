@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @TORGET_DEPENDS_LEASE_ON_PERMIT: a residence permit ends before the contract does
  * @TORGET_DEPENDS_BOTH_ON_CARE: no guardian takes part in anything, while a small child has no
  *   place
- * @TORGET_DEPENDS_WOMAN_PART_TIME: in the same household a man takes part full time and a woman
- *   part time, for more than 60 days
+ * @TORGET_DEPENDS_WOMAN_PART_TIME: in the same household a man takes part full time, or has
+ *   left the programme for work full time, and a woman part time, for more than 60 days
  *
  * How the tracks of a household hang together.
  */

@@ -6,11 +6,11 @@
 #include "ui/person/case-timeline.h"
 
 #include "domain/case-view.h"
-#include "service/demo.h"
+#include "service/demo-story.h"
 
 #include <string.h>
 
-#define TODAY "2026-11-20"
+#define TODAY TORGET_DEMO_REFERENCE_DAY
 
 /* The demo's households, by number. */
 enum
@@ -19,11 +19,14 @@ enum
   MISSED_NOTICE,
   BLOCK_TRAP,
   ABSENCE,
+  SFI_TRANSITION,
   PROTECTED,
   HOST_HOME,
   SUCCESS,
+  MOVE,
   QUOTA_FAMILY,
   NOTICE_DUE,
+  ANSWER_DUE,
 };
 
 static gint64
@@ -111,15 +114,18 @@ static void
 test_lanes (void)
 {
   static const char *const lanes[] = {
-    [LATE_PRESCHOOL] = "Permit Plan SFI; Preschool; Housing",
-    [MISSED_NOTICE] = "Permit Plan SFI; Housing",
+    [LATE_PRESCHOOL] = "Permit Plan SFI; Preschool",
+    [MISSED_NOTICE] = "Plan SFI; Housing",
     [BLOCK_TRAP] = "Permit Plan SFI; Housing",
     [ABSENCE] = "Permit Plan SFI",
-    [PROTECTED] = "Permit SFI; Preschool",
-    [HOST_HOME] = "Permit SFI; Housing",
+    [SFI_TRANSITION] = "Permit SFI",
+    [PROTECTED] = "Permit SFI; Preschool; Permit; Housing",
+    [HOST_HOME] = "Permit Plan SFI; Housing",
     [SUCCESS] = "Permit Plan SFI; Permit Plan SFI; Housing",
-    [QUOTA_FAMILY] = "SFI; SFI; Preschool; Preschool",
+    [MOVE] = "Permit SFI; Preschool; Housing",
+    [QUOTA_FAMILY] = "Plan SFI; Plan SFI; SFI; Preschool; Preschool; Preschool; Preschool",
     [NOTICE_DUE] = "Permit Plan SFI; Housing",
+    [ANSWER_DUE] = "Permit Plan SFI; Preschool; Housing",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
@@ -143,37 +149,37 @@ static const struct
   const char *record_type;
 } expected[] = {
   /* Part time, and the reason is on another lane. */
-  { LATE_PRESCHOOL, "Plan", TORGET_TIMELINE_BAR, "2026-03-15", NULL, TORGET_TONE_WARNING,
+  { ANSWER_DUE, "Plan", TORGET_TIMELINE_BAR, "2026-03-16", NULL, TORGET_TONE_WARNING,
     "Active, part time", "plan" },
-  { LATE_PRESCHOOL, "Plan", TORGET_TIMELINE_DOT, "2026-04-14", NULL, TORGET_TONE_ACCENT,
+  { ANSWER_DUE, "Plan", TORGET_TIMELINE_DOT, "2026-04-15", NULL, TORGET_TONE_ACCENT,
     "Plan settled", "plan" },
   /* Received, but with no lesson yet. */
-  { LATE_PRESCHOOL, "SFI", TORGET_TIMELINE_BAR, "2026-03-19", NULL, TORGET_TONE_WARNING,
+  { ANSWER_DUE, "SFI", TORGET_TIMELINE_BAR, "2026-03-20", NULL, TORGET_TONE_WARNING,
     "Received", "sfi_enrolment" },
-  { LATE_PRESCHOOL, "Preschool", TORGET_TIMELINE_BAR, "2026-03-31", NULL, TORGET_TONE_WARNING,
+  { ANSWER_DUE, "Preschool", TORGET_TIMELINE_BAR, "2026-04-01", NULL, TORGET_TONE_WARNING,
     "In the queue", "preschool_application" },
   /* Four months after the wish; an offer came, if late. */
-  { LATE_PRESCHOOL, "Preschool", TORGET_TIMELINE_DIAMOND, "2026-07-31", NULL,
-    TORGET_TONE_SUCCESS, "Four months", "preschool_application" },
-  { LATE_PRESCHOOL, "Preschool", TORGET_TIMELINE_DIAMOND, "2026-11-23", NULL,
+  { ANSWER_DUE, "Preschool", TORGET_TIMELINE_DIAMOND, "2026-08-01", NULL, TORGET_TONE_SUCCESS,
+    "Four months", "preschool_application" },
+  { ANSWER_DUE, "Preschool", TORGET_TIMELINE_DIAMOND, "2026-11-24", NULL,
     TORGET_TONE_WARNING, "Answer offer", "preschool_offer" },
   /* Its last day has passed, and it runs on. */
-  { MISSED_NOTICE, "Housing", TORGET_TIMELINE_BAR, "2024-09-30", NULL, TORGET_TONE_ACCENT,
+  { MISSED_NOTICE, "Housing", TORGET_TIMELINE_BAR, "2024-10-01", NULL, TORGET_TONE_ACCENT,
     "Sublet", "sublet" },
-  { MISSED_NOTICE, "Housing", TORGET_TIMELINE_DIAMOND, "2026-09-30", NULL, TORGET_TONE_ERROR,
+  { MISSED_NOTICE, "Housing", TORGET_TIMELINE_DIAMOND, "2026-10-01", NULL, TORGET_TONE_ERROR,
     "Two years", "sublet" },
-  { BLOCK_TRAP, "Permit", TORGET_TIMELINE_BAR, "2024-11-10", "2027-02-03", TORGET_TONE_NEUTRAL,
+  { BLOCK_TRAP, "Permit", TORGET_TIMELINE_BAR, "2024-11-11", "2027-02-04", TORGET_TONE_NEUTRAL,
     "Subsidiary protection", "person" },
-  { ABSENCE, "SFI", TORGET_TIMELINE_BAR, "2025-10-31", "2025-11-20", TORGET_TONE_WARNING,
+  { ABSENCE, "SFI", TORGET_TIMELINE_BAR, "2025-11-01", "2025-11-21", TORGET_TONE_WARNING,
     "Waits for SFI", "sfi_enrolment" },
-  { ABSENCE, "SFI", TORGET_TIMELINE_BAR, "2025-11-20", NULL, TORGET_TONE_ACCENT, "Course C",
+  { ABSENCE, "SFI", TORGET_TIMELINE_BAR, "2025-11-21", NULL, TORGET_TONE_ACCENT, "Course C",
     "sfi_enrolment" },
   /* The start was in time: the date stands, and is met. */
-  { ABSENCE, "SFI", TORGET_TIMELINE_DIAMOND, "2026-01-21", NULL, TORGET_TONE_SUCCESS,
+  { ABSENCE, "SFI", TORGET_TIMELINE_DIAMOND, "2026-01-22", NULL, TORGET_TONE_SUCCESS,
     "SFI three months", "person" },
-  { HOST_HOME, "Housing", TORGET_TIMELINE_BAR, "2025-02-18", "2027-02-17", TORGET_TONE_ACCENT,
+  { HOST_HOME, "Housing", TORGET_TIMELINE_BAR, "2024-04-01", "2027-03-31", TORGET_TONE_ACCENT,
     "Right of use", "sublet" },
-  { SUCCESS, "Plan", TORGET_TIMELINE_BAR, "2024-06-23", "2026-06-30", TORGET_TONE_ACCENT,
+  { SUCCESS, "Plan", TORGET_TIMELINE_BAR, "2024-06-24", "2026-07-01", TORGET_TONE_ACCENT,
     "Discharged", "plan" },
   { NOTICE_DUE, "Housing", TORGET_TIMELINE_DIAMOND, "2026-11-27", NULL, TORGET_TONE_WARNING,
     "Serve notice", "sublet" },
@@ -204,14 +210,14 @@ test_items (void)
 static void
 test_link (void)
 {
-  for (guint i = LATE_PRESCHOOL; i <= NOTICE_DUE; i++)
+  for (guint i = LATE_PRESCHOOL; i <= ANSWER_DUE; i++)
     {
       g_autoptr (TorgetRecordSet) records = create_case (i);
       g_autoptr (TorgetTimelineData) data = create_timeline (records);
       const TorgetTimelineLink *link;
 
-      g_assert_cmpuint (torget_timeline_data_get_n_links (data), ==, i == LATE_PRESCHOOL ? 2 : 0);
-      if (i != LATE_PRESCHOOL)
+      g_assert_cmpuint (torget_timeline_data_get_n_links (data), ==, i == ANSWER_DUE ? 2 : 0);
+      if (i != ANSWER_DUE)
         continue;
       link = torget_timeline_data_get_link (data, 0);
       g_assert_cmpstr (torget_timeline_data_get_item (data, link->from_item)->record_type, ==,
@@ -229,7 +235,7 @@ static void
 test_short (void)
 {
   g_autoptr (TorgetRecordSet) family = create_case (QUOTA_FAMILY);
-  g_autoptr (TorgetRecordSet) late = create_case (LATE_PRESCHOOL);
+  g_autoptr (TorgetRecordSet) late = create_case (ANSWER_DUE);
   g_autoptr (TorgetTimelineData) of_family = create (family, TRUE);
   g_autoptr (TorgetTimelineData) of_late = create (late, TRUE);
   g_autofree char *text = torget_timeline_data_dup_text (of_late);
@@ -238,7 +244,7 @@ test_short (void)
                     torget_record_set_list (family, &torget_person_type)->len);
   for (guint i = 0; i < torget_timeline_data_get_n_items (of_family); i++)
     g_assert_cmpint (torget_timeline_data_get_item (of_family, i)->kind, !=, TORGET_TIMELINE_DOT);
-  g_assert_cmpstr (torget_timeline_data_get_lane (of_late, 0)->label, ==, "Amina");
+  g_assert_cmpstr (torget_timeline_data_get_lane (of_late, 0)->label, ==, "Rania");
   g_assert_cmpuint (torget_timeline_data_get_n_links (of_late), ==, 2);
   g_assert_nonnull (strstr (text, "Plan: "));
   g_assert_nonnull (strstr (text, "Preschool: In the queue, "));
@@ -263,7 +269,7 @@ test_end_of_the_queue (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (TorgetRecordSet) records = create_case (LATE_PRESCHOOL);
+      g_autoptr (TorgetRecordSet) records = create_case (ANSWER_DUE);
       TorgetPreschoolApplication *application = g_ptr_array_index (
           torget_record_set_list (records, &torget_preschool_application_type), 0);
       g_autoptr (TorgetTimelineData) data = NULL;
@@ -281,7 +287,7 @@ test_end_of_the_queue (void)
           place->start_date = torget_date_from_iso (rows[i].place_start);
         }
       data = create_timeline (records);
-      item = find_item (data, "Preschool", rows[i].kind, "2026-03-31");
+      item = find_item (data, "Preschool", rows[i].kind, "2026-04-01");
       g_assert_nonnull (item);
       g_assert_cmpint (item->to, ==,
                        rows[i].to != NULL ? torget_date_from_iso (rows[i].to) : TORGET_DATE_NONE);

@@ -18,8 +18,8 @@
 #include <string.h>
 
 /* The demo's household with a case, and that of somebody protected. */
-#define WITH_CASE 0
-#define PROTECTED 4
+#define WITH_CASE 11
+#define PROTECTED 5
 
 typedef struct
 {
@@ -169,11 +169,11 @@ test_tells (Fixture *fixture,
             gconstpointer household)
 {
   static const char *const texts[] = {
-    "Municipal social services · 2026-07-23",
-    "All are met · 2026-07-21 · ",
+    "Municipal social services · 2026-07-24",
+    "All are met · 2026-07-22 · ",
     "Viva integration",
     "Expires in 20 days",
-    "Given 2026-07-21, valid to 2027-07-21",
+    "Given 2026-07-22, valid to 2027-07-22",
     "No consent to coordination with: Public Employment Service",
     "Boka studiebesök i storköket",
     "5 d late",
@@ -201,7 +201,7 @@ test_missing_consent (Fixture *fixture,
   g_assert_cmpstr (get_code (dialog, "agency"), ==, "employment_service");
   g_assert_cmpstr (get_code (dialog, "purpose"), ==, "coordination");
   g_assert_cmpint (get_date (dialog, "given_date"), ==, torget_clock_get_today ());
-  g_assert_cmpint (get_date (dialog, "expires_date"), ==, torget_date_from_iso ("2027-11-20"));
+  g_assert_cmpint (get_date (dialog, "expires_date"), ==, torget_date_from_iso ("2027-11-21"));
   torget_dialog_test_save (dialog);
   torget_gui_test_wait (!tells (fixture->tab, "No consent to coordination"));
 }
@@ -220,7 +220,7 @@ test_withdrawn_consent (Fixture *fixture,
   dialog = find_window (TORGET_TYPE_RECORD_DIALOG);
   g_assert_cmpint (get_date (dialog, "withdrawn_date"), ==, torget_clock_get_today ());
   torget_dialog_test_save (dialog);
-  torget_gui_test_wait (tells (fixture->tab, "Given 2026-07-21, withdrawn 2026-11-20"));
+  torget_gui_test_wait (tells (fixture->tab, "Given 2026-07-22, withdrawn 2026-11-21"));
   g_assert_true (tells (fixture->tab, "No consent to coordination with: Municipal"));
 }
 
@@ -328,7 +328,7 @@ test_persons_for_a_place (Fixture *fixture,
                                                  place->record.id, place->title);
   torget_gui_test_wait (tells (matches, "Nobody Fits"));
   press (matches, "Also persons who have not named");
-  torget_gui_test_wait (tells (matches, "Amina Al-Ahmad"));
+  torget_gui_test_wait (tells (matches, "Rania Haddad"));
   g_assert_true (tells (matches, "SFI course B"));
   g_assert_true (tells (matches, "Lives in Umeå"));
   gtk_window_close (GTK_WINDOW (matches));
@@ -372,7 +372,7 @@ main (int argc,
 {
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
-  torget_clock_set_today (torget_date_from_iso ("2026-11-20"));
+  torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
 
   add ("tells", WITH_CASE, test_tells);
   add ("missing-consent", WITH_CASE, test_missing_consent);
