@@ -238,7 +238,8 @@ torget_record_is_set (gconstpointer record,
  * @record: a new record
  * @owner: the record that it belongs to
  *
- * Sets the links of @record: to @owner, and to whom @owner itself belongs.
+ * Sets the links of @record: to @owner, and to whom @owner itself belongs. The coordinator of the
+ * owner does not come with it: a case or a task has its own.
  */
 void
 torget_record_link_to (gpointer record,
@@ -252,7 +253,7 @@ torget_record_link_to (gpointer record,
       const TorgetField *field = &made->type->fields[i];
       const TorgetField *same = torget_record_type_find (other->type, field->name);
 
-      if (field->kind != TORGET_FIELD_LINK)
+      if (field->kind != TORGET_FIELD_LINK || g_strcmp0 (field->refers, "coordinator") == 0)
         continue;
       if (g_strcmp0 (field->refers, other->type->name) == 0)
         torget_record_set_number (record, field, other->id);
