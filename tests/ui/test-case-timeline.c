@@ -119,7 +119,7 @@ test_lanes (void)
     [BLOCK_TRAP] = "Permit Plan SFI; Housing",
     [ABSENCE] = "Permit Plan SFI",
     [SFI_TRANSITION] = "Permit SFI",
-    [PROTECTED] = "Permit SFI; Preschool; Permit; Housing",
+    [PROTECTED] = "Permit SFI; Preschool; Housing",
     [HOST_HOME] = "Permit Plan SFI; Housing",
     [SUCCESS] = "Permit Plan SFI; Permit Plan SFI; Housing",
     [MOVE] = "Permit SFI; Preschool; Housing",
