@@ -75,7 +75,7 @@ static const struct
   { "unsigned", "queue", "status", "incomplete" },
 };
 
-/* Dates of the law that the lists show, and whether they are met. */
+/* What the rules give on the day of reference. */
 static const struct
 {
   const char *scenario;
@@ -86,16 +86,16 @@ static const struct
   { "late-preschool", "karim", "preschool_guarantee", "2026-08-01" },
   { "late-preschool", "amina", "programme_end", "2029-02-16" },
   { "late-preschool", "amina", "sfi_right_end", "2029-03-20" },
-  { "missed-notice", "dawit", "sublet_serve_by", "2026-06-30" },
+  { "missed-notice", "dawit", "sublet_serve_notice", "2026-06-30" },
   { "missed-notice", "dawit", "sublet_two_years", "2026-10-01" },
   { "sfi-transition", "selam", "sfi_right_end", "2028-12-31" },
   { "ukraine", "olena", "programme_end", "2028-02-19" },
-  { "ukraine", "olena", "sublet_serve_by", "" },
+  { "ukraine", "olena", "sublet_serve_notice", "" },
   { "ukraine", "olena", "sublet_two_years", "" },
-  { "ukraine", "olena", "permit_end", "2027-03-04" },
-  { "notice-due", "farid", "sublet_serve_by", "2026-11-27" },
+  { "ukraine", "olena", "permit_end", "2026-11-04" }, /* 120 days before */
+  { "notice-due", "farid", "sublet_serve_notice", "2026-11-27" },
   { "leap-day", "liban", "preschool_guarantee", "2027-02-28" },
-  { "holiday-lease", "ayan", "sublet_serve_by", "2026-12-23" },
+  { "holiday-lease", "ayan", "sublet_serve_notice", "2026-12-23" },
 };
 
 /* What hangs on what on a day: kind, whose track, since when; once for each child. Nothing else
