@@ -104,12 +104,14 @@ dup_record_name (gconstpointer record,
   return NULL;
 }
 
+/* What an event happened to is in a table that only the event itself names. */
 static char *
 dup_link (const TorgetField *field,
           gint64 id,
           TorgetRecordSet *records)
 {
-  const TorgetRecordType *type = torget_record_types_find (field->refers);
+  const TorgetRecordType *type
+      = field->refers != NULL ? torget_record_types_find (field->refers) : NULL;
   gconstpointer record = NULL;
 
   if (records != NULL && type != NULL)
