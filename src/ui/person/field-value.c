@@ -187,7 +187,9 @@ torget_field_value_dup_masked (const TorgetRecordType *type,
                          : C_ ("a flag’s value", "No"));
     case TORGET_FIELD_LINK:
       name = dup_link (field, g_ascii_strtoll (value, NULL, 10), records);
-      return name != NULL ? name : g_strdup (torget_table_label (field->refers));
+      if (name != NULL)
+        return name;
+      return g_strdup (field->refers != NULL ? torget_table_label (field->refers) : "…");
     case TORGET_FIELD_TEXT:
       return g_strdup_printf ("⁨%s⁩", get_text_label (field, value));
     case TORGET_FIELD_INT:
