@@ -40,8 +40,14 @@ torget_deadline_row_free (TorgetDeadlineRow *row)
   torget_record_free (row);
 }
 
-static gboolean
-is_protected (const char *protection)
+/**
+ * torget_protection_hides:
+ * @protection: (nullable): code of protection
+ *
+ * Returns: whether a person with it stands in lists without name and place
+ */
+gboolean
+torget_protection_hides (const char *protection)
 {
   return protection != NULL && !g_str_equal (protection, "none");
 }
@@ -56,8 +62,9 @@ is_protected (const char *protection)
 gboolean
 torget_deadline_row_is_protected (const TorgetDeadlineRow *row)
 {
-  return is_protected (row->protection) || is_protected (row->reference_protection)
-         || is_protected (row->cause_protection);
+  return torget_protection_hides (row->protection)
+         || torget_protection_hides (row->reference_protection)
+         || torget_protection_hides (row->cause_protection);
 }
 
 /**

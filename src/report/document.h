@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @TORGET_BLOCK_SMALL: running text of minor weight: sources, marks
  * @TORGET_BLOCK_FRAMED: running text that must not be overlooked
  * @TORGET_BLOCK_ITEM: of a list
- * @TORGET_BLOCK_CHOICE: with a box to be ticked by hand
+ * @TORGET_BLOCK_CHOICE: texts: what stands beside a box to be ticked by hand, and what may stand
+ *   under it, of minor weight
  * @TORGET_BLOCK_FACT: texts: label, value
  * @TORGET_BLOCK_DATED: texts: a day to remember, what it is
  * @TORGET_BLOCK_TABLE_HEAD: one text a column; repeated on each page

@@ -392,6 +392,33 @@ static const struct
     "Öppna Torget för att se vem det gäller.",
     "Open Torget to see whom it is about.",
   },
+  /* Weekly list of a coordinator */
+  [TORGET_PHRASE_WEEK_TITLE] = { "Veckolista", "Weekly list" },
+  [TORGET_PHRASE_WEEK_COORDINATOR] = { "För", "For" },
+  [TORGET_PHRASE_WEEK_EVERYBODY] = { "Alla samordnare", "All coordinators" },
+  [TORGET_PHRASE_WEEK_DAYS] = { "Dagar", "Days" },
+  [TORGET_PHRASE_WEEK_WRITTEN] = { "Utskriven", "Printed" },
+  [TORGET_PHRASE_WEEK_MASKED] = {
+    "Skyddade personer står här utan namn. Listan är ett arbetspapper: förvara den inlåst och förstör "
+    "den när veckan är slut.",
+    "Protected persons stand here without name. The list is a working paper: keep it locked up and "
+    "destroy it when the week is over.",
+  },
+  [TORGET_PHRASE_WEEK_PASSED] = { "Dagen har passerat", "The day has passed" },
+  [TORGET_PHRASE_WEEK_PASSED_ON] = { "Passerade {date}", "Passed on {date}" },
+  [TORGET_PHRASE_WEEK_NOTHING] = {
+    "Inget löper ut de här dagarna.",
+    "Nothing is due on these days.",
+  },
+  [TORGET_PHRASE_WEEK_HOUSEHOLD] = { "Hushållet {name}", "Household {name}" },
+  [TORGET_PHRASE_WEEK_PROTECTED] = { "en skyddad person", "a protected person" },
+  [TORGET_PHRASE_WEEK_MONDAY] = { "Måndag {date}", "Monday {date}" },
+  [TORGET_PHRASE_WEEK_TUESDAY] = { "Tisdag {date}", "Tuesday {date}" },
+  [TORGET_PHRASE_WEEK_WEDNESDAY] = { "Onsdag {date}", "Wednesday {date}" },
+  [TORGET_PHRASE_WEEK_THURSDAY] = { "Torsdag {date}", "Thursday {date}" },
+  [TORGET_PHRASE_WEEK_FRIDAY] = { "Fredag {date}", "Friday {date}" },
+  [TORGET_PHRASE_WEEK_SATURDAY] = { "Lördag {date}", "Saturday {date}" },
+  [TORGET_PHRASE_WEEK_SUNDAY] = { "Söndag {date}", "Sunday {date}" },
 };
 
 /**

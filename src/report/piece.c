@@ -192,6 +192,13 @@ fill_choice (TorgetPiece *self,
       = { left, 0, flow->width - left, 1, PANGO_WEIGHT_NORMAL, TORGET_INK_BLACK };
 
   self->height = add_text (self, flow, self->block->texts[0], &style);
+  if (self->block->n_texts > 1)
+    {
+      const TextStyle minor = { left,       self->height,        flow->width - left,
+                                SMALL_SIZE, PANGO_WEIGHT_NORMAL, TORGET_INK_GREY };
+
+      self->height += add_text (self, flow, self->block->texts[1], &minor);
+    }
   self->before = em * 0.9;
   self->keep_together = TRUE;
   add_shape (self, (TorgetMark) { .kind = TORGET_MARK_FRAME, .ink = TORGET_INK_BLACK, .x = 1,

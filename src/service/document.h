@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/build-list.h"
+#include "report/build-week-list.h"
 #include "report/document-kind.h"
 #include "report/pages.h"
 #include "service/session.h"
