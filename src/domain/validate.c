@@ -127,6 +127,8 @@ static const Need needs[] = {
   { &torget_preschool_offer_type, "answered_date", "answer", FALSE },
   { &torget_plan_type, "discharged_date", "outcome", FALSE },
   { &torget_sublet_type, "notice_served_date", "delivery_method", FALSE },
+  { &torget_deadline_mark_type, "done_date", "note", TRUE },
+  { &torget_deadline_mark_type, "decided_date", "note", TRUE },
   { &torget_sublet_type, "moved_out_date", "onward_plan", FALSE },
   { &torget_coordination_case_type, "decision", "referred_date", TRUE },
   { &torget_coordination_case_type, "decision", "decision_date", TRUE },

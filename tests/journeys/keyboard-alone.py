@@ -9,13 +9,16 @@ def keyboard_alone(language):
     with Window(language, "--demo") as window:
         window.see("Demo data – invented persons")
 
+        # The day comes first.
+        window.see("Something is lost this week")
+
         # From list to list.
         for key, column in [
-            ("ctrl+2", "Hours a week"),
-            ("ctrl+3", "Right until"),
-            ("ctrl+4", "Guarantee date"),
-            ("ctrl+5", "Serve notice"),
-            ("ctrl+1", "Comes next"),
+            ("ctrl+3", "Hours a week"),
+            ("ctrl+4", "Right until"),
+            ("ctrl+5", "Guarantee date"),
+            ("ctrl+6", "Serve notice"),
+            ("ctrl+2", "Comes next"),
         ]:
             window.press(key)
             window.see(column)

@@ -156,14 +156,7 @@ add (TorgetRecordSet *records,
   return torget_record_set_add (records, record);
 }
 
-static const TorgetOfficeParameters *
-get_parameters (void)
-{
-  static TorgetOfficeParameters parameters;
-
-  torget_office_parameters_init_defaults (&parameters);
-  return &parameters;
-}
+static TorgetOfficeParameters parameters;
 
 static TorgetDate
 day (const char *iso)
@@ -424,7 +417,7 @@ test_says (gconstpointer data)
     .person_id = MOTHER,
     .language = c->language,
     .recipient = c->recipient,
-    .parameters = get_parameters (),
+    .parameters = &parameters,
     .today = day (TODAY),
   };
   g_autoptr (TorgetDocument) document = torget_document_build (&request);
@@ -455,7 +448,7 @@ test_title_names_nobody (void)
         .person_id = MOTHER,
         .language = "sv",
         .recipient = torget_document_kind_list_recipients (kind)[0],
-        .parameters = get_parameters (),
+        .parameters = &parameters,
         .today = day (TODAY),
         .is_demo = TRUE,
       };
@@ -490,6 +483,7 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  torget_office_parameters_init_defaults (&parameters);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/report/documents/%s", cases[i].name);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A household on its tab, and its move in a real dialog on a real file: what is wrong is said beside its row, what
- * follows is said before saving, and one Undo takes all of it back. */
+/* A household on its tab, and its move in a real dialog on a real file: what is wrong is said
+ * beside its row, what follows is said before saving, and one Undo takes all of it back. */
 #include "config.h"
 
 #include "base/clock.h"

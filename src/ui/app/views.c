@@ -12,10 +12,12 @@
 #include "ui/region/region-page.h"
 #include "ui/register/register-page.h"
 #include "ui/sfi/sfi-list-page.h"
+#include "ui/today/today-page.h"
 
 #include <glib/gi18n.h>
 
 static const TorgetView views[] = {
+  { "today", N_ ("Today"), "torget-today-symbolic", NULL, torget_today_page_new },
   { "persons", N_ ("Persons"), "torget-person-symbolic", &torget_person_list_spec, NULL },
   { "plans", N_ ("Establishment plans"), "torget-plan-symbolic", &torget_plan_list_spec, NULL },
   { "sfi", N_ ("SFI tracks"), "torget-sfi-symbolic", &torget_sfi_list_spec, NULL },

@@ -99,8 +99,9 @@ show_workspace (TorgetWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->start_header), FALSE);
   set_content (self, workspace);
-  torget_workspace_show_view (TORGET_WORKSPACE (workspace), "persons");
-  torget_workspace_find (TORGET_WORKSPACE (workspace));
+  torget_workspace_show_view (TORGET_WORKSPACE (workspace), "today");
+  gtk_widget_child_focus (torget_workspace_get_page (TORGET_WORKSPACE (workspace)),
+                          GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Deadlines in words: the sentence that tells what is lost, and the explanation of the day. */
+/* The explanation of a day, line by line. */
 #include "config.h"
 
-#include "domain/deadline-text.h"
+#include "domain/deadline-text-private.h"
 
 #include "domain/calendar.h"
 #include "domain/reckoning.h"
@@ -43,22 +43,35 @@ static const TorgetRuleText phrases[] = {
                               "From {from}, going on: counted at {percent} %." },
   [PHRASE_PERIOD_STOPPED] = { "{from} till {to}: klockan står stilla i {days} dagar.",
                               "{from} to {to}: the clock stands still for {days} days." },
-  [PHRASE_VERSION_FROM] = { "Regelversion {version} gäller, eftersom dagen {value} ({label}) är {from} eller senare.",
-                            "Version {version} of the rule holds, because the day {value} ({label}) is {from} or later." },
-  [PHRASE_VERSION_TO] = { "Regelversion {version} gäller, eftersom dagen {value} ({label}) är {to} eller tidigare.",
-                          "Version {version} of the rule holds, because the day {value} ({label}) is {to} or earlier." },
-  [PHRASE_VERSION_BETWEEN] = { "Regelversion {version} gäller, eftersom dagen {value} ({label}) ligger mellan {from} och {to}.",
-                               "Version {version} of the rule holds, because the day {value} ({label}) lies between {from} and {to}." },
+  [PHRASE_VERSION_FROM] = {
+      "Regelversion {version} gäller, eftersom dagen {value} "
+      "({label}) är {from} eller senare.",
+      "Version {version} of the rule holds, because the day "
+      "{value} ({label}) is {from} or later." },
+  [PHRASE_VERSION_TO] = {
+      "Regelversion {version} gäller, eftersom dagen {value} "
+      "({label}) är {to} eller tidigare.",
+      "Version {version} of the rule holds, because the day "
+      "{value} ({label}) is {to} or earlier." },
+  [PHRASE_VERSION_BETWEEN] = {
+      "Regelversion {version} gäller, eftersom dagen {value} "
+      "({label}) ligger mellan {from} och {to}.",
+      "Version {version} of the rule holds, because the day "
+      "{value} ({label}) lies between {from} and {to}." },
   [PHRASE_PLUS] = { "{before} plus {amount} = {after}, en {weekday}.",
                     "{before} plus {amount} = {after}, a {weekday}." },
   [PHRASE_MINUS] = { "{before} minus {amount} = {after}, en {weekday}.",
                      "{before} minus {amount} = {after}, a {weekday}." },
-  [PHRASE_BACKWARD] = { "Det är ingen arbetsdag, alltså {weekday} {after} (räkning bakåt rullar aldrig framåt).",
-                        "That is no working day, so {weekday} {after} (counting back never rolls forward)." },
+  [PHRASE_BACKWARD] = {
+      "Det är ingen arbetsdag, alltså {weekday} {after} (räkning "
+      "bakåt rullar aldrig framåt).",
+      "That is no working day, so {weekday} {after} (counting "
+      "back never rolls forward)." },
   [PHRASE_FORWARD] = { "Det är ingen arbetsdag, alltså {weekday} {after}.",
                        "That is no working day, so {weekday} {after}." },
-  [PHRASE_OUTER] = { "{before} är ingen arbetsdag: yttersta gräns {weekday} {after} (lag 1930:173).",
-                     "{before} is no working day: outer limit {weekday} {after} (lag 1930:173)." },
+  [PHRASE_OUTER] = {
+      "{before} är ingen arbetsdag: yttersta gräns {weekday} {after} (lag 1930:173).",
+      "{before} is no working day: outer limit {weekday} {after} (lag 1930:173)." },
   [PHRASE_YEAR_END] = { "Vid årets slut: {after}.", "At the end of the year: {after}." },
   [PHRASE_DECIDED] = { "Den uträknade dagen är {computed}, men {value} är beslutad i stället.",
                        "The computed day is {computed}, but {value} has been decided instead." },
@@ -73,8 +86,11 @@ static const TorgetRuleText phrases[] = {
   [PHRASE_SOURCE] = { "Källa: {source}.", "Source: {source}." },
   [PHRASE_HIGH] = { "Läst i källan. Kontrollera ändå innan du handlar.",
                     "Read in the source. Verify before acting all the same." },
-  [PHRASE_CHECK] = { "Osäker regel: kontrollera innan du handlar. Ett beslutat datum kan anges med anteckning.",
-                     "Uncertain rule: verify before acting. A decided day can be entered with a note." },
+  [PHRASE_CHECK] = {
+      "Osäker regel: kontrollera innan du handlar. Ett beslutat "
+      "datum kan anges med anteckning.",
+      "Uncertain rule: verify before acting. A decided day can be "
+      "entered with a note." },
 };
 
 static const TorgetRuleText weekdays[] = {
@@ -115,34 +131,6 @@ find_filling (const Filling *fillings,
   return NULL;
 }
 
-typedef const char *(*LookUp) (const char *name,
-                               gpointer user_data);
-
-static char *
-fill_in (const char *text,
-         LookUp look_up,
-         gpointer user_data)
-{
-  GString *filled = g_string_new (NULL);
-
-  while (*text != '\0')
-    {
-      const gsize plain = strcspn (text, "{");
-      const char *close = strchr (text + plain, '}');
-      g_autofree char *name = NULL;
-      const char *value;
-
-      g_string_append_len (filled, text, (gssize) plain);
-      if (close == NULL)
-        break;
-      name = g_strndup (text + plain + 1, (gsize) (close - text) - plain - 1);
-      value = look_up (name, user_data);
-      g_string_append (filled, value != NULL ? value : "–");
-      text = close + 1;
-    }
-  return g_string_free (filled, FALSE);
-}
-
 typedef struct
 {
   const Filling *fillings;
@@ -173,7 +161,7 @@ add_line (Explanation *explanation,
 {
   Fillings values = { fillings, n_fillings };
   TorgetExplanationLine line
-      = { part, fill_in (torget_rule_text_get (&phrases[phrase], explanation->language),
+      = { part, torget_text_fill_in (torget_rule_text_get (&phrases[phrase], explanation->language),
                          look_up_filling, &values) };
 
   g_array_append_val (explanation->lines, line);
@@ -184,21 +172,6 @@ get_weekday (TorgetDate date,
              const char *language)
 {
   return torget_rule_text_get (&weekdays[torget_date_get_weekday (date) - 1], language);
-}
-
-static char *
-dup_value (TorgetFact fact,
-           gint32 value,
-           const char *language)
-{
-  const TorgetFactKind kind = torget_fact_get_info (fact)->kind;
-  const TorgetRuleText yes = { "ja", "yes" };
-
-  if (kind == TORGET_FACT_KIND_DATE)
-    return torget_date_to_iso (value);
-  if (kind == TORGET_FACT_KIND_FLAG)
-    return g_strdup (torget_rule_text_get (&yes, language));
-  return g_strdup_printf ("%d", value);
 }
 
 static const char *
@@ -215,7 +188,7 @@ explain_inputs (Explanation *explanation,
   for (guint i = 0; i < deadline->n_inputs; i++)
     {
       const TorgetInput *input = &deadline->inputs[i];
-      g_autofree char *value = dup_value (input->fact, input->value, explanation->language);
+      g_autofree char *value = torget_fact_dup_value (input->fact, input->value, explanation->language);
       const Filling fillings[]
           = { { "label", get_fact_label (input->fact, explanation->language) },
               { "value", value } };
@@ -450,68 +423,4 @@ torget_deadline_dup_explanation (const TorgetDeadline *deadline,
     g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
                             g_array_index (lines, TorgetExplanationLine, i).text);
   return g_string_free (text, FALSE);
-}
-
-typedef struct
-{
-  const TorgetDeadline *deadline;
-  TorgetDate today;
-  const char *person;
-  const char *cause;
-  const char *language;
-  char *value;
-} Sentence;
-
-static const char *
-look_up_in_sentence (const char *name,
-                     gpointer user_data)
-{
-  Sentence *sentence = user_data;
-  const TorgetDeadline *deadline = sentence->deadline;
-  const TorgetFact fact = torget_fact_find (name);
-
-  g_clear_pointer (&sentence->value, g_free);
-  if (g_str_equal (name, "person"))
-    return sentence->person;
-  if (g_str_equal (name, "cause"))
-    return sentence->cause;
-  if (g_str_equal (name, "due"))
-    sentence->value = torget_date_to_iso (deadline->due);
-  else if (g_str_equal (name, "outer"))
-    sentence->value = torget_date_to_iso (MAX (deadline->outer_limit, deadline->due));
-  else if (g_str_equal (name, "days"))
-    sentence->value = g_strdup_printf ("%d", ABS (deadline->due - sentence->today));
-  else if (g_str_equal (name, "weeks"))
-    sentence->value = g_strdup_printf ("%d", torget_deadline_get_weeks (deadline, sentence->today));
-  else if (torget_deadline_get_input (deadline, fact) != 0)
-    sentence->value
-        = dup_value (fact, torget_deadline_get_input (deadline, fact), sentence->language);
-  return sentence->value;
-}
-
-/**
- * torget_deadline_dup_sentence_for:
- * @deadline: a deadline
- * @today: the day that it is read on
- * @person: (nullable): what to call the person that it stands with; isolated and masked by the
- *   caller
- * @cause: (nullable): what to call the other person of a cross rule
- * @language: `sv` or `en`
- *
- * Returns: (transfer full): who loses what when, and why
- */
-char *
-torget_deadline_dup_sentence_for (const TorgetDeadline *deadline,
-                                  TorgetDate today,
-                                  const char *person,
-                                  const char *cause,
-                                  const char *language)
-{
-  const TorgetRuleText *text
-      = deadline->due < today ? &deadline->rule->overdue : &deadline->rule->upcoming;
-  Sentence sentence = { deadline, today, person, cause, language, NULL };
-  char *filled = fill_in (torget_rule_text_get (text, language), look_up_in_sentence, &sentence);
-
-  g_free (sentence.value);
-  return filled;
 }

@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetTodayPage: see today-page.h.
+ *
+ * 1. The lines are those that the filters let through; they are read anew when a filter or the file
+ *    changes, and at most one reading is under way.
+ * 2. What stands on the page is chosen and put in order by today-lines.c and today-order.c.
+ */
+#include "config.h"
+
+#include "ui/today/today-page.h"
+
+#include "base/clock.h"
+#include "domain/case-view.h"
+#include "domain/casework.h"
+#include "domain/lost-weeks.h"
+#include "service/deadlines.h"
+#include "ui/app/error-text.h"
+#include "ui/today/explain-window.h"
+#include "ui/today/next-action.h"
+#include "ui/today/today-filter.h"
+#include "ui/today/today-marks.h"
+#include "ui/today/today-row.h"
+#include "ui/widgets/language.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetTodayPage
+{
+  AdwBin parent_instance;
+
+  GtkLabel *count_label;
+  GtkLabel *lost_label;
+  GtkDropDown *whose_drop;
+  GtkDropDown *municipality_drop;
+  GtkDropDown *track_drop;
+  GtkDropDown *severity_drop;
+  GtkStack *stack;
+  AdwStatusPage *nothing;
+  GtkListView *list;
+
+  TorgetSession *session;
+  GCancellable *cancellable;
+  GListStore *items;
+  GPtrArray *rows;            /* TorgetDeadlineRow, as read */
+  TorgetRecordSet *registers; /* the coordinators */
+  guint n_this_week;
+};
+
+G_DEFINE_FINAL_TYPE (TorgetTodayPage, torget_today_page, ADW_TYPE_BIN)
+
+/* Lines */
+
+static void
+fill (TorgetTodayPage *self,
+      GPtrArray *items)
+{
+  int section = -1;
+
+  g_list_store_remove_all (self->items);
+  for (guint i = 0; i < items->len; i++)
+    {
+      TorgetTodayItem *item = g_ptr_array_index (items, i);
+
+      if ((int) torget_today_item_get_section (item) != section)
+        {
+          g_autoptr (TorgetTodayItem) heading
+              = torget_today_item_new_heading (torget_today_item_get_section (item));
+
+          section = (int) torget_today_item_get_section (item);
+          g_list_store_append (self->items, heading);
+        }
+      g_list_store_append (self->items, item);
+    }
+}
+
+/* Counts */
+
+static guint
+count_section (GPtrArray *items,
+               TorgetTodaySection section)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n += torget_today_item_get_section (g_ptr_array_index (items, i)) == section;
+  return n;
+}
+
+static void
+show_counts (TorgetTodayPage *self,
+             GPtrArray *items)
+{
+  g_autofree char *this_week = NULL;
+  g_autofree char *text = NULL;
+
+  self->n_this_week = count_section (items, TORGET_TODAY_THIS_WEEK);
+  this_week = g_strdup_printf (
+      ngettext ("%u this week", "%u this week", self->n_this_week), self->n_this_week);
+  /* Translators: how many deadlines there are, and how many of them fall this week. */
+  text = g_strdup_printf (ngettext ("%u to do · %s", "%u to do · %s", items->len), items->len,
+                          this_week);
+  gtk_label_set_text (self->count_label, text);
+}
+
+static const char *
+get_sex (gint64 person_id,
+         gpointer user_data)
+{
+  GPtrArray *rows = user_data;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TorgetDeadlineRow *row = g_ptr_array_index (rows, i);
+
+      if (row->deadline.person_id == person_id)
+        return row->sex;
+    }
+  return NULL;
+}
+
+static void
+show_lost_weeks (TorgetTodayPage *self,
+                 TorgetDate today)
+{
+  g_autoptr (GPtrArray) deadlines = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+  TorgetLostWeeks lost;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    g_ptr_array_add (deadlines, &((TorgetDeadlineRow *) self->rows->pdata[i])->deadline);
+  torget_lost_weeks_sum ((const TorgetDeadline *const *) deadlines->pdata, deadlines->len, today,
+                         get_sex, self->rows, &lost);
+  /* Translators: whole weeks of SFI that women and men have lost so far. */
+  text = g_strdup_printf (_ ("SFI lost to the preschool queue: women %d weeks, men %d weeks"),
+                          lost.women, lost.men);
+  gtk_label_set_text (self->lost_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->lost_label), lost.women + lost.men > 0);
+}
+
+/* What comes when nothing is lost yet. */
+static void
+show_nothing (TorgetTodayPage *self,
+              TorgetDate today)
+{
+  const TorgetDeadlineRow *next = NULL;
+  g_autofree char *text = NULL;
+  char iso[TORGET_DATE_ISO_SIZE];
+
+  for (guint i = 0; i < self->rows->len && next == NULL; i++)
+    {
+      const TorgetDeadlineRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->deadline.due >= today && row->deadline.rule->severity > TORGET_SEVERITY_INFO)
+        next = row;
+    }
+  if (next != NULL)
+    /* Translators: a deadline, such as “Serve notice”, and the day. */
+    text = g_strdup_printf (_ ("Next comes: %s, %s."),
+                            torget_rule_text_get (&next->deadline.rule->name,
+                                                  torget_ui_language ()),
+                            torget_date_write_iso (next->deadline.due, iso));
+  adw_status_page_set_description (self->nothing,
+                                   text != NULL ? text
+                                                : _ ("Deadlines appear here by themselves, from "
+                                                     "what is on record."));
+}
+
+static void
+show_rows (TorgetTodayPage *self)
+{
+  const TorgetDate today = torget_clock_get_today ();
+  g_autoptr (GPtrArray) items = torget_today_list_items (self->rows, today);
+
+  fill (self, items);
+  show_counts (self, items);
+  show_lost_weeks (self, today);
+  show_nothing (self, today);
+  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "lines" : "nothing");
+  if (items->len > 0)
+    gtk_selection_model_select_item (gtk_list_view_get_model (self->list), 1, TRUE);
+}
+
+/* Reading */
+
+static void
+listed_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (TorgetTodayPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows
+      = torget_session_list_deadlines_finish (TORGET_SESSION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (rows == NULL)
+    {
+      adw_status_page_set_description (self->nothing, torget_error_get_text (error));
+      gtk_stack_set_visible_child_name (self->stack, "nothing");
+      return;
+    }
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  self->rows = g_steal_pointer (&rows);
+  show_rows (self);
+}
+
+static void
+reload (TorgetTodayPage *self)
+{
+  TorgetDeadlineFilter filter = { .until = torget_clock_get_today () + TORGET_TODAY_AHEAD_DAYS };
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->session == NULL || !torget_session_is_open (self->session))
+    return;
+  torget_today_filter_read (self->whose_drop, self->municipality_drop, self->track_drop,
+                            self->severity_drop,
+                            torget_today_find_coordinator (self->registers,
+                                                           torget_session_get_user (self->session)),
+                            &filter);
+  self->cancellable = g_cancellable_new ();
+  torget_session_list_deadlines_async (self->session, &filter, self->cancellable, listed_cb,
+                                       g_object_ref (self));
+}
+
+static void
+register_loaded_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
+{
+  g_autoptr (TorgetTodayPage) self = user_data;
+
+  g_clear_pointer (&self->registers, torget_record_set_unref);
+  self->registers
+      = torget_session_load_register_finish (TORGET_SESSION (source), result, NULL);
+  reload (self);
+}
+
+/* Actions */
+
+static TorgetTodayItem *
+get_item (TorgetTodayPage *self,
+          GVariant *parameter)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (self->list);
+  const guint position
+      = parameter != NULL ? g_variant_get_uint32 (parameter)
+                          : gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model));
+  g_autoptr (TorgetTodayItem) item
+      = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  return item != NULL && !torget_today_item_is_heading (item) ? item : NULL;
+}
+
+static void
+line_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetTodayPage *self = TORGET_TODAY_PAGE (widget);
+  TorgetTodayItem *item = get_item (self, parameter);
+  const TorgetDeadline *deadline = item != NULL ? torget_today_item_get_deadline (item) : NULL;
+
+  if (deadline == NULL)
+    return;
+  if (g_str_equal (name, "today.open"))
+    gtk_widget_activate_action (widget, "win.show-person", "x", deadline->person_id);
+  else if (g_str_equal (name, "today.act"))
+    torget_next_action_run (widget, self->session, deadline);
+  else if (g_str_equal (name, "today.note"))
+    torget_next_action_run_note (widget, self->session, deadline);
+  else if (g_str_equal (name, "today.explain"))
+    {
+      g_autofree char *sentence = torget_today_item_dup_sentence (item);
+
+      torget_explain_window_present (widget, self->session, deadline, sentence);
+    }
+  else
+    torget_today_mark_present (widget, self->session, name, torget_today_item_get_row (item),
+                               self->registers);
+}
+
+static void
+activate_cb (TorgetTodayPage *self,
+             guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "today.open", "u", position);
+}
+
+/* Rows */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, torget_today_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem *list_item)
+{
+  TorgetTodayItem *item = gtk_list_item_get_item (list_item);
+  const gboolean is_heading = torget_today_item_is_heading (item);
+
+  gtk_list_item_set_selectable (list_item, !is_heading);
+  gtk_list_item_set_activatable (list_item, !is_heading);
+  torget_today_row_show (TORGET_TODAY_ROW (gtk_list_item_get_child (list_item)), item,
+                         gtk_list_item_get_position (list_item));
+}
+
+static void
+torget_today_page_dispose (GObject *object)
+{
+  TorgetTodayPage *self = TORGET_TODAY_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->registers, torget_record_set_unref);
+  G_OBJECT_CLASS (torget_today_page_parent_class)->dispose (object);
+}
+
+static const struct
+{
+  const char *name;
+  guint key;
+} line_actions[] = {
+  { "today.open", 0 },
+  { "today.act", 0 },
+  { "today.remind", GDK_KEY_s },
+  { "today.done", GDK_KEY_d },
+  { "today.assign", GDK_KEY_a },
+  { "today.note", GDK_KEY_n },
+  { "today.explain", GDK_KEY_question },
+  { "today.decide", 0 },
+};
+
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant *args,
+        gpointer user_data)
+{
+  line_action (widget, user_data, NULL);
+  return TRUE;
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (line_actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, line_actions[i].name, "u", line_action);
+      if (line_actions[i].key != 0)
+        {
+          GtkShortcut *shortcut = gtk_shortcut_new (
+              gtk_keyval_trigger_new (line_actions[i].key, 0),
+              gtk_callback_action_new (key_cb, (gpointer) line_actions[i].name, NULL));
+
+          gtk_widget_class_add_shortcut (widget_class, shortcut);
+          g_object_unref (shortcut);
+        }
+    }
+}
+
+static void
+torget_today_page_class_init (TorgetTodayPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torget_today_page_dispose;
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/vuxentorget/Torget/ui/today/today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, list);
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, lost_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, municipality_drop);
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, severity_drop);
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, track_drop);
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, whose_drop);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reload);
+}
+
+static void
+torget_today_page_init (TorgetTodayPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSingleSelection *selection;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->items = g_list_store_new (TORGET_TYPE_TODAY_ITEM);
+  self->rows = g_ptr_array_new ();
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  torget_today_filter_set_up (self->whose_drop, self->municipality_drop, self->track_drop,
+                              self->severity_drop);
+}
+
+/**
+ * torget_today_page_new:
+ * @session: an open session
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+torget_today_page_new (TorgetSession *session)
+{
+  TorgetTodayPage *self = g_object_new (TORGET_TYPE_TODAY_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  torget_session_load_register_async (session, &torget_coordinator_type, NULL, register_loaded_cb,
+                                      g_object_ref (self));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * torget_today_page_get_n_this_week:
+ * @self: a page
+ *
+ * Returns: how many lines stand under this week
+ */
+guint
+torget_today_page_get_n_this_week (TorgetTodayPage *self)
+{
+  return self->n_this_week;
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of the day on a real file: which lines, in which order, and what can be said of them;
+ * and the explanation of a day. */
+#include "config.h"
+
+#include "base/clock.h"
+#include "dialog-test.h"
+#include "domain/case-view.h"
+#include "domain/casework.h"
+#include "service/deadlines.h"
+#include "ui/today/explain-window.h"
+#include "ui/today/today-item.h"
+#include "ui/today/today-page.h"
+#include "ui/widgets/date-row.h"
+
+#define TODAY "2026-11-21"
+
+static gpointer
+add (TorgetDialogTest *test,
+     TorgetRecordSet *records,
+     const TorgetRecordType *type)
+{
+  TorgetRecord *record = torget_record_new (type);
+
+  record->id = torget_session_new_id (test->file->session);
+  return torget_record_set_add (records, record);
+}
+
+/* A household whose contract ends on @end, with nothing said about it. */
+static gint64
+add_tenant (TorgetDialogTest *test,
+            TorgetRecordSet *records,
+            const char *family_name,
+            const char *start,
+            const char *end)
+{
+  TorgetHousehold *household = add (test, records, &torget_household_type);
+  TorgetPerson *person = add (test, records, &torget_person_type);
+  TorgetMembership *membership = add (test, records, &torget_membership_type);
+  TorgetSublet *sublet = add (test, records, &torget_sublet_type);
+
+  person->family_name = g_strdup (family_name);
+  person->given_name = g_strdup ("Demo");
+  membership->household_id = household->record.id;
+  membership->person_id = person->record.id;
+  membership->role = g_strdup ("reference_person");
+  sublet->household_id = household->record.id;
+  sublet->tenure = g_strdup ("sublet");
+  sublet->status = g_strdup ("running");
+  sublet->start_date = torget_date_from_iso (start);
+  sublet->end_date = torget_date_from_iso (end);
+  sublet->landlord_notified_date = sublet->start_date;
+  return person->record.id;
+}
+
+static GListModel *
+get_lines (GtkWidget *page)
+{
+  GtkWidget *lines = torget_gui_test_find (page, ADW_TYPE_CLAMP_SCROLLABLE, 0);
+  GtkWidget *list = torget_gui_test_find (lines, GTK_TYPE_LIST_VIEW, 0);
+
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+}
+
+/* The lines as text: `section` and `rule household`. */
+static char *
+dup_lines (GtkWidget *page)
+{
+  GListModel *lines = get_lines (page);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (TorgetTodayItem) item = g_list_model_get_item (lines, i);
+      const TorgetDeadline *deadline = torget_today_item_get_deadline (item);
+
+      if (deadline == NULL)
+        g_string_append_printf (text, "%d:", (int) torget_today_item_get_section (item));
+      else
+        g_string_append_printf (text, " %s%s", deadline->rule->id,
+                                torget_today_item_get_is_first (item) ? "*" : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+tells (GtkWidget *page,
+       const char *text)
+{
+  g_autofree char *lines = dup_lines (page);
+
+  return strstr (lines, text) != NULL;
+}
+
+static GtkWidget *
+show_page (TorgetDialogTest *test)
+{
+  GtkWidget *page;
+
+  torget_clock_set_today (torget_date_from_iso (TODAY));
+  page = torget_today_page_new (test->file->session);
+  torget_gui_test_show (page);
+  return page;
+}
+
+static void
+test_order (TorgetDialogTest *test,
+            gconstpointer data)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  GtkWidget *page;
+
+  /* Served by 2026-11-27, six days from today. */
+  add_tenant (test, records, "Soon", "2025-03-01", "2027-02-28");
+  /* Served by 2026-06-30, which has passed, and so have two years. */
+  add_tenant (test, records, "Late", "2024-10-01", "2026-09-30");
+  torget_test_save (test->file->session, records, NULL);
+  page = show_page (test);
+  torget_gui_test_wait (tells (page, "sublet_serve_notice"));
+  {
+    g_autofree char *lines = dup_lines (page);
+
+    g_test_message ("%s", lines);
+    g_assert_true (g_str_has_prefix (lines, "0: sublet_serve_notice*"));
+    g_assert_nonnull (strstr (lines, "1: "));
+    g_assert_nonnull (strstr (lines, "sublet_two_years"));
+  }
+  g_assert_cmpuint (torget_today_page_get_n_this_week (TORGET_TODAY_PAGE (page)), ==, 1);
+}
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  gboolean *is_saved = user_data;
+
+  g_assert_cmpint (
+      torget_session_save_deadline_mark_finish (TORGET_SESSION (source), result, NULL), !=, 0);
+  *is_saved = TRUE;
+}
+
+/* Put off, it is gone until its day; the day itself has not moved. */
+static void
+test_put_off (TorgetDialogTest *test,
+              gconstpointer data)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  g_autoptr (TorgetDeadlineMark) mark = NULL;
+  gboolean is_saved = FALSE;
+  GtkWidget *page;
+
+  add_tenant (test, records, "Soon", "2025-03-01", "2027-02-28");
+  torget_test_save (test->file->session, records, NULL);
+  page = show_page (test);
+  torget_gui_test_wait (tells (page, "sublet_serve_notice"));
+  for (guint i = 0; i < g_list_model_get_n_items (get_lines (page)); i++)
+    {
+      g_autoptr (TorgetTodayItem) item = g_list_model_get_item (get_lines (page), i);
+      const TorgetDeadline *deadline = torget_today_item_get_deadline (item);
+
+      if (deadline != NULL && g_str_equal (deadline->rule->id, "sublet_serve_notice"))
+        mark = torget_deadline_row_create_mark (torget_today_item_get_row (item));
+    }
+  g_assert_nonnull (mark);
+  mark->remind_date = torget_date_from_iso ("2026-11-24");
+  torget_session_save_deadline_mark_async (test->file->session, mark, "Test", saved_cb, &is_saved);
+  torget_gui_test_wait (is_saved && !tells (page, "sublet_serve_notice"));
+}
+
+static gboolean
+is_label (GtkWidget *widget,
+          const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_explain (TorgetDialogTest *test,
+              gconstpointer data)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetOfficeParameters parameters;
+  g_autoptr (GArray) deadlines = NULL;
+  TorgetExplainWindow *window = NULL;
+  GtkWidget *origin = gtk_label_new (NULL);
+
+  torget_clock_set_today (torget_date_from_iso (TODAY));
+  add_tenant (test, records, "Soon", "2024-12-01", "2026-11-30");
+  torget_office_parameters_init_defaults (&parameters);
+  deadlines = torget_deadlines_list (records, &parameters);
+  torget_gui_test_show (origin);
+  for (guint i = 0; i < deadlines->len; i++)
+    if (g_str_equal (g_array_index (deadlines, TorgetDeadline, i).rule->id, "sublet_serve_notice"))
+      window = torget_explain_window_present (
+          origin, test->file->session, &g_array_index (deadlines, TorgetDeadline, i), "Sentence");
+  g_assert_nonnull (window);
+  torget_gui_test_settle ();
+  g_assert_true (is_label (GTK_WIDGET (window), "2026-11-30 minus three months = 2026-08-30"));
+  g_assert_true (is_label (GTK_WIDGET (window), "Jordabalken 12:3, 4 and 8"));
+  {
+    GtkWidget *row = torget_gui_test_find (GTK_WIDGET (window), TORGET_TYPE_DATE_ROW, 0);
+
+    gtk_editable_set_text (GTK_EDITABLE (row), "2027-02-28");
+    torget_gui_test_settle ();
+  }
+  g_assert_true (is_label (GTK_WIDGET (window), "2026-11-27"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  if (!torget_gui_test_init (&argc, &argv))
+    return 0;
+  torget_dialog_test_add ("/ui/today/order", test_order);
+  torget_dialog_test_add ("/ui/today/put-off", test_put_off);
+  torget_dialog_test_add ("/ui/today/explain", test_explain);
+  return g_test_run ();
+}
