@@ -223,7 +223,7 @@ read_parameter (TorgetCliCase *self,
   if (!read_number (node, path, &value, error))
     return FALSE;
   return torget_office_parameters_set (&self->parameters, parameter, value)
-         || refuse (error, path, _("%" G_GINT64_FORMAT " makes no sense here"), value);
+         || refuse (error, path, _("this number makes no sense here"));
 }
 
 static gboolean

@@ -49,15 +49,17 @@ test_every_kind (CliTest *test,
 {
   static const struct
   {
+    const char *name;
     const char *kind;
     const char *recipient;
-  } cases[] = { { "plan", "person" }, { "plan", "viva" }, { "notice", "person" },
-                { "consent", "person" }, { "visit", "office" } };
-  g_autofree char *person = find_person (test, "Amina");
+  } cases[] = { { "Amina", "plan", "person" }, { "Amina", "plan", "viva" },
+                { "Hodan", "notice", "person" }, { "Amina", "consent", "person" },
+                { "Amina", "visit", "office" } };
   g_autofree char *out = dup_out (test);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autofree char *person = find_person (test, cases[i].name);
       g_autofree char *content = NULL;
       gsize size;
 
