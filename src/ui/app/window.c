@@ -11,6 +11,7 @@
 #include "ui/app/auto-lock.h"
 #include "ui/app/create-page.h"
 #include "ui/app/error-text.h"
+#include "ui/app/morning.h"
 #include "ui/app/recovery-page.h"
 #include "ui/app/settings.h"
 #include "ui/app/unlock-page.h"
@@ -92,6 +93,12 @@ show_start_page (TorgetWindow *self,
   gtk_widget_grab_focus (page);
 }
 
+static GApplication *
+get_application (TorgetWindow *self)
+{
+  return (GApplication *) gtk_window_get_application (GTK_WINDOW (self));
+}
+
 static void
 show_workspace (TorgetWindow *self)
 {
@@ -102,6 +109,8 @@ show_workspace (TorgetWindow *self)
   torget_workspace_show_view (TORGET_WORKSPACE (workspace), "today");
   gtk_widget_child_focus (torget_workspace_get_page (TORGET_WORKSPACE (workspace)),
                           GTK_DIR_TAB_FORWARD);
+  if (get_application (self) != NULL)
+    torget_morning_greet (get_application (self), self->session);
 }
 
 void
@@ -158,6 +167,8 @@ opened_cb (TorgetWindow *self)
 static void
 closed_cb (TorgetWindow *self)
 {
+  if (get_application (self) != NULL)
+    torget_morning_withdraw (get_application (self));
   torget_window_start (self, FALSE);
   torget_window_update_actions (self);
 }

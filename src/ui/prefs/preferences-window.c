@@ -25,6 +25,7 @@ struct _TorgetPreferencesWindow
   AdwComboRow *theme_row;
   AdwComboRow *office_row;
   AdwComboRow *lock_row;
+  GtkSwitch *morning_switch;
   AdwComboRow *attachment_row;
   GtkWidget *file_group;
   AdwEntryRow *user_row;
@@ -241,6 +242,7 @@ torget_preferences_window_class_init (TorgetPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, file_group);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, language_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, lock_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, morning_switch);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, office_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, office_rules);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, passphrase_row);
@@ -260,6 +262,8 @@ torget_preferences_window_init (TorgetPreferencesWindow *self)
   bind_texts (self->language_row, "language", languages);
   bind_texts (self->theme_row, "theme", themes);
   fill_lock_row (self);
+  g_settings_bind (torget_settings_get (), "morning-summary", self->morning_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   fill_office_row (self);
   fill_attachment_row (self);
   gtk_editable_set_text (GTK_EDITABLE (self->user_row), user);
