@@ -9,6 +9,11 @@
 #include "dialog-test.h"
 #include "domain/case-view.h"
 #include "domain/casework.h"
+#include "ui/household/household-timeline.h"
+#include "ui/person/deadline-list.h"
+#include "ui/person/overview-tab.h"
+#include "ui/today/explain-window.h"
+#include "ui/widgets/timeline.h"
 
 #include <string.h>
 
@@ -158,6 +163,85 @@ test_tab_stays (Fixture *fixture,
   show (fixture, fixture->child_id);
   g_assert_true (is_told (GTK_WIDGET (fixture->page), "Mariehems förskola"));
   g_assert_true (is_told (GTK_WIDGET (fixture->page), "2026-11-24"));
+}
+
+static GtkWidget *
+find_explanation (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *node = windows; node != NULL; node = node->next)
+    if (TORGET_IS_EXPLAIN_WINDOW (node->data))
+      return node->data;
+  return NULL;
+}
+
+static void
+assert_explains (const char *text)
+{
+  torget_gui_test_wait (find_explanation () != NULL);
+  torget_gui_test_wait (is_told (find_explanation (), text));
+  gtk_window_destroy (GTK_WINDOW (find_explanation ()));
+  torget_gui_test_settle ();
+}
+
+/* Enter on what comes next tells why it comes on its day. */
+static void
+test_deadline_is_explained (Fixture *fixture,
+                            gconstpointer household)
+{
+  GtkWidget *list
+      = torget_gui_test_find (GTK_WIDGET (fixture->page), TORGET_TYPE_DEADLINE_LIST, 0);
+  GtkWidget *row = torget_gui_test_find (list, ADW_TYPE_ACTION_ROW, 0);
+  const char *sentence = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+
+  g_assert_true (gtk_widget_activate (row));
+  assert_explains (sentence);
+}
+
+/* The first diamond whose sentence has @text. */
+static const TorgetTimelineItem *
+find_diamond (TorgetTimeline *timeline,
+              const char *text)
+{
+  TorgetTimelineData *data = torget_timeline_get_data (timeline);
+
+  for (guint i = 0; i < torget_timeline_data_get_n_items (data); i++)
+    {
+      const TorgetTimelineItem *item = torget_timeline_data_get_item (data, i);
+
+      if (item->kind == TORGET_TIMELINE_DIAMOND && strstr (item->text, text) != NULL)
+        return item;
+    }
+  return NULL;
+}
+
+/* So does Enter on a diamond, also on that of a deadline whose facts have no form of their own. */
+static void
+test_diamond_is_explained (Fixture *fixture,
+                           gconstpointer household)
+{
+  const struct
+  {
+    const char *tab;
+    GType type;
+  } rows[] = { { "overview", TORGET_TYPE_OVERVIEW_TAB },
+               { "household", TORGET_TYPE_HOUSEHOLD_TIMELINE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkWidget *place = torget_gui_test_find (GTK_WIDGET (fixture->page), rows[i].type, 0);
+      TorgetTimeline *timeline
+          = TORGET_TIMELINE (torget_gui_test_find (place, TORGET_TYPE_TIMELINE, 0));
+      const TorgetTimelineItem *diamond;
+
+      torget_person_page_show_tab (fixture->page, rows[i].tab);
+      torget_gui_test_settle ();
+      diamond = find_diamond (timeline, "possible to start SFI by 2026-06-02");
+      g_assert_nonnull (diamond);
+      g_signal_emit_by_name (timeline, "activate-item", diamond->record_type, diamond->record_id);
+      assert_explains ("possible to start SFI by 2026-06-02");
+    }
 }
 
 static void
@@ -321,6 +405,8 @@ main (int argc,
   add ("tabs", ANSWER_DUE, test_tabs);
   add ("fits", ANSWER_DUE, test_fits_beside_the_list);
   add ("tab-stays", ANSWER_DUE, test_tab_stays);
+  add ("deadline-is-explained", ANSWER_DUE, test_deadline_is_explained);
+  add ("diamond-is-explained", ANSWER_DUE, test_diamond_is_explained);
   add ("note-added-and-taken-back", ANSWER_DUE, test_note_added_and_taken_back);
   add ("note-from-the-header", ANSWER_DUE, test_note_from_the_header);
   add ("typed-text-stays", ANSWER_DUE, test_typed_text_stays);

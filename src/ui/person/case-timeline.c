@@ -147,7 +147,7 @@ add_deadlines (Builder *self,
               torget_deadline_is_open (deadline, self->today)
                   ? torget_due_tone (deadline->due, self->today)
                   : TORGET_TONE_SUCCESS,
-              deadline->due, 0, NULL, NULL, deadline->subject->name, deadline->subject_id };
+              deadline->due, 0, NULL, NULL, TORGET_TIMELINE_DEADLINE, i };
 
       if (!is_drawn (self, deadline, track))
         continue;

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* Stands for the table of a mark that is a deadline: its row id is where the deadline stands among
+ * those of the case. */
+#define TORGET_TIMELINE_DEADLINE "deadline"
+
 TorgetTimelineData *torget_case_timeline_new (TorgetRecordSet *records,
                                               GArray *person_ids,
                                               gint64 household_id,

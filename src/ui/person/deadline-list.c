@@ -9,17 +9,20 @@
 #include "ui/list/list-text.h"
 #include "ui/person/deadline-text.h"
 #include "ui/person/members.h"
+#include "ui/person/open-record.h"
 #include "ui/person/person-text.h"
 #include "ui/widgets/status-chip.h"
 
 #include <glib/gi18n.h>
 
-/* A date further away than this is on the timeline, not in the list. */
+/* Of a row: where its deadline stands among those of the case. */
+#define DEADLINE_KEY "torget-deadline"
 
 struct _TorgetDeadlineList
 {
   AdwPreferencesGroup parent_instance;
 
+  TorgetPersonCase *person_case;
   GPtrArray *rows;
 };
 
@@ -28,7 +31,10 @@ G_DEFINE_FINAL_TYPE (TorgetDeadlineList, torget_deadline_list, ADW_TYPE_PREFEREN
 static void
 torget_deadline_list_finalize (GObject *object)
 {
-  g_ptr_array_unref (TORGET_DEADLINE_LIST (object)->rows);
+  TorgetDeadlineList *self = TORGET_DEADLINE_LIST (object);
+
+  g_clear_object (&self->person_case);
+  g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (torget_deadline_list_parent_class)->finalize (object);
 }
 
@@ -61,11 +67,33 @@ dup_subtitle (const TorgetDeadline *deadline,
 }
 
 static void
+activated_cb (TorgetDeadlineList *self,
+              AdwActionRow *row)
+{
+  torget_open_explanation (GTK_WIDGET (self), self->person_case,
+                           GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), DEADLINE_KEY)));
+}
+
+/* Enter tells why the deadline is on its day. */
+static void
+set_up_activation (TorgetDeadlineList *self,
+                   GtkWidget *row,
+                   guint index)
+{
+  g_object_set_data (G_OBJECT (row), DEADLINE_KEY, GUINT_TO_POINTER (index));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, _ ("Why This Day?"));
+  g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 add_row (TorgetDeadlineList *self,
-         const TorgetDeadline *deadline,
+         guint index,
          TorgetRecordSet *records,
          gboolean for_household)
 {
+  const TorgetDeadline *deadline = &g_array_index (
+      torget_person_case_get_deadlines (self->person_case), TorgetDeadline, index);
   const TorgetDate today = torget_clock_get_today ();
   const TorgetTone tone = torget_due_tone (deadline->due, today);
   g_autofree char *sentence = torget_deadline_dup_sentence (deadline, records);
@@ -79,6 +107,7 @@ add_row (TorgetDeadlineList *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);
+  set_up_activation (self, row, index);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
 }
@@ -133,6 +162,7 @@ torget_deadline_list_show (TorgetDeadlineList *self,
   const TorgetHousehold *household;
 
   clear (self);
+  g_set_object (&self->person_case, person_case);
   if (records != NULL)
     {
       ids = torget_members_list_ids (person_case, track == NULL);
@@ -143,7 +173,7 @@ torget_deadline_list_show (TorgetDeadlineList *self,
 
           if (is_wanted (deadline, track, today)
               && is_about (deadline, ids, household != NULL ? household->record.id : 0))
-            add_row (self, deadline, records, track == NULL);
+            add_row (self, i, records, track == NULL);
         }
     }
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);

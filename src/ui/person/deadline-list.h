@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * TorgetDeadlineList:
  *
  * Deadlines that are open, nearest first: what is lost, the law, and how long is left.
- * Hidden while there is none.
+ * Enter on a row opens why it is on its day. Hidden while there is none.
  */
 #define TORGET_TYPE_DEADLINE_LIST (torget_deadline_list_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetDeadlineList, torget_deadline_list, TORGET, DEADLINE_LIST,

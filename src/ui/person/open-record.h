@@ -12,4 +12,8 @@ void torget_open_record (GtkWidget *origin,
                          const char *record_type,
                          gint64 record_id);
 
+void torget_open_explanation (GtkWidget *origin,
+                              TorgetPersonCase *person_case,
+                              guint index);
+
 G_END_DECLS
