@@ -19,6 +19,7 @@
 #include "ui/today/explain-window.h"
 #include "ui/today/next-action.h"
 #include "ui/today/today-filter.h"
+#include "ui/today/today-keyboard.h"
 #include "ui/today/today-marks.h"
 #include "ui/today/today-row.h"
 #include "ui/widgets/language.h"
@@ -45,6 +46,7 @@ struct _TorgetTodayPage
   GPtrArray *rows;            /* TorgetDeadlineRow, as read */
   TorgetRecordSet *registers; /* the coordinators */
   guint n_this_week;
+  gboolean wants_keyboard; /* the lines are to have it as soon as they are there */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetTodayPage, torget_today_page, ADW_TYPE_BIN)
@@ -166,19 +168,60 @@ show_nothing (TorgetTodayPage *self,
                                                      "what is on record."));
 }
 
+/* The keyboard */
+
+static guint
+get_selected (TorgetTodayPage *self)
+{
+  return gtk_single_selection_get_selected (
+      GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)));
+}
+
+/* Chooses the line that stands where the last chosen one stood: what came after one that is gone. */
+static void
+select_line (TorgetTodayPage *self,
+             guint position)
+{
+  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint chosen = position < n_items ? position : n_items - 1;
+  g_autoptr (TorgetTodayItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), chosen);
+
+  if (torget_today_item_is_heading (item))
+    chosen++;
+  gtk_selection_model_select_item (gtk_list_view_get_model (self->list), chosen, TRUE);
+  if (self->wants_keyboard && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && torget_today_keyboard_focus (self->list, chosen))
+    self->wants_keyboard = FALSE;
+}
+
+/* Who comes to the page with the keyboard comes to its lines; the filters are before them. */
+static gboolean
+torget_today_page_focus (GtkWidget *widget,
+                         GtkDirectionType direction)
+{
+  TorgetTodayPage *self = TORGET_TODAY_PAGE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL
+      && torget_today_keyboard_focus (self->list, get_selected (self)))
+    return TRUE;
+  return GTK_WIDGET_CLASS (torget_today_page_parent_class)->focus (widget, direction);
+}
+
 static void
 show_rows (TorgetTodayPage *self)
 {
   const TorgetDate today = torget_clock_get_today ();
   g_autoptr (GPtrArray) items = torget_today_list_items (self->rows, today);
+  const guint selected = get_selected (self);
 
+  self->wants_keyboard = self->wants_keyboard || torget_today_keyboard_is_on (self->list);
   fill (self, items);
   show_counts (self, items);
   show_lost_weeks (self, today);
   show_nothing (self, today);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "lines" : "nothing");
   if (items->len > 0)
-    gtk_selection_model_select_item (gtk_list_view_get_model (self->list), 1, TRUE);
+    select_line (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
 }
 
 /* Reading */
@@ -244,10 +287,8 @@ static TorgetTodayItem *
 get_item (TorgetTodayPage *self,
           GVariant *parameter)
 {
-  GtkSelectionModel *model = gtk_list_view_get_model (self->list);
   const guint position
-      = parameter != NULL ? g_variant_get_uint32 (parameter)
-                          : gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model));
+      = parameter != NULL ? g_variant_get_uint32 (parameter) : get_selected (self);
   g_autoptr (TorgetTodayItem) item
       = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
@@ -373,6 +414,7 @@ torget_today_page_class_init (TorgetTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torget_today_page_dispose;
+  widget_class->focus = torget_today_page_focus;
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/today/today-page.ui");
@@ -398,6 +440,7 @@ torget_today_page_init (TorgetTodayPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (TORGET_TYPE_TODAY_ITEM);
   self->rows = g_ptr_array_new ();
+  self->wants_keyboard = TRUE;
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
   gtk_single_selection_set_autoselect (selection, FALSE);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);

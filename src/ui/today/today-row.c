@@ -28,6 +28,7 @@ struct _TorgetTodayRow
   GtkActionable *act_button;
   GtkLabel *act_label;
   GtkMenuButton *menu_button;
+  guint position;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetTodayRow, torget_today_row, GTK_TYPE_WIDGET)
@@ -146,12 +147,25 @@ torget_today_row_show (TorgetTodayRow *self,
 {
   const gboolean is_heading = torget_today_item_is_heading (item);
 
+  self->position = position;
   gtk_widget_set_visible (GTK_WIDGET (self->heading), is_heading);
   gtk_widget_set_visible (self->line, !is_heading);
   if (is_heading)
     gtk_label_set_text (self->heading, _ (headings[torget_today_item_get_section (item)]));
   else
     show_deadline (self, item, position);
+}
+
+/**
+ * torget_today_row_get_position:
+ * @self: a row
+ *
+ * Returns: where the line that it shows stands in the list
+ */
+guint
+torget_today_row_get_position (TorgetTodayRow *self)
+{
+  return self->position;
 }
 
 static void

@@ -21,5 +21,6 @@ GtkWidget *torget_today_row_new (void);
 void torget_today_row_show (TorgetTodayRow *self,
                             TorgetTodayItem *item,
                             guint position);
+guint torget_today_row_get_position (TorgetTodayRow *self);
 
 G_END_DECLS
