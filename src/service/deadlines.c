@@ -85,6 +85,59 @@ torget_session_list_deadlines_finish (TorgetSession *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+typedef struct
+{
+  TorgetDate from;
+  TorgetDate until;
+  TorgetDate today;
+} Days;
+
+/* Thread: database. */
+static gpointer
+count_deadlines (TorgetConnection *connection,
+                 gpointer input,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  const Days *days = input;
+
+  return torget_deadline_store_count (connection, days->from, days->until, days->today, error);
+}
+
+/**
+ * torget_session_count_deadlines_async:
+ * @self: an open session
+ * @from: first day
+ * @until: last day
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * Counts everybody's open deadlines that fall within the days, but for what was put off.
+ */
+void
+torget_session_count_deadlines_async (TorgetSession *self,
+                                      TorgetDate from,
+                                      TorgetDate until,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  const Days days = { from, until, torget_clock_get_today () };
+
+  torget_session_call (self, TORGET_PRIORITY_PAGE, count_deadlines,
+                       g_memdup2 (&days, sizeof days), g_free,
+                       (GDestroyNotify) g_hash_table_unref, cancellable, callback, user_data);
+}
+
+GHashTable *
+torget_session_count_deadlines_finish (TorgetSession *self,
+                                       GAsyncResult *result,
+                                       GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /**
  * torget_deadline_row_create_mark:
  * @row: a row

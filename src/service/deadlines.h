@@ -20,6 +20,17 @@ GPtrArray *torget_session_list_deadlines_finish (TorgetSession *self,
                                                  GAsyncResult *result,
                                                  GError **error);
 
+void torget_session_count_deadlines_async (TorgetSession *self,
+                                           TorgetDate from,
+                                           TorgetDate until,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+/* Returns: (transfer full) (element-type utf8 guint): how many there are, by id of rule */
+GHashTable *torget_session_count_deadlines_finish (TorgetSession *self,
+                                                   GAsyncResult *result,
+                                                   GError **error);
+
 TorgetDeadlineMark *torget_deadline_row_create_mark (const TorgetDeadlineRow *row);
 void torget_session_save_deadline_mark_async (TorgetSession *self,
                                               const TorgetDeadlineMark *mark,

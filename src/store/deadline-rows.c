@@ -178,3 +178,44 @@ torget_deadline_store_list (TorgetConnection *connection,
     }
   return step == TORGET_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
+
+/**
+ * torget_deadline_store_count:
+ * @connection: a connection
+ * @from: first day
+ * @until: last day
+ * @today: the day that it is read on
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Counts the open deadlines that fall within the days, but for what was put off until later, and
+ * what ends on a day to come that is known already.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 guint): how many there are, by id of rule
+ */
+GHashTable *
+torget_deadline_store_count (TorgetConnection *connection,
+                             TorgetDate from,
+                             TorgetDate until,
+                             TorgetDate today,
+                             GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection,
+      "SELECT d.rule, count (*) FROM deadline AS d WHERE d.state = 0 AND d.due BETWEEN ?1 AND ?2 "
+      "AND NOT EXISTS (SELECT 1 FROM deadline_mark WHERE person_id IS nullif (d.person_id, 0) "
+      "AND rule = d.rule AND record_table = d.subject_table "
+      "AND coalesce (record_id, 0) = d.subject_id AND remind_date > ?3) GROUP BY d.rule",
+      error);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  TorgetStep step;
+
+  if (statement == NULL)
+    return NULL;
+  torget_statement_bind_date (statement, 1, from);
+  torget_statement_bind_date (statement, 2, until);
+  torget_statement_bind_date (statement, 3, today);
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    g_hash_table_insert (counts, g_strdup (torget_statement_get_text (statement, 0)),
+                         GUINT_TO_POINTER ((guint) torget_statement_get_int64 (statement, 1)));
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&counts) : NULL;
+}

@@ -11,5 +11,10 @@ G_BEGIN_DECLS
 GPtrArray *torget_deadline_store_list (TorgetConnection *connection,
                                        const TorgetDeadlineFilter *filter,
                                        GError **error);
+GHashTable *torget_deadline_store_count (TorgetConnection *connection,
+                                         TorgetDate from,
+                                         TorgetDate until,
+                                         TorgetDate today,
+                                         GError **error);
 
 G_END_DECLS

@@ -196,6 +196,43 @@ test_filters (Fixture *fixture,
       g_test_message ("row %" G_GSIZE_FORMAT, i), g_test_fail ();
 }
 
+static guint
+count (Fixture *fixture,
+       TorgetDate from,
+       TorgetDate until)
+{
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GHashTable) counts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_session_count_deadlines_async (fixture->test->session, from, until, NULL,
+                                        torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  counts = torget_session_count_deadlines_finish (fixture->test->session, result, &error);
+  g_assert_no_error (error);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, "sublet_serve_notice"));
+}
+
+/* Those of the days alone, and none that was put off. */
+static void
+test_counts (Fixture *fixture,
+             gconstpointer unused)
+{
+  const TorgetDate due = torget_date_from_iso ("2026-08-28");
+  g_autoptr (TorgetDeadlineMark) mark = create_mark (fixture, "sublet_serve_notice");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count (fixture, due, due), ==, 1);
+  g_assert_cmpuint (count (fixture, due - 7, due - 1), ==, 0);
+  g_assert_cmpuint (count (fixture, due + 1, due + 7), ==, 0);
+  mark->remind_date = torget_date_from_iso (TODAY) + 1;
+  g_assert_cmpint (save_mark (fixture, mark, &error), !=, 0);
+  g_assert_cmpuint (count (fixture, due, due), ==, 0);
+  torget_clock_set_today (torget_date_from_iso (TODAY) + 1);
+  g_assert_cmpuint (count (fixture, due, due), ==, 1);
+}
+
 static void
 test_done_needs_a_note_and_is_undone (Fixture *fixture,
                                       gconstpointer unused)
@@ -308,6 +345,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/deadlines/lists", test_lists_with_the_person);
   ADD ("/deadlines/filters", test_filters);
+  ADD ("/deadlines/counts", test_counts);
   ADD ("/deadlines/done", test_done_needs_a_note_and_is_undone);
   ADD ("/deadlines/done-for-its-day", test_done_holds_for_its_day);
   ADD ("/deadlines/statutory", test_statutory_day_never_moves);

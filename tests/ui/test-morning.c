@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The summary in the morning: two counts and no name, once a day for each file. */
+/* The summary in the morning: two counts and no name, once a day for each file; and what the sidebar counts.
+ */
 #include "config.h"
 
 #include "domain/casework.h"
 #include "gui-test.h"
 #include "ui/app/morning.h"
 #include "ui/app/settings.h"
+#include "ui/app/views.h"
+#include "ui/app/week-counts.h"
 
 #define TODAY "2026-11-21"
 
@@ -100,6 +103,24 @@ test_switched_off (void)
   g_assert_true (begin ("/a.torget", "2026-11-23"));
 }
 
+/* What the sidebar counts of the same week. */
+static void
+test_week_counts (void)
+{
+  static const struct
+  {
+    const char *track;
+    guint n;
+  } tracks[] = { { "housing", 3 }, { "sfi", 4 }, { "plan", 0 }, { TORGET_VIEW_ALL_TRACKS, 7 } };
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (counts, (gpointer) "sublet_decide", GUINT_TO_POINTER (2));
+  g_hash_table_insert (counts, (gpointer) "sublet_serve_notice", GUINT_TO_POINTER (1));
+  g_hash_table_insert (counts, (gpointer) "sfi_right_end", GUINT_TO_POINTER (4));
+  for (gsize i = 0; i < G_N_ELEMENTS (tracks); i++)
+    g_assert_cmpuint (torget_week_counts_sum (counts, tracks[i].track), ==, tracks[i].n);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -110,5 +131,6 @@ main (int argc,
   g_test_add_func ("/ui/morning/put-off", test_put_off);
   g_test_add_func ("/ui/morning/once-a-day", test_once_a_day);
   g_test_add_func ("/ui/morning/switched-off", test_switched_off);
+  g_test_add_func ("/ui/morning/week-counts", test_week_counts);
   return g_test_run ();
 }

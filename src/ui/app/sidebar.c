@@ -175,6 +175,30 @@ torget_sidebar_set_count (TorgetSidebar *self,
 }
 
 /**
+ * torget_sidebar_set_week_count:
+ * @self: a sidebar
+ * @view_id: a view
+ * @count: how many of its deadlines fall within a week; nothing is shown for 0
+ */
+void
+torget_sidebar_set_week_count (TorgetSidebar *self,
+                               const char *view_id,
+                               guint count)
+{
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%u deadline within a week", "%u deadlines within a week", count),
+                         count);
+  GtkListBoxRow *row = find_row (self, view_id);
+
+  if (row == NULL)
+    return;
+  torget_sidebar_set_count (self, view_id, count);
+  gtk_widget_set_tooltip_text (g_object_get_data (G_OBJECT (row), "badge"), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  count > 0 ? text : "", -1);
+}
+
+/**
  * torget_sidebar_open_menu:
  * @self: a sidebar
  */

@@ -17,6 +17,9 @@ void torget_sidebar_select (TorgetSidebar *self,
 void torget_sidebar_set_count (TorgetSidebar *self,
                                const char *view_id,
                                guint count);
+void torget_sidebar_set_week_count (TorgetSidebar *self,
+                                    const char *view_id,
+                                    guint count);
 void torget_sidebar_open_menu (TorgetSidebar *self);
 
 G_END_DECLS

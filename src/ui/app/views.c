@@ -17,15 +17,18 @@
 #include <glib/gi18n.h>
 
 static const TorgetView views[] = {
-  { "today", N_ ("Today"), "torget-today-symbolic", NULL, torget_today_page_new },
-  { "persons", N_ ("Persons"), "torget-person-symbolic", &torget_person_list_spec, NULL },
-  { "plans", N_ ("Establishment plans"), "torget-plan-symbolic", &torget_plan_list_spec, NULL },
-  { "sfi", N_ ("SFI tracks"), "torget-sfi-symbolic", &torget_sfi_list_spec, NULL },
-  { "preschool", N_ ("Preschool queue"), "torget-preschool-symbolic", &torget_preschool_list_spec,
+  { "today", N_ ("Today"), "torget-today-symbolic", NULL, TORGET_VIEW_ALL_TRACKS,
+    torget_today_page_new },
+  { "persons", N_ ("Persons"), "torget-person-symbolic", &torget_person_list_spec, NULL, NULL },
+  { "plans", N_ ("Establishment plans"), "torget-plan-symbolic", &torget_plan_list_spec, "plan",
     NULL },
-  { "sublets", N_ ("Sublets"), "torget-housing-symbolic", &torget_sublet_list_spec, NULL },
-  { "region", N_ ("Region"), "torget-region-symbolic", NULL, torget_region_page_new },
-  { "registers", N_ ("Registers"), "torget-register-symbolic", NULL, torget_register_page_new },
+  { "sfi", N_ ("SFI tracks"), "torget-sfi-symbolic", &torget_sfi_list_spec, "sfi", NULL },
+  { "preschool", N_ ("Preschool queue"), "torget-preschool-symbolic", &torget_preschool_list_spec,
+    "preschool", NULL },
+  { "sublets", N_ ("Sublets"), "torget-housing-symbolic", &torget_sublet_list_spec, "housing", NULL },
+  { "region", N_ ("Region"), "torget-region-symbolic", NULL, NULL, torget_region_page_new },
+  { "registers", N_ ("Registers"), "torget-register-symbolic", NULL, NULL,
+    torget_register_page_new },
 };
 
 /**

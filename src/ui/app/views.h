@@ -8,12 +8,16 @@
 
 G_BEGIN_DECLS
 
+#define TORGET_VIEW_ALL_TRACKS "all"
+
 /**
  * TorgetView:
  * @id: stable name, the target of `win.show-view`
  * @title: marked for translation
  * @icon_name: symbolic icon
- * @list: (nullable): the list that it shows, whose rows the sidebar counts
+ * @list: (nullable): the list that it shows, whose rows the sidebar counts unless there is a @track
+ * @track: (nullable): code of the track whose deadlines of the week the sidebar counts;
+ *   %TORGET_VIEW_ALL_TRACKS for all
  * @create: (nullable): makes the page of a view that is no list
  *
  * An entry of the sidebar.
@@ -24,6 +28,7 @@ typedef struct
   const char *title;
   const char *icon_name;
   const TorgetListSpec *list;
+  const char *track;
   GtkWidget *(*create) (TorgetSession *session);
 } TorgetView;
 

@@ -15,6 +15,7 @@
 #include "ui/app/sidebar.h"
 #include "ui/app/split.h"
 #include "ui/app/views.h"
+#include "ui/app/week-counts.h"
 #include "ui/list/list-page.h"
 #include "ui/person/person-page.h"
 #include "ui/register/register-page.h"
@@ -40,6 +41,7 @@ struct _TorgetWorkspace
   const TorgetView *view;
   GPtrArray *counts; /* TorgetListModel, one a counted view */
   guint count_source;
+  GCancellable *week_cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetWorkspace, torget_workspace, ADW_TYPE_BIN)
@@ -125,7 +127,7 @@ counted_cb (TorgetListModel *model,
   const TorgetView *view;
 
   for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
-    if (view->list != NULL && view->list->kind == torget_list_model_get_kind (model))
+    if (view->list != NULL && view->track == NULL && view->list->kind == torget_list_model_get_kind (model))
       torget_sidebar_set_count (self->sidebar, view->id, torget_list_model_get_total (model));
 }
 
@@ -143,6 +145,17 @@ add_count (TorgetWorkspace *self,
   g_ptr_array_add (self->counts, model);
 }
 
+static void
+count_week (TorgetWorkspace *self)
+{
+  g_cancellable_cancel (self->week_cancellable);
+  g_clear_object (&self->week_cancellable);
+  if (!torget_session_is_open (self->session))
+    return;
+  self->week_cancellable = g_cancellable_new ();
+  torget_week_counts_show (self->session, self->sidebar, self->week_cancellable);
+}
+
 static gboolean
 count_cb (gpointer user_data)
 {
@@ -151,8 +164,11 @@ count_cb (gpointer user_data)
 
   self->count_source = 0;
   for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
-    if (view->list != NULL)
+    if (view->list != NULL && view->track == NULL)
       add_count (self, view->list->kind);
+  count_week (self);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (count_week), self,
+                           G_CONNECT_SWAPPED);
   return G_SOURCE_REMOVE;
 }
 
@@ -171,6 +187,8 @@ torget_workspace_dispose (GObject *object)
 
   g_clear_handle_id (&self->count_source, g_source_remove);
   g_clear_pointer (&self->counts, g_ptr_array_unref);
+  g_cancellable_cancel (self->week_cancellable);
+  g_clear_object (&self->week_cancellable);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (torget_workspace_parent_class)->dispose (object);
 }
