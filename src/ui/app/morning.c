@@ -137,14 +137,15 @@ registers_loaded_cb (GObject *source,
  * @session: a session whose file was just opened
  *
  * Tells once a day how much there is to do: the user's own, or everybody's if the user is no
- * coordinator.
+ * coordinator. Nobody waits for invented persons: the demo says nothing.
  */
 void
 torget_morning_greet (GApplication *application,
                       TorgetSession *session)
 {
-  if (torget_morning_begin (torget_settings_get (), torget_session_get_path (session),
-                            torget_clock_get_today ()))
+  if (!torget_session_is_demo (session)
+      && torget_morning_begin (torget_settings_get (), torget_session_get_path (session),
+                               torget_clock_get_today ()))
     torget_session_load_register_async (session, &torget_coordinator_type, NULL,
                                         registers_loaded_cb, g_object_ref (application));
 }
