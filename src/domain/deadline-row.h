@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @until: last day that is listed, or %TORGET_DATE_NONE
  * @as_of: the day that is asked about; %TORGET_DATE_NONE is today
  * @with_ended: also what was met or stopped by that day
+ * @limit: when not 0: only what is open, and of that at most so many before the day and so many from
+ *   it to @until, the nearest ones; in no order
  *
  * Which deadlines are asked for. All zero: all that are open today. A plain value, whose texts are
  * the caller's.
@@ -34,6 +36,7 @@ typedef struct
   TorgetDate until;
   TorgetDate as_of;
   gboolean with_ended;
+  guint limit;
 } TorgetDeadlineFilter;
 
 /**

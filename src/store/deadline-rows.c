@@ -39,11 +39,13 @@
   "LEFT JOIN person AS o ON o.id = nullif (d.cause_id, 0) "
 
 /* ?1 person, ?2 household, ?3 the day asked about, ?4 last day, ?5 also what has ended,
- * ?6 coordinator, ?7 municipality, ?8 rules */
-#define CONDITIONS                                                                                \
-  "AND (?5 OR d.state = 0 OR d.ended_on > ?3) AND (?4 IS NULL OR d.due <= ?4) "                   \
+ * ?6 coordinator, ?7 municipality, ?8 rules, ?9 at most so many */
+#define CHOICES                                                                                   \
   "AND (?6 = 0 OR c.id = ?6) AND (?7 IS NULL OR p.municipality = ?7) "                            \
-  "AND (?8 IS NULL OR d.rule IN (SELECT value FROM json_each (?8))) "                             \
+  "AND (?8 IS NULL OR d.rule IN (SELECT value FROM json_each (?8))) "
+
+#define CONDITIONS                                                                                \
+  "AND (?5 OR d.state = 0 OR d.ended_on > ?3) AND (?4 IS NULL OR d.due <= ?4) " CHOICES           \
   "ORDER BY d.due, d.person_id, d.rule, d.subject_id, d.cause_id"
 
 static const char of_person[] = COLUMNS JOINS "WHERE d.person_id = ?1 " CONDITIONS;
@@ -56,6 +58,13 @@ static const char of_open[]
     = COLUMNS JOINS "WHERE ((d.state = 0 AND d.due <= coalesce (?4, '9999-12-31')) "
                     "OR d.ended_on > ?3) " CONDITIONS;
 
+/* Those nearest to the day on either side, in the order of the index, so that no more is read than
+ * is wanted. */
+static const char of_day[]
+    = "SELECT * FROM (" COLUMNS JOINS "WHERE d.state = 0 AND d.due < ?3 " CHOICES
+      "ORDER BY d.due DESC LIMIT ?9) UNION ALL SELECT * FROM (" COLUMNS JOINS
+      "WHERE d.state = 0 AND d.due BETWEEN ?3 AND ?4 " CHOICES "ORDER BY d.due LIMIT ?9)";
+
 static const char of_all[] = COLUMNS JOINS "WHERE TRUE " CONDITIONS;
 
 static const char *
@@ -65,6 +74,8 @@ choose_sql (const TorgetDeadlineFilter *filter)
     return of_person;
   if (filter->household_id != 0)
     return of_household;
+  if (filter->limit != 0)
+    return of_day;
   return filter->with_ended ? of_all : of_open;
 }
 
@@ -101,6 +112,8 @@ bind_filter (TorgetStatement *statement,
   torget_statement_bind_int64 (statement, 6, filter->coordinator_id);
   torget_statement_bind_text (statement, 7, filter->municipality);
   torget_statement_bind_text (statement, 8, rules);
+  if (filter->limit != 0)
+    torget_statement_bind_int64 (statement, 9, filter->limit);
 }
 
 /* %FALSE for a row of a rule, version or table that this program does not know. */

@@ -151,7 +151,8 @@ static const TorgetListSql lists[] = {
     .id = "t.id",
     .municipality = "i.municipality",
     .status = "t.status",
-    .due = STILL_DUE ("preschool_guarantee", "t.person_id", "t.id"),
+    .due = "coalesce (" OPEN_OFFER ", "
+           STILL_DUE ("preschool_guarantee", "t.person_id", "t.id") ")",
     .start = "t.wish_date",
     .course = "i.sort_key",
     .address = UNIT,

@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "service/environment.h"
-#include "service/row.h"
 #include "ui/app/application.h"
 
 #include <stdio.h>
@@ -20,15 +19,16 @@ typedef struct
   gboolean wants_rows;
 } Bench;
 
-static GtkColumnView *
+/* The first view's list. */
+static GtkListView *
 find_list (GtkWidget *widget)
 {
-  if (GTK_IS_COLUMN_VIEW (widget) && gtk_widget_get_mapped (widget))
-    return GTK_COLUMN_VIEW (widget);
+  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_get_mapped (widget))
+    return GTK_LIST_VIEW (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkColumnView *found = find_list (child);
+      GtkListView *found = find_list (child);
 
       if (found != NULL)
         return found;
@@ -39,13 +39,10 @@ find_list (GtkWidget *widget)
 static gboolean
 has_rows (GtkWidget *window)
 {
-  GtkColumnView *list = find_list (window);
-  g_autoptr (GObject) first = NULL;
+  GtkListView *list = find_list (window);
 
-  if (list == NULL)
-    return FALSE;
-  first = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (list)), 0);
-  return TORGET_IS_ROW (first) && torget_row_get_record (TORGET_ROW (first)) != NULL;
+  return list != NULL
+         && g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) > 0;
 }
 
 static void

@@ -24,11 +24,11 @@ def enrol(case):
 
 
 def go_part_time(case):
-    """Karim waits for his place: the form proposes him, and only the hours are to be said."""
+    """Sami waits for his place: the form proposes him, and only the hours are to be said."""
     with case.event("plan_part_time", "2026-05-04") as form:
         form.write("Planned hours a week", "20")
     case.see_fact("Reason for part time", case.label("part_time_reason", "no_preschool_place"))
-    case.see_fact("Waits for the preschool place of", "Karim Al-Ahmad")
+    case.see_fact("Waits for the preschool place of", "Sami Haddad")
 
 
 def stay_away_and_meet(case):
@@ -57,7 +57,7 @@ def discharge(case):
 
 def case_plan(language):
     with Case(language) as case:
-        case.add_person("19930207-2393", "Samir", "Al-Ahmad", beside="Amina", role="spouse")
+        case.add_person("19930207-2393", "Samir", "Haddad", beside="Rania", role="spouse")
         case.turn_to("Plan")
         case.see("No Establishment Plan")
         enrol(case)
@@ -65,7 +65,7 @@ def case_plan(language):
         stay_away_and_meet(case)
         discharge(case)
 
-        saved = case.lock_and_read("samir al-ahmad")
+        saved = case.lock_and_read("samir haddad")
         samir = next(person for person in saved["person"] if person["given_name"] == "Samir")
         plan = next(plan for plan in saved["plan"] if plan["person_id"] == samir["id"])
         expect(

@@ -107,7 +107,7 @@ static const struct
   { "121212-1212", "Protected person", "win.show-person" },
   { "Hemlig", "", NULL },
   { "lock", "Lock, Ctrl+L", "win.lock" },
-  { "sfi", "SFI tracks, Ctrl+3", "win.show-view" },
+  { "sfi", "SFI tracks, Ctrl+4", "win.show-view" },
   { "sidebar", "Show or hide the sidebar, F9", "win.toggle-sidebar" },
   { "qqq", "", NULL },
 };

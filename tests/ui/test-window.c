@@ -14,6 +14,7 @@
 #include "ui/app/unlock-page.h"
 #include "ui/app/window-private.h"
 #include "ui/list/list-page.h"
+#include "ui/today/today-page.h"
 #include "ui/widgets/problem-label.h"
 
 static GtkWidget *
@@ -80,10 +81,10 @@ test_lock (void)
   TorgetWindow *window = present_window (test);
 
   g_settings_set_string (torget_settings_get (), "last-database", test->path);
-  g_assert_nonnull (find (window, TORGET_TYPE_LIST_PAGE));
+  g_assert_nonnull (find (window, TORGET_TYPE_TODAY_PAGE));
   lock (window);
   g_assert_false (torget_session_is_open (test->session));
-  g_assert_null (find (window, TORGET_TYPE_LIST_PAGE));
+  g_assert_null (find (window, TORGET_TYPE_TODAY_PAGE));
   g_assert_nonnull (find (window, TORGET_TYPE_UNLOCK_PAGE));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -199,6 +200,8 @@ is_ready (GApplication *application)
 {
   TorgetWorkspace *workspace = torget_window_get_workspace (get_window (application));
 
+  if (workspace != NULL && !TORGET_IS_LIST_PAGE (torget_workspace_get_page (workspace)))
+    torget_workspace_show_view (workspace, "persons");
   return workspace != NULL
          && !torget_list_model_is_loading (torget_list_page_get_model (
              TORGET_LIST_PAGE (torget_workspace_get_page (workspace))));
@@ -278,6 +281,8 @@ main (int argc,
   gtk_disable_setlocale ();
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
+  /* Nobody shows notifications here. */
+  g_settings_set_boolean (torget_settings_get (), "morning-summary", FALSE);
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
   g_test_add_func ("/ui/window/lock", test_lock);
   g_test_add_func ("/ui/window/unlock", test_unlock);

@@ -11,7 +11,6 @@
 #include "ui/person/field-labels.h"
 #include "ui/register/register-spec.h"
 #include "ui/widgets/problem-label.h"
-#include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +23,6 @@ struct _TorgetRegisterDetail
   GtkLabel *name_label;
   GtkLabel *facts_label;
   TorgetProblemLabel *warning;
-  GtkWidget *buttons;
   GtkWidget *edit_button;
   GtkWidget *adopt_button;
   GtkWidget *match_button;
@@ -283,7 +281,6 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, adopt_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, back_button);
-  gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, buttons);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, close_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, edit_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, facts_label);
@@ -319,7 +316,6 @@ torget_register_detail_init (TorgetRegisterDetail *self)
   g_autoptr (GtkSingleSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->buttons, torget_wrap_layout_new (6));
   self->uses = g_list_store_new (TORGET_TYPE_ROW);
   self->columns = torget_list_columns_new (self->view, self->scroller, NULL, &use_list);
   selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->uses)));

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* How far ahead the day looks: the earliest first warning of a rule. */
 #define TORGET_TODAY_AHEAD_DAYS 200
 
+/* More than anybody reads in a day, of what has passed and of what comes. */
+#define TORGET_TODAY_MAX 400
+
 void torget_today_filter_set_up (GtkDropDown *whose,
                                  GtkDropDown *municipality,
                                  GtkDropDown *track,

@@ -7,6 +7,8 @@
 #include "ui/today/today-item.h"
 #include "ui/today/today-names.h"
 
+#include <glib/gi18n.h>
+
 static gboolean
 tell_the_same (const TorgetDeadlineRow *row,
                const TorgetDeadlineRow *other)
@@ -92,4 +94,46 @@ torget_today_list_items (GPtrArray *rows,
     }
   torget_today_order (items);
   return items;
+}
+
+static const char *
+get_sex (gint64 person_id,
+         gpointer user_data)
+{
+  GPtrArray *rows = user_data;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TorgetDeadlineRow *row = g_ptr_array_index (rows, i);
+
+      if (row->deadline.person_id == person_id)
+        return row->sex;
+    }
+  return NULL;
+}
+
+/**
+ * torget_today_dup_lost:
+ * @rows: (element-type TorgetDeadlineRow): deadlines
+ * @today: the day that they are read on
+ *
+ * Returns: (transfer full) (nullable): how many weeks of SFI women and men have lost to the
+ *   preschool queue; %NULL for none
+ */
+char *
+torget_today_dup_lost (GPtrArray *rows,
+                       TorgetDate today)
+{
+  g_autoptr (GPtrArray) deadlines = g_ptr_array_new ();
+  TorgetLostWeeks lost;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (deadlines, &((TorgetDeadlineRow *) rows->pdata[i])->deadline);
+  torget_lost_weeks_sum ((const TorgetDeadline *const *) deadlines->pdata, deadlines->len, today,
+                         get_sex, rows, &lost);
+  if (lost.women + lost.men == 0)
+    return NULL;
+  /* Translators: whole weeks of SFI that women and men have lost so far. */
+  return g_strdup_printf (_ ("SFI lost to the preschool queue: women %d weeks, men %d weeks"),
+                          lost.women, lost.men);
 }

@@ -13,15 +13,17 @@
 #include "base/clock.h"
 #include "domain/case-view.h"
 #include "domain/casework.h"
-#include "domain/lost-weeks.h"
 #include "service/deadlines.h"
 #include "ui/app/error-text.h"
+#include "ui/today/calendar-export.h"
 #include "ui/today/explain-window.h"
 #include "ui/today/next-action.h"
 #include "ui/today/today-filter.h"
 #include "ui/today/today-keyboard.h"
 #include "ui/today/today-marks.h"
 #include "ui/today/today-row.h"
+#include "ui/today/week-list.h"
+#include "ui/today/week-view.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -39,6 +41,8 @@ struct _TorgetTodayPage
   GtkStack *stack;
   AdwStatusPage *nothing;
   GtkListView *list;
+  GtkToggleButton *week_button;
+  AdwBin *week_bin;
 
   TorgetSession *session;
   GCancellable *cancellable;
@@ -99,45 +103,24 @@ show_counts (TorgetTodayPage *self,
   self->n_this_week = count_section (items, TORGET_TODAY_THIS_WEEK);
   this_week = g_strdup_printf (
       ngettext ("%u this week", "%u this week", self->n_this_week), self->n_this_week);
-  /* Translators: how many deadlines there are, and how many of them fall this week. */
-  text = g_strdup_printf (ngettext ("%u to do · %s", "%u to do · %s", items->len), items->len,
-                          this_week);
+  if (self->rows->len >= TORGET_TODAY_MAX)
+    /* Translators: of more deadlines than are listed; how many of them fall this week. */
+    text = g_strdup_printf (_ ("The nearest %u · %s"), items->len, this_week);
+  else
+    /* Translators: how many deadlines there are, and how many of them fall this week. */
+    text = g_strdup_printf (ngettext ("%u to do · %s", "%u to do · %s", items->len), items->len,
+                            this_week);
   gtk_label_set_text (self->count_label, text);
-}
-
-static const char *
-get_sex (gint64 person_id,
-         gpointer user_data)
-{
-  GPtrArray *rows = user_data;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const TorgetDeadlineRow *row = g_ptr_array_index (rows, i);
-
-      if (row->deadline.person_id == person_id)
-        return row->sex;
-    }
-  return NULL;
 }
 
 static void
 show_lost_weeks (TorgetTodayPage *self,
                  TorgetDate today)
 {
-  g_autoptr (GPtrArray) deadlines = g_ptr_array_new ();
-  g_autofree char *text = NULL;
-  TorgetLostWeeks lost;
+  g_autofree char *text = torget_today_dup_lost (self->rows, today);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    g_ptr_array_add (deadlines, &((TorgetDeadlineRow *) self->rows->pdata[i])->deadline);
-  torget_lost_weeks_sum ((const TorgetDeadline *const *) deadlines->pdata, deadlines->len, today,
-                         get_sex, self->rows, &lost);
-  /* Translators: whole weeks of SFI that women and men have lost so far. */
-  text = g_strdup_printf (_ ("SFI lost to the preschool queue: women %d weeks, men %d weeks"),
-                          lost.women, lost.men);
-  gtk_label_set_text (self->lost_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->lost_label), lost.women + lost.men > 0);
+  gtk_label_set_text (self->lost_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->lost_label), text != NULL);
 }
 
 /* What comes when nothing is lost yet. */
@@ -219,7 +202,8 @@ show_rows (TorgetTodayPage *self)
   show_counts (self, items);
   show_lost_weeks (self, today);
   show_nothing (self, today);
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "lines" : "nothing");
+  if (!gtk_toggle_button_get_active (self->week_button))
+    gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "lines" : "nothing");
   if (items->len > 0)
     select_line (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
 }
@@ -249,20 +233,45 @@ listed_cb (GObject *source,
   show_rows (self);
 }
 
+static gint64
+get_own_id (TorgetTodayPage *self)
+{
+  return torget_today_find_coordinator (self->registers, torget_session_get_user (self->session));
+}
+
+static void
+read_filter (TorgetTodayPage *self,
+             TorgetDeadlineFilter *filter)
+{
+  torget_today_filter_read (self->whose_drop, self->municipality_drop, self->track_drop,
+                            self->severity_drop, get_own_id (self), filter);
+}
+
+static void
+show_week (TorgetTodayPage *self)
+{
+  TorgetDeadlineFilter filter = { 0 };
+
+  read_filter (self, &filter);
+  if (adw_bin_get_child (self->week_bin) == NULL)
+    adw_bin_set_child (self->week_bin, torget_week_view_new (self->session));
+  torget_week_view_set_filter (TORGET_WEEK_VIEW (adw_bin_get_child (self->week_bin)), &filter);
+  gtk_stack_set_visible_child_name (self->stack, "week");
+}
+
 static void
 reload (TorgetTodayPage *self)
 {
-  TorgetDeadlineFilter filter = { .until = torget_clock_get_today () + TORGET_TODAY_AHEAD_DAYS };
+  TorgetDeadlineFilter filter = { .until = torget_clock_get_today () + TORGET_TODAY_AHEAD_DAYS,
+                                  .limit = TORGET_TODAY_MAX };
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (self->session == NULL || !torget_session_is_open (self->session))
     return;
-  torget_today_filter_read (self->whose_drop, self->municipality_drop, self->track_drop,
-                            self->severity_drop,
-                            torget_today_find_coordinator (self->registers,
-                                                           torget_session_get_user (self->session)),
-                            &filter);
+  read_filter (self, &filter);
+  if (gtk_toggle_button_get_active (self->week_button))
+    show_week (self);
   self->cancellable = g_cancellable_new ();
   torget_session_list_deadlines_async (self->session, &filter, self->cancellable, listed_cb,
                                        g_object_ref (self));
@@ -328,6 +337,32 @@ activate_cb (TorgetTodayPage *self,
              guint position)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "today.open", "u", position);
+}
+
+/* On paper, and in a calendar */
+
+static void
+print_week_action (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  TorgetTodayPage *self = TORGET_TODAY_PAGE (widget);
+  TorgetDeadlineFilter filter = { 0 };
+
+  read_filter (self, &filter);
+  torget_week_list_present (widget, self->session, filter.coordinator_id);
+}
+
+static void
+export_calendar_action (GtkWidget *widget,
+                        const char *name,
+                        GVariant *parameter)
+{
+  TorgetTodayPage *self = TORGET_TODAY_PAGE (widget);
+  TorgetDeadlineFilter filter = { 0 };
+
+  read_filter (self, &filter);
+  torget_calendar_export_dialog_present (widget, self->session, &filter);
 }
 
 /* Rows */
@@ -416,6 +451,9 @@ torget_today_page_class_init (TorgetTodayPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = torget_today_page_dispose;
   widget_class->focus = torget_today_page_focus;
   install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "today.print-week", NULL, print_week_action);
+  gtk_widget_class_install_action (widget_class, "today.export-calendar", NULL,
+                                   export_calendar_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/today/today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, count_label);
@@ -426,6 +464,8 @@ torget_today_page_class_init (TorgetTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, severity_drop);
   gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, track_drop);
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, week_bin);
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, week_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, whose_drop);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, reload);

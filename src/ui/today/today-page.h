@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * Actions, with the position (u) of a line: `today.open` (Enter) shows the person, `today.act`
  * does what comes next, `today.remind` (s) puts it off, `today.done` (d) with a note,
  * `today.assign` (a), `today.note` (n), `today.explain` (?), `today.decide`. The keys are about
- * the line that is chosen.
+ * the line that is chosen. Without: `today.print-week`, the list of the week on paper, and
+ * `today.export-calendar`.
  */
 #define TORGET_TYPE_TODAY_PAGE (torget_today_page_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetTodayPage, torget_today_page, TORGET, TODAY_PAGE, AdwBin)
