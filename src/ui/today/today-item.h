@@ -64,5 +64,7 @@ GPtrArray *torget_today_list_items (GPtrArray *rows,
                                     TorgetDate today);
 char *torget_today_dup_lost (GPtrArray *rows,
                              TorgetDate today);
+char *torget_today_dup_next (GPtrArray *rows,
+                             TorgetDate today);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "domain/lost-weeks.h"
 #include "ui/today/today-item.h"
 #include "ui/today/today-names.h"
+#include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
 
@@ -136,4 +137,34 @@ torget_today_dup_lost (GPtrArray *rows,
   /* Translators: whole weeks of SFI that women and men have lost so far. */
   return g_strdup_printf (_ ("SFI lost to the preschool queue: women %d weeks, men %d weeks"),
                           lost.women, lost.men);
+}
+
+/**
+ * torget_today_dup_next:
+ * @rows: (element-type TorgetDeadlineRow): deadlines
+ * @today: the day that they are read on
+ *
+ * Returns: (transfer full) (nullable): what comes next, and when; %NULL for nothing
+ */
+char *
+torget_today_dup_next (GPtrArray *rows,
+                       TorgetDate today)
+{
+  const TorgetDeadline *next = NULL;
+  char iso[TORGET_DATE_ISO_SIZE];
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TorgetDeadline *deadline = &((TorgetDeadlineRow *) rows->pdata[i])->deadline;
+
+      if (deadline->due >= today && deadline->rule->severity > TORGET_SEVERITY_INFO
+          && (next == NULL || deadline->due < next->due))
+        next = deadline;
+    }
+  if (next == NULL)
+    return NULL;
+  /* Translators: a deadline, such as “Serve notice”, and the day. */
+  return g_strdup_printf (_ ("Next comes: %s, %s."),
+                          torget_rule_text_get (&next->rule->name, torget_ui_language ()),
+                          torget_date_write_iso (next->due, iso));
 }

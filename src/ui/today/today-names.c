@@ -19,7 +19,7 @@ dup_name (const char *given_name,
 {
   g_autofree char *both = NULL;
 
-  if (protection != NULL)
+  if (torget_protection_hides (protection))
     return g_strdup (_ ("a protected person"));
   if (given_name == NULL || family_name == NULL)
     return isolate (given_name != NULL ? given_name : family_name != NULL ? family_name : "");
@@ -44,7 +44,10 @@ torget_deadline_row_dup_household (const TorgetDeadlineRow *row)
     return NULL;
   if (row->household_id == 0)
     return torget_deadline_row_dup_person (row);
-  if (row->protection != NULL || row->reference_protection != NULL || name == NULL)
+  if (torget_protection_hides (row->protection)
+      || torget_protection_hides (row->reference_protection))
+    return g_strdup (_ ("Protected household"));
+  if (name == NULL)
     return g_strdup_printf (_ ("Household %s"),
                             row->household_label != NULL ? row->household_label : "–");
   isolated = isolate (name);

@@ -128,66 +128,12 @@ static void
 show_nothing (TorgetTodayPage *self,
               TorgetDate today)
 {
-  const TorgetDeadlineRow *next = NULL;
-  g_autofree char *text = NULL;
-  char iso[TORGET_DATE_ISO_SIZE];
+  g_autofree char *text = torget_today_dup_next (self->rows, today);
 
-  for (guint i = 0; i < self->rows->len && next == NULL; i++)
-    {
-      const TorgetDeadlineRow *row = g_ptr_array_index (self->rows, i);
-
-      if (row->deadline.due >= today && row->deadline.rule->severity > TORGET_SEVERITY_INFO)
-        next = row;
-    }
-  if (next != NULL)
-    /* Translators: a deadline, such as “Serve notice”, and the day. */
-    text = g_strdup_printf (_ ("Next comes: %s, %s."),
-                            torget_rule_text_get (&next->deadline.rule->name,
-                                                  torget_ui_language ()),
-                            torget_date_write_iso (next->deadline.due, iso));
   adw_status_page_set_description (self->nothing,
                                    text != NULL ? text
                                                 : _ ("Deadlines appear here by themselves, from "
                                                      "what is on record."));
-}
-
-/* The keyboard */
-
-static guint
-get_selected (TorgetTodayPage *self)
-{
-  return gtk_single_selection_get_selected (
-      GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)));
-}
-
-/* Chooses the line that stands where the last chosen one stood: what came after one that is gone. */
-static void
-select_line (TorgetTodayPage *self,
-             guint position)
-{
-  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  guint chosen = position < n_items ? position : n_items - 1;
-  g_autoptr (TorgetTodayItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), chosen);
-
-  if (torget_today_item_is_heading (item))
-    chosen++;
-  gtk_selection_model_select_item (gtk_list_view_get_model (self->list), chosen, TRUE);
-  if (self->wants_keyboard && gtk_widget_get_mapped (GTK_WIDGET (self))
-      && torget_today_keyboard_focus (self->list, chosen))
-    self->wants_keyboard = FALSE;
-}
-
-/* Who comes to the page with the keyboard comes to its lines; the filters are before them. */
-static gboolean
-torget_today_page_focus (GtkWidget *widget,
-                         GtkDirectionType direction)
-{
-  TorgetTodayPage *self = TORGET_TODAY_PAGE (widget);
-
-  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL
-      && torget_today_keyboard_focus (self->list, get_selected (self)))
-    return TRUE;
-  return GTK_WIDGET_CLASS (torget_today_page_parent_class)->focus (widget, direction);
 }
 
 static void
