@@ -136,6 +136,45 @@ show_nothing (TorgetTodayPage *self,
                                                      "what is on record."));
 }
 
+/* The keyboard */
+
+static guint
+get_selected (TorgetTodayPage *self)
+{
+  return gtk_single_selection_get_selected (
+      GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)));
+}
+
+/* Chooses the line that stands where the last chosen one stood: what came after one that is gone. */
+static void
+select_line (TorgetTodayPage *self,
+             guint position)
+{
+  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint chosen = position < n_items ? position : n_items - 1;
+  g_autoptr (TorgetTodayItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), chosen);
+
+  if (torget_today_item_is_heading (item))
+    chosen++;
+  gtk_selection_model_select_item (gtk_list_view_get_model (self->list), chosen, TRUE);
+  if (self->wants_keyboard && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && torget_today_keyboard_focus (self->list, chosen))
+    self->wants_keyboard = FALSE;
+}
+
+/* Who comes to the page with the keyboard comes to its lines; the filters are before them. */
+static gboolean
+torget_today_page_focus (GtkWidget *widget,
+                         GtkDirectionType direction)
+{
+  TorgetTodayPage *self = TORGET_TODAY_PAGE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL
+      && torget_today_keyboard_focus (self->list, get_selected (self)))
+    return TRUE;
+  return GTK_WIDGET_CLASS (torget_today_page_parent_class)->focus (widget, direction);
+}
+
 static void
 show_rows (TorgetTodayPage *self)
 {
@@ -288,27 +327,18 @@ activate_cb (TorgetTodayPage *self,
 /* On paper, and in a calendar */
 
 static void
-print_week_action (GtkWidget *widget,
-                   const char *name,
-                   GVariant *parameter)
+paper_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
 {
   TorgetTodayPage *self = TORGET_TODAY_PAGE (widget);
   TorgetDeadlineFilter filter = { 0 };
 
   read_filter (self, &filter);
-  torget_week_list_present (widget, self->session, filter.coordinator_id);
-}
-
-static void
-export_calendar_action (GtkWidget *widget,
-                        const char *name,
-                        GVariant *parameter)
-{
-  TorgetTodayPage *self = TORGET_TODAY_PAGE (widget);
-  TorgetDeadlineFilter filter = { 0 };
-
-  read_filter (self, &filter);
-  torget_calendar_export_dialog_present (widget, self->session, &filter);
+  if (g_str_equal (name, "today.print-week"))
+    torget_week_list_present (widget, self->session, filter.coordinator_id);
+  else
+    torget_calendar_export_dialog_present (widget, self->session, &filter);
 }
 
 /* Rows */
@@ -397,9 +427,8 @@ torget_today_page_class_init (TorgetTodayPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = torget_today_page_dispose;
   widget_class->focus = torget_today_page_focus;
   install_actions (widget_class);
-  gtk_widget_class_install_action (widget_class, "today.print-week", NULL, print_week_action);
-  gtk_widget_class_install_action (widget_class, "today.export-calendar", NULL,
-                                   export_calendar_action);
+  gtk_widget_class_install_action (widget_class, "today.print-week", NULL, paper_action);
+  gtk_widget_class_install_action (widget_class, "today.export-calendar", NULL, paper_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/today/today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, count_label);
