@@ -141,9 +141,9 @@ class Case(Window):
         self.press(f"alt+{TABS.index(tab) + 1}")
         self.page = self.find("panel", self.text(tab))
 
-    def add_person(self, number, given_name, family_name, beside=None, role=None):
+    def add_person(self, number, given_name, family_name, beside=None, role=None, **fields):
         """Makes somebody who is not found, and is shown then: in a household of their own, or in
-        that of a member of the same family name, in a role."""
+        that of a member of the same family name, in a role. More @fields are written by label."""
         self.press("ctrl+f")
         self.type(f"{given_name} {family_name}".lower())
         self.see("Nothing found")
@@ -155,6 +155,8 @@ class Case(Window):
             if beside is not None:
                 form.join_household(beside, family_name)
                 form.choose_code("Role", "household_role", role)
+            for label, words in fields.items():
+                form.write(label, words)
         self.see_words(f"{given_name} {family_name}")
 
     @contextlib.contextmanager
@@ -248,12 +250,22 @@ class Case(Window):
     def lock_and_read(self, words):
         """Locks the window and reads from the file, as another program does, the case of the one
         person whom @words find: its records by table."""
+        self.lock()
+        return self._read("show", self._find_id(words))
+
+    def lock(self):
         self.press("ctrl+l")
         self.see("Welcome to Torget")
+
+    def read_deadlines(self, words, rule):
+        """What the file has of one rule with the one person whom @words find; locked before."""
+        return self._read("deadlines", "--person", self._find_id(words), "--rule", rule)
+
+    def _find_id(self, words):
         found = self._read("search", words)
         if len(found) != 1:
             raise Lost(f"one person for “{words}” in the file")
-        return self._read("show", str(found[0]["id"]))
+        return str(found[0]["id"])
 
     def _read(self, *command):
         program = [built("src/cli/torgetctl"), "--json", "--today", TODAY]

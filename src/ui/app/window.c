@@ -107,8 +107,6 @@ show_workspace (TorgetWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->start_header), FALSE);
   set_content (self, workspace);
   torget_workspace_show_view (TORGET_WORKSPACE (workspace), "today");
-  gtk_widget_child_focus (torget_workspace_get_page (TORGET_WORKSPACE (workspace)),
-                          GTK_DIR_TAB_FORWARD);
   if (get_application (self) != NULL)
     torget_morning_greet (get_application (self), self->session);
 }

@@ -253,6 +253,17 @@ torget_workspace_new (TorgetSession *session)
   return GTK_WIDGET (self);
 }
 
+/* The keyboard is nowhere when what it was on has gone. */
+static void
+find_keyboard (TorgetWorkspace *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_child_focus (torget_workspace_get_page (self), GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * torget_workspace_show_view:
  * @self: a workspace
@@ -279,6 +290,7 @@ torget_workspace_show_view (TorgetWorkspace *self,
   torget_sidebar_select (self->sidebar, view_id);
   update_header (self);
   count_soon (self);
+  find_keyboard (self);
 }
 
 /**

@@ -7,19 +7,18 @@
 #include "ui/today/today-row.h"
 
 /**
- * torget_today_keyboard_is_on:
- * @list: the lines
+ * torget_today_keyboard_is_in:
+ * @widget: the page, or its lines
  *
- * Returns: whether the keyboard is on one of them
+ * Returns: whether the keyboard is there
  */
 gboolean
-torget_today_keyboard_is_on (GtkListView *list)
+torget_today_keyboard_is_in (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL
-         && (focus == GTK_WIDGET (list) || gtk_widget_is_ancestor (focus, GTK_WIDGET (list)));
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
 /**

@@ -169,7 +169,7 @@ torget_today_page_focus (GtkWidget *widget,
 {
   TorgetTodayPage *self = TORGET_TODAY_PAGE (widget);
 
-  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL
+  if (direction == GTK_DIR_TAB_FORWARD && !torget_today_keyboard_is_in (widget)
       && torget_today_keyboard_focus (self->list, get_selected (self)))
     return TRUE;
   return GTK_WIDGET_CLASS (torget_today_page_parent_class)->focus (widget, direction);
@@ -182,7 +182,8 @@ show_rows (TorgetTodayPage *self)
   g_autoptr (GPtrArray) items = torget_today_list_items (self->rows, today);
   const guint selected = get_selected (self);
 
-  self->wants_keyboard = self->wants_keyboard || torget_today_keyboard_is_on (self->list);
+  self->wants_keyboard
+      = self->wants_keyboard || torget_today_keyboard_is_in (GTK_WIDGET (self->list));
   fill (self, items);
   show_counts (self, items);
   show_lost_weeks (self, today);
