@@ -410,6 +410,7 @@ torget_workspace_find (TorgetWorkspace *self)
   if (self->view->list == NULL)
     torget_workspace_show_view (self, "persons");
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
 }
 
 /**
