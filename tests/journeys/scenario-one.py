@@ -79,13 +79,50 @@ def see_why(case):
 
 def put_off_another(case):
     """The line below goes until its day, and comes back with Undo."""
-    other = "Haddad"
-    case.see_words(other)
+    case.see_words("Haddad")
     case.press("Down", "s")
-    case.turn_to_dialog()
-    case.see("Remind Later")
-    case.press("ctrl+Return")
-    case.see_toast("Deadline put off")
-    case.turn_to_window()
+    with case.form("Deadline put off"):
+        pass
+    case.see_no_words("Haddad")
+    case.take_back()
+    case.see_words("Haddad")
 
 
+def see_with_both(case, line):
+    """Enter opens the mother; the line stands with the child, too."""
+    case.press("Up", "Return")
+    case.turn_to("Overview")
+    case.see_words(line)
+    case.open_person(*CHILD.split())
+    case.turn_to("Overview")
+    case.see_words(line)
+
+
+def offer(case, line):
+    """The place is offered at last: nothing is blocked any more."""
+    case.turn_to("Preschool")
+    with case.event("preschool_offered", "2026-10-12") as form:
+        form.write("Unit", "Mariehems förskola")
+    case.see_fact("Status", case.label("preschool_status", "offered"))
+    case.press("ctrl+1")
+    case.see("Something is lost this week")
+    case.see_no_words(line)
+
+
+def scenario_one(language):
+    line = tell_line(language, MOTHER, CHILD)
+    with Case(language) as case:
+        enter(case)
+        see_the_day(case, line)
+        see_why(case)
+        put_off_another(case)
+        see_with_both(case, line)
+        offer(case, line)
+
+        case.lock()
+        (blocked,) = case.read_deadlines(MOTHER.lower(), RULE)
+        expect(blocked, rule=RULE, due=BROKEN, status="met")
+
+
+if __name__ == "__main__":
+    tell(scenario_one)
