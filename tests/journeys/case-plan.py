@@ -7,7 +7,7 @@ from torget_window import tell
 
 
 def enrol(case):
-    """From the enrolment to the day when Samir takes part full time."""
+    """From the enrolment to the day when Bashir takes part full time."""
     case.press("ctrl+e")
     with case.form("Plan added") as form:
         form.choose_code("Status", "plan_status", "not_started")
@@ -57,7 +57,7 @@ def discharge(case):
 
 def case_plan(language):
     with Case(language) as case:
-        case.add_person("19930207-2393", "Samir", "Haddad", beside="Rania", role="spouse")
+        case.add_person("19930207-2393", "Bashir", "Haddad", beside="Rania", role="spouse")
         case.turn_to("Plan")
         case.see("No Establishment Plan")
         enrol(case)
@@ -65,9 +65,9 @@ def case_plan(language):
         stay_away_and_meet(case)
         discharge(case)
 
-        saved = case.lock_and_read("samir haddad")
-        samir = next(person for person in saved["person"] if person["given_name"] == "Samir")
-        plan = next(plan for plan in saved["plan"] if plan["person_id"] == samir["id"])
+        saved = case.lock_and_read("bashir haddad")
+        bashir = next(person for person in saved["person"] if person["given_name"] == "Bashir")
+        plan = next(plan for plan in saved["plan"] if plan["person_id"] == bashir["id"])
         expect(
             plan,
             status="discharged",
