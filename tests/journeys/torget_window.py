@@ -137,8 +137,12 @@ class Window:
         return None
 
     def _focus(self):
-        number = wait_for("the window on the display", self._search_window)
-        subprocess.run(["xdotool", "windowfocus", "--sync", number], check=True)
+        """The last window may still be on its way, or go just now: it is looked for anew then."""
+        wait_for("the window on the display", self._focus_last)
+
+    def _focus_last(self):
+        command = ["xdotool", "windowfocus", "--sync", self._search_window()]
+        return subprocess.run(command, stderr=subprocess.DEVNULL).returncode == 0
 
     def _windows(self):
         command = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
