@@ -51,10 +51,11 @@ run_write (TorgetConnection *connection,
   const Job *job = input;
   g_autoptr (TorgetExportFile) file = torget_export_file_new (job->path, error);
   g_autofree char *entries = g_strdup_printf ("entries=%u", job->n_entries);
+  const TorgetAccessEntry entry = { .action = "export:calendar", .detail = entries };
 
   if (file == NULL || !torget_export_file_write (file, job->content, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !torget_access_store_log (connection, job->user, "export:calendar", 0, entries, error)
+      || !torget_access_store_log (connection, job->user, &entry, error)
       || !torget_export_file_place (file, error))
     return NULL;
   return GINT_TO_POINTER (TRUE);

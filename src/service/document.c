@@ -115,6 +115,7 @@ run_job (TorgetConnection *connection,
          GError **error)
 {
   const Job *job = input;
+  const TorgetAccessEntry entry = { .action = job->action, .person_id = job->person_id };
   g_autoptr (TorgetExportFile) file = NULL;
 
   if (job->path != NULL)
@@ -123,7 +124,7 @@ run_job (TorgetConnection *connection,
       if (file == NULL || !torget_export_file_write (file, job->content, error))
         return NULL;
     }
-  if (!torget_access_store_log (connection, job->user, job->action, job->person_id, NULL, error)
+  if (!torget_access_store_log (connection, job->user, &entry, error)
       || (file != NULL && !torget_export_file_place (file, error)))
     return NULL;
   return GINT_TO_POINTER (TRUE);

@@ -133,10 +133,11 @@ run_write (TorgetConnection *connection,
   g_autoptr (TorgetExportFile) file = torget_export_file_new (job->path, error);
   g_autofree char *action = g_strconcat ("export:", torget_list_kind_get_name (job->kind), NULL);
   g_autofree char *rows = g_strdup_printf ("rows=%u", job->n_rows);
+  const TorgetAccessEntry entry = { .action = action, .detail = rows };
 
   if (file == NULL || !torget_export_file_write (file, job->content, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !torget_access_store_log (connection, job->user, action, 0, rows, error)
+      || !torget_access_store_log (connection, job->user, &entry, error)
       || !torget_export_file_place (file, error))
     return NULL;
   return input;

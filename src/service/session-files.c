@@ -284,7 +284,7 @@ static void
 remove_demo (TorgetConnection *connection,
              const char *path)
 {
-  static const char *const endings[] = { "", ".keys", "-wal", ".lock" };
+  static const char *const endings[] = { "", ".keys", "-wal", ".lock", ".head" };
 
   torget_connection_close (connection);
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)

@@ -17,6 +17,7 @@ static const char *const migrations[] = {
   "/se/vuxentorget/Torget/sql/0002-tracks-in-depth.sql",
   "/se/vuxentorget/Torget/sql/0003-list-filters.sql",
   "/se/vuxentorget/Torget/sql/0004-statutory-clocks.sql",
+  "/se/vuxentorget/Torget/sql/0005-trust.sql",
 };
 
 /* Kept in step with TORGET_APPLICATION_ID. */
@@ -27,6 +28,7 @@ static const char *const version_sql[] = {
   "PRAGMA user_version = 2",
   "PRAGMA user_version = 3",
   "PRAGMA user_version = 4",
+  "PRAGMA user_version = 5",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == G_N_ELEMENTS (version_sql));

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether the access log is whole: row by row, and against what is known from outside. */
+#include "config.h"
+
+#include "store/access-store.h"
+
+#include "base/clock.h"
+#include "store/statement.h"
+
+/* Chaining what stands there from before */
+
+static gboolean
+seal_row (TorgetConnection *connection,
+          gint64 id,
+          const char *chain,
+          GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection, "UPDATE access SET chain = ?2 WHERE id = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, id);
+  torget_statement_bind_text (statement, 2, chain);
+  return torget_statement_run (statement, error);
+}
+
+static gboolean
+seal_rows (TorgetConnection *connection,
+           GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection, "SELECT " TORGET_ACCESS_COLUMNS " FROM access ORDER BY id", error);
+  g_autofree char *previous = NULL;
+  TorgetStep step = TORGET_STEP_ERROR;
+
+  while (statement != NULL && (step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    {
+      g_autoptr (TorgetAccessRow) row
+          = torget_statement_read_record (statement, &torget_access_row_type);
+      g_autofree char *chain = torget_access_row_dup_chain (row, previous);
+
+      if (!seal_row (connection, row->record.id, chain, error))
+        return FALSE;
+      g_free (previous);
+      previous = g_steal_pointer (&chain);
+    }
+  return step == TORGET_STEP_DONE;
+}
+
+/* Only a log without any chain is from before chains. */
+static gboolean
+seal (TorgetConnection *connection,
+      gboolean *sealed,
+      GError **error)
+{
+  gint64 has_rows, has_chain;
+
+  *sealed = FALSE;
+  if (!torget_connection_get_int (connection, "SELECT EXISTS (SELECT 1 FROM access)", &has_rows,
+                                  error)
+      || !torget_connection_get_int (
+          connection, "SELECT EXISTS (SELECT 1 FROM access WHERE chain IS NOT NULL)", &has_chain,
+          error))
+    return FALSE;
+  if (!has_rows || has_chain)
+    return TRUE;
+  *sealed = TRUE;
+  if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
+      && seal_rows (connection, error) && torget_connection_run (connection, "COMMIT", error))
+    return TRUE;
+  torget_connection_run (connection, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/* What is known from outside */
+
+static gboolean
+compare_known (TorgetConnection *connection,
+               const TorgetAccessHead *known,
+               TorgetAccessState *state,
+               GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection, "SELECT chain FROM access WHERE id = ?1", error);
+  TorgetStep step;
+
+  *state = TORGET_ACCESS_WHOLE;
+  if (statement == NULL || known->id == 0)
+    return statement != NULL;
+  torget_statement_bind_int64 (statement, 1, known->id);
+  step = torget_statement_step (statement, error);
+  if (step == TORGET_STEP_DONE)
+    *state = TORGET_ACCESS_OLDER;
+  else if (step == TORGET_STEP_ROW
+           && g_strcmp0 (torget_statement_get_text (statement, 0), known->chain) != 0)
+    *state = TORGET_ACCESS_CHANGED;
+  return step != TORGET_STEP_ERROR;
+}
+
+/* What was found stays on record, since the sidecar goes on from what is there now. */
+static gboolean
+log_state (TorgetConnection *connection,
+           const char *user,
+           TorgetAccessState state,
+           const TorgetAccessHead *known,
+           GError **error)
+{
+  g_autofree char *detail = NULL;
+  const TorgetAccessEntry entry = {
+    .action = state == TORGET_ACCESS_OLDER ? "log:older" : "log:changed",
+    .detail = detail
+    = g_strdup_printf ("known=%" G_GINT64_FORMAT " chain=%s", known->id, known->chain),
+  };
+
+  return torget_access_store_log (connection, user, &entry, error);
+}
+
+static gboolean
+log_unknown (TorgetConnection *connection,
+             const char *user,
+             GError **error)
+{
+  const TorgetAccessEntry entry = { .action = "log:unknown" };
+
+  return torget_access_store_log (connection, user, &entry, error);
+}
+
+static gboolean
+is_clock_back (TorgetConnection *connection,
+               gboolean *back,
+               GError **error)
+{
+  gint64 newest;
+
+  if (!torget_connection_get_int (connection,
+                                  "SELECT max (coalesce ((SELECT max (time) FROM access), 0), "
+                                  "coalesce ((SELECT max (time) FROM change), 0))",
+                                  &newest, error))
+    return FALSE;
+  *back = torget_clock_get_time () < newest;
+  return TRUE;
+}
+
+/**
+ * torget_access_store_start:
+ * @connection: a connection that has just been opened
+ * @user: who opened it
+ * @state: (out): what the end of the log is worth; %TORGET_ACCESS_BROKEN is found by
+ *   torget_access_store_verify() only, which reads all of it
+ * @clock_back: (out): whether the clock is before the newest change or look
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Compares the end of the log with what the sidecar knows, and puts on record what is amiss.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+torget_access_store_start (TorgetConnection *connection,
+                           const char *user,
+                           TorgetAccessState *state,
+                           gboolean *clock_back,
+                           GError **error)
+{
+  g_auto (TorgetAccessHead) known = { 0 };
+  g_auto (TorgetAccessHead) newest = { 0 };
+  gboolean sealed;
+
+  torget_access_head_load (&known, torget_connection_get_path (connection));
+  if (!seal (connection, &sealed, error) || !is_clock_back (connection, clock_back, error)
+      || !compare_known (connection, &known, state, error)
+      || !torget_access_store_load_newest (connection, &newest, error))
+    return FALSE;
+  if (*state != TORGET_ACCESS_WHOLE)
+    return log_state (connection, user, *state, &known, error);
+  if (known.id == 0 && newest.id != 0 && !sealed)
+    return log_unknown (connection, user, error);
+  return newest.id == known.id || torget_access_store_remember (connection, &newest, error);
+}
+
+static gboolean
+verify_rows (TorgetConnection *connection,
+             gint64 *broken_id,
+             GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection, "SELECT " TORGET_ACCESS_COLUMNS " FROM access ORDER BY id", error);
+  g_autofree char *previous = NULL;
+  TorgetStep step = TORGET_STEP_ERROR;
+
+  *broken_id = 0;
+  while (statement != NULL && (step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    {
+      g_autoptr (TorgetAccessRow) row
+          = torget_statement_read_record (statement, &torget_access_row_type);
+      g_autofree char *chain = torget_access_row_dup_chain (row, previous);
+
+      if (g_strcmp0 (chain, row->chain) != 0)
+        {
+          *broken_id = row->record.id;
+          return TRUE;
+        }
+      g_free (previous);
+      previous = g_steal_pointer (&chain);
+    }
+  return step == TORGET_STEP_DONE;
+}
+
+/**
+ * torget_access_store_verify:
+ * @connection: an open connection
+ * @state: (out): what the log is worth
+ * @row_id: (out): the first row that does not follow from the one before, or the one that is known
+ *   and missing; 0 when it is whole
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Reads the whole log.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+torget_access_store_verify (TorgetConnection *connection,
+                            TorgetAccessState *state,
+                            gint64 *row_id,
+                            GError **error)
+{
+  g_auto (TorgetAccessHead) known = { 0 };
+
+  torget_access_head_load (&known, torget_connection_get_path (connection));
+  if (!verify_rows (connection, row_id, error))
+    return FALSE;
+  *state = TORGET_ACCESS_BROKEN;
+  if (*row_id != 0)
+    return TRUE;
+  if (!compare_known (connection, &known, state, error))
+    return FALSE;
+  *row_id = *state != TORGET_ACCESS_WHOLE ? known.id : 0;
+  return TRUE;
+}
