@@ -47,9 +47,16 @@ get_service_text (int code)
       return _("The file is not a table of text. Nothing was imported; save it as CSV in the "
                "spreadsheet program.");
     case TORGET_SERVICE_ERROR_TOO_LARGE:
-      return _("The file is larger than 50 MB. Nothing was imported; split it.");
+      return _("The file is larger than what Torget reads at once. Nothing was imported; split it "
+               "and import the parts.");
     case TORGET_SERVICE_ERROR_SCHEMA:
       return _("The XML does not follow its schema. Nothing was written or read.");
+    case TORGET_SERVICE_ERROR_TOO_SLOW:
+      return _("The file took too long to read, longer than any sound file does. Nothing was "
+               "imported; ask where it comes from.");
+    case TORGET_SERVICE_ERROR_READER_BROKE:
+      return _("The file broke the program that read it. Nothing was imported and nothing else was "
+               "touched; ask where the file comes from.");
     case TORGET_SERVICE_ERROR_FAILED:
     default:
       return _("Something went wrong that should not. Nothing was saved.");

@@ -2,7 +2,7 @@
 /* Reads delimited text as offices really keep it: UTF-8 with or without a byte order mark,
  * UTF-16, Windows-1252; semicolon, comma or tab; quoted fields with line breaks in them.
  *
- * Limits: 50 MB a file, 64 KB a field, 500 columns. */
+ * Limits: 50 MB a file, 64 KB a field, 500 columns, 5 million fields. */
 #include "config.h"
 
 #include "exchange/table-reader.h"
@@ -12,9 +12,16 @@
 
 #include <string.h>
 
-#define MAX_FILE (50 * 1024 * 1024)
 #define MAX_FIELD (64 * 1024)
-#define MAX_COLUMNS 500
+
+enum
+{
+  UTF_8,
+  UTF_16,
+  WINDOWS_1252,
+};
+
+const char *const torget_table_encodings[3] = { "UTF-8", "UTF-16", "Windows-1252" };
 
 /* Decoding */
 
@@ -56,17 +63,17 @@ decode (const char *data,
     }
   if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     {
-      *encoding = "UTF-16";
+      *encoding = torget_table_encodings[UTF_16];
       return convert (data, size, "UTF-16");
     }
   if (memchr (data, '\0', size) != NULL)
     return NULL;
   if (g_utf8_validate (data, (gssize) size, NULL))
     {
-      *encoding = "UTF-8";
+      *encoding = torget_table_encodings[UTF_8];
       return g_strndup (data, size);
     }
-  *encoding = "Windows-1252";
+  *encoding = torget_table_encodings[WINDOWS_1252];
   return convert_windows (data, size);
 }
 
@@ -100,9 +107,9 @@ typedef struct
 {
   const char *next;
   guint line;
-  char delimiter;
   GString *field;
-  GPtrArray *fields; /* of the row under way */
+  guint32 first_cell; /* of the row under way */
+  TorgetTable *table;
   GError **error;
 } Parser;
 
@@ -122,15 +129,33 @@ skip_guard (const char *text)
   return text[0] == '\'' && text[1] != '\0' && strchr ("=+-@\t", text[1]) != NULL ? text + 1 : text;
 }
 
+static guint
+count_fields (const Parser *parser)
+{
+  return parser->table->cells->len - parser->first_cell;
+}
+
+static void
+add_cell (TorgetTable *self,
+          const char *text)
+{
+  const guint32 start = (guint32) self->text->len;
+
+  g_array_append_val (self->cells, start);
+  g_string_append_len (self->text, text, (gssize) strlen (text) + 1);
+}
+
 static gboolean
 end_field (Parser *parser)
 {
   g_autofree char *text = NULL;
 
-  if (parser->field->len > MAX_FIELD || parser->fields->len >= MAX_COLUMNS)
+  if (parser->field->len > MAX_FIELD || count_fields (parser) >= TORGET_TABLE_MAX_COLUMNS)
     return fail (parser, TORGET_EXCHANGE_ERROR_TOO_LARGE, "field or row is too long");
-  text = g_strdup (g_strstrip (parser->field->str));
-  g_ptr_array_add (parser->fields, torget_text_normalize (skip_guard (text)));
+  if (parser->table->cells->len >= TORGET_TABLE_MAX_CELLS)
+    return fail (parser, TORGET_EXCHANGE_ERROR_TOO_LARGE, "too many fields");
+  text = torget_text_normalize (skip_guard (g_strstrip (parser->field->str)));
+  add_cell (parser->table, text);
   g_string_truncate (parser->field, 0);
   return TRUE;
 }
@@ -159,7 +184,7 @@ read_quoted (Parser *parser)
   return fail (parser, TORGET_EXCHANGE_ERROR_QUOTING, "a quoted field does not end");
 }
 
-/* Reads one row into parser->fields. A quote inside an unquoted field is a plain character. */
+/* Reads one row into the table. A quote inside an unquoted field is a plain character. */
 static gboolean
 read_row (Parser *parser)
 {
@@ -172,7 +197,7 @@ read_row (Parser *parser)
           if (!read_quoted (parser))
             return FALSE;
         }
-      else if (c == parser->delimiter)
+      else if (c == parser->table->delimiter)
         {
           parser->next++;
           if (!end_field (parser))
@@ -193,43 +218,56 @@ read_row (Parser *parser)
   return end_field (parser);
 }
 
+/* Whether all fields of the row under way are empty from the one numbered @first on. */
 static gboolean
-is_blank (GPtrArray *fields)
+is_blank_from (const Parser *parser,
+               guint first)
 {
-  for (guint i = 0; i < fields->len; i++)
-    if (*(const char *) g_ptr_array_index (fields, i) != '\0')
+  const TorgetTable *table = parser->table;
+
+  for (guint i = parser->first_cell + first; i < table->cells->len; i++)
+    if (table->text->str[g_array_index (table->cells, guint32, i)] != '\0')
       return FALSE;
   return TRUE;
 }
 
+/* Forgets the fields of the row under way from the one numbered @first on. */
 static void
-add_row (TorgetTable *self,
-         GPtrArray *fields,
-         guint number)
+drop_fields (Parser *parser,
+             guint first)
 {
-  guint n_columns = self->rows->len > 0 ? torget_table_get_n_columns (self) : fields->len;
+  TorgetTable *table = parser->table;
+  const guint cell = parser->first_cell + first;
 
-  while (fields->len < n_columns)
-    g_ptr_array_add (fields, g_strdup (""));
-  g_ptr_array_add (fields, NULL);
-  g_ptr_array_set_free_func (fields, NULL);
-  g_ptr_array_add (self->rows, g_ptr_array_steal (fields, NULL));
-  g_array_append_val (self->numbers, number);
+  if (cell >= table->cells->len)
+    return;
+  g_string_truncate (table->text, g_array_index (table->cells, guint32, cell));
+  g_array_set_size (table->cells, cell);
 }
 
+/* The header has said how wide the table is. */
 static gboolean
-check_width (Parser *parser,
-             TorgetTable *self,
-             guint number)
+end_row (Parser *parser,
+         guint32 number)
 {
-  if (self->rows->len == 0)
-    return TRUE;
-  for (guint i = torget_table_get_n_columns (self); i < parser->fields->len; i++)
-    if (*(const char *) g_ptr_array_index (parser->fields, i) != '\0')
-      {
-        parser->line = number;
-        return fail (parser, TORGET_EXCHANGE_ERROR_QUOTING, "more fields than the header");
-      }
+  TorgetTable *table = parser->table;
+
+  if (is_blank_from (parser, 0))
+    {
+      drop_fields (parser, 0);
+      return TRUE;
+    }
+  if (table->numbers->len == 0)
+    table->n_columns = count_fields (parser);
+  if (!is_blank_from (parser, table->n_columns))
+    {
+      parser->line = number;
+      return fail (parser, TORGET_EXCHANGE_ERROR_QUOTING, "more fields than the header");
+    }
+  drop_fields (parser, table->n_columns);
+  while (count_fields (parser) < table->n_columns)
+    add_cell (table, "");
+  g_array_append_val (table->numbers, number);
   return TRUE;
 }
 
@@ -239,19 +277,32 @@ read_rows (TorgetTable *self,
            GError **error)
 {
   g_autoptr (GString) field = g_string_new (NULL);
-  Parser parser = { text, 1, self->delimiter, field, NULL, error };
+  Parser parser = { text, 1, field, 0, self, error };
   gboolean good = TRUE;
 
-  for (guint number = 1; good && *parser.next != '\0'; number++, parser.line++)
+  for (guint32 number = 1; good && *parser.next != '\0'; number++, parser.line++)
     {
-      g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
-
-      parser.fields = fields;
-      good = read_row (&parser) && check_width (&parser, self, number);
-      if (good && !is_blank (fields))
-        add_row (self, fields, number);
+      parser.first_cell = self->cells->len;
+      good = read_row (&parser) && end_row (&parser, number);
     }
   return good;
+}
+
+/**
+ * torget_table_new:
+ *
+ * Returns: (transfer full): a table without rows
+ */
+TorgetTable *
+torget_table_new (void)
+{
+  TorgetTable *self = g_new0 (TorgetTable, 1);
+
+  self->text = g_string_new (NULL);
+  self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->encoding = torget_table_encodings[UTF_8];
+  return self;
 }
 
 /**
@@ -267,14 +318,12 @@ TorgetTable *
 torget_table_read (GBytes *bytes,
                    GError **error)
 {
-  g_autoptr (TorgetTable) self = g_new0 (TorgetTable, 1);
+  g_autoptr (TorgetTable) self = torget_table_new ();
   g_autofree char *text = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (size > MAX_FILE)
+  if (size > TORGET_TABLE_MAX_FILE)
     {
       g_set_error_literal (error,
                            TORGET_EXCHANGE_ERROR,
@@ -290,7 +339,7 @@ torget_table_read (GBytes *bytes,
       if (!read_rows (self, text, error))
         return NULL;
     }
-  if (self->rows->len > 0)
+  if (self->numbers->len > 0)
     return g_steal_pointer (&self);
   g_set_error_literal (error,
                        TORGET_EXCHANGE_ERROR,
@@ -306,7 +355,8 @@ torget_table_read (GBytes *bytes,
 void
 torget_table_free (TorgetTable *self)
 {
-  g_ptr_array_unref (self->rows);
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->cells);
   g_array_unref (self->numbers);
   g_free (self);
 }
@@ -320,7 +370,7 @@ torget_table_free (TorgetTable *self)
 guint
 torget_table_get_n_columns (TorgetTable *self)
 {
-  return g_strv_length (g_ptr_array_index (self->rows, 0));
+  return self->n_columns;
 }
 
 /**
@@ -332,7 +382,15 @@ torget_table_get_n_columns (TorgetTable *self)
 guint
 torget_table_get_n_records (TorgetTable *self)
 {
-  return self->rows->len - 1;
+  return self->numbers->len - 1;
+}
+
+static const char *
+get_text (TorgetTable *self,
+          guint row,
+          guint column)
+{
+  return self->text->str + g_array_index (self->cells, guint32, row * self->n_columns + column);
 }
 
 /**
@@ -346,7 +404,7 @@ const char *
 torget_table_get_header (TorgetTable *self,
                          guint column)
 {
-  return ((char **) g_ptr_array_index (self->rows, 0))[column];
+  return get_text (self, 0, column);
 }
 
 /**
@@ -362,7 +420,7 @@ torget_table_get_cell (TorgetTable *self,
                        guint record,
                        guint column)
 {
-  return ((char **) g_ptr_array_index (self->rows, record + 1))[column];
+  return get_text (self, record + 1, column);
 }
 
 /**
@@ -376,5 +434,5 @@ guint
 torget_table_get_row_number (TorgetTable *self,
                              guint record)
 {
-  return g_array_index (self->numbers, guint, record + 1);
+  return g_array_index (self->numbers, guint32, record + 1);
 }

@@ -7,22 +7,35 @@ G_BEGIN_DECLS
 
 /**
  * TorgetTable:
- * @rows: (element-type GStrv): the header, then the records; blank lines are left out
- * @numbers: (element-type guint): the number of each of @rows as a spreadsheet shows it
+ * @n_columns: how many fields every row has
+ * @text: all fields, row after row, each with a NUL after it
+ * @cells: (element-type guint32): where in @text each field begins
+ * @numbers: (element-type guint32): the number of each row as a spreadsheet shows it; the first
+ *   is the header's, and blank lines are left out
  * @delimiter: what separates the fields
- * @encoding: name of the encoding that the file was read in
+ * @encoding: name of the encoding that the file was read in, from torget_table_encodings
  *
  * A delimited text file (RFC 4180) as text: every row has as many fields as the header, UTF-8
  * NFC, without surrounding space.
  */
 typedef struct
 {
-  GPtrArray *rows;
+  guint n_columns;
+  GString *text;
+  GArray *cells;
   GArray *numbers;
   char delimiter;
   const char *encoding;
 } TorgetTable;
 
+/* No table has more. */
+#define TORGET_TABLE_MAX_FILE (50 * 1024 * 1024)
+#define TORGET_TABLE_MAX_COLUMNS 500
+#define TORGET_TABLE_MAX_CELLS (5 * 1000 * 1000)
+
+extern const char *const torget_table_encodings[3];
+
+TorgetTable *torget_table_new (void);
 TorgetTable *torget_table_read (GBytes *bytes,
                                 GError **error);
 void torget_table_free (TorgetTable *self);

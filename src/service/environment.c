@@ -152,13 +152,13 @@ torget_environment_dup_region_schema (void)
 }
 
 /**
- * torget_environment_dup_validator:
+ * torget_environment_dup_reader:
  *
- * Returns: (transfer full): path of the program that checks foreign XML
+ * Returns: (transfer full): path of the program that reads foreign files
  */
 char *
-torget_environment_dup_validator (void)
+torget_environment_dup_reader (void)
 {
-  return g_strdup (is_in_build_tree () ? TORGET_BUILD_DIR "/src/exchange/torget-validate"
-                                       : TORGET_LIBEXEC_DIR "/torget-validate");
+  return g_strdup (is_in_build_tree () ? TORGET_BUILD_DIR "/src/exchange/torget-reader"
+                                       : TORGET_LIBEXEC_DIR "/torget-reader");
 }

@@ -14,6 +14,6 @@ char *torget_environment_dup_database (void);
 char *torget_environment_dup_demo_database (void);
 char *torget_environment_dup_schema_dir (void);
 char *torget_environment_dup_region_schema (void);
-char *torget_environment_dup_validator (void);
+char *torget_environment_dup_reader (void);
 
 G_END_DECLS

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @TORGET_SERVICE_ERROR_NOT_A_TABLE: not rows and columns as text. Save the sheet as CSV
  * @TORGET_SERVICE_ERROR_TOO_LARGE: above what Torget reads at once. Split the file
  * @TORGET_SERVICE_ERROR_SCHEMA: the XML does not follow its schema; nothing was written or read
+ * @TORGET_SERVICE_ERROR_TOO_SLOW: a file that takes longer to read than any honest one
+ * @TORGET_SERVICE_ERROR_READER_BROKE: the process that read the file went down; nothing else did
  * @TORGET_SERVICE_ERROR_FAILED: anything else; the message is for the developers
  */
 #define TORGET_SERVICE_ERROR (torget_service_error_quark ())
@@ -48,6 +50,8 @@ typedef enum
   TORGET_SERVICE_ERROR_NOT_A_TABLE,
   TORGET_SERVICE_ERROR_TOO_LARGE,
   TORGET_SERVICE_ERROR_SCHEMA,
+  TORGET_SERVICE_ERROR_TOO_SLOW,
+  TORGET_SERVICE_ERROR_READER_BROKE,
   TORGET_SERVICE_ERROR_FAILED,
 } TorgetServiceError;
 

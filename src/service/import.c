@@ -4,7 +4,9 @@
 
 #include "service/import-private.h"
 
+#include "exchange/table-wire.h"
 #include "service/error-private.h"
+#include "service/foreign.h"
 
 G_DEFINE_FINAL_TYPE (TorgetImport, torget_import, G_TYPE_OBJECT)
 
@@ -79,6 +81,20 @@ load_free (Load *load)
   g_free (load);
 }
 
+static gboolean
+read_table (Load *load,
+            GBytes *bytes,
+            GCancellable *cancellable,
+            GError **error)
+{
+  static const char *const arguments[] = { "table", NULL };
+  g_autoptr (GBytes) packed
+      = torget_foreign_read_bytes (bytes, arguments, cancellable, error);
+
+  load->table = packed != NULL ? torget_table_unpack (packed, error) : NULL;
+  return load->table != NULL;
+}
+
 static void
 read_file (GTask *task,
            gpointer source,
@@ -87,20 +103,10 @@ read_file (GTask *task,
 {
   Load *load = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (load->file, cancellable, NULL, &error);
+  g_autoptr (GBytes) bytes
+      = torget_foreign_load (load->file, TORGET_TABLE_MAX_FILE, cancellable, &error);
 
-  if (bytes == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        {
-          error->domain = TORGET_SERVICE_ERROR;
-          error->code = TORGET_SERVICE_ERROR_READ;
-        }
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  load->table = torget_table_read (bytes, &error);
-  if (load->table == NULL)
+  if (bytes == NULL || !read_table (load, bytes, cancellable, &error))
     {
       g_task_return_error (task, torget_service_error_translate (g_steal_pointer (&error)));
       return;

@@ -40,9 +40,16 @@ static const char *const texts[] = {
   = N_ ("The file is not a table of text. Nothing was imported; open it in the spreadsheet "
         "program and save it as CSV."),
   [TORGET_SERVICE_ERROR_TOO_LARGE]
-  = N_ ("The file is larger than 50 MB. Nothing was imported; split it and import the parts."),
+  = N_ ("The file is larger than what Torget reads at once. Nothing was imported; split it and "
+        "import the parts."),
   [TORGET_SERVICE_ERROR_SCHEMA]
   = N_ ("The XML does not follow its schema. Nothing was written or read."),
+  [TORGET_SERVICE_ERROR_TOO_SLOW]
+  = N_ ("The file took too long to read, longer than any sound file does. Nothing was imported; "
+        "ask where it comes from."),
+  [TORGET_SERVICE_ERROR_READER_BROKE]
+  = N_ ("The file broke the program that read it. Nothing was imported and nothing else was "
+        "touched; ask where the file comes from."),
   [TORGET_SERVICE_ERROR_FAILED]
   = N_ ("Something unforeseen happened. What was saved before is safe; try again."),
 };
