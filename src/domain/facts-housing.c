@@ -2,8 +2,8 @@
 /* What the rules know of a household's contract: jordabalken 12 kap. */
 #include "config.h"
 
-#include "domain/calendar.h"
 #include "domain/facts-private.h"
+#include "domain/reckoning.h"
 #include "domain/sublet-bar.h"
 
 /* Jordabalken 12:3: a contract for longer than this must always be ended by notice. */
@@ -44,9 +44,8 @@ set_two_years (TorgetFactSource *source,
                const TorgetSublet *sublet,
                TorgetDate first_day)
 {
-  const TorgetDate two_years = torget_date_add_months (first_day, 24);
-  const TorgetDate serve_by = torget_calendar_backward (
-      torget_date_add_months (sublet->end_date, -3));
+  const TorgetDate two_years = torget_rule_reckon ("sublet_two_years", first_day, NULL);
+  const TorgetDate serve_by = torget_rule_reckon ("sublet_serve_notice", sublet->end_date, NULL);
   const gboolean in_time = sublet->notice_served_date != TORGET_DATE_NONE
                            && sublet->end_date != TORGET_DATE_NONE
                            && sublet->notice_served_date <= serve_by

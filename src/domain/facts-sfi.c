@@ -6,7 +6,7 @@
 
 #include "domain/sfi-attendance.h"
 #include "domain/sfi-progress.h"
-#include "domain/track-dates.h"
+#include "domain/reckoning.h"
 
 /* 31 a §: extensions come to three years at most. */
 #define MOST_EXTENSION_MONTHS 36
@@ -195,7 +195,7 @@ set_end (TorgetFactSource *source,
          gint64 person_id)
 {
   const TorgetDate received = torget_sfi_get_first_received (source->records, person_id);
-  const TorgetDate end = torget_track_sfi_right_end (received);
+  const TorgetDate end = torget_rule_reckon ("sfi_right_end", received, NULL);
   const TorgetDate last = torget_date_add_months (end, MOST_EXTENSION_MONTHS);
 
   if (received == TORGET_DATE_NONE)

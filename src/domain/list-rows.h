@@ -145,6 +145,7 @@ typedef struct
   TorgetDate end_date;
   TorgetDate serve_by; /* notice must be served by */
   TorgetDate two_years; /* first day over two years */
+  TorgetDate decide_by; /* what happens at the end is decided by this day */
   TorgetDate notice_served_date;
   TorgetDate moved_out_date; /* of a vacant flat: the last day of its latest sublet */
   char *coordinator;

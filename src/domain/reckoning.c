@@ -134,6 +134,21 @@ is_of_day (const TorgetRuleVersion *version,
          && (version->to == TORGET_DATE_NONE || day <= version->to);
 }
 
+/* What an offset comes to without facts; those that are added up are not known here. */
+static int
+get_amount (const TorgetOffset *offset,
+            const TorgetOfficeParameters *parameters)
+{
+  if (offset->fact != TORGET_FACT_NONE)
+    return 0;
+  if (offset->parameter < 0)
+    return offset->amount;
+  return offset->amount
+         * (parameters != NULL
+                ? parameters->values[offset->parameter]
+                : torget_office_parameter_get_info (offset->parameter)->initial);
+}
+
 static TorgetDate
 reckon_version (const TorgetRuleVersion *version,
                 TorgetDate trigger,
@@ -144,11 +159,7 @@ reckon_version (const TorgetRuleVersion *version,
   TorgetReckoned reckoned;
 
   for (guint i = 0; i < due->n_offsets; i++)
-    if (due->offsets[i].fact == TORGET_FACT_NONE)
-      amounts[i] = due->offsets[i].amount
-                   * (due->offsets[i].parameter >= 0
-                          ? parameters->values[due->offsets[i].parameter]
-                          : 1);
+    amounts[i] = get_amount (&due->offsets[i], parameters);
   if (!torget_reckoning_run (due, due->trigger != TORGET_FACT_NONE ? trigger : due->fixed, amounts,
                              &reckoned))
     return TORGET_DATE_NONE;
@@ -159,9 +170,10 @@ reckon_version (const TorgetRuleVersion *version,
  * torget_rule_reckon:
  * @rule_id: id of a rule
  * @trigger: the day that it counts from, which also chooses its version
- * @parameters: what the office has set
+ * @parameters: (nullable): what the office has set; %NULL: the initial values
  *
- * For a form that says what a day would bring, before there is a record.
+ * The day of a rule for whoever needs it without the facts of a household: a form that says what a
+ * day would bring, a drawing, a printed notice. The rule stands in its table alone.
  *
  * Returns: the day that the rule gives; %TORGET_DATE_NONE when @trigger is not known
  */

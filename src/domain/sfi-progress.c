@@ -9,7 +9,7 @@
 
 #include "domain/sfi-progress.h"
 
-#include "domain/track-dates.h"
+#include "domain/reckoning.h"
 
 #define NEAR_MONTHS 6
 #define URGENT_MONTHS 2
@@ -254,8 +254,8 @@ torget_sfi_get_right_end (TorgetRecordSet *records,
 {
   g_autoptr (GPtrArray) extensions
     = torget_case_list_owned (records, &torget_sfi_extension_type, "person_id", person_id);
-  TorgetDate end
-    = torget_track_sfi_right_end (torget_sfi_get_first_received (records, person_id));
+  TorgetDate end = torget_rule_reckon (
+    "sfi_right_end", torget_sfi_get_first_received (records, person_id), NULL);
 
   for (guint i = 0; end != TORGET_DATE_NONE && i < extensions->len; i++)
     end = MAX (end, ((TorgetSfiExtension *) g_ptr_array_index (extensions, i))->extended_to);
@@ -313,7 +313,7 @@ torget_sfi_courses_new (TorgetRecordSet *records,
   self->periods = g_array_new (FALSE, FALSE, sizeof (TorgetSfiPeriod));
   self->marks = g_array_new (FALSE, FALSE, sizeof (TorgetSfiMark));
   self->received = torget_sfi_get_first_received (records, person_id);
-  self->right_end = torget_track_sfi_right_end (self->received);
+  self->right_end = torget_rule_reckon ("sfi_right_end", self->received, NULL);
   self->extended_to = torget_sfi_get_right_end (records, person_id);
   add_extensions (self, records, person_id);
   add_enrolments (self, records, enrolments);

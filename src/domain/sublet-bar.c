@@ -5,7 +5,7 @@
 #include "domain/sublet-bar.h"
 
 #include "domain/case-view.h"
-#include "domain/track-dates.h"
+#include "domain/reckoning.h"
 
 /* The axis shows two years and so much more, so that the two-year lines of a list stand in one
  * column; it is longer only for a contract that has passed it. */
@@ -143,12 +143,14 @@ get_state (const TorgetSubletBar *self,
  * @sublet: a housing contract
  * @first_day: of the consecutive sublets, torget_sublet_get_first_day(); %TORGET_DATE_NONE: that
  *   of the contract
+ * @decide_by: what happens at the end is to be decided by this day, by the office's rule
  * @today: the reading day
  */
 void
 torget_sublet_bar_init (TorgetSubletBar *self,
                         const TorgetSublet *sublet,
                         TorgetDate first_day,
+                        TorgetDate decide_by,
                         TorgetDate today)
 {
   *self = (TorgetSubletBar) {
@@ -160,11 +162,10 @@ torget_sublet_bar_init (TorgetSubletBar *self,
   };
   if (torget_sublet_is_tenancy (sublet))
     {
-      self->decide_by
-        = torget_track_sublet_decide_by (self->last_day, TORGET_SUBLET_DECIDE_MONTHS);
-      self->serve_by = torget_track_sublet_serve_by (self->last_day);
+      self->decide_by = decide_by;
+      self->serve_by = torget_rule_reckon ("sublet_serve_notice", self->last_day, NULL);
       self->served = sublet->notice_served_date;
-      self->two_years = torget_track_sublet_two_years (self->first_day);
+      self->two_years = torget_rule_reckon ("sublet_two_years", self->first_day, NULL);
     }
   self->state = get_state (self, sublet);
 }

@@ -114,6 +114,7 @@ TorgetDate torget_sublet_get_first_day (const TorgetSublet *sublet,
 void torget_sublet_bar_init (TorgetSubletBar *self,
                              const TorgetSublet *sublet,
                              TorgetDate first_day,
+                             TorgetDate decide_by,
                              TorgetDate today);
 TorgetDate torget_sublet_bar_get_end (const TorgetSubletBar *self);
 gboolean torget_sublet_bar_is_open (const TorgetSubletBar *self);

@@ -6,7 +6,7 @@
 
 #include "domain/case-view.h"
 #include "domain/preschool.h"
-#include "domain/track-dates.h"
+#include "domain/reckoning.h"
 
 #define NOTICE_MONTHS 2
 
@@ -89,14 +89,6 @@ check_guarantee (const TorgetEventReport *report,
     }
 }
 
-static int
-get_answer_days (const TorgetEventReport *report)
-{
-  return report->parameters != NULL
-             ? report->parameters->values[TORGET_OFFICE_PRESCHOOL_ANSWER_DAYS]
-             : torget_office_parameter_get_info (TORGET_OFFICE_PRESCHOOL_ANSWER_DAYS)->initial;
-}
-
 static void
 apply_offer (const TorgetEventReport *report,
              TorgetEventChange *change)
@@ -106,7 +98,7 @@ apply_offer (const TorgetEventReport *report,
 
   offer->offered_date = report->date;
   if (offer->answer_by == TORGET_DATE_NONE)
-    offer->answer_by = torget_track_preschool_answer_by (report->date, get_answer_days (report));
+    offer->answer_by = torget_rule_reckon ("preschool_answer", report->date, report->parameters);
 }
 
 static void

@@ -13,7 +13,7 @@
 #include "domain/case-view.h"
 #include "domain/casework.h"
 #include "domain/coordination.h"
-#include "domain/track-dates.h"
+#include "domain/reckoning.h"
 #include "domain/work.h"
 
 typedef struct
@@ -321,8 +321,8 @@ static void
 check_sublet (gconstpointer record, TorgetRecordSet *records, GArray *issues)
 {
   const TorgetSublet *sublet = record;
-  const TorgetDate two_years = torget_track_sublet_two_years (sublet->start_date);
-  const TorgetDate serve_by = torget_track_sublet_serve_by (sublet->end_date);
+  const TorgetDate two_years = torget_rule_reckon ("sublet_two_years", sublet->start_date, NULL);
+  const TorgetDate serve_by = torget_rule_reckon ("sublet_serve_notice", sublet->end_date, NULL);
 
   if (two_years != TORGET_DATE_NONE && sublet->end_date >= two_years)
     add (issues,

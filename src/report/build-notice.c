@@ -7,7 +7,7 @@
 
 #include "domain/calendar.h"
 #include "domain/sublet-bar.h"
-#include "domain/track-dates.h"
+#include "domain/reckoning.h"
 
 #define REASON_LINES 2
 
@@ -158,7 +158,7 @@ lacks_extension (TorgetDraft *draft,
   return g_strcmp0 (sublet->tenure, "sublet") == 0 && lease != NULL
          && g_strcmp0 (lease->block, "no") == 0 && first_day != TORGET_DATE_NONE
          && sublet->end_date != TORGET_DATE_NONE
-         && sublet->end_date < torget_track_sublet_two_years (first_day);
+         && sublet->end_date < torget_rule_reckon ("sublet_two_years", first_day, NULL);
 }
 
 static void
@@ -215,7 +215,8 @@ write_body (TorgetDraft *draft,
   torget_document_add (draft->document, TORGET_BLOCK_PARAGRAPH, text);
   if (!has_end)
     draft->document->warnings |= TORGET_DOCUMENT_HAS_GAPS;
-  else if (draft->request->today > torget_track_sublet_serve_by (sublet->end_date))
+  else if (draft->request->today
+           > torget_rule_reckon ("sublet_serve_notice", sublet->end_date, NULL))
     draft->document->warnings |= TORGET_DOCUMENT_IS_LATE;
 }
 

@@ -181,7 +181,8 @@ static const TorgetListSql lists[] = {
             "coalesce (h.name, h.label), concat_ws (' ', d.address, d.apartment), l.landlord, "
             "l.block, t.tenure, t.status, t.start_date, t.end_date, "
             DUE ("sublet_serve_notice", "p.id", "t.id") ", "
-            DUE ("sublet_two_years", "p.id", "t.id") ", t.notice_served_date, "
+            DUE ("sublet_two_years", "p.id", "t.id") ", "
+            DUE ("sublet_decide", "p.id", "t.id") ", t.notice_served_date, "
             "CASE WHEN t.id IS NULL THEN " TORGET_SQL_LAST_DAY_OF ("d.id")
             " ELSE t.moved_out_date END, c.name "
             "FROM json_each (?1) AS j LEFT JOIN sublet AS t ON t.id = j.value "

@@ -4,12 +4,24 @@
 
 #include "domain/sublet-bar.h"
 
+#include "domain/reckoning.h"
 #include "domain/record-set.h"
 
 static TorgetDate
 d (const char *iso)
 {
   return iso != NULL ? torget_date_from_iso (iso) : TORGET_DATE_NONE;
+}
+
+/* With the initial parameters of the office. */
+static void
+init (TorgetSubletBar *bar,
+      const TorgetSublet *sublet,
+      TorgetDate first_day,
+      const char *today)
+{
+  torget_sublet_bar_init (bar, sublet, first_day,
+                          torget_rule_reckon ("sublet_decide", sublet->end_date, NULL), d (today));
 }
 
 static const struct
@@ -70,7 +82,7 @@ test_states (void)
       TorgetSubletBar bar;
 
       g_test_message ("%s, read %s", states[i].status, states[i].today);
-      torget_sublet_bar_init (&bar, &sublet, TORGET_DATE_NONE, d (states[i].today));
+      init (&bar, &sublet, TORGET_DATE_NONE, states[i].today);
       g_assert_cmpint (bar.state, ==, states[i].state);
     }
 }
@@ -81,7 +93,7 @@ test_without_dates (void)
   TorgetSublet sublet = { .end_date = d ("2026-11-30") };
   TorgetSubletBar bar;
 
-  torget_sublet_bar_init (&bar, &sublet, TORGET_DATE_NONE, d ("2026-11-21"));
+  init (&bar, &sublet, TORGET_DATE_NONE, "2026-11-21");
   g_assert_cmpint (bar.state, ==, TORGET_SUBLET_UNDATED);
   g_assert_cmpint (bar.two_years, ==, TORGET_DATE_NONE);
   g_assert_cmpint (torget_sublet_bar_get_end (&bar), ==, TORGET_DATE_NONE);
@@ -94,15 +106,22 @@ test_dates (void)
   TorgetSublet sublet = { .start_date = d ("2025-12-01"), .end_date = d ("2026-11-30") };
   TorgetSubletBar bar;
 
-  torget_sublet_bar_init (&bar, &sublet, d ("2024-12-01"), d ("2026-03-01"));
+  init (&bar, &sublet, d ("2024-12-01"), "2026-03-01");
   g_assert_cmpint (bar.first_day, ==, d ("2024-12-01"));
   g_assert_cmpint (bar.contract_day, ==, d ("2025-12-01"));
   g_assert_cmpint (bar.decide_by, ==, d ("2026-05-30"));
   g_assert_cmpint (bar.serve_by, ==, d ("2026-08-28"));
   g_assert_cmpint (bar.two_years, ==, d ("2026-12-01"));
 
+  /* What the office has set counts, and a list that knows no such day has none. */
+  torget_sublet_bar_init (&bar, &sublet, TORGET_DATE_NONE, d ("2026-02-28"), d ("2026-03-01"));
+  g_assert_cmpint (bar.decide_by, ==, d ("2026-02-28"));
+  g_assert_cmpint (bar.state, ==, TORGET_SUBLET_TO_DECIDE);
+  torget_sublet_bar_init (&bar, &sublet, TORGET_DATE_NONE, TORGET_DATE_NONE, d ("2026-07-01"));
+  g_assert_cmpint (bar.state, ==, TORGET_SUBLET_RUNNING);
+
   sublet.tenure = (char *) "right_of_use";
-  torget_sublet_bar_init (&bar, &sublet, TORGET_DATE_NONE, d ("2026-03-01"));
+  init (&bar, &sublet, TORGET_DATE_NONE, "2026-03-01");
   g_assert_cmpint (bar.two_years, ==, TORGET_DATE_NONE);
   g_assert_cmpint (bar.serve_by, ==, TORGET_DATE_NONE);
 }
@@ -138,7 +157,7 @@ test_ends (void)
       };
       TorgetSubletBar bar;
 
-      torget_sublet_bar_init (&bar, &sublet, TORGET_DATE_NONE, d (ends[i].today));
+      init (&bar, &sublet, TORGET_DATE_NONE, ends[i].today);
       g_assert_cmpint (torget_sublet_bar_get_end (&bar), ==, d (ends[i].bar_end));
       g_assert_cmpint (torget_sublet_bar_is_open (&bar), ==, ends[i].is_open);
     }
@@ -214,7 +233,7 @@ test_positions (void)
   TorgetSubletBar bar;
   double column;
 
-  torget_sublet_bar_init (&bar, &sublet, TORGET_DATE_NONE, d ("2026-03-01"));
+  init (&bar, &sublet, TORGET_DATE_NONE, "2026-03-01");
   column = torget_sublet_bar_get_position (&bar, bar.two_years);
   g_assert_cmpfloat (torget_sublet_bar_get_position (&bar, bar.first_day), ==, 0);
   g_assert_cmpfloat (torget_sublet_bar_get_position (&bar, d ("2020-01-01")), ==, 0);
@@ -222,10 +241,10 @@ test_positions (void)
   g_assert_cmpfloat (column, >, 0.8);
 
   sublet.end_date = d ("2025-11-30");
-  torget_sublet_bar_init (&bar, &sublet, TORGET_DATE_NONE, d ("2025-03-01"));
+  init (&bar, &sublet, TORGET_DATE_NONE, "2025-03-01");
   g_assert_cmpfloat (torget_sublet_bar_get_position (&bar, bar.two_years), ==, column);
 
-  torget_sublet_bar_init (&bar, &sublet, TORGET_DATE_NONE, d ("2029-03-01"));
+  init (&bar, &sublet, TORGET_DATE_NONE, "2029-03-01");
   g_assert_cmpfloat (torget_sublet_bar_get_position (&bar, bar.two_years), <, 0.5);
   g_assert_cmpfloat (torget_sublet_bar_get_position (&bar, bar.today), <, 1);
 }
@@ -265,7 +284,7 @@ test_marks (void)
       TorgetSubletBar bar;
       guint n;
 
-      torget_sublet_bar_init (&bar, &sublet, d (mark_rows[i].first_day), d ("2026-11-21"));
+      init (&bar, &sublet, d (mark_rows[i].first_day), "2026-11-21");
       n = torget_sublet_bar_list_marks (&bar, marks);
       for (guint j = 0; j < n; j++)
         g_string_append_c (found, "FCDSNLMT"[marks[j].kind]);

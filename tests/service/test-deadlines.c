@@ -5,8 +5,10 @@
 
 #include "base/clock.h"
 #include "domain/case-view.h"
+#include "domain/list-rows.h"
 #include "service/deadlines.h"
 #include "service/error.h"
+#include "service/list-model.h"
 #include "service/office-parameters.h"
 #include "support/session-test.h"
 
@@ -316,6 +318,25 @@ test_one_mark_for_a_deadline (Fixture *fixture,
   g_assert_false (torget_deadline_mark_puts_off (second, second->remind_date));
 }
 
+/* The day by which the list of sublets says that the end is decided. */
+static TorgetDate
+get_listed_day (Fixture *fixture)
+{
+  g_autoptr (TorgetListModel) model
+      = torget_list_model_new (fixture->test->session, TORGET_LIST_SUBLETS);
+  g_autoptr (TorgetListQuery) query = torget_list_query_new ();
+  g_autoptr (TorgetRow) row = NULL;
+  const TorgetSubletRow *record = NULL;
+
+  torget_list_model_set_query (model, query);
+  while (torget_list_model_is_loading (model))
+    g_main_context_iteration (NULL, TRUE);
+  row = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  while ((record = torget_row_get_record (row)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return record->decide_by;
+}
+
 static void
 test_office_parameter_moves_stored_days (Fixture *fixture,
                                          gconstpointer unused)
@@ -328,12 +349,14 @@ test_office_parameter_moves_stored_days (Fixture *fixture,
   g_autoptr (GPtrArray) after = NULL;
   const TorgetDate due = find (fixture, "sublet_decide", &before)->deadline.due;
 
+  g_assert_cmpint (get_listed_day (fixture), ==, due);
   parameters.values[TORGET_OFFICE_SUBLET_DECIDE_MONTHS] += 1;
   torget_session_set_parameters_async (fixture->test->session, &parameters, torget_test_wait_cb,
                                        &wait);
   result = torget_test_wait (&wait);
   g_assert_true (torget_session_set_parameters_finish (fixture->test->session, result, NULL));
   g_assert_cmpint (find (fixture, "sublet_decide", &after)->deadline.due, <, due);
+  g_assert_cmpint (get_listed_day (fixture), ==, torget_date_add_months (due, -1));
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)

@@ -2,6 +2,7 @@
 /* The two-year bar of a sublet: what it says and shows, in a cell and in full; and it goes. */
 #include "config.h"
 
+#include "domain/reckoning.h"
 #include "gui-test.h"
 #include "ui/widgets/mark-labels.h"
 #include "ui/widgets/two-year-bar.h"
@@ -15,7 +16,9 @@ set_sublet (GtkWidget *bar,
 {
   TorgetSubletBar dates;
 
-  torget_sublet_bar_init (&dates, sublet, TORGET_DATE_NONE, torget_date_from_iso ("2026-11-21"));
+  torget_sublet_bar_init (&dates, sublet, TORGET_DATE_NONE,
+                          torget_rule_reckon ("sublet_decide", sublet->end_date, NULL),
+                          torget_date_from_iso ("2026-11-21"));
   torget_two_year_bar_set (TORGET_TWO_YEAR_BAR (bar), &dates);
 }
 

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "domain/person.h"
+#include "domain/reckoning.h"
 #include "ui/widgets/code-row.h"
 #include "ui/widgets/date-row.h"
 #include "ui/widgets/empty-state.h"
@@ -308,6 +309,7 @@ create_bar (guint index,
 
   torget_sublet_bar_init (&bar, &sublet,
                           contracts[index].first_day ? d (contracts[index].first_day) : 0,
+                          torget_rule_reckon ("sublet_decide", sublet.end_date, NULL),
                           d ("2026-11-20"));
   torget_two_year_bar_set (TORGET_TWO_YEAR_BAR (widget), &bar);
   return widget;

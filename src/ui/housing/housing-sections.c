@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "domain/housing.h"
-#include "domain/track-dates.h"
+#include "domain/reckoning.h"
 #include "ui/person/event-dialog.h"
 #include "ui/person/members.h"
 
@@ -114,7 +114,7 @@ dup_arrears_state (gconstpointer record,
   if (arrears->due_date == TORGET_DATE_NONE)
     return NULL;
   *tone = TORGET_TONE_ERROR;
-  if (torget_clock_get_today () <= arrears->due_date + TORGET_ARREARS_DAYS)
+  if (torget_clock_get_today () <= torget_rule_reckon ("rent_late", arrears->due_date, NULL))
     return g_strdup (_ ("Late"));
   return g_strdup (_ ("More than a week late"));
 }

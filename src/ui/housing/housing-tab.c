@@ -5,6 +5,7 @@
 #include "ui/housing/housing-tab.h"
 
 #include "base/clock.h"
+#include "domain/reckoning.h"
 #include "domain/sublet-bar.h"
 #include "domain/sublet-term.h"
 #include "service/office-parameters.h"
@@ -176,11 +177,15 @@ show_bar (GtkWidget *figure,
 {
   g_autoptr (GPtrArray) all = list_sublets (person_case);
   const TorgetSublet *sublet = all->len > 0 ? g_ptr_array_index (all, 0) : NULL;
+  TorgetDate decide_by;
   TorgetSubletBar bar;
 
   if (sublet == NULL)
     return FALSE;
-  torget_sublet_bar_init (&bar, sublet, torget_sublet_get_first_day (sublet, all),
+  decide_by = torget_rule_reckon (
+      "sublet_decide", sublet->end_date,
+      torget_session_get_parameters (torget_person_case_get_session (person_case)));
+  torget_sublet_bar_init (&bar, sublet, torget_sublet_get_first_day (sublet, all), decide_by,
                           torget_clock_get_today ());
   torget_two_year_bar_set (TORGET_TWO_YEAR_BAR (figure), &bar);
   return TRUE;

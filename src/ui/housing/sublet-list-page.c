@@ -72,7 +72,7 @@ show_term (TorgetListCell *cell,
     show_free_from (cell, row);
   if (row->start_date == TORGET_DATE_NONE)
     return;
-  torget_sublet_bar_init (&bar, &sublet, first_day, torget_clock_get_today ());
+  torget_sublet_bar_init (&bar, &sublet, first_day, row->decide_by, torget_clock_get_today ());
   if (row->end_date != TORGET_DATE_NONE)
     torget_date_write_iso (row->end_date, end);
   torget_list_cell_set_two_years (cell, &bar, end);

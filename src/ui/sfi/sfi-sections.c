@@ -6,7 +6,7 @@
 #include "ui/sfi/sfi-sections.h"
 
 #include "domain/sfi.h"
-#include "domain/track-dates.h"
+#include "domain/reckoning.h"
 #include "ui/person/event-dialog.h"
 
 #include <glib/gi18n.h>
@@ -106,7 +106,7 @@ dup_right_details (TorgetPersonCase *person_case,
 
   if (right->first_received_date == TORGET_DATE_NONE)
     return g_strdup (_ ("The three years have not begun: not received to SFI yet."));
-  torget_date_write_iso (torget_track_sfi_right_end (right->first_received_date), iso);
+  torget_date_write_iso (torget_rule_reckon ("sfi_right_end", right->first_received_date, NULL), iso);
   /* Translators: a date. */
   return g_strdup_printf (_ ("The right ends %s (skollagen 20:31 a)"), iso);
 }
