@@ -22,7 +22,7 @@ typedef enum
  * TorgetCli:
  * @database: path of the file
  * @key_file: (nullable): path of the file whose first line is the passphrase
- * @user: name for the logs
+ * @user: (nullable): whose passphrase it is; without it every user's slot is tried
  * @json: print one JSON document on standard output
  * @session: (nullable): the open session, for commands that need it
  */

@@ -57,6 +57,12 @@ get_service_text (int code)
     case TORGET_SERVICE_ERROR_READER_BROKE:
       return _("The file broke the program that read it. Nothing was imported and nothing else was "
                "touched; ask where the file comes from.");
+    case TORGET_SERVICE_ERROR_NOT_ALLOWED:
+      return _("Your role does not allow this. Nothing was changed; ask an administrator of the "
+               "file.");
+    case TORGET_SERVICE_ERROR_NOT_A_USER:
+      return _("You are not a user of this file any more. Nothing was opened; ask an administrator "
+               "of the file.");
     case TORGET_SERVICE_ERROR_FAILED:
     default:
       return _("Something went wrong that should not. Nothing was saved.");

@@ -61,7 +61,8 @@ torget_cli_init (TorgetCli *cli,
   if (passphrase == NULL)
     return torget_cli_fail (error);
   cli->session = torget_session_new ();
-  torget_session_create_async (cli->session, cli->database, cli->user, passphrase, NULL,
+  torget_session_create_async (cli->session, cli->database,
+                               cli->user != NULL ? cli->user : g_get_user_name (), passphrase, NULL,
                                torget_cli_wait_cb, &wait);
   explicit_bzero (passphrase, strlen (passphrase));
   result = torget_cli_wait (&wait);

@@ -75,7 +75,7 @@ run (Options *options,
   TorgetCli cli = {
     .database = options->database != NULL ? options->database : default_database,
     .key_file = options->key_file,
-    .user = options->user != NULL ? options->user : (char *) g_get_user_name (),
+    .user = options->user,
     .json = options->json,
   };
 

@@ -165,6 +165,12 @@ static const TorgetCode mentor_kinds[] = {
   { "association", "Förening", "Association", "Idrottsförening|Civilsamhälle" },
 };
 
+static const TorgetCode user_roles[] = {
+  { "reader", "Läsare", "Reader", NULL },
+  { "coordinator", "Samordnare", "Coordinator", NULL },
+  { "administrator", "Administratör", "Administrator", NULL },
+};
+
 const TorgetCodeList torget_code_tables_casework[] = {
   TORGET_CODE_LIST ("agency", agencies),
   TORGET_CODE_LIST ("sector", sectors),
@@ -180,5 +186,6 @@ const TorgetCodeList torget_code_tables_casework[] = {
   TORGET_CODE_LIST ("meeting_kind", meeting_kinds),
   TORGET_CODE_LIST ("placement_outcome", placement_outcomes),
   TORGET_CODE_LIST ("mentor_kind", mentor_kinds),
+  TORGET_CODE_LIST ("user_role", user_roles),
   { NULL },
 };

@@ -3,6 +3,7 @@
 
 #include "domain/record-types.h"
 
+#include "domain/account.h"
 #include "domain/casework.h"
 #include "domain/household.h"
 #include "domain/housing.h"
@@ -67,6 +68,7 @@ static const TorgetRecordType *const types[] = {
   &torget_work_placement_type,
   &torget_mentor_type,
   &torget_mentor_link_type,
+  &torget_account_type,
 };
 
 /**

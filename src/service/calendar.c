@@ -95,7 +95,7 @@ listed_cb (GObject *source,
   text = torget_calendar_file_write (&job->form, rows, &job->n_entries);
   job->n_rows = rows->len;
   job->content = g_bytes_new_take (text, strlen (text));
-  torget_session_call (self, TORGET_PRIORITY_WRITE, run_write,
+  torget_session_call (self, TORGET_PRIORITY_REPORT, run_write,
                        g_atomic_rc_box_acquire (job), job_release, NULL,
                        g_task_get_cancellable (task), written_cb, g_object_ref (task));
 }

@@ -26,6 +26,10 @@ G_BEGIN_DECLS
  * @TORGET_SERVICE_ERROR_SCHEMA: the XML does not follow its schema; nothing was written or read
  * @TORGET_SERVICE_ERROR_TOO_SLOW: a file that takes longer to read than any honest one
  * @TORGET_SERVICE_ERROR_READER_BROKE: the process that read the file went down; nothing else did
+ * @TORGET_SERVICE_ERROR_NOT_ALLOWED: the user has not the role for it; nothing was changed. Ask an
+ *   administrator
+ * @TORGET_SERVICE_ERROR_NOT_A_USER: the file does not know the user (any more); nothing was opened.
+ *   Ask an administrator
  * @TORGET_SERVICE_ERROR_FAILED: anything else; the message is for the developers
  */
 #define TORGET_SERVICE_ERROR (torget_service_error_quark ())
@@ -52,6 +56,8 @@ typedef enum
   TORGET_SERVICE_ERROR_SCHEMA,
   TORGET_SERVICE_ERROR_TOO_SLOW,
   TORGET_SERVICE_ERROR_READER_BROKE,
+  TORGET_SERVICE_ERROR_NOT_ALLOWED,
+  TORGET_SERVICE_ERROR_NOT_A_USER,
   TORGET_SERVICE_ERROR_FAILED,
 } TorgetServiceError;
 

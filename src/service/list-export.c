@@ -160,7 +160,7 @@ torget_session_write_list_async (TorgetSession *self,
   job->content = g_bytes_ref (content);
   job->path = g_strdup (path);
   job->user = g_strdup (torget_session_get_user (self));
-  torget_session_call (self, TORGET_PRIORITY_WRITE, run_write, job, (GDestroyNotify) job_free,
+  torget_session_call (self, TORGET_PRIORITY_REPORT, run_write, job, (GDestroyNotify) job_free,
                        NULL, cancellable, callback, user_data);
 }
 

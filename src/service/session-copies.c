@@ -4,6 +4,7 @@
 
 #include "service/session-files.h"
 #include "service/session-private.h"
+#include "store/account-store.h"
 #include "store/backup.h"
 #include "store/error.h"
 #include "store/file-guard.h"
@@ -192,6 +193,22 @@ remove_made (const char *made)
   g_unlink (lock);
 }
 
+/* Only an administrator puts another file in place of the one that all work with. */
+static gboolean
+check_may_restore (TorgetConnection *connection,
+                   const char *user,
+                   GError **error)
+{
+  TorgetRole role;
+
+  if (!torget_account_store_get_role (connection, user, &role, error))
+    return FALSE;
+  if (torget_role_may (role, TORGET_MAY_RESTORE))
+    return TRUE;
+  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_ALLOWED, "restore");
+  return FALSE;
+}
+
 /* The copy is opened with its own key, and copied and verified, before the present file is
  * touched. The lock keeps others out while the files change places. */
 static gpointer
@@ -203,15 +220,17 @@ run_restore (TorgetConnection *connection,
   Request *request = input;
   g_autoptr (TorgetKeyFile) keys = torget_key_file_load (request->from, error);
   g_autofree char *made = g_strconcat (request->to, ".restoring", NULL);
+  g_autofree char *user = NULL;
   guint8 key[TORGET_KEY_SIZE];
   gboolean good;
   int lock;
 
-  if (keys == NULL || !torget_key_file_unlock (keys, request->secret, key, error))
+  if (keys == NULL || !torget_key_file_unlock (keys, NULL, request->secret, key, &user, error))
     return NULL;
   lock = torget_file_guard_lock (request->to, error);
   good = lock >= 0
          && torget_connection_open (connection, request->from, key, TORGET_OPEN_READ, error)
+         && check_may_restore (connection, user, error)
          && torget_backup_write (connection, key, made, error)
          && torget_backup_renew (made, key, error)
          && put_in_place (made, request->to, keys, error);

@@ -6,6 +6,7 @@
 
 #include "service/demo-save.h"
 #include "service/session-private.h"
+#include "store/account-store.h"
 #include "store/change-log.h"
 #include "store/error.h"
 #include "store/key-file.h"
@@ -22,7 +23,8 @@ typedef struct
 {
   TorgetSession *session; /* borrowed: the task holds it */
   char *path;
-  char *user;
+  char *user; /* whose passphrase it is; then whose slot opened */
+  TorgetRole role; /* answer */
   char *secret;
   guint n_households;
   TorgetOpened *opened; /* answer */
@@ -79,23 +81,33 @@ answer_opened (TorgetConnection *connection,
   if (!torget_parameter_store_load (connection, &opened->parameters, error))
     return NULL;
   opened->path = g_strdup (request->path);
-  opened->user = g_strdup (request->user);
+  opened->user = g_steal_pointer (&request->user);
+  opened->role = request->role;
   opened->demo = demo;
   request->opened = g_steal_pointer (&opened);
   return request;
 }
 
+/* @user is whose slot in @keys gave @key. */
 static gboolean
 open_with_key (TorgetConnection *connection,
                Request *request,
+               TorgetKeyFile *keys,
+               const char *user,
                const guint8 *key,
                TorgetOpenMode mode,
                GError **error)
 {
+  g_auto (GStrv) slots = torget_key_file_list_users (keys);
+
   if (!torget_connection_open (connection, request->path, key, mode, error))
     return FALSE;
+  if (!torget_account_store_enter (connection, user, slots, &request->role, error))
+    {
+      torget_connection_close (connection);
+      return FALSE;
+    }
   torget_session_set_key (request->session, key);
-  torget_change_log_set_user (connection, request->user);
   return TRUE;
 }
 
@@ -115,13 +127,10 @@ make_folder (const char *path,
 
 static gboolean
 write_keys (Request *request,
+            TorgetKeyFile *keys,
             const guint8 *key,
-            TorgetKeyCost cost,
-            gboolean demo,
             GError **error)
 {
-  g_autoptr (TorgetKeyFile) keys = torget_key_file_new (cost, demo);
-
   request->recovery = torget_key_file_new_recovery ();
   return torget_key_file_set_passphrase (keys, request->user, request->secret, key, error)
          && torget_key_file_set_recovery (keys, request->recovery, key, error)
@@ -137,6 +146,7 @@ create_file (TorgetConnection *connection,
              GError **error)
 {
   g_autofree char *keys_path = g_strconcat (request->path, ".keys", NULL);
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_new (cost, demo);
   guint8 key[TORGET_KEY_SIZE];
   gboolean good = FALSE;
 
@@ -148,9 +158,9 @@ create_file (TorgetConnection *connection,
       return FALSE;
     }
   torget_key_file_new_key (key);
-  if (write_keys (request, key, cost, demo, error))
+  if (write_keys (request, keys, key, error))
     {
-      good = open_with_key (connection, request, key, TORGET_OPEN_CREATE, error);
+      good = open_with_key (connection, request, keys, request->user, key, TORGET_OPEN_CREATE, error);
       if (!good)
         g_unlink (keys_path);
     }
@@ -228,12 +238,15 @@ open_file (TorgetConnection *connection,
            TorgetKeyFile *keys,
            GError **error)
 {
+  g_autofree char *user = NULL;
   guint8 key[TORGET_KEY_SIZE];
   gboolean good;
 
-  good = torget_key_file_unlock (keys, request->secret, key, error)
-         && open_with_key (connection, request, key, TORGET_OPEN_EXISTING, error);
+  good = torget_key_file_unlock (keys, request->user, request->secret, key, &user, error)
+         && open_with_key (connection, request, keys, user, key, TORGET_OPEN_EXISTING, error);
   torget_key_file_wipe (key);
+  g_free (request->user);
+  request->user = g_steal_pointer (&user);
   return good;
 }
 
@@ -383,4 +396,19 @@ torget_session_path_is_demo (const char *path)
   g_autoptr (TorgetKeyFile) keys = torget_key_file_load (path, NULL);
 
   return keys != NULL && torget_key_file_is_demo (keys);
+}
+
+/**
+ * torget_session_path_list_users:
+ * @path: path of a file
+ *
+ * Returns: (transfer full): the names of the users who have a passphrase for the file; empty when
+ *   the key file cannot be read
+ */
+char **
+torget_session_path_list_users (const char *path)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (path, NULL);
+
+  return keys != NULL ? torget_key_file_list_users (keys) : g_new0 (char *, 1);
 }

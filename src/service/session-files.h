@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean torget_session_path_is_demo (const char *path);
+char **torget_session_path_list_users (const char *path);
 void torget_session_make_demo_async (TorgetSession *self,
                                      const char *path,
                                      guint n_households,

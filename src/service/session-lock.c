@@ -86,7 +86,7 @@ run_change_passphrase (TorgetConnection *connection,
 
   if (keys == NULL)
     return NULL;
-  good = torget_key_file_unlock (keys, request->secret, key, error)
+  good = torget_key_file_unlock (keys, request->user, request->secret, key, NULL, error)
          && torget_key_file_set_passphrase (keys, request->user, request->new_secret, key, error)
          && torget_key_file_save (keys, request->path, error);
   torget_key_file_wipe (key);
@@ -108,7 +108,7 @@ torget_session_change_passphrase_async (TorgetSession *self,
   request->secret = g_strdup (old_passphrase);
   request->new_secret = g_strdup (new_passphrase);
   torget_session_call (self,
-                       TORGET_PRIORITY_WRITE,
+                       TORGET_PRIORITY_REPORT,
                        run_change_passphrase,
                        request,
                        (GDestroyNotify) request_free,

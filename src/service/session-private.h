@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/account.h"
 #include "domain/office-parameters.h"
 #include "service/session.h"
 #include "store/database.h"
@@ -14,6 +15,7 @@ typedef struct
 {
   char *path;
   char *user;
+  TorgetRole role;
   gboolean demo;
   guint32 incarnation;
   gint last_counter; /* the bits of a guint32 */
@@ -57,7 +59,8 @@ gint64 torget_session_finish_write (TorgetSession *self,
 /* Runs @func on the database thread; @input is freed with @destroy, and a result
  * that nobody takes, since the call was cancelled, with @free_result. The task's pointer result is
  * @func's, its errors are service errors. torget_session_call() answers LOCKED while no file is
- * open; torget_session_call_closed() is for opening. */
+ * open, and NOT_ALLOWED to what has the priority of a write when the user's role is only to read.
+ * torget_session_call_closed() is for opening. */
 void torget_session_call (TorgetSession *self,
                           TorgetPriority priority,
                           TorgetDatabaseFunc func,

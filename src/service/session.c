@@ -8,6 +8,7 @@
 #include "base/id.h"
 #include "service/error-private.h"
 #include "service/private-files.h"
+#include "service/roles.h"
 
 #include <string.h>
 
@@ -186,6 +187,34 @@ torget_session_get_user (TorgetSession *self)
   g_return_val_if_fail (TORGET_IS_SESSION (self), NULL);
 
   return self->opened != NULL ? self->opened->user : NULL;
+}
+
+/**
+ * torget_session_get_role:
+ * @self: a session
+ *
+ * Returns: the role of who has the file open; that of a reader while none is open
+ */
+TorgetRole
+torget_session_get_role (TorgetSession *self)
+{
+  g_return_val_if_fail (TORGET_IS_SESSION (self), TORGET_ROLE_READER);
+
+  return self->opened != NULL ? self->opened->role : TORGET_ROLE_READER;
+}
+
+/**
+ * torget_session_may:
+ * @self: a session
+ * @what: what somebody wants to do
+ *
+ * Returns: whether the user who has the file open may do it
+ */
+gboolean
+torget_session_may (TorgetSession *self,
+                    TorgetMay what)
+{
+  return torget_role_may (torget_session_get_role (self), what);
 }
 
 /**
@@ -492,6 +521,11 @@ torget_session_call (TorgetSession *self,
                              TORGET_SERVICE_ERROR,
                              TORGET_SERVICE_ERROR_LOCKED,
                              "no file is open");
+  else if (priority == TORGET_PRIORITY_WRITE && !torget_session_may (self, TORGET_MAY_EDIT))
+    g_task_return_new_error (task,
+                             TORGET_SERVICE_ERROR,
+                             TORGET_SERVICE_ERROR_NOT_ALLOWED,
+                             "the role is only to read");
   else
     torget_database_push (self->database, priority, run_call, free_result,
                           g_steal_pointer (&task));

@@ -41,7 +41,8 @@ void torget_session_create_async (TorgetSession *self,
 char *torget_session_create_finish (TorgetSession *self,
                                     GAsyncResult *result,
                                     GError **error);
-/* @secret: the passphrase, or the recovery key */
+/* @user: (nullable): whose passphrase it is; with %NULL every user's slot is tried, which takes longer;
+ * @secret: the passphrase, or the recovery key. Whose slot opens is the user from then on. */
 void torget_session_open_async (TorgetSession *self,
                                 const char *path,
                                 const char *user,

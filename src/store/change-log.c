@@ -9,7 +9,8 @@
  *    was, and its number is used again.
  * 3. `bases` names every head of the cell that stood when the operation was written; those heads
  *    are then replaced by the operation.
- * 4. No two transactions have the same number, not even when one of them changed nothing.
+ * 4. No change is written that the user's role does not allow.
+ * 5. No two transactions have the same number, not even when one of them changed nothing.
  */
 #include "config.h"
 
@@ -28,6 +29,7 @@ struct _TorgetChangeState
   guint32 last_tx; /* the lower half of the newest number that was given out */
   gint64 tx;
   char *user;
+  TorgetRole role;
 };
 
 void
@@ -183,6 +185,18 @@ put_operation (TorgetConnection *connection,
   return torget_statement_run (statement, error);
 }
 
+/* Every change of a record passes here, whichever way it was asked for. */
+static gboolean
+is_allowed (TorgetConnection *connection,
+            sqlite3_value **cell)
+{
+  const char *table = (const char *) sqlite3_value_text (cell[0]);
+  gboolean is_account = g_strcmp0 (table, torget_account_type.name) == 0;
+
+  return torget_role_may (connection->changes->role,
+                          is_account ? TORGET_MAY_MANAGE_USERS : TORGET_MAY_EDIT);
+}
+
 /* torget_log (table, row, column, old, new) */
 static void
 log_func (sqlite3_context *context,
@@ -197,6 +211,11 @@ log_func (sqlite3_context *context,
   if (connection->changes->tx == 0)
     {
       sqlite3_result_error (context, "change outside an edit", -1);
+      return;
+    }
+  if (!is_allowed (connection, values))
+    {
+      sqlite3_result_error_code (context, SQLITE_AUTH);
       return;
     }
   if (take_heads (connection, values, &bases, &error)
@@ -261,6 +280,7 @@ torget_change_log_start (TorgetConnection *connection,
 
   connection->changes = g_new0 (TorgetChangeState, 1);
   connection->changes->user = g_strdup ("");
+  connection->changes->role = TORGET_ROLE_ADMINISTRATOR;
   code = sqlite3_create_function_v2 (connection->db,
                                      "torget_log",
                                      5,
@@ -280,11 +300,14 @@ torget_change_log_start (TorgetConnection *connection,
  * torget_change_log_set_user:
  * @connection: an open connection
  * @user: who works, as shown in the history
+ * @role: what the user may do. Until this is called, everything: the program itself is at work
  */
 void
 torget_change_log_set_user (TorgetConnection *connection,
-                            const char *user)
+                            const char *user,
+                            TorgetRole role)
 {
+  connection->changes->role = role;
   g_free (connection->changes->user);
   connection->changes->user = g_strdup (user);
 }

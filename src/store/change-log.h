@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/account.h"
 #include "domain/change.h"
 #include "store/connection.h"
 
@@ -16,7 +17,8 @@ gboolean torget_change_log_start (TorgetConnection *connection,
                                   GError **error);
 
 void torget_change_log_set_user (TorgetConnection *connection,
-                                 const char *user);
+                                 const char *user,
+                                 TorgetRole role);
 gint64 torget_change_log_next_tx (TorgetConnection *connection);
 void torget_change_log_end_tx (TorgetConnection *connection,
                                gboolean saved);

@@ -23,6 +23,8 @@ translate (int code)
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
       return TORGET_STORE_ERROR_CONSTRAINT;
+    case SQLITE_AUTH:
+      return TORGET_STORE_ERROR_NOT_ALLOWED;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return TORGET_STORE_ERROR_DAMAGED;

@@ -4,6 +4,7 @@
 
 #include "store/key-file.h"
 
+#include "domain/account.h"
 #include "store/error.h"
 
 #include <sodium.h>
@@ -317,6 +318,14 @@ write_cost (TorgetKeyFile *self,
                          test ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE);
 }
 
+static char *
+dup_slot (const char *user)
+{
+  g_autofree char *escaped = g_uri_escape_string (user, NULL, FALSE);
+
+  return g_strconcat (PASSPHRASE_SLOT, escaped, NULL);
+}
+
 static gboolean
 set_slot (TorgetKeyFile *self,
           const char *slot,
@@ -384,8 +393,7 @@ torget_key_file_set_passphrase (TorgetKeyFile *self,
                                 const guint8 key[TORGET_KEY_SIZE],
                                 GError **error)
 {
-  g_autofree char *escaped = g_uri_escape_string (user, NULL, FALSE);
-  g_autofree char *slot = g_strconcat (PASSPHRASE_SLOT, escaped, NULL);
+  g_autofree char *slot = dup_slot (user);
 
   return set_slot (self, slot, passphrase, key, error);
 }
@@ -412,29 +420,76 @@ torget_key_file_set_recovery (TorgetKeyFile *self,
   return set_slot (self, RECOVERY_SLOT, letters, key, error);
 }
 
+static char *
+dup_user (const char *slot)
+{
+  return g_uri_unescape_string (slot + strlen (PASSPHRASE_SLOT), NULL);
+}
+
+/**
+ * torget_key_file_list_users:
+ * @self: a key file
+ *
+ * Returns: (transfer full): the names of the users who have a slot, in the order of the file
+ */
+char **
+torget_key_file_list_users (TorgetKeyFile *self)
+{
+  g_auto (GStrv) slots = g_key_file_get_groups (self->file, NULL);
+  g_autoptr (GStrvBuilder) users = g_strv_builder_new ();
+
+  for (guint i = 0; slots[i] != NULL; i++)
+    {
+      g_autofree char *user = NULL;
+
+      if (!g_str_has_prefix (slots[i], PASSPHRASE_SLOT))
+        continue;
+      user = dup_user (slots[i]);
+      if (user != NULL)
+        g_strv_builder_add (users, user);
+    }
+  return g_strv_builder_end (users);
+}
+
 /**
  * torget_key_file_unlock:
  * @self: a key file
+ * @user: (nullable): whose passphrase it is; with %NULL every slot is tried
  * @secret: a passphrase, or the recovery key in any spelling
  * @key: (out): the database key; wipe it after use
+ * @opened: (out) (transfer full) (optional): the user whose slot opened, or
+ *   %TORGET_RECOVERY_USER
  * @error: return location: WRONG_SECRET
  *
  * Returns: whether a slot opened
  */
 gboolean
 torget_key_file_unlock (TorgetKeyFile *self,
+                        const char *user,
                         const char *secret,
                         guint8 key[TORGET_KEY_SIZE],
+                        char **opened,
                         GError **error)
 {
   g_autofree char *letters = normalize_recovery (secret);
-  g_auto (GStrv) slots = g_key_file_get_groups (self->file, NULL);
+  g_auto (GStrv) users = torget_key_file_list_users (self);
 
   if (letters != NULL && open_slot (self, RECOVERY_SLOT, letters, key))
-    return TRUE;
-  for (guint i = 0; slots[i] != NULL; i++)
-    if (g_str_has_prefix (slots[i], PASSPHRASE_SLOT) && open_slot (self, slots[i], secret, key))
+    {
+      if (opened != NULL)
+        *opened = g_strdup (TORGET_RECOVERY_USER);
       return TRUE;
+    }
+  for (guint i = 0; users[i] != NULL; i++)
+    {
+      g_autofree char *slot = dup_slot (users[i]);
+
+      if ((user != NULL && !g_str_equal (user, users[i])) || !open_slot (self, slot, secret, key))
+        continue;
+      if (opened != NULL)
+        *opened = g_strdup (users[i]);
+      return TRUE;
+    }
   g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_WRONG_SECRET, "no slot opens");
   return FALSE;
 }

@@ -43,9 +43,12 @@ gboolean torget_key_file_set_recovery (TorgetKeyFile *self,
                                        const char *recovery,
                                        const guint8 key[TORGET_KEY_SIZE],
                                        GError **error);
+char **torget_key_file_list_users (TorgetKeyFile *self);
 gboolean torget_key_file_unlock (TorgetKeyFile *self,
+                                 const char *user,
                                  const char *secret,
                                  guint8 key[TORGET_KEY_SIZE],
+                                 char **opened,
                                  GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetKeyFile, torget_key_file_free)

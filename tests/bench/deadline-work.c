@@ -37,7 +37,7 @@ open_demo (const char *path)
   g_autoptr (GError) error = NULL;
   guint8 key[TORGET_KEY_SIZE];
 
-  torget_key_file_unlock (keys, "demo", key, &error);
+  torget_key_file_unlock (keys, NULL, "demo", key, NULL, &error);
   g_assert_no_error (error);
   torget_connection_open (connection, path, key, TORGET_OPEN_EXISTING, &error);
   g_assert_no_error (error);

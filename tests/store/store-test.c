@@ -22,7 +22,7 @@ open_connection (StoreTest *test,
   test->connection = torget_connection_new ();
   torget_connection_open (test->connection, test->path, store_test_key, mode, &error);
   g_assert_no_error (error);
-  torget_change_log_set_user (test->connection, "Test");
+  torget_change_log_set_user (test->connection, "Test", TORGET_ROLE_ADMINISTRATOR);
 }
 
 /**

@@ -55,7 +55,7 @@ opens (Fixture *fixture,
   guint8 key[TORGET_KEY_SIZE] = { 0 };
 
   g_assert_no_error (error);
-  if (!torget_key_file_unlock (keys, secret, key, &error))
+  if (!torget_key_file_unlock (keys, NULL, secret, key, NULL, &error))
     {
       g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_WRONG_SECRET);
       return FALSE;

@@ -68,7 +68,7 @@ open_fixture (gsize i,
   test->path = dup_copy (test->folder, fixtures[i].name);
   keys = torget_key_file_load (test->path, &error);
   g_assert_no_error (error);
-  g_assert_true (torget_key_file_unlock (keys, fixtures[i].passphrase, key, &error));
+  g_assert_true (torget_key_file_unlock (keys, NULL, fixtures[i].passphrase, key, NULL, &error));
   test->connection = torget_connection_new ();
   g_assert_true (torget_connection_open (test->connection, test->path, key, mode, &error));
   g_assert_no_error (error);

@@ -50,6 +50,12 @@ static const char *const texts[] = {
   [TORGET_SERVICE_ERROR_READER_BROKE]
   = N_ ("The file broke the program that read it. Nothing was imported and nothing else was "
         "touched; ask where the file comes from."),
+  [TORGET_SERVICE_ERROR_NOT_ALLOWED]
+  = N_ ("Your role in this file does not allow this. Nothing was changed; ask an administrator of "
+        "the file."),
+  [TORGET_SERVICE_ERROR_NOT_A_USER]
+  = N_ ("You are not a user of this file any more. Nothing was opened; ask an administrator of the "
+        "file."),
   [TORGET_SERVICE_ERROR_FAILED]
   = N_ ("Something unforeseen happened. What was saved before is safe; try again."),
 };

@@ -7,6 +7,7 @@
 #include "ui/app/unlock-page.h"
 
 #include "service/error.h"
+#include "service/session-files.h"
 #include "ui/app/busy.h"
 #include "ui/app/error-text.h"
 #include "ui/app/settings.h"
@@ -19,7 +20,7 @@ struct _TorgetUnlockPage
   AdwBin parent_instance;
 
   AdwStatusPage *status_page;
-  AdwEntryRow *user_row;
+  AdwComboRow *user_row;
   AdwPasswordEntryRow *secret_row;
   GtkWidget *caps_label;
   TorgetProblemLabel *problem;
@@ -79,6 +80,15 @@ opened_cb (GObject *source,
   gtk_widget_grab_focus (GTK_WIDGET (self->secret_row));
 }
 
+/* (nullable): no name is known of a key file that cannot be read; opening then says why. */
+static const char *
+get_user (TorgetUnlockPage *self)
+{
+  GtkStringObject *item = adw_combo_row_get_selected_item (self->user_row);
+
+  return item != NULL ? gtk_string_object_get_string (item) : NULL;
+}
+
 static void
 unlock_cb (TorgetUnlockPage *self)
 {
@@ -86,8 +96,7 @@ unlock_cb (TorgetUnlockPage *self)
     return;
   torget_widget_set_busy (GTK_WIDGET (self), TRUE);
   torget_session_open_async (self->session, self->path,
-                             gtk_editable_get_text (GTK_EDITABLE (self->user_row)),
-                             get_secret (self), NULL, opened_cb, g_object_ref (self));
+                             get_user (self), get_secret (self), NULL, opened_cb, g_object_ref (self));
 }
 
 static void
@@ -193,12 +202,33 @@ GtkWidget *
 torget_unlock_page_new (TorgetSession *session)
 {
   TorgetUnlockPage *self = g_object_new (TORGET_TYPE_UNLOCK_PAGE, NULL);
-  g_autofree char *user = torget_settings_dup_user ();
 
   self->session = g_object_ref (session);
   adw_status_page_set_title (self->status_page, torget_settings_get_office ());
-  gtk_editable_set_text (GTK_EDITABLE (self->user_row), user);
   return GTK_WIDGET (self);
+}
+
+/* Whoever made the file or has it open most often sits at this computer. */
+static guint
+find_usual_user (char **users)
+{
+  g_autofree char *usual = torget_settings_dup_user ();
+
+  for (guint i = 0; users[i] != NULL; i++)
+    if (g_strcmp0 (users[i], usual) == 0)
+      return i;
+  return 0;
+}
+
+static void
+list_users (TorgetUnlockPage *self)
+{
+  g_auto (GStrv) users = torget_session_path_list_users (self->path);
+  g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *) users);
+
+  adw_combo_row_set_model (self->user_row, G_LIST_MODEL (model));
+  adw_combo_row_set_selected (self->user_row, find_usual_user (users));
+  gtk_widget_set_visible (GTK_WIDGET (self->user_row), *users != NULL);
 }
 
 /**
@@ -218,5 +248,6 @@ torget_unlock_page_set_path (TorgetUnlockPage *self,
   self->path = g_strdup (path);
   shown = g_filename_display_basename (path);
   adw_status_page_set_description (self->status_page, shown);
+  list_users (self);
   edited_cb (self);
 }

@@ -355,6 +355,7 @@ static const struct
   { "work_placement", N_("Practice or work") },
   { "mentor", N_("Mentor") },
   { "mentor_link", N_("Mentor") },
+  { "account", N_("User") },
 };
 
 /**

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/account.h"
+#include "store/connection.h"
+
+G_BEGIN_DECLS
+
+/* The users of the file. Thread: database. */
+
+TorgetAccount *torget_account_store_find (TorgetConnection *connection,
+                                          const char *name,
+                                          GError **error);
+gboolean torget_account_store_get_role (TorgetConnection *connection,
+                                        const char *name,
+                                        TorgetRole *role,
+                                        GError **error);
+gboolean torget_account_store_enter (TorgetConnection *connection,
+                                     const char *name,
+                                     char **slots,
+                                     TorgetRole *role,
+                                     GError **error);
+
+G_END_DECLS
