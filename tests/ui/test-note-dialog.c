@@ -47,7 +47,7 @@ set_up (Fixture *fixture,
   fixture->window = torget_gui_test_show (fixture->origin);
   torget_person_case_show (fixture->person_case, fixture->person_id);
   torget_gui_test_wait (torget_person_case_get_person_id (fixture->person_case) != 0);
-  fixture->dialog = torget_quick_note_present (fixture->origin, fixture->person_case, "plan");
+  fixture->dialog = torget_quick_note_present (fixture->origin, fixture->person_case, "note", "plan");
   torget_gui_test_settle ();
 }
 

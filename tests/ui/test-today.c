@@ -11,6 +11,7 @@
 #include "ui/today/explain-window.h"
 #include "ui/today/today-item.h"
 #include "ui/today/today-page.h"
+#include "ui/today/today-row.h"
 #include "ui/widgets/date-row.h"
 
 #define TODAY "2026-11-21"
@@ -53,13 +54,18 @@ add_tenant (TorgetDialogTest *test,
   return person->record.id;
 }
 
+static GtkListView *
+get_list (GtkWidget *page)
+{
+  GtkWidget *lines = torget_gui_test_find (page, ADW_TYPE_CLAMP_SCROLLABLE, 0);
+
+  return GTK_LIST_VIEW (torget_gui_test_find (lines, GTK_TYPE_LIST_VIEW, 0));
+}
+
 static GListModel *
 get_lines (GtkWidget *page)
 {
-  GtkWidget *lines = torget_gui_test_find (page, ADW_TYPE_CLAMP_SCROLLABLE, 0);
-  GtkWidget *list = torget_gui_test_find (lines, GTK_TYPE_LIST_VIEW, 0);
-
-  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  return G_LIST_MODEL (gtk_list_view_get_model (get_list (page)));
 }
 
 /* The lines as text: `section` and `rule household`. */
@@ -168,6 +174,128 @@ test_put_off (TorgetDialogTest *test,
   torget_gui_test_wait (is_saved && !tells (page, "sublet_serve_notice"));
 }
 
+/* What the keyboard goes to: the line that shows the @nth deadline of @rule. */
+static GtkWidget *
+find_line (GtkWidget *page,
+           const char *rule,
+           guint nth)
+{
+  GtkWidget *list = GTK_WIDGET (get_list (page));
+
+  for (GtkWidget *line = gtk_widget_get_first_child (list); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      const guint position = torget_today_row_get_position (
+          TORGET_TODAY_ROW (gtk_widget_get_first_child (line)));
+      g_autoptr (TorgetTodayItem) item = g_list_model_get_item (get_lines (page), position);
+      const TorgetDeadline *deadline = torget_today_item_get_deadline (item);
+
+      if (deadline != NULL && g_str_equal (deadline->rule->id, rule) && nth-- == 0)
+        return line;
+    }
+  return NULL;
+}
+
+#define SENTENCE                                                                                  \
+  "Notice must be served by 2026-11-27, or the contract runs on indefinitely and passes two "     \
+  "years on 2027-03-01. 6 days left"
+
+/* A screen reader says whose it is, what is lost and how long is left; a protected person is named
+ * in none of it. */
+static void
+test_spoken (TorgetDialogTest *test,
+             gconstpointer data)
+{
+  static const struct
+  {
+    const char *family_name;
+    const char *protection;
+    const char *spoken;
+  } lines[] = {
+    { "Shown", NULL, "Household ⁨Shown⁩, ⁨Demo Shown⁩. " SENTENCE },
+    { "Hidden", "marked", "Protected household, a protected person. " SENTENCE },
+  };
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  GtkWidget *page;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      const gint64 id
+          = add_tenant (test, records, lines[i].family_name, "2025-03-01", "2027-02-28");
+      TorgetPerson *person = torget_record_set_find (records, &torget_person_type, id);
+
+      person->protection = g_strdup (lines[i].protection);
+    }
+  torget_test_save (test->file->session, records, NULL);
+  page = show_page (test);
+  torget_gui_test_wait (find_line (page, "sublet_serve_notice", 1) != NULL);
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (GTK_WIDGET (get_list (page))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Something is lost this week");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      GtkWidget *line = find_line (page, "sublet_serve_notice", i);
+
+      gtk_test_accessible_assert_role (line, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+      gtk_test_accessible_assert_property (line, GTK_ACCESSIBLE_PROPERTY_LABEL, lines[i].spoken);
+    }
+}
+
+/* Brings the keyboard to a line, as the arrows do. */
+static void
+choose (GtkWidget *page,
+        const char *rule)
+{
+  GtkWidget *line = find_line (page, rule, 0);
+  const guint position
+      = torget_today_row_get_position (TORGET_TODAY_ROW (gtk_widget_get_first_child (line)));
+
+  gtk_selection_model_select_item (gtk_list_view_get_model (get_list (page)), position, TRUE);
+  g_assert_true (gtk_widget_grab_focus (line));
+}
+
+/* The dialog that edits a record. */
+static TorgetRecordDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (TORGET_IS_RECORD_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* A call that is asked for is recorded as one, with the keyboard alone. */
+static void
+test_call (TorgetDialogTest *test,
+           gconstpointer data)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) saved = NULL;
+  const gint64 id = add_tenant (test, records, "Caller", "2026-09-01", "2027-08-31");
+  TorgetPerson *person = torget_record_set_find (records, &torget_person_type, id);
+  const TorgetNote *note;
+  GtkWidget *page, *view;
+
+  person->permit_to = torget_date_from_iso ("2026-12-01");
+  torget_test_save (test->file->session, records, NULL);
+  page = show_page (test);
+  torget_gui_test_wait (find_line (page, "permit_ends_before_lease", 0) != NULL);
+  choose (page, "permit_ends_before_lease");
+  g_assert_true (torget_gui_test_press (GTK_WIDGET (gtk_widget_get_root (page)), GDK_KEY_c));
+  torget_gui_test_wait (find_dialog () != NULL);
+  view = gtk_root_get_focus (GTK_ROOT (find_dialog ()));
+  g_assert_true (GTK_IS_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Called.", -1);
+  torget_dialog_test_save (find_dialog ());
+  saved = torget_dialog_test_load (test, id);
+  note = g_ptr_array_index (torget_record_set_list (saved, &torget_note_type), 0);
+  g_assert_cmpstr (note->kind, ==, "call");
+  g_assert_cmpstr (note->track, ==, "housing");
+  g_assert_cmpstr (note->text, ==, "Called.");
+}
+
 static gboolean
 is_label (GtkWidget *widget,
           const char *text)
@@ -222,6 +350,8 @@ main (int argc,
     return 0;
   torget_dialog_test_add ("/ui/today/order", test_order);
   torget_dialog_test_add ("/ui/today/put-off", test_put_off);
+  torget_dialog_test_add ("/ui/today/spoken", test_spoken);
+  torget_dialog_test_add ("/ui/today/call", test_call);
   torget_dialog_test_add ("/ui/today/explain", test_explain);
   return g_test_run ();
 }

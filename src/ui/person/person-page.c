@@ -165,7 +165,7 @@ quick_note_action (GtkWidget *widget,
   TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
 
   if (torget_person_case_get_person (self->person_case) != NULL)
-    torget_quick_note_present (widget, self->person_case, get_track (self));
+    torget_quick_note_present (widget, self->person_case, "note", get_track (self));
 }
 
 static void

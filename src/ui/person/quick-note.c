@@ -26,6 +26,7 @@ static const TorgetRecordSpec quick_note_spec = {
  * torget_quick_note_present:
  * @origin: a widget of the window
  * @person_case: whom the note is about; somebody
+ * @kind: code of the list `note_kind`
  * @track: (nullable): code of the list `track`, what the note is about
  *
  * Ctrl+Enter saves, a template fills in the form.
@@ -35,6 +36,7 @@ static const TorgetRecordSpec quick_note_spec = {
 TorgetRecordDialog *
 torget_quick_note_present (GtkWidget *origin,
                            TorgetPersonCase *person_case,
+                           const char *kind,
                            const char *track)
 {
   TorgetSession *session = torget_person_case_get_session (person_case);
@@ -45,7 +47,7 @@ torget_quick_note_present (GtkWidget *origin,
   TorgetRecordDialog *dialog;
 
   note->record.id = torget_session_new_id (session);
-  note->kind = g_strdup ("note");
+  note->kind = g_strdup (kind);
   note->track = g_strdup (track);
   note->date = torget_clock_get_today ();
   note->author = g_strdup (torget_session_get_user (session));

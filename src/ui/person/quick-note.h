@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 TorgetRecordDialog *torget_quick_note_present (GtkWidget *origin,
                                                TorgetPersonCase *person_case,
+                                               const char *kind,
                                                const char *track);
 
 G_END_DECLS

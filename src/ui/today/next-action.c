@@ -114,17 +114,28 @@ present_event (Run *run,
   return TRUE;
 }
 
+/* The kind of note that the form begins with: a call that was asked for is recorded as one. */
+static const char *
+get_note_kind (Run *run)
+{
+  const char *action = run->deadline.rule->action;
+
+  if (!run->is_note && g_str_equal (action, "call"))
+    return "call";
+  return run->is_note || g_str_equal (action, "note") ? "note" : NULL;
+}
+
 static void
 present (Run *run,
          TorgetPersonCase *person_case)
 {
   const char *event = get_argument (&run->deadline, "event:");
   const gboolean is_document = get_argument (&run->deadline, "document:") != NULL;
+  const char *note_kind = get_note_kind (run);
   TorgetSession *session = torget_person_case_get_session (person_case);
 
-  if (run->is_note || g_str_equal (run->deadline.rule->action, "call")
-      || g_str_equal (run->deadline.rule->action, "note"))
-    torget_quick_note_present (run->origin, person_case, run->deadline.rule->track);
+  if (note_kind != NULL)
+    torget_quick_note_present (run->origin, person_case, note_kind, run->deadline.rule->track);
   else if (is_document)
     {
       GtkWidget *window = torget_print_window_new (session, run->deadline.person_id);

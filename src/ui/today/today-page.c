@@ -18,10 +18,10 @@
 #include "ui/today/calendar-export.h"
 #include "ui/today/explain-window.h"
 #include "ui/today/next-action.h"
+#include "ui/today/today-factory.h"
 #include "ui/today/today-filter.h"
 #include "ui/today/today-keyboard.h"
 #include "ui/today/today-marks.h"
-#include "ui/today/today-row.h"
 #include "ui/today/week-list.h"
 #include "ui/today/week-view.h"
 #include "ui/widgets/language.h"
@@ -342,28 +342,6 @@ paper_action (GtkWidget *widget,
     torget_calendar_export_dialog_present (widget, self->session, &filter);
 }
 
-/* Rows */
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, torget_today_row_new ());
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem *list_item)
-{
-  TorgetTodayItem *item = gtk_list_item_get_item (list_item);
-  const gboolean is_heading = torget_today_item_is_heading (item);
-
-  gtk_list_item_set_selectable (list_item, !is_heading);
-  gtk_list_item_set_activatable (list_item, !is_heading);
-  torget_today_row_show (TORGET_TODAY_ROW (gtk_list_item_get_child (list_item)), item,
-                         gtk_list_item_get_position (list_item));
-}
-
 static void
 torget_today_page_dispose (GObject *object)
 {
@@ -384,7 +362,7 @@ static const struct
   guint key;
 } line_actions[] = {
   { "today.open", 0 },
-  { "today.act", 0 },
+  { "today.act", GDK_KEY_c },
   { "today.remind", GDK_KEY_s },
   { "today.done", GDK_KEY_d },
   { "today.assign", GDK_KEY_a },
@@ -450,7 +428,7 @@ torget_today_page_class_init (TorgetTodayPageClass *klass)
 static void
 torget_today_page_init (TorgetTodayPage *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *factory = torget_today_factory_new ();
   GtkSingleSelection *selection;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -459,8 +437,6 @@ torget_today_page_init (TorgetTodayPage *self)
   self->wants_keyboard = TRUE;
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
   gtk_single_selection_set_autoselect (selection, FALSE);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));

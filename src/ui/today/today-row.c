@@ -151,9 +151,22 @@ torget_today_row_show (TorgetTodayRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->heading), is_heading);
   gtk_widget_set_visible (self->line, !is_heading);
   if (is_heading)
-    gtk_label_set_text (self->heading, _ (headings[torget_today_item_get_section (item)]));
+    gtk_label_set_text (self->heading,
+                        torget_today_section_get_title (torget_today_item_get_section (item)));
   else
     show_deadline (self, item, position);
+}
+
+/**
+ * torget_today_section_get_title:
+ * @section: a section
+ *
+ * Returns: (transfer none): its heading
+ */
+const char *
+torget_today_section_get_title (TorgetTodaySection section)
+{
+  return _ (headings[section]);
 }
 
 /**

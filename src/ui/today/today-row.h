@@ -22,5 +22,6 @@ void torget_today_row_show (TorgetTodayRow *self,
                             TorgetTodayItem *item,
                             guint position);
 guint torget_today_row_get_position (TorgetTodayRow *self);
+const char *torget_today_section_get_title (TorgetTodaySection section);
 
 G_END_DECLS
