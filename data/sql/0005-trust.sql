@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Schema 5. Trust: who may open the file, and every look accounted for.
+-- Schema 5. Trust: who may open the file, every look accounted for, what is erased in the end.
 
 -- The access log becomes a chain: each row holds a digest of itself and of the row before. Rows
 -- from before have none until the file is opened, when they are chained in their order. A reason
@@ -27,3 +27,41 @@ CREATE TABLE account (
 ) STRICT;
 
 INSERT INTO logged_table (name) VALUES ('account');
+
+-- A proposal to erase a person, what was decided about it, and the certificate of the erasure. Who
+-- proposes does not approve. A certificate names nobody who was erased: neither person, nor reasons
+-- in anybody's words. It is never changed; `digest` covers it and the digest of the one before.
+CREATE TABLE erasure (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER, -- no foreign key: none any more when the person is gone
+  ground TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'approved', 'refused', 'done')),
+  last_entry TEXT CHECK (last_entry IS date (last_entry)),
+  earliest TEXT CHECK (earliest IS date (earliest)),
+  latest TEXT CHECK (latest IS date (latest)),
+  reason TEXT,
+  proposed_by TEXT NOT NULL,
+  proposed_date TEXT NOT NULL CHECK (proposed_date IS date (proposed_date)),
+  decided_by TEXT,
+  decided_date TEXT CHECK (decided_date IS date (decided_date)),
+  decision_ground TEXT,
+  decision_reason TEXT,
+  kept_until TEXT CHECK (kept_until IS date (kept_until)),
+  number INTEGER UNIQUE,
+  erased_by TEXT,
+  erased_date TEXT CHECK (erased_date IS date (erased_date)),
+  groups TEXT, -- how many records of each part of the work, such as 'person=4 plan=2'
+  n_records INTEGER,
+  n_attachments INTEGER,
+  n_operations INTEGER, -- of the change log, which lost their content
+  digest TEXT,
+  CHECK (state NOT IN ('approved', 'done') OR decided_by <> proposed_by),
+  CHECK ((state = 'done') = (digest IS NOT NULL)),
+  CHECK (state <> 'done' OR person_id IS NULL AND reason IS NULL AND decision_reason IS NULL)
+) STRICT;
+CREATE UNIQUE INDEX erasure_open ON erasure (person_id) WHERE state IN ('proposed', 'approved');
+CREATE INDEX erasure_by_person ON erasure (person_id);
+CREATE TRIGGER erasure_keeps_certificates BEFORE UPDATE ON erasure WHEN old.state = 'done'
+BEGIN SELECT raise (ABORT, 'a certificate is never changed'); END;
+CREATE TRIGGER erasure_keeps_all BEFORE DELETE ON erasure
+BEGIN SELECT raise (ABORT, 'an erasure stays on record'); END;

@@ -372,7 +372,8 @@ torget_change_log_get_last_counter (TorgetConnection *connection,
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection,
                               "SELECT max ((SELECT max (row) FROM change WHERE tbl = name "
-                              "AND row >= ?1 AND row <= ?2)) FROM logged_table",
+                              "AND row >= ?1 AND row <= ?2)) FROM (SELECT name "
+                              "FROM logged_table UNION ALL SELECT 'erased' AS name)",
                               error);
 
   if (statement == NULL)

@@ -111,13 +111,18 @@ torget_change_log_list_obstacles (TorgetConnection *connection,
   return g_steal_pointer (&found);
 }
 
+/* What was erased by a certificate has no values to go back to. */
+static const char erased_sql[] = "SELECT 1 FROM change WHERE tx = ?1 AND tbl = 'erased' "
+                                 "AND ?3 IS NULL AND ?4 = 0 AND ?5 IS NULL LIMIT 1";
+
 static gboolean
-check_conflict (TorgetConnection *connection,
-                gint64 tx,
-                const TorgetChange *only,
-                GError **error)
+check_none (TorgetConnection *connection,
+            const char *sql,
+            gint64 tx,
+            const TorgetChange *only,
+            GError **error)
 {
-  g_autoptr (TorgetStatement) statement = prepare (connection, obstacles_sql, tx, only, error);
+  g_autoptr (TorgetStatement) statement = prepare (connection, sql, tx, only, error);
   TorgetStep step;
 
   if (statement == NULL)
@@ -130,6 +135,16 @@ check_conflict (TorgetConnection *connection,
                  "transaction %" G_GINT64_FORMAT " has been changed since",
                  tx);
   return step == TORGET_STEP_DONE;
+}
+
+static gboolean
+check_conflict (TorgetConnection *connection,
+                gint64 tx,
+                const TorgetChange *only,
+                GError **error)
+{
+  return check_none (connection, erased_sql, tx, only, error)
+         && check_none (connection, obstacles_sql, tx, only, error);
 }
 
 static GPtrArray *

@@ -7,6 +7,7 @@
 
 #include "store/backup.h"
 #include "store/change-log.h"
+#include "store/erasure-store.h"
 #include "store/error.h"
 #include "store/index-store.h"
 #include "store/sql-resources.h"
@@ -106,6 +107,10 @@ torget_migrate (TorgetConnection *connection,
   for (; version < torget_migrate_get_version (); version++)
     if (!apply (connection, version, error))
       return FALSE;
-  return torget_change_log_start (connection, error)
-         && torget_index_store_refresh (connection, error);
+  if (!torget_change_log_start (connection, error)
+      || !torget_index_store_refresh (connection, error))
+    return FALSE;
+  /* That there is no room to write the file anew is no reason not to open it. */
+  torget_erasure_store_clean (connection, NULL);
+  return TRUE;
 }

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the rules of retention ask, from the records and the change log. */
+#include "config.h"
+
+#include "store/erasure-store.h"
+
+#include "store/case-store.h"
+#include "store/erasure-rows.h"
+#include "store/error.h"
+#include "store/statement.h"
+
+#define MICROSECONDS_A_DAY (G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC)
+
+/* An import brings what was written elsewhere: it is no entry of its own. */
+static const char last_entry_sql[]
+    = "SELECT coalesce (max (time), 0) FROM change WHERE (tbl, row) IN (SELECT tbl, row FROM going) "
+      "AND tx NOT IN (SELECT tx FROM import_batch)";
+
+/**
+ * torget_retention_store_list_candidates:
+ * @connection: an open connection
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): row ids of the persons whom the office
+ *   does not work with any more
+ */
+GArray *
+torget_retention_store_list_candidates (TorgetConnection *connection,
+                                        GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection,
+      "SELECT id FROM person WHERE merged_into IS NULL "
+      "AND coalesce (status, '') NOT IN ('active', 'resting') ORDER BY id",
+      error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  TorgetStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    {
+      const gint64 id = torget_statement_get_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
+ * torget_retention_store_read:
+ * @connection: an open connection
+ * @person_id: row id of a person
+ * @facts: (out caller-allocates): what the rules ask
+ * @error: return location of %TORGET_STORE_ERROR: NOT_FOUND
+ *
+ * The last entry is the later one of what the records tell and what the change log has seen: a day
+ * on which somebody wrote in the file.
+ *
+ * Returns: whether they were read
+ */
+gboolean
+torget_retention_store_read (TorgetConnection *connection,
+                             gint64 person_id,
+                             TorgetRetentionFacts *facts,
+                             GError **error)
+{
+  g_autoptr (TorgetRecordSet) records = torget_case_store_load (connection, &person_id, 1, error);
+  TorgetDate *entry = &facts->events[TORGET_RETENTION_LAST_ENTRY];
+  gint64 time;
+
+  if (records == NULL || !torget_erasure_rows_collect (connection, person_id, error)
+      || !torget_connection_get_int (connection, last_entry_sql, &time, error))
+    return FALSE;
+  torget_retention_read (records, person_id, facts);
+  if (time > 0)
+    *entry = MAX (*entry, torget_date_new (1970, 1, 1) + (TorgetDate) (time / MICROSECONDS_A_DAY));
+  return TRUE;
+}
