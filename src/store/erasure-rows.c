@@ -14,6 +14,7 @@
 
 #include "store/erasure-rows.h"
 
+#include "store/access-store.h"
 #include "store/statement.h"
 
 #define GOING(table) "(SELECT row FROM going WHERE tbl = '" table "')"
@@ -115,7 +116,7 @@ static const char *const others[] = {
   "access", "change", "cell_head", "change_label", "attachment_content", "deadline", "draft",
   "erasure", "household", "not_same", "person_fts", "person_index",
   /* registers, which are nobody's record */
-  "agency", "coordinator", "dwelling", "employer", "head_lease", "log_check", "mentor",
+  "account", "agency", "coordinator", "dwelling", "employer", "head_lease", "log_check", "mentor",
   "note_template", "office", "practice_place", "unit",
   /* how the office works, counts and names of files */
   "export_log", "import_batch", "logged_table", "saved_filter", "setting",
@@ -326,6 +327,23 @@ static const char labels_sql[]
     = "UPDATE change_label SET label = '' WHERE label <> '' AND tx IN (SELECT tx FROM change "
       "WHERE tbl = 'erased' AND new = ?1)";
 
+/* That somebody looked stays on record; why may name anybody. */
+static gboolean
+forget_reasons (TorgetConnection *connection,
+                GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection, "SELECT row FROM going WHERE tbl = 'person'", error);
+  TorgetStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    if (!torget_access_store_redact (connection, torget_statement_get_int64 (statement, 0), error))
+      return FALSE;
+  return step == TORGET_STEP_DONE;
+}
+
 /**
  * torget_erasure_rows_forget:
  * @connection: a connection in an edit, after torget_erasure_rows_delete(), when the derived rows
@@ -343,6 +361,7 @@ torget_erasure_rows_forget (TorgetConnection *connection,
                             GError **error)
 {
   return run_all (connection, forget_sql, G_N_ELEMENTS (forget_sql), error)
+         && forget_reasons (connection, error)
          && run_with (connection, redact_sql, certificate, error)
          && run_with (connection, labels_sql, certificate, error);
 }

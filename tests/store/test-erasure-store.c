@@ -11,6 +11,7 @@
 #include "domain/housing.h"
 #include "domain/preschool.h"
 #include "domain/record-types.h"
+#include "store/access-store.h"
 #include "store/change-log.h"
 #include "store/edit.h"
 #include "store/erasure-rows.h"
@@ -219,6 +220,7 @@ test_no_page_holds_what_was_erased (void)
   g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
   g_autoptr (TorgetErasure) certificate = NULL;
   const gint64 person_id = get_first_id (records, &torget_person_type);
+  const TorgetAccessEntry access = { "open", person_id, NULL, MARKER };
 
   save (test, records, NULL);
   torget_record_set_add (removed, torget_record_copy (g_ptr_array_index (
@@ -228,6 +230,7 @@ test_no_page_holds_what_was_erased (void)
       test->connection, "INSERT INTO draft (form, row, time, content) SELECT 'person', id, 1, '"
                         MARKER "' FROM person; INSERT INTO attachment_content (sha256, content) "
                         "VALUES ('" MARKER "', CAST ('" MARKER "' AS BLOB))", NULL));
+  g_assert_true (torget_access_store_log (test->connection, "Anna", &access, NULL));
   g_assert_cmpuint (scan (test), >=, 100);
 
   certificate = erase (test, person_id);
