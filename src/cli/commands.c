@@ -25,6 +25,13 @@ static const TorgetCommand commands[] = {
   { "rules", "", N_("List the rules of the deadlines"), FALSE, torget_cli_rules },
   { "rule-test", "FILE", N_("Compute the deadlines of the records in a JSON file"), FALSE,
     torget_cli_rule_test },
+  { "retention", "[--propose PERSON | --approve PROPOSAL | --refuse PROPOSAL] [--ground CODE] "
+    "[--reason TEXT] [--until DATE]",
+    N_("List whose record is to be erased, propose it, approve or refuse it"), TRUE,
+    torget_cli_retention },
+  { "erase", "--proposal NUMBER | --certificate NUMBER [--out FILE] [--language sv|en]",
+    N_("Erase what another user has approved, and write the certificate as PDF"), TRUE,
+    torget_cli_erase },
   { "validate", "FILE", N_("Check a file of the region’s XML"), FALSE, torget_cli_validate },
   { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
   { "check", "[--purge]", N_("Check that the file is whole"), TRUE, torget_cli_check },

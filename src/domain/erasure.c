@@ -4,6 +4,8 @@
 
 #include "domain/erasure.h"
 
+#include "domain/account.h"
+
 static const TorgetField erasure_fields[] = {
   TORGET_LINK (TorgetErasure, person_id, "person"),
   TORGET_CODE (TorgetErasure, ground, "erasure_ground"),
@@ -58,7 +60,7 @@ torget_erasure_get_bar (const TorgetErasure *self,
 {
   if (g_strcmp0 (self->state, TORGET_ERASURE_PROPOSED) != 0)
     return TORGET_ERASURE_NOT_OPEN;
-  if (user == NULL || *user == '\0')
+  if (user == NULL || *user == '\0' || g_str_equal (user, TORGET_RECOVERY_USER))
     return TORGET_ERASURE_NO_NAME;
   return is_same_user (self->proposed_by, user) ? TORGET_ERASURE_OWN_PROPOSAL : TORGET_ERASURE_MAY;
 }

@@ -57,7 +57,7 @@ typedef enum
 {
   TORGET_ERASURE_MAY,
   TORGET_ERASURE_OWN_PROPOSAL, /* who proposes does not approve */
-  TORGET_ERASURE_NO_NAME,      /* an approval is by somebody */
+  TORGET_ERASURE_NO_NAME,      /* an approval is by a user, not by the recovery key */
   TORGET_ERASURE_NOT_OPEN,     /* it has been decided */
 } TorgetErasureBar;
 

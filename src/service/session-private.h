@@ -31,6 +31,8 @@ void torget_session_set_closed (TorgetSession *self);
 TorgetOfficeParameters *torget_session_peek_parameters (TorgetSession *self);
 /* (transfer full) (element-type gint64): the transactions that Undo and Redo may take back. */
 GArray *torget_session_list_steps (TorgetSession *self);
+/* Leaves nothing for Undo and Redo: what they would bring back was erased. */
+void torget_session_forget_steps (TorgetSession *self);
 void torget_session_emit_changed (TorgetSession *self);
 void torget_session_push_undo (TorgetSession *self,
                                gint64 tx,

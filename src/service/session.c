@@ -246,12 +246,18 @@ torget_session_set_opened (TorgetSession *self,
 }
 
 void
+torget_session_forget_steps (TorgetSession *self)
+{
+  g_array_set_size (self->undo, 0);
+  g_array_set_size (self->redo, 0);
+}
+
+void
 torget_session_set_closed (TorgetSession *self)
 {
   torget_private_files_clear ();
   g_clear_pointer (&self->opened, torget_opened_free);
-  g_array_set_size (self->undo, 0);
-  g_array_set_size (self->redo, 0);
+  torget_session_forget_steps (self);
   torget_office_parameters_init_defaults (&self->parameters);
   g_signal_emit (self, signals[CLOSED], 0);
 }

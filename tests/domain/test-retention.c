@@ -163,6 +163,7 @@ static const struct
   { "proposed", " ANNA", TORGET_ERASURE_OWN_PROPOSAL },
   { "proposed", "", TORGET_ERASURE_NO_NAME },
   { "proposed", NULL, TORGET_ERASURE_NO_NAME },
+  { "proposed", "recovery", TORGET_ERASURE_NO_NAME },
   { "approved", "Bengt", TORGET_ERASURE_NOT_OPEN },
   { "done", "Bengt", TORGET_ERASURE_NOT_OPEN },
 };

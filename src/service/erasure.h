@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/erasure.h"
+#include "domain/person.h"
+#include "domain/retention.h"
+#include "report/build-certificate.h"
+#include "service/session.h"
+
+G_BEGIN_DECLS
+
+/* Whose record is to be erased: proposals by rule, the decision of a second person, erasing. Each
+ * step is in the access log. Nothing of it can be taken back: Undo forgets its steps when somebody
+ * is erased. */
+
+/* A setting of the file: "1" when the municipality preserves no sample of records for research. */
+#define TORGET_SETTING_NO_SAMPLE "retention.no_sample"
+
+/**
+ * TorgetRetentionRow:
+ * @person: whom it is about
+ * @retention: what the rules, and what was decided earlier, say
+ * @erasure: (nullable): the proposal about the person that is open
+ */
+typedef struct
+{
+  TorgetPerson *person;
+  TorgetRetention retention;
+  TorgetErasure *erasure;
+} TorgetRetentionRow;
+
+void torget_retention_row_free (TorgetRetentionRow *row);
+
+void torget_session_list_retention_async (TorgetSession *self,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+GPtrArray *torget_session_list_retention_finish (TorgetSession *self,
+                                                 GAsyncResult *result,
+                                                 GError **error);
+
+void torget_session_list_erasures_async (TorgetSession *self,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+GPtrArray *torget_session_list_erasures_finish (TorgetSession *self,
+                                                GAsyncResult *result,
+                                                GError **error);
+
+/**
+ * TorgetErasureStep:
+ * @id: row id of a proposal; 0 to propose
+ * @person_id: row id of whom it is about; to propose only
+ * @ground: (nullable): to propose, code of erasure_ground; to refuse, of retention_exception
+ * @reason: (nullable): in whoever's words
+ * @kept_until: to refuse: when to look again; %TORGET_DATE_NONE: never
+ *
+ * A step on the way to an erasure.
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 person_id;
+  const char *ground;
+  const char *reason;
+  TorgetDate kept_until;
+} TorgetErasureStep;
+
+void torget_session_propose_erasure_async (TorgetSession *self,
+                                           const TorgetErasureStep *step,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+void torget_session_approve_erasure_async (TorgetSession *self,
+                                           const TorgetErasureStep *step,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+void torget_session_refuse_erasure_async (TorgetSession *self,
+                                          const TorgetErasureStep *step,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+void torget_session_erase_async (TorgetSession *self,
+                                 gint64 id,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+TorgetErasure *torget_session_erasure_finish (TorgetSession *self,
+                                              GAsyncResult *result,
+                                              GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetRetentionRow, torget_retention_row_free)
+
+G_END_DECLS

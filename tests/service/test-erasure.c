@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the end of a retention period to the certificate: two users, no way back. */
+#include "config.h"
+
+#include "base/clock.h"
+#include "domain/casework.h"
+#include "domain/person.h"
+#include "service/erasure.h"
+#include "service/error.h"
+#include "service/session-private.h"
+#include "store/erasure-store.h"
+#include "support/session-test.h"
+
+typedef struct
+{
+  TorgetTestSession *test;
+  TorgetSession *session;
+  gint64 person_id;
+} Fixture;
+
+typedef void (*StepFunc) (TorgetSession *session,
+                          const TorgetErasureStep *step,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+
+/* Somebody who left in 2024; the log has seen the last entry today. */
+static void
+set_up (Fixture *fixture,
+        gconstpointer unused)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetPerson *person = torget_record_new (&torget_person_type);
+
+  torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
+  fixture->test = torget_test_session_new ();
+  fixture->session = fixture->test->session;
+  person->record.id = fixture->person_id = torget_session_new_id (fixture->session);
+  person->given_name = g_strdup ("Zainab");
+  person->status = g_strdup ("moved_away");
+  person->received_date = torget_date_from_iso ("2024-05-02");
+  torget_record_set_add (records, person);
+  torget_test_save (fixture->session, records, NULL);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer unused)
+{
+  torget_test_session_free (fixture->test);
+}
+
+static GPtrArray *
+list (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *wait = NULL;
+  GPtrArray *rows;
+
+  torget_session_list_retention_async (fixture->session, NULL, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  rows = torget_session_list_retention_finish (fixture->session, result, &error);
+  g_assert_no_error (error);
+  return rows;
+}
+
+static TorgetErasure *
+take (Fixture *fixture,
+      StepFunc func,
+      const TorgetErasureStep *step,
+      GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *wait = NULL;
+
+  func (fixture->session, step, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  return torget_session_erasure_finish (fixture->session, result, error);
+}
+
+static TorgetErasure *
+propose (Fixture *fixture,
+         GError **error)
+{
+  const TorgetErasureStep step = { .person_id = fixture->person_id,
+                                   .ground = TORGET_ERASURE_RETENTION };
+
+  return take (fixture, torget_session_propose_erasure_async, &step, error);
+}
+
+static TorgetErasure *
+erase (Fixture *fixture,
+       gint64 id,
+       GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *wait = NULL;
+
+  torget_session_erase_async (fixture->session, id, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  return torget_session_erasure_finish (fixture->session, result, error);
+}
+
+static gpointer
+run_propose_as_anna (TorgetConnection *connection,
+                     gpointer input,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (TorgetErasure) erasure = torget_record_new (&torget_erasure_type);
+
+  erasure->person_id = *(const gint64 *) input;
+  erasure->ground = g_strdup (TORGET_ERASURE_RETENTION);
+  erasure->state = g_strdup (TORGET_ERASURE_PROPOSED);
+  erasure->proposed_by = g_strdup ("Anna");
+  erasure->proposed_date = torget_clock_get_today ();
+  return torget_erasure_store_save (connection, erasure, error) ? g_steal_pointer (&erasure) : NULL;
+}
+
+/* As another user would have proposed it. */
+static gint64
+propose_as_anna (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TorgetErasure) erasure = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *wait = NULL;
+
+  torget_session_call (fixture->session, TORGET_PRIORITY_WRITE, run_propose_as_anna,
+                       &fixture->person_id, NULL, torget_record_free, NULL, torget_test_wait_cb,
+                       &wait);
+  result = torget_test_wait (&wait);
+  erasure = torget_session_erasure_finish (fixture->session, result, &error);
+  g_assert_no_error (error);
+  return erasure->record.id;
+}
+
+static void
+go_to (const char *day)
+{
+  torget_clock_set_today (torget_date_from_iso (day));
+}
+
+static void
+test_listed_when_the_time_has_come (Fixture *fixture,
+                                    gconstpointer unused)
+{
+  g_autoptr (GPtrArray) before = list (fixture);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (TorgetErasure) refused = NULL;
+  g_autoptr (GError) error = NULL;
+  const TorgetRetentionRow *row;
+
+  g_assert_cmpuint (before->len, ==, 0);
+  refused = propose (fixture, &error);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID);
+  go_to ("2033-01-01");
+  after = list (fixture);
+  g_assert_cmpuint (after->len, ==, 1);
+  row = g_ptr_array_index (after, 0);
+  g_assert_cmpint (row->person->record.id, ==, fixture->person_id);
+  g_assert_null (row->retention.exception);
+  g_assert_null (row->erasure);
+}
+
+static void
+test_who_proposes_does_not_approve (Fixture *fixture,
+                                    gconstpointer unused)
+{
+  g_autoptr (TorgetErasure) proposal = NULL;
+  g_autoptr (TorgetErasure) approved = NULL;
+  g_autoptr (TorgetErasure) erased = NULL;
+  g_autoptr (TorgetErasure) again = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetErasureStep step = { 0 };
+
+  go_to ("2033-01-01");
+  proposal = propose (fixture, &error);
+  g_assert_no_error (error);
+  rows = list (fixture);
+  g_assert_cmpint (((TorgetRetentionRow *) g_ptr_array_index (rows, 0))->erasure->record.id, ==,
+                   proposal->record.id);
+  step.id = proposal->record.id;
+  approved = take (fixture, torget_session_approve_erasure_async, &step, &error);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_ALLOWED);
+  g_clear_error (&error);
+  erased = erase (fixture, proposal->record.id, &error);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  again = propose (fixture, &error);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID);
+}
+
+static void
+test_a_refusal_keeps_until_its_day (Fixture *fixture,
+                                    gconstpointer unused)
+{
+  g_autoptr (TorgetErasure) proposal = NULL;
+  g_autoptr (TorgetErasure) refused = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) due = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetErasureStep step = { .ground = "legal_claim", .reason = "Tvist" };
+
+  go_to ("2033-01-01");
+  proposal = propose (fixture, &error);
+  g_assert_no_error (error);
+  step.id = proposal->record.id;
+  step.kept_until = torget_date_from_iso ("2034-01-01");
+  refused = take (fixture, torget_session_refuse_erasure_async, &step, &error);
+  g_assert_no_error (error);
+  kept = list (fixture);
+  g_assert_cmpstr (((TorgetRetentionRow *) g_ptr_array_index (kept, 0))->retention.exception, ==,
+                   "legal_claim");
+  go_to ("2034-01-01");
+  due = list (fixture);
+  g_assert_null (((TorgetRetentionRow *) g_ptr_array_index (due, 0))->retention.exception);
+}
+
+static void
+test_erased_with_a_certificate (Fixture *fixture,
+                                gconstpointer unused)
+{
+  g_autoptr (TorgetErasure) approved = NULL;
+  g_autoptr (TorgetErasure) certificate = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetErasureStep step = { 0 };
+
+  go_to ("2033-01-01");
+  step.id = propose_as_anna (fixture);
+  approved = take (fixture, torget_session_approve_erasure_async, &step, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (approved->decided_by, ==, "test");
+  certificate = erase (fixture, step.id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (certificate->number, ==, 1);
+  g_assert_cmpint (certificate->n_records, ==, 1);
+  g_assert_cmpstr (certificate->groups, ==, "person=1");
+  g_assert_cmpuint (torget_test_count_persons (fixture->session), ==, 0);
+  g_assert_cmpint (torget_session_get_last_tx (fixture->session, NULL), ==, 0);
+}
+
+static void
+test_an_entry_after_the_approval_keeps (Fixture *fixture,
+                                        gconstpointer unused)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetNote *note = torget_record_new (&torget_note_type);
+  g_autoptr (TorgetErasure) approved = NULL;
+  g_autoptr (TorgetErasure) certificate = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetErasureStep step = { 0 };
+
+  go_to ("2033-01-01");
+  step.id = propose_as_anna (fixture);
+  approved = take (fixture, torget_session_approve_erasure_async, &step, &error);
+  g_assert_no_error (error);
+  note->record.id = torget_session_new_id (fixture->session);
+  note->person_id = fixture->person_id;
+  note->date = torget_date_from_iso ("2032-12-01");
+  torget_record_set_add (records, note);
+  torget_test_save (fixture->session, records, NULL);
+  certificate = erase (fixture, step.id, &error);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_CONFLICT);
+  g_assert_cmpuint (torget_test_count_persons (fixture->session), ==, 1);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/erasure/listed", test_listed_when_the_time_has_come);
+  ADD ("/erasure/two-users", test_who_proposes_does_not_approve);
+  ADD ("/erasure/kept", test_a_refusal_keeps_until_its_day);
+  ADD ("/erasure/erased", test_erased_with_a_certificate);
+  ADD ("/erasure/since", test_an_entry_after_the_approval_keeps);
+#undef ADD
+  return g_test_run ();
+}
