@@ -97,6 +97,7 @@ TorgetExit torget_cli_import (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_export (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_document (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_deadlines (TorgetCli *cli, int argc, char *argv[]);
+TorgetExit torget_cli_followup (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_rules (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_rule_test (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_retention (TorgetCli *cli, int argc, char *argv[]);

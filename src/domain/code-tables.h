@@ -14,6 +14,7 @@ extern const TorgetCodeList torget_code_tables_housing[];
 extern const TorgetCodeList torget_code_tables_casework[];
 extern const TorgetCodeList torget_code_tables_event[];
 extern const TorgetCodeList torget_code_tables_erasure[];
+extern const TorgetCodeList torget_code_tables_followup[];
 extern const TorgetCodeList torget_code_tables_place[];
 
 /* One row of such an array; @codes: the array of codes. */

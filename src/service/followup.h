@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/followup.h"
+#include "service/session.h"
+
+G_BEGIN_DECLS
+
+/* What follow-up counts. It is read once, and any number of periods are computed from it
+ * (torget_followup_compute()) until the session emits `changed`. */
+
+void torget_session_load_observations_async (TorgetSession *self,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
+/* Returns: (transfer full) (nullable): what there is to count */
+TorgetObservations *torget_session_load_observations_finish (TorgetSession *self,
+                                                             GAsyncResult *result,
+                                                             GError **error);
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* torgetctl followup: the contract with scripts. */
+#include "config.h"
+
+#include "cli-test.h"
+
+#include <string.h>
+
+#define TODAY "2026-11-21"
+
+static const char *const keys[] = { "id",        "version",     "group", "unit",      "name",
+                                    "counted",   "among",       "value", "source",    "gaps",
+                                    "numerator", "denominator", "split", "suppressed" };
+
+static JsonArray *
+list (CliTest *test,
+      const char *municipality,
+      JsonNode **root)
+{
+  g_assert_cmpint (cli_test_run (test, "--json", "--today", TODAY, "followup", "--period", "2026",
+                                 municipality != NULL ? "--municipality" : NULL, municipality, NULL),
+                   ==, 0);
+  *root = cli_test_parse (test);
+  return json_object_get_array_member (json_node_get_object (*root), "indicators");
+}
+
+/* What is small is not told, and neither is what gives it away: the total less what is told. */
+static void
+assert_keeps_secrets (JsonObject *figure,
+                      JsonArray *cells)
+{
+  gint64 told = 0;
+  guint n_hidden = 0;
+
+  for (guint i = 0; i < json_array_get_length (cells); i++)
+    {
+      JsonObject *cell = json_array_get_object_element (cells, i);
+
+      if (json_object_get_null_member (cell, "denominator"))
+        n_hidden++;
+      else
+        {
+          const gint64 count = json_object_get_int_member (cell, "denominator");
+
+          g_assert_true (count == 0 || count >= 5);
+          told += count;
+        }
+    }
+  if (json_object_get_null_member (figure, "denominator") || n_hidden == 0)
+    return;
+  g_assert_cmpuint (n_hidden, >, 1);
+  g_assert_cmpint (json_object_get_int_member (figure, "denominator") - told, >=, 5);
+}
+
+static void
+test_indicators (CliTest *test,
+                 gconstpointer unused)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (JsonNode) part = NULL;
+  JsonArray *figures;
+  JsonArray *in_umea;
+
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "demo", "--persons", "300", NULL), ==, 0);
+  figures = list (test, NULL, &root);
+  g_assert_cmpuint (json_array_get_length (figures), >=, 30);
+  for (guint i = 0; i < json_array_get_length (figures); i++)
+    {
+      JsonObject *figure = json_array_get_object_element (figures, i);
+      JsonObject *split = json_object_get_object_member (figure, "split");
+      g_autoptr (GList) splits = json_object_get_members (split);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (keys); j++)
+        g_assert_true (json_object_has_member (figure, keys[j]));
+      g_assert_true (json_object_has_member (split, "sex"));
+      for (GList *name = splits; name != NULL; name = name->next)
+        assert_keeps_secrets (figure, json_object_get_array_member (split, name->data));
+    }
+  in_umea = list (test, "2480", &part);
+  g_assert_cmpuint (json_array_get_length (in_umea), ==, json_array_get_length (figures));
+  g_assert_false (json_object_has_member (
+      json_object_get_object_member (json_array_get_object_element (in_umea, 0), "split"),
+      "municipality"));
+}
+
+static void
+test_text (CliTest *test,
+           gconstpointer unused)
+{
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "demo", "--scenarios", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "followup", "--period", "2026-Q3", NULL),
+                   ==, 0);
+  g_assert_nonnull (strstr (test->output, "Establishment time lost to the preschool queue: "));
+}
+
+static void
+test_refuses (CliTest *test,
+              gconstpointer unused)
+{
+  g_assert_cmpint (cli_test_run (test, "demo", "--scenarios", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (test, "followup", "--period", "2026-13", NULL), ==, 2);
+  g_assert_nonnull (strstr (test->errors, "2026-Q3"));
+  g_assert_cmpint (cli_test_run (test, "followup", "--municipality", "0180", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (test, "followup", "extra", NULL), ==, 2);
+}
+
+#define ADD(path, func) g_test_add (path, CliTest, NULL, cli_test_set_up, func, cli_test_tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/followup/indicators", test_indicators);
+  ADD ("/followup/text", test_text);
+  ADD ("/followup/refuses", test_refuses);
+  return g_test_run ();
+}
