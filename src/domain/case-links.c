@@ -80,6 +80,49 @@ torget_case_list_guardians (TorgetRecordSet *records,
   return guardians;
 }
 
+static gboolean
+has_signature (GPtrArray *signatures,
+               gint64 guardian_id)
+{
+  for (guint i = 0; i < signatures->len; i++)
+    if (((TorgetPreschoolSignature *) g_ptr_array_index (signatures, i))->guardian_id
+        == guardian_id)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * torget_case_list_unasked:
+ * @records: a case
+ * @application: an application for a place
+ * @today: the day that counts
+ *
+ * All guardians who live sign, in all homes of the child.
+ *
+ * Returns: (transfer full) (element-type gint64): row ids of the guardians of whom no signature is
+ *   on record, signed or not
+ */
+GArray *
+torget_case_list_unasked (TorgetRecordSet *records,
+                          const TorgetPreschoolApplication *application,
+                          TorgetDate today)
+{
+  GArray *guardians = torget_case_list_guardians (records, application->person_id, today);
+  g_autoptr (GPtrArray) signatures = torget_case_list_owned (
+      records, &torget_preschool_signature_type, "application_id", application->record.id);
+
+  for (guint i = guardians->len; i > 0; i--)
+    {
+      const gint64 id = g_array_index (guardians, gint64, i - 1);
+      const TorgetPerson *guardian = torget_case_get_person (records, id);
+
+      if (has_signature (signatures, id)
+          || (guardian != NULL && guardian->death_date != TORGET_DATE_NONE))
+        g_array_remove_index (guardians, i - 1);
+    }
+  return guardians;
+}
+
 /**
  * torget_plan_is_part_time:
  * @plan: (nullable): a plan

@@ -12,6 +12,9 @@ gboolean torget_membership_is_guardian (const TorgetMembership *membership);
 GArray *torget_case_list_guardians (TorgetRecordSet *records,
                                     gint64 child_id,
                                     TorgetDate today);
+GArray *torget_case_list_unasked (TorgetRecordSet *records,
+                                  const TorgetPreschoolApplication *application,
+                                  TorgetDate today);
 gboolean torget_plan_is_part_time (const TorgetPlan *plan);
 gboolean torget_plan_waits_for (const TorgetPlan *plan,
                                 const TorgetPreschoolApplication *application);

@@ -70,6 +70,23 @@ typedef struct
   char *value;
 } Sentence;
 
+/* The time since the day, in whole weeks; in days as long as there is no week of them. */
+static char *
+dup_lost (const TorgetDeadline *deadline,
+          TorgetDate today,
+          const char *language)
+{
+  static const TorgetRuleText units[][2] = {
+    { { "dag", "day" }, { "dagar", "days" } },
+    { { "vecka", "week" }, { "veckor", "weeks" } },
+  };
+  const int weeks = torget_deadline_get_weeks (deadline, today);
+  const int amount = weeks > 0 ? weeks : torget_deadline_get_days (deadline, today);
+
+  return g_strdup_printf ("%d %s", amount,
+                          torget_rule_text_get (&units[weeks > 0][amount != 1], language));
+}
+
 static const char *
 look_up_in_sentence (const char *name,
                      gpointer user_data)
@@ -89,8 +106,8 @@ look_up_in_sentence (const char *name,
     sentence->value = torget_date_to_iso (MAX (deadline->outer_limit, deadline->due));
   else if (g_str_equal (name, "days"))
     sentence->value = g_strdup_printf ("%d", ABS (deadline->due - sentence->today));
-  else if (g_str_equal (name, "weeks"))
-    sentence->value = g_strdup_printf ("%d", torget_deadline_get_weeks (deadline, sentence->today));
+  else if (g_str_equal (name, "lost"))
+    sentence->value = dup_lost (deadline, sentence->today, sentence->language);
   else if (torget_deadline_get_input (deadline, fact) != 0)
     sentence->value
         = torget_fact_dup_value (fact, torget_deadline_get_input (deadline, fact), sentence->language);

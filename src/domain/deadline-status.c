@@ -80,23 +80,37 @@ torget_deadline_get_severity (const TorgetDeadline *deadline,
 }
 
 /**
- * torget_deadline_get_weeks:
+ * torget_deadline_get_days:
  * @deadline: a deadline
  * @today: the day that it is read on
  *
  * What has been lost: counted until it ended, if it has.
  *
- * Returns: the whole weeks since the day passed; 0 before
+ * Returns: the days since the day passed; 0 before
  */
 int
-torget_deadline_get_weeks (const TorgetDeadline *deadline,
-                           TorgetDate today)
+torget_deadline_get_days (const TorgetDeadline *deadline,
+                          TorgetDate today)
 {
   const gboolean is_over = !torget_deadline_is_open (deadline, today);
   const TorgetDate until
       = is_over && deadline->ended_on != TORGET_DATE_NONE ? deadline->ended_on : today;
 
-  return until > deadline->due ? (until - deadline->due) / 7 : 0;
+  return MAX (until - deadline->due, 0);
+}
+
+/**
+ * torget_deadline_get_weeks:
+ * @deadline: a deadline
+ * @today: the day that it is read on
+ *
+ * Returns: the whole weeks of torget_deadline_get_days()
+ */
+int
+torget_deadline_get_weeks (const TorgetDeadline *deadline,
+                           TorgetDate today)
+{
+  return torget_deadline_get_days (deadline, today) / 7;
 }
 
 /**

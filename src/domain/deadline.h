@@ -124,6 +124,8 @@ gboolean torget_deadline_is_warned_of (const TorgetDeadline *deadline,
                                        TorgetDate today);
 gboolean torget_deadline_is_open (const TorgetDeadline *deadline,
                                   TorgetDate today);
+int torget_deadline_get_days (const TorgetDeadline *deadline,
+                              TorgetDate today);
 int torget_deadline_get_weeks (const TorgetDeadline *deadline,
                                TorgetDate today);
 gint32 torget_deadline_get_input (const TorgetDeadline *deadline,

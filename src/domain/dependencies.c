@@ -4,6 +4,8 @@
 
 #include "domain/dependencies.h"
 
+#include "domain/facts-cross.h"
+
 #define LEASE_RISK_DAYS 60
 #define PART_TIME_DAYS 60
 
@@ -68,8 +70,7 @@ look_at_guardian (Search *search,
          get_part_time_start (search, plan));
   if (torget_sfi_is_before_start (enrolment))
     add (search, TORGET_DEPENDS_SFI_ON_PLACE, guardian_id, application->person_id,
-         enrolment->received_date != TORGET_DATE_NONE ? enrolment->received_date
-                                                      : enrolment->registered_date);
+         torget_cross_get_blocked_day (search->records, application, guardian_id));
 }
 
 static void

@@ -36,7 +36,7 @@ typedef enum
  * @kind: what hangs on what
  * @person_id: whose track waits, or is at risk
  * @cause_id: whose track it waits for; 0 when it is the household's flat
- * @since: since when, or by when it happens; %TORGET_DATE_NONE = not known
+ * @since: since when time is lost, or by when it happens; %TORGET_DATE_NONE = not known
  */
 typedef struct
 {

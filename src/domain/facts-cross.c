@@ -8,6 +8,7 @@
 
 #include "domain/case-links.h"
 #include "domain/facts-cross.h"
+#include "domain/reckoning.h"
 
 /**
  * torget_facts_emit_side:
@@ -83,14 +84,46 @@ get_blocked_studies (TorgetFactSource *source,
   return plan;
 }
 
+static TorgetDate
+get_guaranteed (const TorgetPreschoolWait *wait)
+{
+  return torget_rule_reckon ("preschool_guarantee", wait->counts_from, NULL);
+}
+
+/**
+ * torget_cross_get_blocked_day:
+ * @records: a case
+ * @application: an application for preschool that waits
+ * @guardian_id: row id of a guardian of the child
+ *
+ * X1: the day of the guarantee, or the later one on which the guardian wanted to study. Whoever
+ * tells how long it has been so counts from here, like the deadline itself.
+ *
+ * Returns: the day from which the guardian loses time; %TORGET_DATE_NONE when it is not known
+ */
+TorgetDate
+torget_cross_get_blocked_day (TorgetRecordSet *records,
+                              const TorgetPreschoolApplication *application,
+                              gint64 guardian_id)
+{
+  TorgetFactSource source = { .records = records };
+  TorgetPreschoolWait wait;
+  TorgetDate wanted;
+  TorgetDate started;
+
+  torget_facts_read_wait (&source, application, &wait);
+  if (!wait.is_preschool || wait.counts_from == TORGET_DATE_NONE
+      || get_blocked_studies (&source, guardian_id, wait.wish, &wanted, &started) == NULL)
+    return TORGET_DATE_NONE;
+  return MAX (get_guaranteed (&wait), wanted);
+}
+
 static void
 visit_blocked (TorgetFactSource *source,
                const TorgetPreschoolApplication *application,
                const TorgetPreschoolWait *wait,
                gint64 guardian_id)
 {
-  const TorgetDate guaranteed
-      = torget_date_add_months (wait->counts_from, TORGET_GUARANTEE_MONTHS);
   TorgetDate wanted;
   TorgetDate started;
   gconstpointer studies
@@ -100,7 +133,7 @@ visit_blocked (TorgetFactSource *source,
   const TorgetInput values[] = {
     { TORGET_FACT_BLOCKED_WISH, wait->wish },
     { TORGET_FACT_BLOCKED_COUNTS_FROM, wait->counts_from },
-    { TORGET_FACT_BLOCKED_LATER_DAYS, MAX (wanted - guaranteed, 0) },
+    { TORGET_FACT_BLOCKED_LATER_DAYS, MAX (wanted - get_guaranteed (wait), 0) },
     { TORGET_FACT_BLOCKED_OFFERED, torget_facts_get_earlier (wait->offered, wait->placed) },
     { TORGET_FACT_BLOCKED_IS_OFFERED, wait->is_offered },
     { TORGET_FACT_BLOCKED_IS_CLOSED, wait->is_closed },

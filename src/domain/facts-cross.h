@@ -33,6 +33,10 @@ void torget_facts_emit_both (TorgetFactSource *source,
                              const TorgetInput *values,
                              gsize n_values);
 
+TorgetDate torget_cross_get_blocked_day (TorgetRecordSet *records,
+                                         const TorgetPreschoolApplication *application,
+                                         gint64 guardian_id);
+
 /* Parts of the visit that stand in files of their own. */
 void torget_facts_visit_lessons (TorgetFactSource *source,
                                  gint64 child_id,

@@ -8,6 +8,9 @@
 /* 8:3: from this age a child is entitled to preschool. */
 #define FIRST_MONTHS 12
 
+/* 8:14: from the notified wish to a place; what comes before it is in the rule. */
+#define GUARANTEE_MONTHS 4
+
 /* The statute counts from the notified wish: the earlier and careful day. */
 static TorgetDate
 get_wish (const TorgetPreschoolApplication *application)
@@ -26,7 +29,7 @@ get_counts_from (TorgetFactSource *source,
   if (wish == TORGET_DATE_NONE || child == NULL || child->birth_date == TORGET_DATE_NONE)
     return wish;
   return MAX (wish, torget_date_add_months (child->birth_date,
-                                            FIRST_MONTHS - TORGET_GUARANTEE_MONTHS));
+                                            FIRST_MONTHS - GUARANTEE_MONTHS));
 }
 
 /**

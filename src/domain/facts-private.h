@@ -70,9 +70,6 @@ void torget_facts_set_direct_offer (TorgetFactSource *source,
  * is told for so long that it was missed. Registers of many years would bury what is to be done. */
 #define TORGET_FACTS_MISSED_MONTHS 3
 
-/* Skollagen 8:14: months from the notified wish to a place. */
-#define TORGET_GUARANTEE_MONTHS 4
-
 /**
  * TorgetPreschoolWait:
  * @is_preschool: whether it is an application for preschool

@@ -107,7 +107,7 @@ typedef struct
 /**
  * TorgetRuleText:
  *
- * A text in both languages. Sentences hold {due}, {outer}, {days}, {weeks}, {person}, {cause} and
+ * A text in both languages. Sentences hold {due}, {outer}, {days}, {lost}, {person}, {cause} and
  * facts such as {sublet.end}.
  */
 typedef struct

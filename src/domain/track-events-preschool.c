@@ -4,6 +4,7 @@
 
 #include "domain/track-event-private.h"
 
+#include "domain/case-links.h"
 #include "domain/case-view.h"
 #include "domain/preschool.h"
 #include "domain/reckoning.h"
@@ -22,23 +23,32 @@ get_open_offer (const TorgetEventReport *report)
   return torget_case_get_open_offer (report->records, report->subject->id);
 }
 
-/* All guardians sign: of those who are asked to, none may be missing. */
+/* All guardians sign. Whoever has not been asked yet is as missing as whoever has not answered,
+ * and it counts from the day of the last one. */
 static void
 check_signed (const TorgetEventReport *report,
               GArray *refusals)
 {
   g_autoptr (GPtrArray) signatures = torget_case_list_owned (
       report->records, &torget_preschool_signature_type, "application_id", report->subject->id);
+  g_autoptr (GArray) unasked
+      = torget_case_list_unasked (report->records, get_application (report), report->today);
+  gboolean is_missing = unasked->len > 0;
+  TorgetDate last = TORGET_DATE_NONE;
 
   for (guint i = 0; i < signatures->len; i++)
-    if (((TorgetPreschoolSignature *) g_ptr_array_index (signatures, i))->signed_date
-        == TORGET_DATE_NONE)
-      {
-        torget_track_event_refuse (refusals, TORGET_EVENT_UNSIGNED,
-                                   &torget_preschool_signature_type, "signed_date",
-                                   TORGET_DATE_NONE);
-        return;
-      }
+    {
+      const TorgetPreschoolSignature *signature = g_ptr_array_index (signatures, i);
+
+      is_missing = is_missing || signature->signed_date == TORGET_DATE_NONE;
+      last = MAX (last, signature->signed_date);
+    }
+  if (is_missing)
+    torget_track_event_refuse (refusals, TORGET_EVENT_UNSIGNED, &torget_preschool_signature_type,
+                               "signed_date", TORGET_DATE_NONE);
+  else if (report->details != NULL && report->date < last)
+    torget_track_event_refuse (refusals, TORGET_EVENT_BEFORE, &torget_preschool_signature_type,
+                               "signed_date", last);
 }
 
 static void

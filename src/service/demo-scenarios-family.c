@@ -214,6 +214,8 @@ const TorgetDemoStep torget_demo_answer_due[] = {
     "status=incomplete; wish_date=2026-04-01; wanted_start=2026-07-01; municipality=2480; "
     "hours_per_week=30; form=preschool" },
   { NULL, "queue", "preschool_choice", "choice", "rank=1; unit=Mariehems förskola" },
+  { NULL, "queue", "preschool_signature", "signature",
+    "guardian_id=rania; signed_date=2026-04-05" },
   { "2026-04-05", "queue", "preschool_signed" },
   { "2026-04-15", "plan", "plan_settled" },
   { "2026-04-15", "plan", "plan_part_time", NULL,

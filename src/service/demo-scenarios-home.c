@@ -134,6 +134,8 @@ const TorgetDemoStep torget_demo_move[] = {
     "status=incomplete; wish_date=2026-01-26; wanted_start=2026-04-01; municipality=2480; "
     "hours_per_week=30; form=preschool" },
   { NULL, "queue", "preschool_choice", "choice", "rank=1; unit=Ersmarks förskola" },
+  { NULL, "queue", "preschool_signature", "signature",
+    "guardian_id=mehari; signed_date=2026-01-28" },
   { "2026-01-28", "queue", "preschool_signed" },
   { "2026-02-01", "contract", "sublet_landlord_notified" },
   { "2026-02-01", "contract", "sublet_moved_in" },

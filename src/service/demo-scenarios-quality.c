@@ -47,6 +47,8 @@ const TorgetDemoStep torget_demo_leap_day[] = {
   { "2026-10-31", "liban", "preschool_application", "queue",
     "status=incomplete; wish_date=2026-10-31; wanted_start=2027-02-28; municipality=2480; "
     "form=preschool" },
+  { NULL, "queue", "preschool_signature", "signature",
+    "guardian_id=sagal; signed_date=2026-11-02" },
   { "2026-11-02", "queue", "preschool_signed" },
   { NULL },
 };

@@ -3,7 +3,11 @@
 #include "config.h"
 
 #include "case-builder.h"
+#include "domain/deadline-text.h"
+#include "domain/dependencies.h"
 #include "domain/lost-weeks.h"
+
+#include <string.h>
 
 #define TODAY torget_date_new (2026, 11, 21)
 
@@ -239,6 +243,69 @@ test_lost_weeks (void)
     }
 }
 
+/* What is lost, by the days since; never "0 weeks". */
+static const struct
+{
+  int days;
+  const char *sv;
+  const char *en;
+} told[] = {
+  { 1, "förlorat 1 dag.", "lost 1 day." },       { 6, "förlorat 6 dagar.", "lost 6 days." },
+  { 7, "förlorat 1 vecka.", "lost 1 week." },    { 13, "förlorat 1 vecka.", "lost 1 week." },
+  { 14, "förlorat 2 veckor.", "lost 2 weeks." }, { 112, "förlorat 16 veckor.", "lost 16 weeks." },
+};
+
+static void
+test_told_loss (void)
+{
+  g_autoptr (TorgetRecordSet) records = torget_test_case_new (MOTHER FATHER CHILD WISH);
+  g_autoptr (GArray) deadlines = torget_test_list_deadlines (records);
+  const TorgetDeadline *deadline
+      = torget_test_find_deadline (deadlines, "both_guardians_inactive");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      const TorgetDate today = deadline->due + told[i].days;
+      g_autofree char *sv
+          = torget_deadline_dup_sentence_for (deadline, today, "Amina", "Elis", "sv");
+      g_autofree char *en
+          = torget_deadline_dup_sentence_for (deadline, today, "Amina", "Elis", "en");
+
+      g_test_message ("%s %s", sv, en);
+      g_assert_nonnull (strstr (sv, told[i].sv));
+      g_assert_nonnull (strstr (en, told[i].en));
+    }
+}
+
+/* What the household page says hangs on what counts the weeks like the deadline does. */
+static void
+test_dependency_counts_alike (void)
+{
+  static const char *const cases[] = {
+    AMINA,
+    AMINA "sfi_enrolment id=31 registered_date=2026-09-01 received_date=2026-09-07",
+    AMINA "person id=20 birth_date=2025-08-20",
+    AMINA "preschool_application id=30 signed_date=2026-03-10",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TorgetRecordSet) records = torget_test_case_new (cases[i]);
+      g_autoptr (GArray) deadlines = torget_test_list_deadlines (records);
+      const TorgetDeadline *deadline
+          = torget_test_find_deadline (deadlines, "sfi_blocked_by_childcare");
+      g_autoptr (GArray) found
+          = torget_case_list_dependencies (records, TORGET_TEST_HOUSEHOLD, TODAY);
+      const TorgetDependency *dependency = &g_array_index (found, TorgetDependency, 0);
+
+      g_test_message ("%u", (guint) i);
+      g_assert_cmpint (dependency->kind, ==, TORGET_DEPENDS_SFI_ON_PLACE);
+      g_assert_cmpint (dependency->since, ==, deadline->due);
+      g_assert_cmpint (torget_dependency_get_weeks (dependency, TODAY), ==,
+                       torget_deadline_get_weeks (deadline, TODAY));
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -248,5 +315,7 @@ main (int argc,
   g_test_add_func ("/deadlines-cross/both-sides", test_both_sides);
   g_test_add_func ("/deadlines-cross/unique", test_sides_are_unique);
   g_test_add_func ("/deadlines-cross/lost-weeks", test_lost_weeks);
+  g_test_add_func ("/deadlines-cross/told-loss", test_told_loss);
+  g_test_add_func ("/deadlines-cross/dependency", test_dependency_counts_alike);
   return g_test_run ();
 }

@@ -13,7 +13,7 @@ MOTHER = "Alma Provlund"
 CHILD = "Elis Provlund"
 WISH = "2026-04-01"
 BROKEN = "2026-08-01"  # four months after the wish
-WEEKS = 16  # from then until today
+LOST = {"sv": "16 veckor", "en": "16 weeks"}  # from then until today
 
 
 def read_rule():
@@ -26,15 +26,16 @@ def read_rule():
 def tell_line(language, person, cause):
     """What the rule says when the guarantee is broken, with its names, days and weeks."""
     line = read_rule()["overdue"][language]
-    values = {"person": person, "cause": cause, "weeks": WEEKS, "due": BROKEN, "blocked.wish": WISH}
+    values = {"person": person, "cause": cause, "lost": LOST[language], "due": BROKEN,
+              "blocked.wish": WISH}
     for name, value in values.items():
-        line = line.replace("{" + name + "}", str(value))
+        line = line.replace("{" + name + "}", value)
     return line
 
 
 def count(case, words):
-    """How often these words are shown."""
-    return sum(words in name_of(node) for node in case.shown())
+    """How often just these words are shown; the row around them has them in its name, too."""
+    return sum(words == name_of(node) for node in case.shown())
 
 
 def enter(case):

@@ -107,7 +107,7 @@ static const struct
   const char *found;
 } dependencies[] = {
   { "late-preschool", "2026-10-01",
-    "plan-on-place amina 2026-04-15; sfi-on-place amina 2026-03-20" },
+    "plan-on-place amina 2026-04-15; sfi-on-place amina 2026-08-01" },
   { "late-preschool", DAY, "" },
   { "missed-notice", DAY, "" },
   { "block-trap", DAY, "lease-on-permit hodan 2027-02-04" },
@@ -124,9 +124,9 @@ static const struct
     "woman-part-time zahra 2026-03-02" },
   { "move", DAY, "" },
   { "quota-family", DAY,
-    "sfi-on-place ibrahim 2026-11-18; sfi-on-place fatima 2026-11-18; "
-    "both-on-care ibrahim 2026-11-18; sfi-on-place ibrahim 2026-11-18; "
-    "sfi-on-place fatima 2026-11-18; both-on-care ibrahim 2026-11-18" },
+    "sfi-on-place ibrahim 2027-03-18; sfi-on-place fatima 2027-03-18; "
+    "both-on-care ibrahim 2026-11-18; sfi-on-place ibrahim 2027-03-18; "
+    "sfi-on-place fatima 2027-03-18; both-on-care ibrahim 2026-11-18" },
 };
 
 /* What cannot have happened, told on @today. */

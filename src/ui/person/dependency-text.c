@@ -83,9 +83,13 @@ torget_dependency_dup_sentence (const TorgetDependency *dependency,
   sentence = replace (g_steal_pointer (&sentence), "%2$s", cause);
   if (weeks == 0)
     return g_steal_pointer (&sentence);
-  since = g_strdup_printf (g_dngettext (NULL, "It has been so for %d week.",
-                                        "It has been so for %d weeks.", (gulong) weeks),
-                           weeks);
+  since = dependency->kind == TORGET_DEPENDS_SFI_ON_PLACE
+              ? g_strdup_printf (ngettext ("%d week of SFI is lost.", "%d weeks of SFI are lost.",
+                                           (gulong) weeks),
+                                 weeks)
+              : g_strdup_printf (ngettext ("It has been so for %d week.",
+                                           "It has been so for %d weeks.", (gulong) weeks),
+                                 weeks);
   return g_strdup_printf ("%s %s", sentence, since);
 }
 

@@ -145,17 +145,6 @@ get_application_record (TorgetPersonCase *person_case)
   return get_application (person_case);
 }
 
-static gboolean
-has_signature (GPtrArray *signatures,
-               gint64 guardian_id)
-{
-  for (guint i = 0; i < signatures->len; i++)
-    if (((TorgetPreschoolSignature *) g_ptr_array_index (signatures, i))->guardian_id
-        == guardian_id)
-      return TRUE;
-  return FALSE;
-}
-
 /* All guardians sign: whose signature is not recorded is shown as missing, until the application
  * counts as signed. */
 static GPtrArray *
@@ -163,24 +152,21 @@ list_missing_signatures (TorgetPersonCase *person_case)
 {
   GPtrArray *missing = g_ptr_array_new_with_free_func (torget_record_free);
   const TorgetPreschoolApplication *application = get_application (person_case);
-  g_autoptr (GPtrArray) signatures = NULL;
   g_autoptr (GArray) guardians = NULL;
 
   if (application == NULL || g_strcmp0 (application->status, "incomplete") != 0)
     return missing;
-  signatures = list_of_application (person_case, &torget_preschool_signature_type);
-  guardians = torget_case_list_guardians (torget_person_case_get_records (person_case),
-                                          application->person_id, torget_clock_get_today ());
+  guardians = torget_case_list_unasked (torget_person_case_get_records (person_case), application,
+                                        torget_clock_get_today ());
   for (guint i = 0; i < guardians->len; i++)
-    if (!has_signature (signatures, g_array_index (guardians, gint64, i)))
-      {
-        TorgetPreschoolSignature *signature = torget_record_new (&torget_preschool_signature_type);
+    {
+      TorgetPreschoolSignature *signature = torget_record_new (&torget_preschool_signature_type);
 
-        signature->application_id = application->record.id;
-        signature->guardian_id = g_array_index (guardians, gint64, i);
-        signature->signed_date = torget_clock_get_today ();
-        g_ptr_array_add (missing, signature);
-      }
+      signature->application_id = application->record.id;
+      signature->guardian_id = g_array_index (guardians, gint64, i);
+      signature->signed_date = torget_clock_get_today ();
+      g_ptr_array_add (missing, signature);
+    }
   return missing;
 }
 
