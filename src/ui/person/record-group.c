@@ -348,7 +348,7 @@ show_records (TorgetRecordGroup *self)
     }
   for (guint i = first; i < self->records->len; i++)
     add_record_row (self, g_ptr_array_index (self->records, i));
-  if (self->rows->len == 0)
+  if (self->rows->len == 0 && self->section->empty_text != NULL)
     add_row (self, torget_record_row_new_text (_ (self->section->empty_text)));
 }
 

@@ -28,7 +28,7 @@ typedef struct
  * TorgetRecordSection:
  * @title: heading, N_() marked; so are all texts
  * @add_label: what the button for a new record says
- * @empty_text: what is said while there is none
+ * @empty_text: (nullable): what is said while there is none; %NULL for what is always there
  * @spec: how a record is shown and edited
  * @end_spec: (nullable): the small form that ends a record
  * @is_kept: whether its records cannot be removed from here

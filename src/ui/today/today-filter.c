@@ -98,6 +98,18 @@ torget_today_find_coordinator (TorgetRecordSet *registers,
 }
 
 /**
+ * torget_today_filter_is_own:
+ * @whose: see torget_today_filter_set_up()
+ *
+ * Returns: whether only the user's own are asked for
+ */
+gboolean
+torget_today_filter_is_own (GtkDropDown *whose)
+{
+  return gtk_drop_down_get_selected (whose) == 1;
+}
+
+/**
  * torget_today_filter_read:
  * @whose: see torget_today_filter_set_up()
  * @municipality: likewise
@@ -116,7 +128,7 @@ torget_today_filter_read (GtkDropDown *whose,
 {
   const guint chosen = gtk_drop_down_get_selected (severity);
 
-  if (gtk_drop_down_get_selected (whose) == 1)
+  if (torget_today_filter_is_own (whose))
     filter->coordinator_id = own_coordinator_id;
   filter->municipality = get_code (municipality, "municipality");
   filter->track = get_code (track, "track");

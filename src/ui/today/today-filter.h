@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define TORGET_TODAY_AHEAD_DAYS 200
 
 /* More than anybody reads in a day, of what has passed and of what comes. */
-#define TORGET_TODAY_MAX 400
+#define TORGET_TODAY_MAX 150
 
 void torget_today_filter_set_up (GtkDropDown *whose,
                                  GtkDropDown *municipality,
@@ -20,6 +20,7 @@ void torget_today_filter_set_up (GtkDropDown *whose,
                                  GtkDropDown *severity);
 gint64 torget_today_find_coordinator (TorgetRecordSet *registers,
                                       const char *user);
+gboolean torget_today_filter_is_own (GtkDropDown *whose);
 void torget_today_filter_read (GtkDropDown *whose,
                                GtkDropDown *municipality,
                                GtkDropDown *track,

@@ -62,6 +62,7 @@ gboolean torget_today_item_get_is_first (TorgetTodayItem *self);
 void torget_today_order (GPtrArray *items);
 GPtrArray *torget_today_list_items (GPtrArray *rows,
                                     TorgetDate today);
+GPtrArray *torget_today_list_with_headings (GPtrArray *items);
 char *torget_today_dup_lost (GPtrArray *rows,
                              TorgetDate today);
 char *torget_today_dup_next (GPtrArray *rows,

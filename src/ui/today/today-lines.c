@@ -97,6 +97,33 @@ torget_today_list_items (GPtrArray *rows,
   return items;
 }
 
+/**
+ * torget_today_list_with_headings:
+ * @items: (element-type TorgetTodayItem): lines in the order to read
+ *
+ * Returns: (transfer full) (element-type TorgetTodayItem): the lines, with a heading before the
+ *   first of each section
+ */
+GPtrArray *
+torget_today_list_with_headings (GPtrArray *items)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
+  int section = -1;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      TorgetTodayItem *item = g_ptr_array_index (items, i);
+
+      if ((int) torget_today_item_get_section (item) != section)
+        {
+          section = (int) torget_today_item_get_section (item);
+          g_ptr_array_add (lines, torget_today_item_new_heading ((TorgetTodaySection) section));
+        }
+      g_ptr_array_add (lines, g_object_ref (item));
+    }
+  return lines;
+}
+
 static const char *
 get_sex (gint64 person_id,
          gpointer user_data)

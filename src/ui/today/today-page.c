@@ -20,6 +20,7 @@
 #include "ui/today/next-action.h"
 #include "ui/today/today-factory.h"
 #include "ui/today/today-filter.h"
+#include "ui/today/today-growth.h"
 #include "ui/today/today-keyboard.h"
 #include "ui/today/today-marks.h"
 #include "ui/today/week-list.h"
@@ -57,27 +58,15 @@ G_DEFINE_FINAL_TYPE (TorgetTodayPage, torget_today_page, ADW_TYPE_BIN)
 
 /* Lines */
 
+/* At once: a list that grows line by line lays out its lines each time. */
 static void
 fill (TorgetTodayPage *self,
       GPtrArray *items)
 {
-  int section = -1;
+  g_autoptr (GPtrArray) lines = torget_today_list_with_headings (items);
 
-  g_list_store_remove_all (self->items);
-  for (guint i = 0; i < items->len; i++)
-    {
-      TorgetTodayItem *item = g_ptr_array_index (items, i);
-
-      if ((int) torget_today_item_get_section (item) != section)
-        {
-          g_autoptr (TorgetTodayItem) heading
-              = torget_today_item_new_heading (torget_today_item_get_section (item));
-
-          section = (int) torget_today_item_get_section (item);
-          g_list_store_append (self->items, heading);
-        }
-      g_list_store_append (self->items, item);
-    }
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       lines->pdata, lines->len);
 }
 
 /* Counts */
@@ -273,7 +262,8 @@ register_loaded_cb (GObject *source,
   g_clear_pointer (&self->registers, torget_record_set_unref);
   self->registers
       = torget_session_load_register_finish (TORGET_SESSION (source), result, NULL);
-  reload (self);
+  if (torget_today_filter_is_own (self->whose_drop))
+    reload (self);
 }
 
 /* Actions */
@@ -435,7 +425,7 @@ torget_today_page_init (TorgetTodayPage *self)
   self->items = g_list_store_new (TORGET_TYPE_TODAY_ITEM);
   self->rows = g_ptr_array_new ();
   self->wants_keyboard = TRUE;
-  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  selection = gtk_single_selection_new (torget_today_growth_new (G_LIST_MODEL (self->items)));
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
@@ -458,6 +448,7 @@ torget_today_page_new (TorgetSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  reload (self);
   torget_session_load_register_async (session, &torget_coordinator_type, NULL, register_loaded_cb,
                                       g_object_ref (self));
   return GTK_WIDGET (self);

@@ -29,6 +29,7 @@ struct _TorgetTodayRow
   GtkLabel *act_label;
   GtkMenuButton *menu_button;
   guint position;
+  gboolean may_decide;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetTodayRow, torget_today_row, GTK_TYPE_WIDGET)
@@ -52,28 +53,29 @@ static const struct
   { N_ ("_Why This Day?"), "today.explain" },
 };
 
+/* Made when it is asked for: most lines are only read. */
 static void
-show_menu (TorgetTodayRow *self,
-           const TorgetDeadline *deadline,
-           guint position)
+create_menu_cb (GtkMenuButton *button,
+                gpointer user_data)
 {
+  TorgetTodayRow *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (_ (choices[i].label), NULL);
 
-      g_menu_item_set_action_and_target (item, choices[i].action, "u", position);
+      g_menu_item_set_action_and_target (item, choices[i].action, "u", self->position);
       g_menu_append_item (menu, item);
     }
-  if (torget_deadline_may_decide (deadline))
+  if (self->may_decide)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Enter a Decided Day…"), NULL);
 
-      g_menu_item_set_action_and_target (item, "today.decide", "u", position);
+      g_menu_item_set_action_and_target (item, "today.decide", "u", self->position);
       g_menu_append_item (menu, item);
     }
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static TorgetTone
@@ -131,7 +133,7 @@ show_deadline (TorgetTodayRow *self,
   torget_status_chip_set (self->chip, tone, torget_tone_get_icon_name (tone), left);
   gtk_label_set_text (self->act_label, torget_next_action_get_label (deadline));
   gtk_actionable_set_action_target (self->act_button, "u", position);
-  show_menu (self, deadline, position);
+  self->may_decide = torget_deadline_may_decide (deadline);
 }
 
 /**
@@ -219,6 +221,7 @@ static void
 torget_today_row_init (TorgetTodayRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
 
 /**
