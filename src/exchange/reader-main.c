@@ -51,6 +51,15 @@ write_table (GError **error)
   return FALSE;
 }
 
+static gboolean
+check_document (const char *schema,
+                GError **error)
+{
+  g_autoptr (TorgetXmlSchema) loaded = torget_xml_schema_load (schema, error);
+
+  return loaded != NULL && torget_xml_validate (STDIN_FILENO, loaded, error);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -61,7 +70,7 @@ main (int argc,
   if (argc == 3 && strcmp (argv[1], "xml") == 0)
     {
       torget_confine (&xml_limits);
-      good = torget_xml_validate (STDIN_FILENO, argv[2], &error);
+      good = check_document (argv[2], &error);
     }
   else if (argc == 2 && strcmp (argv[1], "table") == 0)
     {

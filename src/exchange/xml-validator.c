@@ -148,14 +148,35 @@ note_error (void *user_data,
   g_strchomp (g_strdelimit (finding->message, "\n", ' '));
 }
 
-static xmlSchemaPtr
-load_schema (const char *path)
+/**
+ * torget_xml_schema_load:
+ * @path: path of the schema
+ * @error: return location of %TORGET_EXCHANGE_ERROR: IO
+ *
+ * Returns: (transfer full) (nullable): the schema
+ */
+TorgetXmlSchema *
+torget_xml_schema_load (const char *path,
+                        GError **error)
 {
   xmlSchemaParserCtxtPtr parser = xmlSchemaNewParserCtxt (path);
   xmlSchemaPtr schema = parser != NULL ? xmlSchemaParse (parser) : NULL;
 
   g_clear_pointer (&parser, xmlSchemaFreeParserCtxt);
+  if (schema == NULL)
+    g_set_error_literal (error, TORGET_EXCHANGE_ERROR, TORGET_EXCHANGE_ERROR_IO,
+                         "the schema cannot be read");
   return schema;
+}
+
+/**
+ * torget_xml_schema_free:
+ * @self: (transfer full): a schema
+ */
+void
+torget_xml_schema_free (TorgetXmlSchema *self)
+{
+  xmlSchemaFree (self);
 }
 
 static gboolean
@@ -227,9 +248,9 @@ validate (xmlTextReaderPtr reader,
 /**
  * torget_xml_validate:
  * @fd: a file descriptor to read the document from; stays open
- * @schema: path of the schema
+ * @schema: what it has to follow
  * @error: return location of %TORGET_EXCHANGE_ERROR: INVALID or UNSAFE, whose message names the
- *   line and the first thing that is wrong; IO when the schema cannot be read
+ *   line and the first thing that is wrong
  *
  * Thread: any; takes as long as the document is.
  *
@@ -237,21 +258,19 @@ validate (xmlTextReaderPtr reader,
  */
 gboolean
 torget_xml_validate (int fd,
-                     const char *schema,
+                     TorgetXmlSchema *schema,
                      GError **error)
 {
-  xmlSchemaPtr loaded = load_schema (schema);
   Source source = { .fd = fd };
   xmlTextReaderPtr reader
       = xmlReaderForIO (read_cb, NULL, &source, "document", NULL, XML_PARSE_NONET);
   gboolean good = FALSE;
 
-  if (loaded == NULL || reader == NULL)
+  if (reader == NULL)
     g_set_error_literal (error, TORGET_EXCHANGE_ERROR, TORGET_EXCHANGE_ERROR_IO,
-                         "the schema or the document cannot be read");
+                         "the document cannot be read");
   else
-    good = validate (reader, loaded, &source, error);
+    good = validate (reader, schema, &source, error);
   g_clear_pointer (&reader, xmlFreeTextReader);
-  g_clear_pointer (&loaded, xmlSchemaFree);
   return good;
 }

@@ -182,8 +182,13 @@ check_file (Export *self,
             int fd,
             GError **error)
 {
+  g_autoptr (TorgetXmlSchema) schema = NULL;
+
   if (lseek (fd, 0, SEEK_SET) == 0)
-    return torget_xml_validate (fd, self->schema, error);
+    {
+      schema = torget_xml_schema_load (self->schema, error);
+      return schema != NULL && torget_xml_validate (fd, schema, error);
+    }
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", self->path,
                g_strerror (errno));
   return FALSE;

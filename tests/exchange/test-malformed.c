@@ -266,12 +266,13 @@ static gboolean
 validate (const GString *document,
           GError **error)
 {
+  g_autoptr (TorgetXmlSchema) schema = torget_xml_schema_load (SCHEMA, NULL);
   const int fd = memfd_create ("document", MFD_CLOEXEC);
   gboolean is_good;
 
   g_assert_cmpint (write (fd, document->str, document->len), ==, document->len);
   g_assert_cmpint (lseek (fd, 0, SEEK_SET), ==, 0);
-  is_good = torget_xml_validate (fd, SCHEMA, error);
+  is_good = torget_xml_validate (fd, schema, error);
   close (fd);
   return is_good;
 }

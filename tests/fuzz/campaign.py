@@ -31,7 +31,6 @@ def command_of(build, target, seconds):
         "-timeout=5",
         "-rss_limit_mb=2048",
         "-print_final_stats=1",
-        f"-detect_leaks={0 if target in LEAKS_ELSEWHERE else 1}",
         f"-artifact_prefix={folder}/",
         os.path.join(folder, "found"),
         *([seeds] if os.path.isdir(seeds) else []),
@@ -42,6 +41,7 @@ def run(build, target, seconds):
     """Returns whether @target held, and what libFuzzer said."""
     environment = {
         **os.environ,
+        "ASAN_OPTIONS": f"detect_leaks={0 if target in LEAKS_ELSEWHERE else 1}",
         "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
         "G_DEBUG": "fatal-warnings",
         "TORGET_TODAY": "2026-11-21",
