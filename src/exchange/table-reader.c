@@ -122,11 +122,14 @@ fail (Parser *parser,
   return FALSE;
 }
 
-/* A quote before =, +, -, @ guards a spreadsheet against formulas: exactly one is taken off. */
+/* Apostrophes before =, +, -, @ guard a spreadsheet against formulas: exactly one is taken off. */
 static const char *
 skip_guard (const char *text)
 {
-  return text[0] == '\'' && text[1] != '\0' && strchr ("=+-@\t", text[1]) != NULL ? text + 1 : text;
+  const gsize guards = strspn (text, "'");
+  const char first = text[guards];
+
+  return guards > 0 && first != '\0' && strchr ("=+-@\t\r", first) != NULL ? text + 1 : text;
 }
 
 static guint

@@ -9,56 +9,6 @@
 #include "store/access-store.h"
 #include "store/list-store.h"
 
-#include <string.h>
-
-/* Text */
-
-/* A program for tables takes a cell that begins so for a formula, which may do anything. */
-static gboolean
-is_like_formula (const char *cell)
-{
-  return *cell != '\0' && strchr ("=+-@\t\r", *cell) != NULL;
-}
-
-static void
-append_cell (GString *text,
-             const char *cell)
-{
-  g_autoptr (GString) safe = g_string_new (is_like_formula (cell) ? "'" : "");
-
-  g_string_append (safe, cell);
-  if (strpbrk (safe->str, ",\"\r\n") == NULL)
-    {
-      g_string_append (text, safe->str);
-      return;
-    }
-  g_string_replace (safe, "\"", "\"\"", 0);
-  g_string_append_c (text, '"');
-  g_string_append (text, safe->str);
-  g_string_append_c (text, '"');
-}
-
-/**
- * torget_csv_append_row:
- * @text: a table so far
- * @cells: (array zero-terminated=1): texts of the row
- *
- * Adds a row as RFC 4180 has it. A cell that a program for tables would take for a formula gets an
- * apostrophe in front.
- */
-void
-torget_csv_append_row (GString *text,
-                       const char *const *cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, ',');
-      append_cell (text, cells[i]);
-    }
-  g_string_append (text, "\r\n");
-}
-
 /* Rows */
 
 typedef struct

@@ -8,9 +8,6 @@ G_BEGIN_DECLS
 
 /* A list as a table of text for other programs. */
 
-void torget_csv_append_row (GString *text,
-                            const char *const *cells);
-
 /* The rows of some ids of a list, in their order; for reading a long list piece by piece. */
 void torget_session_load_rows_async (TorgetSession *self,
                                      TorgetListKind kind,

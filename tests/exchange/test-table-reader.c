@@ -43,7 +43,8 @@ static const struct
   { "empty-surplus", TEXT ("a;b\n1;2;;;\n"), "UTF-8", ';', 2, 1, "1|2" },
   { "spaces", TEXT ("a;b\n  1 ;\t2 \n"), "UTF-8", ';', 2, 1, "1|2" },
   { "guarded-formula", TEXT ("a;b\n'=1+1;'+46\n"), "UTF-8", ';', 2, 1, "=1+1|+46" },
-  { "plain-quote", TEXT ("a;b\n'n;''=x\n"), "UTF-8", ';', 2, 1, "'n|''=x" },
+  { "plain-quote", TEXT ("a;b\n'n;'\n"), "UTF-8", ';', 2, 1, "'n|'" },
+  { "guarded-twice", TEXT ("a;b\n''=x;'\n"), "UTF-8", ';', 2, 1, "'=x|'" },
   { "composed", TEXT ("a;b\nUmea\xcc\x8a;x\n"), "UTF-8", ';', 2, 1, "Umeå|x" },
   { "header-alone", TEXT ("a;b\n"), "UTF-8", ';', 2, 0, NULL },
 };

@@ -2,6 +2,8 @@
 /* A list as CSV: RFC 4180, no formulas, and a file that is whole or not there. */
 #include "config.h"
 
+#include "exchange/table-reader.h"
+#include "service/csv.h"
 #include "service/list-export.h"
 #include "support/session-test.h"
 
@@ -30,9 +32,33 @@ test_rows (void)
     {
       g_autoptr (GString) text = g_string_new (NULL);
 
-      torget_csv_append_row (text, rows[i].cells);
+      torget_csv_append_row (text, rows[i].cells, ',');
       g_assert_cmpstr (text->str, ==, rows[i].row);
     }
+}
+
+/* What is written can be read in again, whatever a program for tables would make of it. */
+static void
+test_round_trip (void)
+{
+  static const char *const cells[]
+      = { "=cmd|' /C calc'!A0", "+46 70 123 45 67", "-1",       "@x",       "'=1",
+          "''+1",               "'",                "'hej'",    "=1\n=2",   "=\"a\",b;c",
+          "@SUM(1+1)*cmd|'",    "- (-)",    "'-'",      "\"=1\"",
+          "=HYPERLINK(\"\")",   "＝1",              "a\r\n=b", "%0A-3+3", NULL };
+  g_autoptr (GString) text = g_string_new ("");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (TorgetTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < 2; i++)
+    torget_csv_append_row (text, cells, ',');
+  bytes = g_bytes_new (text->str, text->len);
+  table = torget_table_read (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (torget_table_get_n_columns (table), ==, g_strv_length ((char **) cells));
+  for (guint i = 0; cells[i] != NULL; i++)
+    g_assert_cmpstr (torget_table_get_cell (table, 0, i), ==, cells[i]);
 }
 
 static gboolean
@@ -96,6 +122,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list-export/rows", test_rows);
+  g_test_add_func ("/list-export/round-trip", test_round_trip);
   g_test_add_func ("/list-export/file", test_file);
   g_test_add_func ("/list-export/pieces", test_pieces);
   return g_test_run ();

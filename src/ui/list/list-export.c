@@ -4,6 +4,7 @@
 
 #include "ui/list/list-export.h"
 
+#include "service/csv.h"
 #include "service/list-export.h"
 #include "ui/app/error-text.h"
 #include "ui/compat/alert.h"
@@ -133,7 +134,7 @@ row_cb (const char *const *texts,
   Export *export = user_data;
 
   if (texts != NULL)
-    torget_csv_append_row (export->text, texts);
+    torget_csv_append_row (export->text, texts, ',');
   else if (export->progress != NULL)
     torget_progress_page_set_progress (export->progress, position, export->n_rows, NULL);
 }
@@ -178,7 +179,7 @@ start (Export *export,
   export->n_rows = g_list_model_get_n_items (G_LIST_MODEL (export->model));
   if (export->n_rows > MANY)
     show_progress (export);
-  torget_csv_append_row (export->text, (const char *const *) titles);
+  torget_csv_append_row (export->text, (const char *const *) titles, ',');
   torget_list_texts_read_async (export->session, export->model, export->columns, row_cb, export,
                                 export->cancellable, read_cb, export);
 }

@@ -9,6 +9,7 @@
 
 #include "ui/region/report-list.h"
 
+#include "service/csv.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
 
@@ -191,34 +192,34 @@ fill_choices (TorgetReportList *self)
 
 /* Copying and saving */
 
+/* The label, and then the texts. */
 static void
-append_cell (GString *table,
-             const char *text,
-             char separator,
-             gboolean is_first)
+append_line (GString *table,
+             const char *label,
+             const char *const *texts,
+             char separator)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
-  g_autofree char *quoted = g_strjoinv ("\"\"", parts);
+  const guint n_texts = g_strv_length ((char **) texts);
+  g_autofree const char **cells = g_new0 (const char *, n_texts + 2);
 
-  if (!is_first)
-    g_string_append_c (table, separator);
-  /* A leading sign would make a formula of it in a spreadsheet. */
-  g_string_append_printf (table, "\"%s%s\"", *text != '\0' && strchr ("=+-@", *text) ? "'" : "",
-                          quoted);
+  cells[0] = label;
+  for (guint i = 0; i < n_texts; i++)
+    cells[i + 1] = texts[i];
+  torget_csv_append_row (table, cells, separator);
 }
 
 static void
-append_line (TorgetReportList *self,
-             GString *table,
-             TorgetReportItem *item,
-             char separator)
+append_titles (TorgetReportList *self,
+               GString *table,
+               char separator)
 {
-  const char *const *texts = torget_report_item_get_texts (item);
+  const char *const *titles = self->spec->titles;
+  const guint n_titles = g_strv_length ((char **) titles);
+  g_autofree const char **translated = g_new0 (const char *, n_titles + 1);
 
-  append_cell (table, _ (get_kind (self, item)->label), separator, TRUE);
-  for (guint i = 0; texts[i] != NULL; i++)
-    append_cell (table, texts[i], separator, FALSE);
-  g_string_append (table, "\r\n");
+  for (guint i = 0; i < n_titles; i++)
+    translated[i] = _ (titles[i]);
+  append_line (table, _ (self->spec->kind_title), translated, separator);
 }
 
 static void
@@ -376,15 +377,13 @@ torget_report_list_dup_table (TorgetReportList *self,
   GListModel *shown = G_LIST_MODEL (self->shown);
   GString *table = g_string_new (NULL);
 
-  append_cell (table, _ (self->spec->kind_title), separator, TRUE);
-  for (guint i = 0; self->spec->titles[i] != NULL; i++)
-    append_cell (table, _ (self->spec->titles[i]), separator, FALSE);
-  g_string_append (table, "\r\n");
+  append_titles (self, table, separator);
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (TorgetReportItem) item = g_list_model_get_item (shown, i);
 
-      append_line (self, table, item, separator);
+      append_line (table, _ (get_kind (self, item)->label), torget_report_item_get_texts (item),
+                   separator);
     }
   return g_string_free (table, FALSE);
 }
