@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "domain/observations-private.h"
+#include "domain/reckoning.h"
 #include "domain/validate.h"
 
 #include <string.h>
@@ -34,22 +35,6 @@ get (const Sight *sight,
   return sight->facts[seen - sight->first];
 }
 
-static TorgetDate
-add_offset (TorgetDate day,
-            const TorgetTest *test)
-{
-  switch (test->unit)
-    {
-    case TORGET_OFFSET_MONTHS:
-      return torget_date_add_months (day, test->amount);
-    case TORGET_OFFSET_YEARS:
-      return torget_date_add_months (day, test->amount * 12);
-    case TORGET_OFFSET_DAYS:
-    default:
-      return day + test->amount;
-    }
-}
-
 static gboolean
 compare_days (TorgetDate first,
               TorgetDate second,
@@ -59,7 +44,7 @@ compare_days (TorgetDate first,
 
   if (first == TORGET_DATE_NONE || second == TORGET_DATE_NONE)
     return FALSE;
-  day = add_offset (first, test);
+  day = torget_reckoning_add (first, test->unit, test->amount);
   if (test->kind == TORGET_TEST_BEFORE)
     return day < second;
   return test->kind == TORGET_TEST_NOT_AFTER ? day <= second : day >= second;

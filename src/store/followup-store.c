@@ -6,7 +6,7 @@
 
 #include "store/followup-store.h"
 
-#include "domain/track-dates.h"
+#include "domain/reckoning.h"
 #include "store/statement.h"
 
 #define MAX_FACTS 16
@@ -42,7 +42,7 @@ finish_application (TorgetObservations *observations,
   if (child->seen[0] != TORGET_DATE_NONE)
     wish = MAX (wish, torget_date_add_months (child->seen[0], EARLIEST_WISH_MONTHS));
   seen[TORGET_SEEN_APPLICATION_GUARANTEE - TORGET_SEEN_APPLICATION_WISH]
-      = torget_track_preschool_guarantee (wish);
+      = torget_rule_reckon ("preschool_guarantee", wish, NULL);
 }
 
 static void
@@ -69,7 +69,7 @@ finish_right (TorgetObservations *observations,
 {
   const TorgetDate extended = torget_statement_get_date (statement, extra);
   const TorgetDate over = torget_statement_get_date (statement, extra + 1);
-  TorgetDate ends = MAX (torget_track_sfi_right_end (seen[0]), extended);
+  TorgetDate ends = MAX (torget_rule_reckon ("sfi_right_end", seen[0], NULL), extended);
 
   if (over != TORGET_DATE_NONE)
     ends = MIN (ends, over);
