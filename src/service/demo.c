@@ -7,13 +7,15 @@
 
 #include "domain/casework.h"
 
+#define N_NAMES 5
+
 typedef struct
 {
   const char *language;
   const char *country;
-  const char *family_names[5];
-  const char *women[5];
-  const char *men[5];
+  const char *family_names[N_NAMES];
+  const char *women[N_NAMES];
+  const char *men[N_NAMES];
 } Origin;
 
 static const Origin origins[] = {
@@ -57,6 +59,33 @@ is_chance (TorgetDemoHousehold *self,
            int percent)
 {
   return g_rand_int_range (self->random, 0, 100) < percent;
+}
+
+static gboolean
+has_name (TorgetDemoHousehold *self,
+          const char *given_name)
+{
+  GPtrArray *persons = torget_record_set_list (self->records, &torget_person_type);
+
+  for (guint i = 0; i < persons->len; i++)
+    if (g_strcmp0 (((TorgetPerson *) g_ptr_array_index (persons, i))->given_name, given_name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A name that nobody else in the household has; there are as many of a sex as can be needed. */
+static const char *
+pick_given_name (TorgetDemoHousehold *self,
+                 const Origin *origin,
+                 gboolean is_female)
+{
+  const char *const *names = is_female ? origin->women : origin->men;
+  const guint first = (guint) g_rand_int_range (self->random, 0, N_NAMES);
+
+  for (guint i = 0; i < N_NAMES; i++)
+    if (!has_name (self, names[(first + i) % N_NAMES]))
+      return names[(first + i) % N_NAMES];
+  g_return_val_if_reached (names[first]);
 }
 
 static void
@@ -140,8 +169,8 @@ add_adult (TorgetDemoHousehold *self,
   TorgetDate today = self->source->today;
   TorgetDate birth = today - g_rand_int_range (self->random, 20 * 365, 60 * 365);
   TorgetPerson *person
-      = torget_demo_add_person (self, female ? PICK (self, origin->women) : PICK (self, origin->men),
-                                family_name, female ? "female" : "male", birth, role);
+      = torget_demo_add_person (self, pick_given_name (self, origin, female), family_name,
+                                female ? "female" : "male", birth, role);
 
   set_background (self, person, origin, registered);
   add_programme (self, person, registered + 20);
@@ -162,8 +191,8 @@ add_child (TorgetDemoHousehold *self,
   const char *unit = PICK (self, preschools);
   TorgetPreschoolApplication *application;
   TorgetPerson *child
-      = torget_demo_add_person (self, female ? PICK (self, origin->women) : PICK (self, origin->men),
-                                family_name, female ? "female" : "male", today - age_days, "child");
+      = torget_demo_add_person (self, pick_given_name (self, origin, female), family_name,
+                                female ? "female" : "male", today - age_days, "child");
   TorgetDate wish = MAX (registered + 10, today - age_days + 270);
 
   set_background (self, child, origin, registered);

@@ -104,6 +104,36 @@ test_everybody_is_invented (void)
 }
 
 static void
+assert_own_name (gpointer data,
+                 gpointer user_data)
+{
+  const TorgetRecord *record = data;
+  const TorgetPerson *person = data;
+  GHashTable *names = user_data;
+
+  if (record->type == &torget_person_type)
+    g_assert_true (g_hash_table_add (
+        names, g_strdup_printf ("%s %s", person->given_name, person->family_name)));
+}
+
+/* Or nobody knows which of them a line is about. */
+static void
+test_names_differ_in_a_household (void)
+{
+  gint64 last = 0;
+  TorgetDemoSource source = { count_id, &last, torget_date_from_iso ("2026-11-21") };
+  g_autoptr (TorgetRecordSet) offices = torget_demo_new_offices (&source);
+
+  for (guint i = 0; i < 10 * HOUSEHOLDS; i++)
+    {
+      g_autoptr (TorgetRecordSet) household = torget_demo_new_household (&source, i, offices);
+      g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      torget_record_set_foreach (household, assert_own_name, names);
+    }
+}
+
+static void
 open_demo (TorgetSession *session,
            const char *path)
 {
@@ -149,6 +179,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/demo/same", test_same_day_same_demo);
   g_test_add_func ("/demo/invented", test_everybody_is_invented);
+  g_test_add_func ("/demo/names", test_names_differ_in_a_household);
   g_test_add_func ("/demo/file", test_demo_file_is_made_once_and_marked);
   return g_test_run ();
 }
