@@ -68,6 +68,32 @@ make_durable (const char *path,
 }
 
 /**
+ * torget_backup_write_unverified:
+ * @connection: an open connection outside a transaction
+ * @path: where the copy goes; must not exist
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * As torget_backup_write(), for a caller that opens the copy itself.
+ *
+ * Returns: whether a copy is on disk; if not, there is none
+ */
+gboolean
+torget_backup_write_unverified (TorgetConnection *connection,
+                                const char *path,
+                                GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_EXISTS, "copy exists");
+      return FALSE;
+    }
+  if (vacuum_into (connection, path, error) && make_durable (path, error))
+    return TRUE;
+  g_unlink (path);
+  return FALSE;
+}
+
+/**
  * torget_backup_write:
  * @connection: an open connection outside a transaction
  * @key: the database key
@@ -84,13 +110,9 @@ torget_backup_write (TorgetConnection *connection,
                      const char *path,
                      GError **error)
 {
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_EXISTS, "copy exists");
-      return FALSE;
-    }
-  if (vacuum_into (connection, path, error) && make_durable (path, error)
-      && torget_backup_verify (path, key, error))
+  if (!torget_backup_write_unverified (connection, path, error))
+    return FALSE;
+  if (torget_backup_verify (path, key, error))
     return TRUE;
   g_unlink (path);
   return FALSE;
