@@ -203,6 +203,36 @@ torget_cli_print_json (JsonBuilder *builder)
 }
 
 /**
+ * torget_cli_print_result:
+ * @cli: the options
+ * @name: member name of the result
+ * @value: (nullable): the result, for scripts
+ * @text: what was done, in the user's language
+ *
+ * Returns: %TORGET_EXIT_GOOD
+ */
+TorgetExit
+torget_cli_print_result (TorgetCli *cli,
+                         const char *name,
+                         const char *value,
+                         const char *text)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      puts (text);
+      return TORGET_EXIT_GOOD;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, name, value);
+  json_builder_end_object (builder);
+  torget_cli_print_json (builder);
+  return TORGET_EXIT_GOOD;
+}
+
+/**
  * torget_cli_add_text:
  * @builder: a builder in an object
  * @name: member name

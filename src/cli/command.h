@@ -78,6 +78,10 @@ char *torget_cli_read_passphrase (TorgetCli *cli,
                                   GError **error);
 
 void torget_cli_print_json (JsonBuilder *builder);
+TorgetExit torget_cli_print_result (TorgetCli *cli,
+                                    const char *name,
+                                    const char *value,
+                                    const char *text);
 TorgetExit torget_cli_fail (const GError *error);
 TorgetExit torget_cli_usage (const char *format,
                              ...) G_GNUC_PRINTF (1, 2);
@@ -106,6 +110,7 @@ TorgetExit torget_cli_validate (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_check_id (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_check (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_backup (TorgetCli *cli, int argc, char *argv[]);
+TorgetExit torget_cli_backups (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_restore (TorgetCli *cli, int argc, char *argv[]);
 
 G_END_DECLS

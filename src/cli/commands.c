@@ -37,8 +37,11 @@ static const TorgetCommand commands[] = {
   { "validate", "FILE", N_("Check a file of the region’s XML"), FALSE, torget_cli_validate },
   { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
   { "check", "[--purge]", N_("Check that the file is whole"), TRUE, torget_cli_check },
-  { "backup", "FILE", N_("Write an encrypted, verified copy"), TRUE, torget_cli_backup },
-  { "restore", "FILE", N_("Put a copy in place of the file"), FALSE, torget_cli_restore },
+  { "backup", "[FILE]", N_("Write an encrypted, verified copy"), TRUE, torget_cli_backup },
+  { "backups", "[--check] [--second FOLDER]", N_("List the copies that the program has made"), TRUE,
+    torget_cli_backups },
+  { "restore", "[--preview] [FILE]", N_("Put a copy in place of the file"), FALSE,
+    torget_cli_restore },
 };
 
 /**

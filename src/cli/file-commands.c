@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* init, demo, check, backup, restore: the file as a whole. */
+/* init, demo, check: the file as a whole. */
 #include "config.h"
 
 #include "cli/command.h"
@@ -8,32 +8,10 @@
 #include "service/demo.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 
 /* A demo household has about this many persons. */
 #define PERSONS_PER_HOUSEHOLD 3.4
-
-static TorgetExit
-print_result (TorgetCli *cli,
-              const char *name,
-              const char *value,
-              const char *text)
-{
-  g_autoptr (JsonBuilder) builder = NULL;
-
-  if (!cli->json)
-    {
-      puts (text);
-      return TORGET_EXIT_GOOD;
-    }
-  builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  torget_cli_add_text (builder, name, value);
-  json_builder_end_object (builder);
-  torget_cli_print_json (builder);
-  return TORGET_EXIT_GOOD;
-}
 
 /**
  * torget_cli_init:
@@ -72,7 +50,7 @@ torget_cli_init (TorgetCli *cli,
   text = g_strdup_printf (_("The file was made. Write the recovery key down and keep it in a safe "
                             "place; it is not shown again:\n%s"),
                           recovery);
-  return print_result (cli, "recovery_key", recovery, text);
+  return torget_cli_print_result (cli, "recovery_key", recovery, text);
 }
 
 /**
@@ -112,7 +90,7 @@ torget_cli_demo (TorgetCli *cli,
   result = torget_cli_wait (&wait);
   if (!torget_session_open_demo_finish (cli->session, result, &error))
     return torget_cli_fail (error);
-  return print_result (cli, "database", cli->database,
+  return torget_cli_print_result (cli, "database", cli->database,
                        _("The demo file is ready. All persons in it are invented."));
 }
 
@@ -137,7 +115,7 @@ purge (TorgetCli *cli)
                                     "good.",
                                     waste.n_files),
                           waste.n_files, size);
-  return print_result (cli, "check", "good", text);
+  return torget_cli_print_result (cli, "check", "good", text);
 }
 
 /**
@@ -171,67 +149,7 @@ torget_cli_check (TorgetCli *cli,
   torget_session_check_async (cli->session, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   if (torget_session_check_finish (cli->session, result, &error))
-    return wants_purge ? purge (cli) : print_result (cli, "check", "good", _("The file is whole."));
+    return wants_purge ? purge (cli) : torget_cli_print_result (cli, "check", "good", _("The file is whole."));
   torget_cli_fail (error);
   return TORGET_EXIT_NO;
-}
-
-/**
- * torget_cli_backup:
- * @cli: the options, with an open session
- * @argc: number of arguments
- * @argv: arguments
- *
- * Returns: exit status
- */
-TorgetExit
-torget_cli_backup (TorgetCli *cli,
-                   int argc,
-                   char *argv[])
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  TorgetCliWait wait = { 0 };
-
-  if (argc != 2)
-    return torget_cli_usage (_("backup needs the name of the copy."));
-  torget_session_backup_async (cli->session, argv[1], torget_cli_wait_cb, &wait);
-  result = torget_cli_wait (&wait);
-  if (!torget_session_backup_finish (cli->session, result, &error))
-    return torget_cli_fail (error);
-  return print_result (cli, "backup", argv[1], _("The copy was written and opens."));
-}
-
-/**
- * torget_cli_restore:
- * @cli: the options
- * @argc: number of arguments
- * @argv: arguments
- *
- * Returns: exit status
- */
-TorgetExit
-torget_cli_restore (TorgetCli *cli,
-                    int argc,
-                    char *argv[])
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *passphrase = NULL;
-  TorgetCliWait wait = { 0 };
-
-  if (argc != 2)
-    return torget_cli_usage (_("restore needs the name of the copy."));
-  passphrase = torget_cli_read_passphrase (cli, FALSE, &error);
-  if (passphrase == NULL)
-    return torget_cli_fail (error);
-  cli->session = torget_session_new ();
-  torget_session_restore_async (cli->session, argv[1], passphrase, cli->database,
-                                torget_cli_wait_cb, &wait);
-  explicit_bzero (passphrase, strlen (passphrase));
-  result = torget_cli_wait (&wait);
-  if (!torget_session_restore_finish (cli->session, result, &error))
-    return torget_cli_fail (error);
-  return print_result (cli, "restored", cli->database,
-                       _("The copy is in place. What was there before is kept beside it."));
 }

@@ -9,8 +9,10 @@
 #include "service/import-merge.h"
 #include "service/progress.h"
 #include "service/session-private.h"
+#include "store/backup-set.h"
 #include "store/edit.h"
 #include "store/record-store.h"
+#include "store/setting-store.h"
 #include "store/statement.h"
 
 typedef struct
@@ -18,6 +20,7 @@ typedef struct
   TorgetImport *import; /* borrowed: the caller's task holds it */
   GPtrArray *map;
   char *label; /* %NULL: dry run */
+  gboolean wants_copy;
   TorgetProgress *progress;
 } Run;
 
@@ -73,17 +76,8 @@ remember_mapping (TorgetConnection *connection,
                   GError **error)
 {
   g_autofree char *mapping = torget_import_map_to_text (run->import->table, run->map);
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection,
-                              "INSERT INTO setting (name, value) VALUES (?1, ?2) "
-                              "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                              error);
 
-  if (statement == NULL)
-    return FALSE;
-  torget_statement_bind_text (statement, 1, TORGET_IMPORT_SETTING);
-  torget_statement_bind_text (statement, 2, mapping);
-  return torget_statement_run (statement, error);
+  return torget_setting_store_set (connection, TORGET_IMPORT_SETTING, mapping, error);
 }
 
 static gboolean
@@ -110,6 +104,16 @@ save (TorgetConnection *connection,
     return FALSE;
   result->tx = tx;
   return TRUE;
+}
+
+static gboolean
+copy_first (TorgetConnection *connection,
+            Run *run,
+            GError **error)
+{
+  return !run->wants_copy
+         || torget_backup_set_make_unless_current (
+             connection, torget_session_get_key (run->import->session), error);
 }
 
 static int
@@ -146,7 +150,8 @@ run_import (TorgetConnection *connection,
   if (changes == NULL)
     return NULL;
   if (run->label != NULL && torget_record_set_count (changes) > 0
-      && !save (connection, run, changes, result, cancellable, error))
+      && !(copy_first (connection, run, error)
+           && save (connection, run, changes, result, cancellable, error)))
     return NULL;
   result->problems = g_ptr_array_ref (draft->problems);
   g_ptr_array_sort (result->problems, compare_problems);
@@ -199,6 +204,7 @@ torget_import_run_async (TorgetImport *self,
   run->import = self;
   run->map = g_ptr_array_copy (self->map, NULL, NULL);
   run->label = g_strdup (label);
+  run->wants_copy = !torget_session_is_demo (self->session);
   run->progress = torget_progress_new (progress, progress_data, cancellable);
   self->busy = TRUE;
   torget_session_call (self->session,

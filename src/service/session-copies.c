@@ -4,11 +4,10 @@
 
 #include "service/session-files.h"
 #include "service/session-private.h"
-#include "store/account-store.h"
 #include "store/backup.h"
 #include "store/error.h"
-#include "store/file-guard.h"
 #include "store/key-file.h"
+#include "store/restore.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -145,72 +144,6 @@ torget_session_backup_finish (TorgetSession *self,
   return finish (result, error);
 }
 
-/* Puts what is at @path out of the way, under a name that tells when. The log that a crash has left
- * goes with its file: it would be written into the one that comes. */
-static gboolean
-set_aside (const char *path,
-           GError **error)
-{
-  static const char *const endings[] = { "", "-wal", ".keys" };
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%S%f");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *from = g_strconcat (path, endings[i], NULL);
-      g_autofree char *to = g_strconcat (path, ".replaced-", stamp, endings[i], NULL);
-
-      if (g_file_test (from, G_FILE_TEST_EXISTS) && g_rename (from, to) != 0)
-        {
-          g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO, "set aside");
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-/* A file that nobody can have open yet takes the place of the present one. */
-static gboolean
-put_in_place (const char *made,
-              const char *path,
-              TorgetKeyFile *keys,
-              GError **error)
-{
-  if (!set_aside (path, error) || !torget_key_file_save (keys, path, error))
-    return FALSE;
-  if (g_rename (made, path) == 0)
-    return TRUE;
-  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO, "put in place");
-  return FALSE;
-}
-
-static void
-remove_made (const char *made)
-{
-  g_autofree char *lock = g_strconcat (made, ".lock", NULL);
-
-  g_unlink (made);
-  g_unlink (lock);
-}
-
-/* Only an administrator puts another file in place of the one that all work with. */
-static gboolean
-check_may_restore (TorgetConnection *connection,
-                   const char *user,
-                   GError **error)
-{
-  TorgetRole role;
-
-  if (!torget_account_store_get_role (connection, user, &role, error))
-    return FALSE;
-  if (torget_role_may (role, TORGET_MAY_RESTORE))
-    return TRUE;
-  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_ALLOWED, "restore");
-  return FALSE;
-}
-
-/* The copy is opened with its own key, and copied and verified, before the present file is
- * touched. The lock keeps others out while the files change places. */
 static gpointer
 run_restore (TorgetConnection *connection,
              gpointer input,
@@ -218,28 +151,8 @@ run_restore (TorgetConnection *connection,
              GError **error)
 {
   Request *request = input;
-  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (request->from, error);
-  g_autofree char *made = g_strconcat (request->to, ".restoring", NULL);
-  g_autofree char *user = NULL;
-  guint8 key[TORGET_KEY_SIZE];
-  gboolean good;
-  int lock;
 
-  if (keys == NULL || !torget_key_file_unlock (keys, NULL, request->secret, key, &user, error))
-    return NULL;
-  lock = torget_file_guard_lock (request->to, error);
-  good = lock >= 0
-         && torget_connection_open (connection, request->from, key, TORGET_OPEN_READ, error)
-         && check_may_restore (connection, user, error)
-         && torget_backup_write (connection, key, made, error)
-         && torget_backup_renew (made, key, error)
-         && put_in_place (made, request->to, keys, error);
-  torget_key_file_wipe (key);
-  torget_connection_close (connection);
-  remove_made (made);
-  if (lock >= 0)
-    torget_file_guard_unlock (lock);
-  return good ? request : NULL;
+  return torget_restore (request->from, request->secret, request->to, error) ? request : NULL;
 }
 
 /**

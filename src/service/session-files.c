@@ -11,6 +11,7 @@
 #include "store/error.h"
 #include "store/key-file.h"
 #include "store/parameter-store.h"
+#include "store/restore.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -257,8 +258,11 @@ run_open (TorgetConnection *connection,
           GError **error)
 {
   Request *request = input;
-  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (request->path, error);
+  g_autoptr (TorgetKeyFile) keys = NULL;
 
+  if (!torget_restore_resume (request->path, error))
+    return NULL;
+  keys = torget_key_file_load (request->path, error);
   if (keys == NULL || !open_file (connection, request, keys, error))
     return NULL;
   return answer_opened (connection, request, torget_key_file_is_demo (keys), error);

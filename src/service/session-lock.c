@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "service/session-private.h"
+#include "store/backup-set.h"
 #include "store/key-file.h"
 
 #include <string.h>
@@ -14,6 +15,7 @@ typedef struct
   char *user;
   char *secret;
   char *new_secret;
+  gboolean wants_copy;
 } Request;
 
 static void
@@ -42,6 +44,10 @@ run_close (TorgetConnection *connection,
 {
   Request *request = input;
 
+  /* That it fails is seen when the next one is made. */
+  if (request->wants_copy && torget_connection_is_open (connection))
+    torget_backup_set_make_unless_current (connection, torget_session_get_key (request->session),
+                                           NULL);
   torget_connection_close (connection);
   torget_session_set_key (request->session, NULL);
   return request;
@@ -55,6 +61,7 @@ torget_session_close_async (TorgetSession *self,
   Request *request = g_new0 (Request, 1);
 
   request->session = self;
+  request->wants_copy = torget_session_is_open (self) && !torget_session_is_demo (self);
   torget_session_call_closed (self,
                               run_close,
                               request,

@@ -8,7 +8,7 @@
 #include "store/edit.h"
 #include "store/error.h"
 #include "store/record-store.h"
-#include "store/statement.h"
+#include "store/setting-store.h"
 
 /* What the database thread is asked; the members that a call does not need are not set. */
 typedef struct
@@ -182,15 +182,8 @@ run_get_setting (TorgetConnection *connection,
                  GError **error)
 {
   Request *request = input;
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection, "SELECT value FROM setting WHERE name = ?1", error);
-  TorgetStep step;
 
-  if (statement == NULL)
-    return NULL;
-  torget_statement_bind_text (statement, 1, request->name);
-  step = torget_statement_step (statement, error);
-  return step == TORGET_STEP_ROW ? g_strdup (torget_statement_get_text (statement, 0)) : NULL;
+  return torget_setting_store_get (connection, request->name, error);
 }
 
 void
@@ -220,17 +213,9 @@ run_set_setting (TorgetConnection *connection,
                  GError **error)
 {
   Request *request = input;
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection,
-                              "INSERT INTO setting (name, value) VALUES (?1, ?2) "
-                              "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                              error);
 
-  if (statement == NULL)
-    return NULL;
-  torget_statement_bind_text (statement, 1, request->name);
-  torget_statement_bind_text (statement, 2, request->value);
-  return torget_statement_run (statement, error) ? request : NULL;
+  return torget_setting_store_set (connection, request->name, request->value, error) ? request
+                                                                                     : NULL;
 }
 
 void

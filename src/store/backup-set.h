@@ -26,9 +26,14 @@ gboolean torget_backup_set_finish (TorgetBackup *copy,
                                    GError **error);
 void torget_backup_set_abandon (TorgetBackup *copy);
 
-gboolean torget_backup_set_is_current (TorgetConnection *connection,
-                                       const char *folder,
-                                       GError **error);
+gboolean torget_backup_set_make_unless_current (TorgetConnection *connection,
+                                                const guint8 key[TORGET_KEY_SIZE],
+                                                GError **error);
+
+gboolean torget_backup_set_mirror (const TorgetBackup *copy,
+                                   const char *database,
+                                   const char *place,
+                                   GError **error);
 void torget_backup_set_rotate (const char *folder,
                                gint64 now);
 gboolean torget_backup_set_check (const TorgetBackup *copy,

@@ -10,7 +10,10 @@
 #include "store/erasure-store.h"
 #include "store/error.h"
 #include "store/index-store.h"
+#include "store/key-file.h"
 #include "store/sql-resources.h"
+
+#include <glib/gstdio.h>
 
 /* In order; the n-th makes version n. A released file is never edited: add the next one. */
 static const char *const migrations[] = {
@@ -45,6 +48,17 @@ torget_migrate_get_version (void)
   return (int) G_N_ELEMENTS (migrations);
 }
 
+/* So that the copy can be restored by itself. Files of tests have no key file. */
+static gboolean
+copy_keys (const char *from,
+           const char *to,
+           GError **error)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (from, NULL);
+
+  return keys == NULL || torget_key_file_save (keys, to, error);
+}
+
 static gboolean
 copy_first (TorgetConnection *connection,
             const guint8 key[TORGET_KEY_SIZE],
@@ -55,9 +69,12 @@ copy_first (TorgetConnection *connection,
                                            torget_connection_get_path (connection),
                                            version + 1);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE; /* of an earlier try that was broken off */
-  return torget_backup_write (connection, key, path, error);
+  /* What is there is of an earlier try that was broken off; it counts if it is whole. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !torget_backup_verify (path, key, NULL))
+    g_unlink (path);
+  return (g_file_test (path, G_FILE_TEST_EXISTS)
+          || torget_backup_write (connection, key, path, error))
+         && copy_keys (torget_connection_get_path (connection), path, error);
 }
 
 static gboolean

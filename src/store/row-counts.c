@@ -21,7 +21,7 @@ row_count_free (TorgetRowCount *count)
 GPtrArray *
 torget_row_counts_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) row_count_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)row_count_free);
 }
 
 /**
@@ -70,8 +70,7 @@ torget_row_counts_read (TorgetConnection *connection,
   if (statement == NULL)
     return NULL;
   while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    torget_row_counts_add (counts,
-                           torget_statement_get_text (statement, 0),
+    torget_row_counts_add (counts, torget_statement_get_text (statement, 0),
                            torget_statement_get_int64 (statement, 1));
   return step == TORGET_STEP_DONE ? g_steal_pointer (&counts) : NULL;
 }

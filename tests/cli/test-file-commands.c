@@ -312,6 +312,33 @@ test_help_and_version (CliTest *test,
 #define ADD(path, func) \
   g_test_add (path, CliTest, NULL, cli_test_set_up, func, cli_test_tear_down)
 
+/* The rotating copies: listed, opened, compared with the file, and put in its place. */
+static void
+test_rotating_copies (CliTest *test,
+                      gconstpointer unused)
+{
+  g_autofree char *place = g_build_filename (test->folder, "missing", NULL);
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *object;
+
+  init (test);
+  assert_run (test, cli_test_run (test, "restore", NULL), 2);
+  assert_run (test, cli_test_run (test, "backups", "--check", NULL), 1);
+  assert_run (test, cli_test_run (test, "backup", NULL), 0);
+  assert_run (test, cli_test_run (test, "backups", "--check", "--second", place, NULL), 0);
+  assert_run (test, cli_test_run (test, "backup", NULL), 0);
+  assert_run (test, cli_test_run (test, "--json", "backups", NULL), 0);
+  root = cli_test_parse (test);
+  object = json_node_get_object (root);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "copies")), ==, 1);
+  g_assert_true (json_object_get_boolean_member (object, "second_missing"));
+  g_assert_true (json_object_get_boolean_member (object, "check_good"));
+  assert_run (test, cli_test_run (test, "restore", "--preview", NULL), 0);
+  g_assert_nonnull (strstr (test->output, "last change never"));
+  assert_run (test, cli_test_run (test, "restore", NULL), 0);
+  assert_run (test, cli_test_run (test, "check", NULL), 0);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -329,6 +356,7 @@ main (int argc,
   ADD ("/file/look/nothing", test_nothing_found_is_a_no);
   ADD ("/file/look/limit", test_limit);
   ADD ("/file/keep/copies", test_check_backup_restore);
+  ADD ("/file/keep/rotating", test_rotating_copies);
   ADD ("/file/keep/damage", test_damage_is_found);
   ADD ("/file/usage", test_wrong_use_is_told);
   ADD ("/file/help", test_help_and_version);
