@@ -149,7 +149,8 @@ torget_cli_check (TorgetCli *cli,
   torget_session_check_async (cli->session, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   if (torget_session_check_finish (cli->session, result, &error))
-    return wants_purge ? purge (cli) : torget_cli_print_result (cli, "check", "good", _("The file is whole."));
+    return wants_purge ? purge (cli)
+                       : torget_cli_print_result (cli, "check", "good", _("The file is whole."));
   torget_cli_fail (error);
   return TORGET_EXIT_NO;
 }
