@@ -100,8 +100,9 @@ test_one_at_the_lock (TorgetTestSession **test,
 {
   g_autoptr (TorgetCopy) copy = NULL;
 
-  torget_test_close ((*test)->session);
   assert_copies (*test, 0);
+  torget_test_close ((*test)->session);
+  assert_copies (*test, 1);
   torget_test_open (*test, TORGET_TEST_PASSPHRASE, NULL);
   add_person (*test);
   torget_test_close ((*test)->session);
