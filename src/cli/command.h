@@ -106,6 +106,7 @@ TorgetExit torget_cli_rules (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_rule_test (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_retention (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_erase (TorgetCli *cli, int argc, char *argv[]);
+TorgetExit torget_cli_extract (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_validate (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_check_id (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_check (TorgetCli *cli, int argc, char *argv[]);

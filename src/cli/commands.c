@@ -34,6 +34,8 @@ static const TorgetCommand commands[] = {
   { "erase", "--proposal NUMBER | --certificate NUMBER [--out FILE] [--language sv|en]",
     N_("Erase what another user has approved, and write the certificate as PDF"), TRUE,
     torget_cli_erase },
+  { "extract", "--person ID --out FILE [--format pdf|xml] [--language sv|en]",
+    N_("Write what is on record about a person, for that person"), TRUE, torget_cli_extract },
   { "validate", "FILE", N_("Check a file of the region’s XML"), FALSE, torget_cli_validate },
   { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
   { "check", "[--purge]", N_("Check that the file is whole"), TRUE, torget_cli_check },

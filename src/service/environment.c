@@ -152,6 +152,18 @@ torget_environment_dup_region_schema (void)
 }
 
 /**
+ * torget_environment_dup_extract_schema:
+ *
+ * Returns: (transfer full): path of the schema of register extracts
+ */
+char *
+torget_environment_dup_extract_schema (void)
+{
+  return g_strdup (is_in_build_tree () ? TORGET_BUILD_DIR "/data/torget-extract-1.0.xsd"
+                                       : TORGET_DATA_DIR "/schema/torget-extract-1.0.xsd");
+}
+
+/**
  * torget_environment_dup_reader:
  *
  * Returns: (transfer full): path of the program that reads foreign files

@@ -13,6 +13,7 @@ void torget_environment_set_language (const char *language);
 char *torget_environment_dup_database (void);
 char *torget_environment_dup_demo_database (void);
 char *torget_environment_dup_schema_dir (void);
+char *torget_environment_dup_extract_schema (void);
 char *torget_environment_dup_region_schema (void);
 char *torget_environment_dup_reader (void);
 

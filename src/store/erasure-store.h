@@ -31,6 +31,12 @@ gboolean torget_retention_store_read (TorgetConnection *connection,
                                       gint64 person_id,
                                       TorgetRetentionFacts *facts,
                                       GError **error);
+GPtrArray *torget_retention_store_list_given (TorgetConnection *connection,
+                                             gint64 person_id,
+                                             GError **error);
+GArray *torget_retention_store_list_imports (TorgetConnection *connection,
+                                             gint64 person_id,
+                                             GError **error);
 GArray *torget_retention_store_list_candidates (TorgetConnection *connection,
                                                 GError **error);
 

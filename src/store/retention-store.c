@@ -4,6 +4,7 @@
 
 #include "store/erasure-store.h"
 
+#include "store/access-store.h"
 #include "store/case-store.h"
 #include "store/erasure-rows.h"
 #include "store/error.h"
@@ -76,4 +77,71 @@ torget_retention_store_read (TorgetConnection *connection,
   if (time > 0)
     *entry = MAX (*entry, torget_date_new (1970, 1, 1) + (TorgetDate) (time / MICROSECONDS_A_DAY));
   return TRUE;
+}
+
+/**
+ * torget_retention_store_list_given:
+ * @connection: an open connection
+ * @person_id: row id of a person
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type TorgetAccessRow): what the access log says was
+ *   printed, saved or exported about the person, in order
+ */
+GPtrArray *
+torget_retention_store_list_given (TorgetConnection *connection,
+                                   gint64 person_id,
+                                   GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection,
+      "SELECT " TORGET_ACCESS_COLUMNS " FROM access WHERE person_id = ?1 "
+      "AND (action GLOB 'print:*' OR action GLOB 'save:*' OR action GLOB 'export:*') ORDER BY id",
+      error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (torget_record_free);
+  TorgetStep step;
+
+  if (statement == NULL)
+    return NULL;
+  torget_statement_bind_int64 (statement, 1, person_id);
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    g_ptr_array_add (rows, torget_statement_read_record (statement, &torget_access_row_type));
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+/**
+ * torget_retention_store_list_imports:
+ * @connection: an open connection
+ * @person_id: row id of a person
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type TorgetDate): days on which an import wrote
+ *   something of the person
+ */
+GArray *
+torget_retention_store_list_imports (TorgetConnection *connection,
+                                     gint64 person_id,
+                                     GError **error)
+{
+  g_autoptr (TorgetStatement) statement = NULL;
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (TorgetDate));
+  TorgetStep step;
+
+  if (!torget_erasure_rows_collect (connection, person_id, error))
+    return NULL;
+  statement = torget_statement_get (
+      connection,
+      "SELECT DISTINCT date (b.time / 1000000, 'unixepoch') FROM import_batch AS b "
+      "WHERE EXISTS (SELECT 1 FROM change AS c JOIN going AS g ON g.tbl = c.tbl AND g.row = c.row "
+      "WHERE c.tx = b.tx) ORDER BY 1",
+      error);
+  if (statement == NULL)
+    return NULL;
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    {
+      const TorgetDate day = torget_statement_get_date (statement, 0);
+
+      g_array_append_val (days, day);
+    }
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&days) : NULL;
 }
