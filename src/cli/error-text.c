@@ -57,6 +57,15 @@ get_service_text (int code)
     case TORGET_SERVICE_ERROR_READER_BROKE:
       return _("The file broke the program that read it. Nothing was imported and nothing else was "
                "touched; ask where the file comes from.");
+    case TORGET_SERVICE_ERROR_KEYS_DAMAGED:
+      return _("The key file is damaged; the records are not. Nothing was written; put the key file "
+               "of the newest backup in its place.");
+    case TORGET_SERVICE_ERROR_NO_PERMISSION:
+      return _("Your account on this computer may not read or write the file. Nothing was changed; "
+               "ask who manages the computer.");
+    case TORGET_SERVICE_ERROR_LAST_ADMINISTRATOR:
+      return _("The file needs an administrator. Nothing was changed; make another user "
+               "administrator first.");
     case TORGET_SERVICE_ERROR_NOT_ALLOWED:
       return _("Your role does not allow this. Nothing was changed; ask an administrator of the "
                "file.");

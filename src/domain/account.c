@@ -72,3 +72,28 @@ torget_role_get_code (TorgetRole role)
 {
   return role_codes[role];
 }
+
+/**
+ * torget_account_find:
+ * @records: users
+ * @name: name of one of them
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer none) (nullable): the user of that name
+ */
+TorgetAccount *
+torget_account_find (TorgetRecordSet *records,
+                     const char *name)
+{
+  GPtrArray *accounts = torget_record_set_list (records, &torget_account_type);
+
+  for (guint i = 0; accounts != NULL && i < accounts->len; i++)
+    {
+      TorgetAccount *account = g_ptr_array_index (accounts, i);
+
+      if (g_str_equal (account->name, name))
+        return account;
+    }
+  return NULL;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/record.h"
+#include "domain/record-set.h"
 
 G_BEGIN_DECLS
 
@@ -59,5 +59,8 @@ typedef struct
 } TorgetAccount;
 
 TORGET_DECLARE_RECORD (TorgetAccount, account)
+
+TorgetAccount *torget_account_find (TorgetRecordSet *records,
+                                    const char *name);
 
 G_END_DECLS

@@ -123,18 +123,18 @@ read_closed (const char *path,
 
 static gboolean
 find_key (const Request *request,
-          guint8 key[TORGET_KEY_SIZE],
+          TorgetUnlocked *unlocked,
           GError **error)
 {
   g_autoptr (TorgetKeyFile) keys = NULL;
 
   if (request->secret == NULL)
     {
-      memcpy (key, torget_session_get_key (request->session), TORGET_KEY_SIZE);
+      memcpy (unlocked->key, torget_session_get_key (request->session), TORGET_KEY_SIZE);
       return TRUE;
     }
   keys = torget_key_file_load (request->copy, error);
-  return keys != NULL && torget_key_file_unlock (keys, NULL, request->secret, key, NULL, error);
+  return keys != NULL && torget_key_file_unlock (keys, NULL, request->secret, unlocked, error);
 }
 
 static TorgetCopyPreview *
@@ -174,19 +174,18 @@ run_preview (TorgetConnection *connection,
   g_autofree char *lock = g_strconcat (request->copy, ".lock", NULL);
   g_auto (Side) here = { 0 };
   g_auto (Side) there = { 0 };
-  guint8 key[TORGET_KEY_SIZE];
+  g_auto (TorgetUnlocked) unlocked = { 0 };
   gboolean good;
 
-  if (!find_key (request, key, error))
+  if (!find_key (request, &unlocked, error))
     return NULL;
-  good = read_closed (request->copy, key, &there, error);
+  good = read_closed (request->copy, unlocked.key, &there, error);
   g_unlink (lock);
   if (good
       && !(torget_connection_is_open (connection)
                ? read_side (connection, &here, NULL)
-               : read_closed (request->database, key, &here, NULL)))
+               : read_closed (request->database, unlocked.key, &here, NULL)))
     side_clear (&here);
-  torget_key_file_wipe (key);
   return good ? compare (&here, &there) : NULL;
 }
 

@@ -26,6 +26,12 @@ G_BEGIN_DECLS
  * @TORGET_SERVICE_ERROR_SCHEMA: the XML does not follow its schema; nothing was written or read
  * @TORGET_SERVICE_ERROR_TOO_SLOW: a file that takes longer to read than any honest one
  * @TORGET_SERVICE_ERROR_READER_BROKE: the process that read the file went down; nothing else did
+ * @TORGET_SERVICE_ERROR_KEYS_DAMAGED: the key file is damaged, the records are not; nothing was
+ *   written. Put the key file of a backup in its place
+ * @TORGET_SERVICE_ERROR_NO_PERMISSION: this computer's account may not read or write the file;
+ *   nothing was changed
+ * @TORGET_SERVICE_ERROR_LAST_ADMINISTRATOR: nobody could manage the users any more; nothing was
+ *   changed. Make another user administrator first
  * @TORGET_SERVICE_ERROR_NOT_ALLOWED: the user has not the role for it; nothing was changed. Ask an
  *   administrator
  * @TORGET_SERVICE_ERROR_NOT_A_USER: the file does not know the user (any more); nothing was opened.
@@ -56,6 +62,9 @@ typedef enum
   TORGET_SERVICE_ERROR_SCHEMA,
   TORGET_SERVICE_ERROR_TOO_SLOW,
   TORGET_SERVICE_ERROR_READER_BROKE,
+  TORGET_SERVICE_ERROR_KEYS_DAMAGED,
+  TORGET_SERVICE_ERROR_NO_PERMISSION,
+  TORGET_SERVICE_ERROR_LAST_ADMINISTRATOR,
   TORGET_SERVICE_ERROR_NOT_ALLOWED,
   TORGET_SERVICE_ERROR_NOT_A_USER,
   TORGET_SERVICE_ERROR_FAILED,

@@ -11,7 +11,9 @@
 #include "store/error.h"
 #include "store/key-file.h"
 #include "store/parameter-store.h"
+#include "store/recovery-key.h"
 #include "store/restore.h"
+#include "store/unlock.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -89,29 +91,6 @@ answer_opened (TorgetConnection *connection,
   return request;
 }
 
-/* @user is whose slot in @keys gave @key. */
-static gboolean
-open_with_key (TorgetConnection *connection,
-               Request *request,
-               TorgetKeyFile *keys,
-               const char *user,
-               const guint8 *key,
-               TorgetOpenMode mode,
-               GError **error)
-{
-  g_auto (GStrv) slots = torget_key_file_list_users (keys);
-
-  if (!torget_connection_open (connection, request->path, key, mode, error))
-    return FALSE;
-  if (!torget_account_store_enter (connection, user, slots, &request->role, error))
-    {
-      torget_connection_close (connection);
-      return FALSE;
-    }
-  torget_session_set_key (request->session, key);
-  return TRUE;
-}
-
 /* Creating */
 
 static gboolean
@@ -132,10 +111,27 @@ write_keys (Request *request,
             const guint8 *key,
             GError **error)
 {
-  request->recovery = torget_key_file_new_recovery ();
+  request->recovery = torget_recovery_key_new ();
   return torget_key_file_set_passphrase (keys, request->user, request->secret, key, error)
          && torget_key_file_set_recovery (keys, request->recovery, key, error)
          && torget_key_file_save (keys, request->path, error);
+}
+
+/* Whoever makes the file is its first user. */
+static gboolean
+enter_new (TorgetConnection *connection,
+           Request *request,
+           TorgetKeyFile *keys,
+           const guint8 *key,
+           GError **error)
+{
+  TorgetUnlocked unlocked = { .user = request->user };
+  g_autofree char *public_key = torget_key_file_dup_public_key (keys, request->user);
+  char *slots[] = { request->user, NULL };
+
+  unlocked.public_key = public_key;
+  torget_session_set_key (request->session, key);
+  return torget_account_store_enter (connection, &unlocked, slots, &request->role, error);
 }
 
 /* The key file is written first: a database without one could never be opened again. */
@@ -146,7 +142,7 @@ create_file (TorgetConnection *connection,
              gboolean demo,
              GError **error)
 {
-  g_autofree char *keys_path = g_strconcat (request->path, ".keys", NULL);
+  g_autofree char *keys_path = g_strconcat (request->path, TORGET_KEY_FILE_ENDING, NULL);
   g_autoptr (TorgetKeyFile) keys = torget_key_file_new (cost, demo);
   guint8 key[TORGET_KEY_SIZE];
   gboolean good = FALSE;
@@ -161,9 +157,13 @@ create_file (TorgetConnection *connection,
   torget_key_file_new_key (key);
   if (write_keys (request, keys, key, error))
     {
-      good = open_with_key (connection, request, keys, request->user, key, TORGET_OPEN_CREATE, error);
+      good = torget_connection_open (connection, request->path, key, TORGET_OPEN_CREATE, error)
+             && enter_new (connection, request, keys, key, error);
       if (!good)
-        g_unlink (keys_path);
+        {
+          torget_connection_close (connection);
+          g_unlink (keys_path);
+        }
     }
   torget_key_file_wipe (key);
   return good;
@@ -233,24 +233,6 @@ torget_session_create_finish (TorgetSession *self,
 
 /* Opening */
 
-static gboolean
-open_file (TorgetConnection *connection,
-           Request *request,
-           TorgetKeyFile *keys,
-           GError **error)
-{
-  g_autofree char *user = NULL;
-  guint8 key[TORGET_KEY_SIZE];
-  gboolean good;
-
-  good = torget_key_file_unlock (keys, request->user, request->secret, key, &user, error)
-         && open_with_key (connection, request, keys, user, key, TORGET_OPEN_EXISTING, error);
-  torget_key_file_wipe (key);
-  g_free (request->user);
-  request->user = g_steal_pointer (&user);
-  return good;
-}
-
 static gpointer
 run_open (TorgetConnection *connection,
           gpointer input,
@@ -258,13 +240,18 @@ run_open (TorgetConnection *connection,
           GError **error)
 {
   Request *request = input;
+  g_auto (TorgetUnlocked) unlocked = { 0 };
   g_autoptr (TorgetKeyFile) keys = NULL;
 
   if (!torget_restore_resume (request->path, error))
     return NULL;
-  keys = torget_key_file_load (request->path, error);
-  if (keys == NULL || !open_file (connection, request, keys, error))
+  keys = torget_unlock_open (connection, request->path, request->user, request->secret, &unlocked,
+                             &request->role, error);
+  if (keys == NULL)
     return NULL;
+  torget_session_set_key (request->session, unlocked.key);
+  g_free (request->user);
+  request->user = g_steal_pointer (&unlocked.user);
   return answer_opened (connection, request, torget_key_file_is_demo (keys), error);
 }
 
@@ -319,16 +306,10 @@ run_open_demo (TorgetConnection *connection,
                GError **error)
 {
   Request *request = input;
-  g_autofree char *keys_path = g_strconcat (request->path, ".keys", NULL);
+  g_autofree char *keys_path = g_strconcat (request->path, TORGET_KEY_FILE_ENDING, NULL);
 
   if (g_file_test (keys_path, G_FILE_TEST_EXISTS))
-    {
-      g_autoptr (TorgetKeyFile) keys = torget_key_file_load (request->path, error);
-
-      if (keys == NULL || !open_file (connection, request, keys, error))
-        return NULL;
-      return answer_opened (connection, request, torget_key_file_is_demo (keys), error);
-    }
+    return run_open (connection, request, cancellable, error);
   if (!create_file (connection, request, TORGET_KEY_COST_TEST, TRUE, error))
     return NULL;
   if (!torget_demo_save (connection, request->n_households, error))

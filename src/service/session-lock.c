@@ -4,14 +4,13 @@
 
 #include "service/session-private.h"
 #include "store/backup-set.h"
-#include "store/key-file.h"
+#include "store/unlock.h"
 
 #include <string.h>
 
 typedef struct
 {
   TorgetSession *session; /* borrowed: the task holds it */
-  char *path;
   char *user;
   char *secret;
   char *new_secret;
@@ -29,7 +28,6 @@ wipe_text (char *text)
 static void
 request_free (Request *request)
 {
-  g_free (request->path);
   g_free (request->user);
   wipe_text (request->secret);
   wipe_text (request->new_secret);
@@ -87,17 +85,15 @@ run_change_passphrase (TorgetConnection *connection,
                        GError **error)
 {
   Request *request = input;
-  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (request->path, error);
-  guint8 key[TORGET_KEY_SIZE];
-  gboolean good;
+  const guint8 *key = torget_session_get_key (request->session);
+  g_autoptr (TorgetKeyFile) keys = torget_unlock_load_keys (connection, key, error);
+  g_auto (TorgetUnlocked) unlocked = { 0 };
 
-  if (keys == NULL)
-    return NULL;
-  good = torget_key_file_unlock (keys, request->user, request->secret, key, NULL, error)
-         && torget_key_file_set_passphrase (keys, request->user, request->new_secret, key, error)
-         && torget_key_file_save (keys, request->path, error);
-  torget_key_file_wipe (key);
-  return good ? request : NULL;
+  if (keys != NULL
+      && torget_key_file_unlock (keys, request->user, request->secret, &unlocked, error)
+      && torget_unlock_set_passphrase (connection, request->user, request->new_secret, key, error))
+    return request;
+  return NULL;
 }
 
 void
@@ -110,7 +106,6 @@ torget_session_change_passphrase_async (TorgetSession *self,
   Request *request = g_new0 (Request, 1);
 
   request->session = self;
-  request->path = g_strdup (torget_session_get_path (self));
   request->user = g_strdup (torget_session_get_user (self));
   request->secret = g_strdup (old_passphrase);
   request->new_secret = g_strdup (new_passphrase);

@@ -31,6 +31,24 @@ static const TorgetRecordSql account_types[] = {
 TORGET_DEFINE_AGGREGATE (account)
 
 /**
+ * torget_account_store_list:
+ * @connection: an open connection
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): all users, also those who have ended, by name
+ */
+TorgetRecordSet *
+torget_account_store_list (TorgetConnection *connection,
+                           GError **error)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+
+  if (!torget_record_store_load_register (connection, &torget_account_type, records, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}
+
+/**
  * torget_account_store_find:
  * @connection: an open connection
  * @name: of a user
@@ -43,64 +61,82 @@ torget_account_store_find (TorgetConnection *connection,
                            const char *name,
                            GError **error)
 {
-  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
-  GPtrArray *accounts;
+  g_autoptr (TorgetRecordSet) records = torget_account_store_list (connection, error);
+  const TorgetAccount *account;
 
-  if (!torget_record_store_load_register (connection, &torget_account_type, records, error))
+  if (records == NULL)
     return NULL;
-  accounts = torget_record_set_list (records, &torget_account_type);
-  for (guint i = 0; i < accounts->len; i++)
-    {
-      const TorgetAccount *account = g_ptr_array_index (accounts, i);
-
-      if (g_str_equal (account->name, name))
-        return torget_record_copy (account);
-    }
+  account = torget_account_find (records, name);
+  if (account != NULL)
+    return torget_record_copy (account);
   g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_A_USER, "no such user");
   return NULL;
 }
 
-static gboolean
-add (TorgetConnection *connection,
-     TorgetRecordSet *records,
-     const char *name,
-     TorgetRole role,
-     GError **error)
+/**
+ * torget_account_store_new:
+ * @connection: an open connection
+ * @name: of a user who is not there yet
+ * @role: what the user may do
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a new user, not saved
+ */
+TorgetAccount *
+torget_account_store_new (TorgetConnection *connection,
+                          const char *name,
+                          TorgetRole role,
+                          GError **error)
 {
   g_autoptr (GError) local = NULL;
-  guint32 counter = torget_change_log_get_last_counter (connection, &local)
-                    + torget_record_set_count (records) + 1;
+  guint32 counter = torget_change_log_get_last_counter (connection, &local) + 1;
   TorgetAccount *account;
 
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
+      return NULL;
     }
   account = torget_record_new (&torget_account_type);
   account->record.id = torget_id_new (torget_change_log_get_incarnation (connection), counter);
   account->name = g_strdup (name);
   account->role = g_strdup (torget_role_get_code (role));
+  return account;
+}
+
+static gboolean
+save_first (TorgetConnection *connection,
+            const char *name,
+            const TorgetUnlocked *unlocked,
+            GError **error)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  const gboolean is_first = g_str_equal (name, unlocked->user);
+  TorgetAccount *account
+      = torget_account_store_new (connection, name,
+                                  is_first ? TORGET_ROLE_ADMINISTRATOR : TORGET_ROLE_COORDINATOR,
+                                  error);
+
+  if (account == NULL)
+    return FALSE;
+  if (is_first)
+    account->public_key = g_strdup (unlocked->public_key);
   torget_record_set_add (records, account);
-  return TRUE;
+  return torget_edit_save (connection, records, NULL, NULL, error) != 0;
 }
 
 /* A file that has no users yet is new, or of the time before there were users. */
 static gboolean
 make_first (TorgetConnection *connection,
-            const char *name,
+            const TorgetUnlocked *unlocked,
             char **slots,
             GError **error)
 {
-  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
-
-  torget_change_log_set_user (connection, name, TORGET_ROLE_ADMINISTRATOR);
+  torget_change_log_set_user (connection, unlocked->user, TORGET_ROLE_ADMINISTRATOR);
   for (guint i = 0; slots[i] != NULL; i++)
-    if (!add (connection, records, slots[i],
-              g_str_equal (slots[i], name) ? TORGET_ROLE_ADMINISTRATOR : TORGET_ROLE_COORDINATOR,
-              error))
+    if (!save_first (connection, slots[i], unlocked, error))
       return FALSE;
-  return torget_edit_save (connection, records, NULL, NULL, error) != 0;
+  return TRUE;
 }
 
 /* -1 for an error. */
@@ -119,10 +155,19 @@ count_accounts (TorgetConnection *connection,
   return n;
 }
 
+/* The name in the key file proves nothing, the private key does. */
+static gboolean
+is_user (const TorgetAccount *account,
+         const TorgetUnlocked *unlocked)
+{
+  return account->ended_date == TORGET_DATE_NONE
+         && g_strcmp0 (account->public_key, unlocked->public_key) == 0;
+}
+
 /**
  * torget_account_store_get_role:
  * @connection: an open connection, of any schema
- * @name: the user whose slot opened it, or %TORGET_RECOVERY_USER
+ * @unlocked: what has opened it
  * @role: (out): what the user may do
  * @error: return location of %TORGET_STORE_ERROR: NOT_A_USER when the file does not know the user,
  *   or does no more
@@ -133,7 +178,7 @@ count_accounts (TorgetConnection *connection,
  */
 gboolean
 torget_account_store_get_role (TorgetConnection *connection,
-                               const char *name,
+                               const TorgetUnlocked *unlocked,
                                TorgetRole *role,
                                GError **error)
 {
@@ -143,13 +188,13 @@ torget_account_store_get_role (TorgetConnection *connection,
   *role = TORGET_ROLE_ADMINISTRATOR;
   if (n_accounts < 0)
     return FALSE;
-  if (n_accounts == 0 || g_str_equal (name, TORGET_RECOVERY_USER))
+  if (n_accounts == 0 || g_str_equal (unlocked->user, TORGET_RECOVERY_USER))
     return TRUE;
-  account = torget_account_store_find (connection, name, error);
+  account = torget_account_store_find (connection, unlocked->user, error);
   if (account == NULL)
     return FALSE;
   *role = torget_role_from_code (account->role);
-  if (account->ended_date == TORGET_DATE_NONE)
+  if (is_user (account, unlocked))
     return TRUE;
   g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_A_USER, "ended");
   return FALSE;
@@ -158,7 +203,7 @@ torget_account_store_get_role (TorgetConnection *connection,
 /**
  * torget_account_store_enter:
  * @connection: a connection whose file has just been opened
- * @name: the user whose slot opened it, or %TORGET_RECOVERY_USER
+ * @unlocked: what has opened it
  * @slots: the users who have a slot in the key file
  * @role: (out): what the user may do
  * @error: return location of %TORGET_STORE_ERROR: NOT_A_USER
@@ -170,16 +215,16 @@ torget_account_store_get_role (TorgetConnection *connection,
  */
 gboolean
 torget_account_store_enter (TorgetConnection *connection,
-                            const char *name,
+                            const TorgetUnlocked *unlocked,
                             char **slots,
                             TorgetRole *role,
                             GError **error)
 {
   gint64 n_accounts = count_accounts (connection, error);
 
-  if (n_accounts < 0 || (n_accounts == 0 && !make_first (connection, name, slots, error))
-      || !torget_account_store_get_role (connection, name, role, error))
+  if (n_accounts < 0 || (n_accounts == 0 && !make_first (connection, unlocked, slots, error))
+      || !torget_account_store_get_role (connection, unlocked, role, error))
     return FALSE;
-  torget_change_log_set_user (connection, name, *role);
+  torget_change_log_set_user (connection, unlocked->user, *role);
   return TRUE;
 }

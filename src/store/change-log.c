@@ -313,6 +313,56 @@ torget_change_log_set_user (TorgetConnection *connection,
 }
 
 /**
+ * torget_change_log_get_user:
+ * @connection: an open connection
+ *
+ * Returns: (transfer none): who works; empty while that is not known
+ */
+const char *
+torget_change_log_get_user (TorgetConnection *connection)
+{
+  return connection->changes->user;
+}
+
+/**
+ * torget_change_log_swap_role:
+ * @connection: an open connection
+ * @role: the role that counts from now on
+ *
+ * For what the program does on the user's behalf, whose role does not allow it.
+ *
+ * Returns: the role that counted until now
+ */
+TorgetRole
+torget_change_log_swap_role (TorgetConnection *connection,
+                             TorgetRole role)
+{
+  TorgetRole before = connection->changes->role;
+
+  connection->changes->role = role;
+  return before;
+}
+
+/**
+ * torget_change_log_check:
+ * @connection: an open connection
+ * @what: what the user wants to do
+ * @error: return location: NOT_ALLOWED
+ *
+ * Returns: whether the user may
+ */
+gboolean
+torget_change_log_check (TorgetConnection *connection,
+                         TorgetMay what,
+                         GError **error)
+{
+  if (torget_role_may (connection->changes->role, what))
+    return TRUE;
+  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_ALLOWED, "role");
+  return FALSE;
+}
+
+/**
  * torget_change_log_next_tx:
  * @connection: a connection at the beginning of a transaction
  *

@@ -19,6 +19,12 @@ gboolean torget_change_log_start (TorgetConnection *connection,
 void torget_change_log_set_user (TorgetConnection *connection,
                                  const char *user,
                                  TorgetRole role);
+const char *torget_change_log_get_user (TorgetConnection *connection);
+TorgetRole torget_change_log_swap_role (TorgetConnection *connection,
+                                        TorgetRole role);
+gboolean torget_change_log_check (TorgetConnection *connection,
+                                  TorgetMay what,
+                                  GError **error);
 gint64 torget_change_log_next_tx (TorgetConnection *connection);
 void torget_change_log_end_tx (TorgetConnection *connection,
                                gboolean saved);

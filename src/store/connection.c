@@ -150,9 +150,14 @@ torget_connection_dup_text (TorgetConnection *self,
   return g_strdup (torget_statement_get_text (statement, 0));
 }
 
+typedef int (*KeyFunc) (sqlite3 *db,
+                        const void *text,
+                        int size);
+
 /* Raw key: SQLCipher takes x'…' as the key itself and derives nothing. */
 static int
 set_key (sqlite3 *db,
+         KeyFunc func,
          const guint8 key[TORGET_KEY_SIZE])
 {
   static const char digits[] = "0123456789abcdef";
@@ -166,7 +171,7 @@ set_key (sqlite3 *db,
       *end++ = digits[key[i] & 15];
     }
   *end++ = '\'';
-  code = sqlite3_key (db, text, (int) (end - text));
+  code = func (db, text, (int) (end - text));
   explicit_bzero (text, sizeof text);
   return code;
 }
@@ -336,7 +341,7 @@ open_file (TorgetConnection *self,
     flags |= SQLITE_OPEN_CREATE;
   code = sqlite3_open_v2 (self->path, &self->db, flags, NULL);
   if (code == SQLITE_OK)
-    code = set_key (self->db, key);
+    code = set_key (self->db, sqlite3_key, key);
   if (code != SQLITE_OK)
     {
       torget_store_set_error (error, code, "open");
@@ -380,6 +385,38 @@ torget_connection_open (TorgetConnection *self,
     return TRUE;
   torget_connection_close (self);
   return FALSE;
+}
+
+/**
+ * torget_connection_rekey:
+ * @self: an open connection outside a transaction
+ * @key: a new database key
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Writes every page anew, in one transaction: at any moment the file opens with one of the two
+ * keys. What was in the log under the old key goes into the file first, and the log is emptied.
+ *
+ * Returns: whether the file is encrypted with @key from now on
+ */
+gboolean
+torget_connection_rekey (TorgetConnection *self,
+                         const guint8 key[TORGET_KEY_SIZE],
+                         GError **error)
+{
+  int code;
+
+  g_hash_table_remove_all (self->statements);
+  if (!torget_connection_run (self, "PRAGMA wal_checkpoint (TRUNCATE)", error))
+    return FALSE;
+  code = set_key (self->db, sqlite3_rekey, key);
+  if (code != SQLITE_OK)
+    {
+      torget_store_set_error (error, code, "rekey");
+      return FALSE;
+    }
+  /* The new key counts already; what is left of the old one in the log goes when it is closed. */
+  torget_connection_run (self, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+  return TRUE;
 }
 
 /**

@@ -48,6 +48,9 @@ gboolean torget_connection_get_int (TorgetConnection *self,
 char *torget_connection_dup_text (TorgetConnection *self,
                                   const char *sql,
                                   GError **error);
+gboolean torget_connection_rekey (TorgetConnection *self,
+                                  const guint8 key[TORGET_KEY_SIZE],
+                                  GError **error);
 gboolean torget_connection_check (TorgetConnection *self,
                                   GError **error);
 

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @TORGET_STORE_ERROR_NOT_FOUND: no such row or file
  * @TORGET_STORE_ERROR_EXISTS: a file of that name exists; untouched
  * @TORGET_STORE_ERROR_CONFLICT: a value has changed since; nothing was taken back
+ * @TORGET_STORE_ERROR_KEYS_DAMAGED: the key file is not whole. Use that of a backup
+ * @TORGET_STORE_ERROR_NO_PERMISSION: the system does not let us read or write the file
+ * @TORGET_STORE_ERROR_LAST_ADMINISTRATOR: nobody could manage the users any more
  * @TORGET_STORE_ERROR_NOT_ALLOWED: the user has not the role for it; nothing was changed
  * @TORGET_STORE_ERROR_NOT_A_USER: a slot opens, but the file does not know (any more) whose it is
  * @TORGET_STORE_ERROR_FAILED: anything else; a defect
@@ -39,6 +42,9 @@ typedef enum
   TORGET_STORE_ERROR_NOT_FOUND,
   TORGET_STORE_ERROR_EXISTS,
   TORGET_STORE_ERROR_CONFLICT,
+  TORGET_STORE_ERROR_KEYS_DAMAGED,
+  TORGET_STORE_ERROR_NO_PERMISSION,
+  TORGET_STORE_ERROR_LAST_ADMINISTRATOR,
   TORGET_STORE_ERROR_NOT_ALLOWED,
   TORGET_STORE_ERROR_NOT_A_USER,
   TORGET_STORE_ERROR_FAILED,

@@ -1,31 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The key file; see key-file.h. libsodium does all cryptography. */
+/* The key file; see key-file.h. */
 #include "config.h"
 
 #include "store/key-file.h"
 
 #include "domain/account.h"
 #include "store/error.h"
+#include "store/file-guard.h"
+#include "store/key-slot.h"
+#include "store/recovery-key.h"
 
+#include <glib/gstdio.h>
 #include <sodium.h>
 #include <string.h>
 
 #define GROUP "torget"
-#define FORMAT_VERSION 1
+#define FORMAT_VERSION 2
 #define RECOVERY_SLOT "recovery"
 #define PASSPHRASE_SLOT "passphrase:"
 
-/* Letters and digits that cannot be mistaken for each other; 32 of them. */
-static const char recovery_letters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-#define RECOVERY_SIZE 28 /* 27 random ones = 135 bits, and a check letter */
-#define RECOVERY_GROUP 4
+/* Bytes of the digest that says which database key the file is for. */
+#define CHECK_SIZE 32
 
 struct _TorgetKeyFile
 {
   GKeyFile *file;
   TorgetKeyCost cost;
 };
+
+/**
+ * torget_unlocked_clear:
+ * @unlocked: what a secret has opened; the key is wiped
+ */
+void
+torget_unlocked_clear (TorgetUnlocked *unlocked)
+{
+  sodium_memzero (unlocked->key, sizeof unlocked->key);
+  g_clear_pointer (&unlocked->user, g_free);
+  g_clear_pointer (&unlocked->public_key, g_free);
+}
 
 static TorgetKeyFile *
 wrap (GKeyFile *file,
@@ -51,7 +64,6 @@ torget_key_file_new (TorgetKeyCost cost,
 {
   GKeyFile *file = g_key_file_new ();
 
-  g_key_file_set_integer (file, GROUP, "version", FORMAT_VERSION);
   g_key_file_set_boolean (file, GROUP, "demo", demo);
   return wrap (file, cost);
 }
@@ -66,6 +78,8 @@ torget_key_file_free (TorgetKeyFile *self)
   g_key_file_unref (self->file);
   g_free (self);
 }
+
+/* Reading and writing */
 
 static char *
 compute_checksum (GKeyFile *file)
@@ -87,10 +101,43 @@ is_whole (GKeyFile *file)
   return g_strcmp0 (stored, computed) == 0;
 }
 
+static int
+translate (const GError *error)
+{
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return TORGET_STORE_ERROR_NOT_FOUND;
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES)
+      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM))
+    return TORGET_STORE_ERROR_NO_PERMISSION;
+  return TORGET_STORE_ERROR_KEYS_DAMAGED;
+}
+
+static TorgetKeyFile *
+load (const char *database,
+      const char *ending,
+      GError **error)
+{
+  g_autofree char *path = g_strconcat (database, ending, NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) local = NULL;
+
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &local))
+    g_set_error (error, TORGET_STORE_ERROR, translate (local), "key file: %s", local->message);
+  else if (!is_whole (file))
+    g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_KEYS_DAMAGED,
+                         "key file checksum");
+  else if (g_key_file_get_integer (file, GROUP, "version", NULL) > FORMAT_VERSION)
+    g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NEWER_VERSION,
+                         "key file version");
+  else
+    return wrap (g_steal_pointer (&file), TORGET_KEY_COST_NORMAL);
+  return NULL;
+}
+
 /**
  * torget_key_file_load:
  * @database: path of the database
- * @error: return location: NOT_FOUND, DAMAGED, NEWER_VERSION
+ * @error: return location: NOT_FOUND, KEYS_DAMAGED, NO_PERMISSION, NEWER_VERSION
  *
  * Returns: (transfer full) (nullable): its key file
  */
@@ -98,28 +145,44 @@ TorgetKeyFile *
 torget_key_file_load (const char *database,
                       GError **error)
 {
-  g_autofree char *path = g_strconcat (database, ".keys", NULL);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) local = NULL;
+  return load (database, TORGET_KEY_FILE_ENDING, error);
+}
 
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &local))
-    g_set_error (error,
-                 TORGET_STORE_ERROR,
-                 g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-                     ? TORGET_STORE_ERROR_NOT_FOUND
-                     : TORGET_STORE_ERROR_DAMAGED,
-                 "key file: %s",
-                 local->message);
-  else if (!is_whole (file))
-    g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED, "key file checksum");
-  else if (g_key_file_get_integer (file, GROUP, "version", NULL) > FORMAT_VERSION)
-    g_set_error_literal (error,
-                         TORGET_STORE_ERROR,
-                         TORGET_STORE_ERROR_NEWER_VERSION,
-                         "key file version");
-  else
-    return wrap (g_steal_pointer (&file), TORGET_KEY_COST_NORMAL);
-  return NULL;
+/**
+ * torget_key_file_load_next:
+ * @database: path of the database
+ * @error: return location: as torget_key_file_load()
+ *
+ * Returns: (transfer full) (nullable): the key file that a change has left beside it
+ */
+TorgetKeyFile *
+torget_key_file_load_next (const char *database,
+                           GError **error)
+{
+  return load (database, TORGET_KEY_FILE_NEXT_ENDING, error);
+}
+
+static gboolean
+save (TorgetKeyFile *self,
+      const char *database,
+      const char *ending,
+      GError **error)
+{
+  g_autofree char *path = g_strconcat (database, ending, NULL);
+  g_autofree char *checksum = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_key_file_set_integer (self->file, GROUP, "version", FORMAT_VERSION);
+  checksum = compute_checksum (self->file);
+  g_key_file_set_string (self->file, GROUP, "checksum", checksum);
+  text = g_key_file_to_data (self->file, &length, NULL);
+  return g_file_set_contents_full (path,
+                                   text,
+                                   (gssize) length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600,
+                                   error);
 }
 
 /**
@@ -137,20 +200,68 @@ torget_key_file_save (TorgetKeyFile *self,
                       const char *database,
                       GError **error)
 {
-  g_autofree char *path = g_strconcat (database, ".keys", NULL);
-  g_autofree char *checksum = compute_checksum (self->file);
-  g_autofree char *text = NULL;
-  gsize length;
-
-  g_key_file_set_string (self->file, GROUP, "checksum", checksum);
-  text = g_key_file_to_data (self->file, &length, NULL);
-  return g_file_set_contents_full (path,
-                                   text,
-                                   (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0600,
-                                   error);
+  return save (self, database, TORGET_KEY_FILE_ENDING, error);
 }
+
+/**
+ * torget_key_file_save_next:
+ * @self: a key file, which gets a new serial
+ * @database: path of the database
+ * @error: return location of %G_FILE_ERROR
+ *
+ * Writes the key file beside the one that counts, which stays as it is.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+torget_key_file_save_next (TorgetKeyFile *self,
+                           const char *database,
+                           GError **error)
+{
+  g_autofree char *serial = g_uuid_string_random ();
+
+  g_key_file_set_string (self->file, GROUP, "serial", serial);
+  return save (self, database, TORGET_KEY_FILE_NEXT_ENDING, error);
+}
+
+/**
+ * torget_key_file_take_next:
+ * @database: path of the database
+ * @error: return location: IO
+ *
+ * Puts what torget_key_file_save_next() has written in place of the key file.
+ *
+ * Returns: whether it is there, on disk
+ */
+gboolean
+torget_key_file_take_next (const char *database,
+                           GError **error)
+{
+  g_autofree char *path = g_strconcat (database, TORGET_KEY_FILE_ENDING, NULL);
+  g_autofree char *next = g_strconcat (database, TORGET_KEY_FILE_NEXT_ENDING, NULL);
+  g_autofree char *folder = g_path_get_dirname (database);
+
+  if (g_rename (next, path) == 0 && torget_file_guard_sync (folder))
+    return TRUE;
+  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO, "rename of the key file");
+  return FALSE;
+}
+
+/**
+ * torget_key_file_drop_next:
+ * @database: path of the database
+ *
+ * Removes what torget_key_file_save_next() has written, if anything.
+ */
+void
+torget_key_file_drop_next (const char *database)
+{
+  g_autofree char *next = g_strconcat (database, TORGET_KEY_FILE_NEXT_ENDING, NULL);
+
+  g_unlink (next);
+}
+
+/* What it says */
 
 /**
  * torget_key_file_is_demo:
@@ -162,6 +273,48 @@ gboolean
 torget_key_file_is_demo (TorgetKeyFile *self)
 {
   return g_key_file_get_boolean (self->file, GROUP, "demo", NULL);
+}
+
+/**
+ * torget_key_file_dup_serial:
+ * @self: a key file
+ *
+ * Returns: (transfer full) (nullable): what tells this key file from others of the same database;
+ *   %NULL for one that has never been changed
+ */
+char *
+torget_key_file_dup_serial (TorgetKeyFile *self)
+{
+  return g_key_file_get_string (self->file, GROUP, "serial", NULL);
+}
+
+/* A digest of a random key of 256 bits says nothing about the key. */
+static char *
+compute_check (const guint8 key[TORGET_KEY_SIZE])
+{
+  static const char purpose[] = "torget: which database key";
+  guint8 digest[CHECK_SIZE];
+
+  crypto_generichash (digest, sizeof digest, (const guint8 *) purpose, sizeof purpose, key,
+                      TORGET_KEY_SIZE);
+  return g_base64_encode (digest, sizeof digest);
+}
+
+/**
+ * torget_key_file_is_for:
+ * @self: a key file
+ * @key: a database key
+ *
+ * Returns: whether the slots open to @key; also of a file of the first format, which does not say
+ */
+gboolean
+torget_key_file_is_for (TorgetKeyFile *self,
+                        const guint8 key[TORGET_KEY_SIZE])
+{
+  g_autofree char *stored = g_key_file_get_string (self->file, GROUP, "key-check", NULL);
+  g_autofree char *computed = compute_check (key);
+
+  return stored == NULL || g_str_equal (stored, computed);
 }
 
 /**
@@ -186,137 +339,7 @@ torget_key_file_wipe (guint8 key[TORGET_KEY_SIZE])
   sodium_memzero (key, TORGET_KEY_SIZE);
 }
 
-static char
-compute_check_letter (const char *letters)
-{
-  guint sum = 0;
-
-  for (guint i = 0; i < RECOVERY_SIZE - 1; i++)
-    sum = sum * 33 + (guchar) letters[i];
-  return recovery_letters[sum % 32];
-}
-
-/**
- * torget_key_file_new_recovery:
- *
- * Returns: (transfer full): a new recovery key in groups of four, such as is printed and kept
- */
-char *
-torget_key_file_new_recovery (void)
-{
-  char letters[RECOVERY_SIZE];
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (sodium_init () >= 0, NULL);
-
-  for (guint i = 0; i < RECOVERY_SIZE - 1; i++)
-    letters[i] = recovery_letters[randombytes_uniform (32)];
-  letters[RECOVERY_SIZE - 1] = compute_check_letter (letters);
-  for (guint i = 0; i < RECOVERY_SIZE; i++)
-    {
-      if (i > 0 && i % RECOVERY_GROUP == 0)
-        g_string_append_c (text, '-');
-      g_string_append_c (text, letters[i]);
-    }
-  sodium_memzero (letters, sizeof letters);
-  return g_string_free (text, FALSE);
-}
-
-/* The letters of a typed recovery key, or %NULL when it is not one: another length, a letter
- * that does not occur, a typing error. */
-static char *
-normalize_recovery (const char *typed)
-{
-  g_autoptr (GString) letters = g_string_new (NULL);
-
-  for (const char *c = typed; *c != '\0'; c++)
-    {
-      char letter = g_ascii_toupper (*c);
-
-      if (letter == '-' || letter == ' ')
-        continue;
-      letter = letter == 'O' ? '0' : letter == 'I' || letter == 'L' ? '1' : letter;
-      if (strchr (recovery_letters, letter) == NULL)
-        return NULL;
-      g_string_append_c (letters, letter);
-    }
-  if (letters->len != RECOVERY_SIZE
-      || letters->str[RECOVERY_SIZE - 1] != compute_check_letter (letters->str))
-    return NULL;
-  return g_string_free (g_steal_pointer (&letters), FALSE);
-}
-
-static void
-set_bytes (GKeyFile *file,
-           const char *slot,
-           const char *name,
-           const guint8 *bytes,
-           gsize size)
-{
-  g_autofree char *text = g_base64_encode (bytes, size);
-
-  g_key_file_set_string (file, slot, name, text);
-}
-
-static gboolean
-get_bytes (GKeyFile *file,
-           const char *slot,
-           const char *name,
-           guint8 *bytes,
-           gsize size)
-{
-  g_autofree char *text = g_key_file_get_string (file, slot, name, NULL);
-  g_autofree guint8 *decoded = NULL;
-  gsize length = 0;
-
-  if (text != NULL)
-    decoded = g_base64_decode (text, &length);
-  if (length != size)
-    return FALSE;
-  memcpy (bytes, decoded, size);
-  return TRUE;
-}
-
-/* The wrapping key of a slot, from its salt and cost. */
-static gboolean
-derive (GKeyFile *file,
-        const char *slot,
-        const char *secret,
-        guint8 wrapping[crypto_secretbox_KEYBYTES])
-{
-  guint8 salt[crypto_pwhash_SALTBYTES];
-  guint64 operations = g_key_file_get_uint64 (file, slot, "operations", NULL);
-  guint64 memory = g_key_file_get_uint64 (file, slot, "memory", NULL);
-
-  if (sodium_init () < 0 || !get_bytes (file, slot, "salt", salt, sizeof salt)
-      || memory > G_GUINT64_CONSTANT (1) << 31)
-    return FALSE;
-  return crypto_pwhash (wrapping,
-                        crypto_secretbox_KEYBYTES,
-                        secret,
-                        strlen (secret),
-                        salt,
-                        operations,
-                        (size_t) memory,
-                        crypto_pwhash_ALG_ARGON2ID13)
-         == 0;
-}
-
-static void
-write_cost (TorgetKeyFile *self,
-            const char *slot)
-{
-  gboolean test = self->cost == TORGET_KEY_COST_TEST;
-
-  g_key_file_set_uint64 (self->file,
-                         slot,
-                         "operations",
-                         test ? crypto_pwhash_OPSLIMIT_MIN : crypto_pwhash_OPSLIMIT_MODERATE);
-  g_key_file_set_uint64 (self->file,
-                         slot,
-                         "memory",
-                         test ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE);
-}
+/* Slots */
 
 static char *
 dup_slot (const char *user)
@@ -327,51 +350,16 @@ dup_slot (const char *user)
 }
 
 static gboolean
-set_slot (TorgetKeyFile *self,
-          const char *slot,
-          const char *secret,
-          const guint8 key[TORGET_KEY_SIZE],
-          GError **error)
+write_slot (TorgetKeyFile *self,
+            const char *slot,
+            const char *secret,
+            const guint8 key[TORGET_KEY_SIZE],
+            GError **error)
 {
-  guint8 salt[crypto_pwhash_SALTBYTES];
-  guint8 nonce[crypto_secretbox_NONCEBYTES];
-  guint8 wrapping[crypto_secretbox_KEYBYTES];
-  guint8 box[crypto_secretbox_MACBYTES + TORGET_KEY_SIZE];
-  gboolean good = sodium_init () >= 0;
+  g_autofree char *check = compute_check (key);
 
-  randombytes_buf (salt, sizeof salt);
-  randombytes_buf (nonce, sizeof nonce);
-  write_cost (self, slot);
-  set_bytes (self->file, slot, "salt", salt, sizeof salt);
-  good = good && derive (self->file, slot, secret, wrapping)
-         && crypto_secretbox_easy (box, key, TORGET_KEY_SIZE, nonce, wrapping) == 0;
-  sodium_memzero (wrapping, sizeof wrapping);
-  if (!good)
-    {
-      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_FAILED, "key wrapping");
-      return FALSE;
-    }
-  set_bytes (self->file, slot, "nonce", nonce, sizeof nonce);
-  set_bytes (self->file, slot, "box", box, sizeof box);
-  return TRUE;
-}
-
-static gboolean
-open_slot (TorgetKeyFile *self,
-           const char *slot,
-           const char *secret,
-           guint8 key[TORGET_KEY_SIZE])
-{
-  guint8 nonce[crypto_secretbox_NONCEBYTES];
-  guint8 wrapping[crypto_secretbox_KEYBYTES];
-  guint8 box[crypto_secretbox_MACBYTES + TORGET_KEY_SIZE];
-  gboolean good = get_bytes (self->file, slot, "nonce", nonce, sizeof nonce)
-                  && get_bytes (self->file, slot, "box", box, sizeof box)
-                  && derive (self->file, slot, secret, wrapping)
-                  && crypto_secretbox_open_easy (key, box, sizeof box, nonce, wrapping) == 0;
-
-  sodium_memzero (wrapping, sizeof wrapping);
-  return good;
+  g_key_file_set_string (self->file, GROUP, "key-check", check);
+  return torget_key_slot_write (self->file, slot, self->cost, secret, key, error);
 }
 
 /**
@@ -382,9 +370,9 @@ open_slot (TorgetKeyFile *self,
  * @key: the database key
  * @error: return location: FAILED
  *
- * Adds the user's slot or replaces it.
+ * Adds the user's slot or replaces it. The pair of keys is a new one.
  *
- * Returns: whether the key was wrapped
+ * Returns: whether the slot was written
  */
 gboolean
 torget_key_file_set_passphrase (TorgetKeyFile *self,
@@ -395,17 +383,17 @@ torget_key_file_set_passphrase (TorgetKeyFile *self,
 {
   g_autofree char *slot = dup_slot (user);
 
-  return set_slot (self, slot, passphrase, key, error);
+  return write_slot (self, slot, passphrase, key, error);
 }
 
 /**
  * torget_key_file_set_recovery:
  * @self: a key file
- * @recovery: what torget_key_file_new_recovery() gave
+ * @recovery: what torget_recovery_key_new() gave
  * @key: the database key
  * @error: return location: FAILED
  *
- * Returns: whether the key was wrapped
+ * Returns: whether the slot was written
  */
 gboolean
 torget_key_file_set_recovery (TorgetKeyFile *self,
@@ -413,17 +401,59 @@ torget_key_file_set_recovery (TorgetKeyFile *self,
                               const guint8 key[TORGET_KEY_SIZE],
                               GError **error)
 {
-  g_autofree char *letters = normalize_recovery (recovery);
+  g_autofree char *letters = torget_recovery_key_normalize (recovery);
 
   g_return_val_if_fail (letters != NULL, FALSE);
 
-  return set_slot (self, RECOVERY_SLOT, letters, key, error);
+  return write_slot (self, RECOVERY_SLOT, letters, key, error);
 }
 
-static char *
-dup_user (const char *slot)
+/**
+ * torget_key_file_remove_user:
+ * @self: a key file
+ * @user: whose slot goes, if there is one
+ */
+void
+torget_key_file_remove_user (TorgetKeyFile *self,
+                             const char *user)
 {
-  return g_uri_unescape_string (slot + strlen (PASSPHRASE_SLOT), NULL);
+  g_autofree char *slot = dup_slot (user);
+
+  g_key_file_remove_group (self->file, slot, NULL);
+}
+
+/**
+ * torget_key_file_dup_public_key:
+ * @self: a key file
+ * @user: whose slot
+ *
+ * Returns: (transfer full) (nullable): what the slot says is its public key, in Base64
+ */
+char *
+torget_key_file_dup_public_key (TorgetKeyFile *self,
+                                const char *user)
+{
+  g_autofree char *slot = dup_slot (user);
+
+  return g_key_file_get_string (self->file, slot, "public", NULL);
+}
+
+/**
+ * torget_key_file_reseal:
+ * @self: a key file
+ * @user: whose slot; its public key must be known to be the user's
+ * @key: a new database key
+ *
+ * Returns: whether the user's slot now opens to @key, with the passphrase that it has
+ */
+gboolean
+torget_key_file_reseal (TorgetKeyFile *self,
+                        const char *user,
+                        const guint8 key[TORGET_KEY_SIZE])
+{
+  g_autofree char *slot = dup_slot (user);
+
+  return torget_key_slot_reseal (self->file, slot, key);
 }
 
 /**
@@ -444,11 +474,25 @@ torget_key_file_list_users (TorgetKeyFile *self)
 
       if (!g_str_has_prefix (slots[i], PASSPHRASE_SLOT))
         continue;
-      user = dup_user (slots[i]);
+      user = g_uri_unescape_string (slots[i] + strlen (PASSPHRASE_SLOT), NULL);
       if (user != NULL)
         g_strv_builder_add (users, user);
     }
   return g_strv_builder_end (users);
+}
+
+static gboolean
+open_slot (TorgetKeyFile *self,
+           const char *slot,
+           const char *user,
+           const char *secret,
+           TorgetUnlocked *unlocked)
+{
+  torget_unlocked_clear (unlocked);
+  if (!torget_key_slot_open (self->file, slot, secret, unlocked->key, &unlocked->public_key))
+    return FALSE;
+  unlocked->user = g_strdup (user);
+  return TRUE;
 }
 
 /**
@@ -456,9 +500,7 @@ torget_key_file_list_users (TorgetKeyFile *self)
  * @self: a key file
  * @user: (nullable): whose passphrase it is; with %NULL every slot is tried
  * @secret: a passphrase, or the recovery key in any spelling
- * @key: (out): the database key; wipe it after use
- * @opened: (out) (transfer full) (optional): the user whose slot opened, or
- *   %TORGET_RECOVERY_USER
+ * @unlocked: (inout): what the slot gave; starts as all zeros
  * @error: return location: WRONG_SECRET
  *
  * Returns: whether a slot opened
@@ -467,28 +509,22 @@ gboolean
 torget_key_file_unlock (TorgetKeyFile *self,
                         const char *user,
                         const char *secret,
-                        guint8 key[TORGET_KEY_SIZE],
-                        char **opened,
+                        TorgetUnlocked *unlocked,
                         GError **error)
 {
-  g_autofree char *letters = normalize_recovery (secret);
+  g_autofree char *letters = torget_recovery_key_normalize (secret);
   g_auto (GStrv) users = torget_key_file_list_users (self);
 
-  if (letters != NULL && open_slot (self, RECOVERY_SLOT, letters, key))
-    {
-      if (opened != NULL)
-        *opened = g_strdup (TORGET_RECOVERY_USER);
-      return TRUE;
-    }
+  if (letters != NULL
+      && open_slot (self, RECOVERY_SLOT, TORGET_RECOVERY_USER, letters, unlocked))
+    return TRUE;
   for (guint i = 0; users[i] != NULL; i++)
     {
       g_autofree char *slot = dup_slot (users[i]);
 
-      if ((user != NULL && !g_str_equal (user, users[i])) || !open_slot (self, slot, secret, key))
-        continue;
-      if (opened != NULL)
-        *opened = g_strdup (users[i]);
-      return TRUE;
+      if ((user == NULL || g_str_equal (user, users[i]))
+          && open_slot (self, slot, users[i], secret, unlocked))
+        return TRUE;
     }
   g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_WRONG_SECRET, "no slot opens");
   return FALSE;

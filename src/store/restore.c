@@ -99,7 +99,7 @@ static gboolean
 set_aside (const char *path,
            GError **error)
 {
-  static const char *const endings[] = { "-wal", "", ".keys" };
+  static const char *const endings[] = { "-wal", "", ".keys", ".keys.next" };
   g_autofree char *stamp = dup_stamp (path);
 
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
@@ -153,12 +153,12 @@ torget_restore_resume (const char *path,
 /* Only an administrator puts another file in place of the one that all work with. */
 static gboolean
 check_may_restore (TorgetConnection *connection,
-                   const char *user,
+                   const TorgetUnlocked *unlocked,
                    GError **error)
 {
   TorgetRole role;
 
-  if (!torget_account_store_get_role (connection, user, &role, error))
+  if (!torget_account_store_get_role (connection, unlocked, &role, error))
     return FALSE;
   if (torget_role_may (role, TORGET_MAY_RESTORE))
     return TRUE;
@@ -170,8 +170,7 @@ check_may_restore (TorgetConnection *connection,
  * copy itself. */
 static gboolean
 make (const char *copy,
-      const guint8 key[TORGET_KEY_SIZE],
-      const char *user,
+      const TorgetUnlocked *unlocked,
       TorgetKeyFile *keys,
       const char *path,
       GError **error)
@@ -179,10 +178,10 @@ make (const char *copy,
   g_autoptr (TorgetConnection) connection = torget_connection_new ();
   g_autofree char *made = g_strconcat (path, MAKING, NULL);
 
-  return torget_connection_open (connection, copy, key, TORGET_OPEN_READ, error)
-         && check_may_restore (connection, user, error)
-         && torget_backup_write (connection, key, made, error)
-         && torget_backup_renew (made, key, error) && torget_key_file_save (keys, made, error);
+  return torget_connection_open (connection, copy, unlocked->key, TORGET_OPEN_READ, error)
+         && check_may_restore (connection, unlocked, error)
+         && torget_backup_write (connection, unlocked->key, made, error)
+         && torget_backup_renew (made, unlocked->key, error) && torget_key_file_save (keys, made, error);
 }
 
 static gboolean
@@ -211,19 +210,17 @@ torget_restore (const char *copy,
                 GError **error)
 {
   g_autoptr (TorgetKeyFile) keys = torget_key_file_load (copy, error);
-  g_autofree char *user = NULL;
-  guint8 key[TORGET_KEY_SIZE];
+  g_auto (TorgetUnlocked) unlocked = { 0 };
   gboolean good;
   int lock;
 
-  if (keys == NULL || !torget_key_file_unlock (keys, NULL, secret, key, &user, error)
+  if (keys == NULL || !torget_key_file_unlock (keys, NULL, secret, &unlocked, error)
       || !torget_restore_resume (path, error))
     return FALSE;
   lock = torget_file_guard_lock (path, error);
   if (lock >= 0)
     remove_files (path, MAKING);
-  good = lock >= 0 && make (copy, key, user, keys, path, error) && decide (path, error);
-  torget_key_file_wipe (key);
+  good = lock >= 0 && make (copy, &unlocked, keys, path, error) && decide (path, error);
   if (lock >= 0)
     {
       remove_files (path, MAKING);

@@ -35,11 +35,11 @@ open_demo (const char *path)
   TorgetConnection *connection = torget_connection_new ();
   g_autoptr (TorgetKeyFile) keys = torget_key_file_load (path, NULL);
   g_autoptr (GError) error = NULL;
-  guint8 key[TORGET_KEY_SIZE];
+  g_auto (TorgetUnlocked) unlocked = { 0 };
 
-  torget_key_file_unlock (keys, NULL, "demo", key, NULL, &error);
+  torget_key_file_unlock (keys, NULL, "demo", &unlocked, &error);
   g_assert_no_error (error);
-  torget_connection_open (connection, path, key, TORGET_OPEN_EXISTING, &error);
+  torget_connection_open (connection, path, unlocked.key, TORGET_OPEN_EXISTING, &error);
   g_assert_no_error (error);
   return connection;
 }

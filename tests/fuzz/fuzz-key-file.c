@@ -41,7 +41,7 @@ load (const char *data,
   g_autofree char *path = g_strconcat (database, ".keys", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (TorgetKeyFile) file = NULL;
-  guint8 key[TORGET_KEY_SIZE];
+  g_auto (TorgetUnlocked) unlocked = { 0 };
 
   g_assert_true (g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600,
                                            NULL));
@@ -51,7 +51,7 @@ load (const char *data,
   else
     {
       torget_key_file_is_demo (file);
-      g_assert_false (torget_key_file_unlock (file, "nobody's passphrase", key, NULL));
+      g_assert_false (torget_key_file_unlock (file, NULL, "nobody's passphrase", &unlocked, NULL));
     }
 }
 

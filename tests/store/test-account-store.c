@@ -17,7 +17,10 @@ enter (StoreTest *test,
        TorgetRole *role,
        GError **error)
 {
-  return torget_account_store_enter (test->connection, name, (char **) slots, role, error);
+  g_autofree char *user = g_strdup (name);
+  TorgetUnlocked unlocked = { .user = user };
+
+  return torget_account_store_enter (test->connection, &unlocked, (char **) slots, role, error);
 }
 
 static void
@@ -141,7 +144,7 @@ test_role_is_kept_to (gconstpointer data)
   g_assert_cmpint (store_test_count (test, "SELECT count(*) FROM person"), ==, rights[i].may_save);
   change_account (test, "Björn", "administrator", TORGET_DATE_NONE, &managing);
   assert_refused (rights[i].may_manage, managing);
-  torget_account_store_get_role (test->connection, "Björn", &role, NULL);
+  g_assert_true (enter (test, "Björn", &role, NULL));
   g_assert_cmpint (role, ==,
                    rights[i].may_manage ? TORGET_ROLE_ADMINISTRATOR : TORGET_ROLE_COORDINATOR);
 }

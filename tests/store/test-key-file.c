@@ -4,6 +4,7 @@
 
 #include "store/error.h"
 #include "store/key-file.h"
+#include "store/recovery-key.h"
 #include "support/test-folder.h"
 
 #include <string.h>
@@ -28,7 +29,7 @@ set_up (Fixture *fixture,
   fixture->folder = torget_test_folder_new ();
   fixture->database = g_build_filename (fixture->folder, "case.torget", NULL);
   fixture->path = g_strconcat (fixture->database, ".keys", NULL);
-  fixture->recovery = torget_key_file_new_recovery ();
+  fixture->recovery = torget_recovery_key_new ();
   torget_key_file_new_key (fixture->key);
   g_assert_true (torget_key_file_set_passphrase (keys, "Anna", "fyra åsnor", fixture->key, &error));
   g_assert_true (torget_key_file_set_passphrase (keys, "Björn [x]", "fem åsnor", fixture->key, &error));
@@ -52,15 +53,15 @@ opens (Fixture *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TorgetKeyFile) keys = torget_key_file_load (fixture->database, &error);
-  guint8 key[TORGET_KEY_SIZE] = { 0 };
+  g_auto (TorgetUnlocked) unlocked = { 0 };
 
   g_assert_no_error (error);
-  if (!torget_key_file_unlock (keys, NULL, secret, key, NULL, &error))
+  if (!torget_key_file_unlock (keys, NULL, secret, &unlocked, &error))
     {
       g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_WRONG_SECRET);
       return FALSE;
     }
-  g_assert_cmpmem (key, sizeof key, fixture->key, sizeof fixture->key);
+  g_assert_cmpmem (unlocked.key, sizeof unlocked.key, fixture->key, sizeof fixture->key);
   return TRUE;
 }
 
@@ -120,6 +121,46 @@ test_changed_passphrase_replaces_the_old_one (Fixture *fixture,
   g_assert_true (opens (fixture, fixture->recovery));
 }
 
+/* A new database key reaches everybody without their passphrases. */
+static void
+test_new_key_is_sealed_to_all (Fixture *fixture,
+                               gconstpointer unused)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (fixture->database, NULL);
+  guint8 old_key[TORGET_KEY_SIZE];
+
+  memcpy (old_key, fixture->key, sizeof old_key);
+  torget_key_file_new_key (fixture->key);
+  g_assert_true (torget_key_file_reseal (keys, "Anna", fixture->key));
+  g_assert_true (torget_key_file_reseal (keys, "Björn [x]", fixture->key));
+  g_assert_false (torget_key_file_reseal (keys, "Cecilia", fixture->key));
+  g_assert_true (torget_key_file_is_for (keys, old_key));
+  g_assert_true (torget_key_file_set_recovery (keys, fixture->recovery, fixture->key, NULL));
+  g_assert_true (torget_key_file_is_for (keys, fixture->key));
+  g_assert_false (torget_key_file_is_for (keys, old_key));
+  g_assert_true (torget_key_file_save (keys, fixture->database, NULL));
+  g_assert_true (opens (fixture, "fyra åsnor"));
+  g_assert_true (opens (fixture, "fem åsnor"));
+}
+
+/* A slot opens for its own user only, and says what its public key is from the private one. */
+static void
+test_slot_tells_whose_it_is (Fixture *fixture,
+                             gconstpointer unused)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (fixture->database, NULL);
+  g_autofree char *public_key = torget_key_file_dup_public_key (keys, "Björn [x]");
+  g_auto (TorgetUnlocked) unlocked = { 0 };
+
+  g_assert_false (torget_key_file_unlock (keys, "Anna", "fem åsnor", &unlocked, NULL));
+  g_assert_null (unlocked.user);
+  g_assert_true (torget_key_file_unlock (keys, "Björn [x]", "fem åsnor", &unlocked, NULL));
+  g_assert_cmpstr (unlocked.user, ==, "Björn [x]");
+  g_assert_cmpstr (unlocked.public_key, ==, public_key);
+  torget_key_file_remove_user (keys, "Björn [x]");
+  g_assert_false (torget_key_file_unlock (keys, NULL, "fem åsnor", &unlocked, NULL));
+}
+
 static void
 test_nobody_else_can_read_it (Fixture *fixture,
                               gconstpointer unused)
@@ -162,12 +203,12 @@ test_damage_is_told_from_a_wrong_passphrase (Fixture *fixture,
     {
       torget_test_write (fixture->path, text, length);
       torget_test_flip_byte (fixture->path, offset);
-      assert_load_fails (fixture, TORGET_STORE_ERROR_DAMAGED);
+      assert_load_fails (fixture, TORGET_STORE_ERROR_KEYS_DAMAGED);
     }
   torget_test_write (fixture->path, text, length / 2);
-  assert_load_fails (fixture, TORGET_STORE_ERROR_DAMAGED);
+  assert_load_fails (fixture, TORGET_STORE_ERROR_KEYS_DAMAGED);
   torget_test_write (fixture->path, "", 0);
-  assert_load_fails (fixture, TORGET_STORE_ERROR_DAMAGED);
+  assert_load_fails (fixture, TORGET_STORE_ERROR_KEYS_DAMAGED);
 }
 
 static void
@@ -197,8 +238,8 @@ static void
 test_keys_and_recovery_keys_are_random (void)
 {
   guint8 first[TORGET_KEY_SIZE], second[TORGET_KEY_SIZE];
-  g_autofree char *one = torget_key_file_new_recovery ();
-  g_autofree char *two = torget_key_file_new_recovery ();
+  g_autofree char *one = torget_recovery_key_new ();
+  g_autofree char *two = torget_recovery_key_new ();
 
   torget_key_file_new_key (first);
   torget_key_file_new_key (second);
@@ -219,6 +260,8 @@ main (int argc,
   ADD ("/key-file/secrets", test_only_right_secrets_open);
   ADD ("/key-file/recovery", test_recovery_key_opens_as_people_type_it);
   ADD ("/key-file/change", test_changed_passphrase_replaces_the_old_one);
+  ADD ("/key-file/new-key", test_new_key_is_sealed_to_all);
+  ADD ("/key-file/whose", test_slot_tells_whose_it_is);
   ADD ("/key-file/permissions", test_nobody_else_can_read_it);
   ADD ("/key-file/no-secret", test_no_secret_is_in_it);
   ADD ("/key-file/damage", test_damage_is_told_from_a_wrong_passphrase);

@@ -61,16 +61,16 @@ open_fixture (gsize i,
   StoreTest *test = g_new0 (StoreTest, 1);
   g_autoptr (TorgetKeyFile) keys = NULL;
   g_autoptr (GError) error = NULL;
-  guint8 key[TORGET_KEY_SIZE];
+  g_auto (TorgetUnlocked) unlocked = { 0 };
 
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
   test->folder = torget_test_folder_new ();
   test->path = dup_copy (test->folder, fixtures[i].name);
   keys = torget_key_file_load (test->path, &error);
   g_assert_no_error (error);
-  g_assert_true (torget_key_file_unlock (keys, NULL, fixtures[i].passphrase, key, NULL, &error));
+  g_assert_true (torget_key_file_unlock (keys, NULL, fixtures[i].passphrase, &unlocked, &error));
   test->connection = torget_connection_new ();
-  g_assert_true (torget_connection_open (test->connection, test->path, key, mode, &error));
+  g_assert_true (torget_connection_open (test->connection, test->path, unlocked.key, mode, &error));
   g_assert_no_error (error);
   return test;
 }

@@ -86,15 +86,15 @@ assert_which (const char *path,
   g_autoptr (TorgetConnection) connection = torget_connection_new ();
   g_autofree char *which = NULL;
   g_autoptr (GError) error = NULL;
-  guint8 key[TORGET_KEY_SIZE];
+  g_auto (TorgetUnlocked) unlocked = { 0 };
 
   torget_restore_resume (path, &error);
   g_assert_no_error (error);
   keys = torget_key_file_load (path, &error);
   g_assert_no_error (error);
-  torget_key_file_unlock (keys, NULL, secret, key, NULL, &error);
+  torget_key_file_unlock (keys, NULL, secret, &unlocked, &error);
   g_assert_no_error (error);
-  torget_connection_open (connection, path, key, TORGET_OPEN_READ, &error);
+  torget_connection_open (connection, path, unlocked.key, TORGET_OPEN_READ, &error);
   g_assert_no_error (error);
   which = torget_connection_dup_text (connection, "SELECT value FROM setting WHERE name = 'which'",
                                       &error);

@@ -50,6 +50,15 @@ static const char *const texts[] = {
   [TORGET_SERVICE_ERROR_READER_BROKE]
   = N_ ("The file broke the program that read it. Nothing was imported and nothing else was "
         "touched; ask where the file comes from."),
+  [TORGET_SERVICE_ERROR_KEYS_DAMAGED]
+  = N_ ("The key file is damaged; the records are not. Nothing was written; put the key file of the "
+        "newest backup in its place."),
+  [TORGET_SERVICE_ERROR_NO_PERMISSION]
+  = N_ ("Your account on this computer may not read or write the file. Nothing was changed; ask who "
+        "manages the computer."),
+  [TORGET_SERVICE_ERROR_LAST_ADMINISTRATOR]
+  = N_ ("The file needs an administrator. Nothing was changed; make another user administrator "
+        "first."),
   [TORGET_SERVICE_ERROR_NOT_ALLOWED]
   = N_ ("Your role in this file does not allow this. Nothing was changed; ask an administrator of "
         "the file."),
