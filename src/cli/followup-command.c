@@ -5,199 +5,195 @@
 #include "cli/command.h"
 
 #include "base/clock.h"
-#include "cli/deadline-print.h"
+#include "cli/followup-print.h"
 #include "service/followup.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-/* JSON: what must not be told is null, and `suppressed` says so. */
+static TorgetExit
+print_figures (TorgetCli *cli,
+               const TorgetObservations *observations,
+               const TorgetFigureKey *key)
+{
+  g_autoptr (TorgetFollowup) followup = torget_followup_compute (
+      observations, &key->period, torget_clock_get_today (), key->municipality);
+
+  if (cli->json)
+    torget_cli_print_followup_json (followup);
+  for (guint i = 0; i < torget_n_indicators && !cli->json; i++)
+    torget_cli_print_figure (&followup->figures[i]);
+  return TORGET_EXIT_GOOD;
+}
+
+/* Who is behind: row ids, which `show` takes. */
 
 static void
-add_number (JsonBuilder *builder,
-            const char *name,
-            double number,
-            gboolean is_told)
+add_ids (JsonBuilder *builder,
+         const char *name,
+         GArray *ids)
 {
   json_builder_set_member_name (builder, name);
-  if (is_told)
-    json_builder_add_double_value (builder, number);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_count (JsonBuilder *builder,
-           const char *name,
-           gint64 count,
-           gboolean is_told)
-{
-  json_builder_set_member_name (builder, name);
-  if (is_told)
-    json_builder_add_int_value (builder, count);
-  else
-    json_builder_add_null_value (builder);
-}
-
-/* Lost time is counted in hours of the week times days; its numerator is told in weeks. */
-static void
-add_cell (JsonBuilder *builder,
-          const TorgetFigure *figure,
-          const TorgetFigureCell *cell)
-{
-  double value;
-  const gboolean has_value = torget_figure_get_value (figure, cell, &value);
-
-  if (figure->indicator->measure == TORGET_MEASURE_LOST_TIME)
-    add_number (builder, "numerator", value, has_value);
-  else
-    add_count (builder, "numerator", cell->numerator, !cell->hides_numerator);
-  add_count (builder, "denominator", cell->denominator, !cell->hides_denominator);
-  add_number (builder, "value", value, has_value);
-  json_builder_set_member_name (builder, "suppressed");
-  json_builder_add_boolean_value (builder, cell->hides_numerator || cell->hides_denominator);
-}
-
-static void
-add_split (JsonBuilder *builder,
-           const TorgetFigure *figure,
-           TorgetSplit split)
-{
-  json_builder_set_member_name (builder, torget_split_get_id (split));
   json_builder_begin_array (builder);
-  for (guint i = 0; i < torget_split_get_n_cells (split); i++)
-    {
-      json_builder_begin_object (builder);
-      torget_cli_add_text (builder, "code", torget_split_get_code (split, i));
-      add_cell (builder, figure, &figure->cells[split][i]);
-      json_builder_end_object (builder);
-    }
+  for (guint i = 0; i < ids->len; i++)
+    json_builder_add_int_value (builder, g_array_index (ids, gint64, i));
   json_builder_end_array (builder);
 }
 
 static void
-add_texts (JsonBuilder *builder,
-           const char *name,
-           const TorgetRuleText *text)
+print_ids (const char *sign,
+           GArray *ids)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  torget_cli_add_text (builder, "sv", text->sv);
-  torget_cli_add_text (builder, "en", text->en);
-  json_builder_end_object (builder);
+  for (guint i = 0; i < ids->len; i++)
+    printf ("%s%" G_GINT64_FORMAT "\n", sign, g_array_index (ids, gint64, i));
 }
 
 static void
-add_figure (JsonBuilder *builder,
-            const TorgetFigure *figure)
+warn_of_protected (guint n_protected)
 {
-  const TorgetIndicator *indicator = figure->indicator;
-
-  json_builder_begin_object (builder);
-  torget_cli_add_text (builder, "id", indicator->id);
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, indicator->version);
-  torget_cli_add_text (builder, "group", indicator->group);
-  torget_cli_add_text (builder, "unit",
-                       indicator->measure == TORGET_MEASURE_SHARE ? "per_cent" : indicator->unit);
-  torget_cli_add_text (builder, "kolada", indicator->kolada);
-  add_texts (builder, "name", &indicator->name);
-  add_texts (builder, "counted", &indicator->counted);
-  add_texts (builder, "among", &indicator->among);
-  add_texts (builder, "source", &indicator->source);
-  if (indicator->caution.en != NULL)
-    add_texts (builder, "caution", &indicator->caution);
-  add_cell (builder, figure, &figure->total);
-  add_count (builder, "gaps", figure->n_gaps, !figure->hides_gaps);
-  json_builder_set_member_name (builder, "split");
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < TORGET_N_SPLITS; i++)
-    if (figure->cells[i] != NULL)
-      add_split (builder, figure, (TorgetSplit) i);
-  json_builder_end_object (builder);
-  json_builder_end_object (builder);
+  if (n_protected > 0)
+    fprintf (stderr,
+             ngettext ("%u person is not listed, because the person is protected.\n",
+                       "%u persons are not listed, because they are protected.\n", n_protected),
+             n_protected);
 }
 
-static void
-print_json (const TorgetFollowup *followup)
+static TorgetExit
+print_behind (TorgetCli *cli,
+              const TorgetObservations *observations,
+              const TorgetFigureKey *key)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  char period[TORGET_PERIOD_SIZE];
-  char as_of[TORGET_DATE_ISO_SIZE];
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TorgetBehind) behind = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
 
+  torget_session_list_behind_async (cli->session, observations, key, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  behind = torget_session_list_behind_finish (cli->session, result, &error);
+  if (behind == NULL)
+    return torget_cli_fail (error);
+  warn_of_protected (behind->n_protected);
+  if (!cli->json)
+    {
+      print_ids ("", behind->ids);
+      return TORGET_EXIT_GOOD;
+    }
   json_builder_begin_object (builder);
-  torget_cli_add_text (builder, "period", torget_period_write (&followup->period, period));
-  torget_cli_add_text (builder, "as_of", torget_date_write_iso (followup->as_of, as_of));
-  torget_cli_add_text (builder, "municipality", followup->municipality);
-  json_builder_set_member_name (builder, "indicators");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < torget_n_indicators; i++)
-    add_figure (builder, &followup->figures[i]);
-  json_builder_end_array (builder);
+  torget_cli_add_text (builder, "id", key->indicator->id);
+  add_ids (builder, "persons", behind->ids);
+  torget_cli_add_count (builder, "protected", behind->n_protected, TRUE);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);
+  return TORGET_EXIT_GOOD;
 }
 
-/* Text */
-
-static char *
-write_value (const TorgetFigure *figure,
-             const TorgetFigureCell *cell)
+static TorgetExit
+print_change (TorgetCli *cli,
+              const TorgetObservations *observations,
+              const TorgetFigureKey *key)
 {
-  double value;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TorgetFigureChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
 
-  if (!torget_figure_get_value (figure, cell, &value))
-    /* Translators: in place of a figure that could point at a person, or that nobody has. */
-    return g_strdup (cell->hides_numerator ? _("fewer than 5, or hidden with it") : "–");
-  switch (figure->indicator->measure)
+  torget_session_explain_figure_async (cli->session, observations, key, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  change = torget_session_explain_figure_finish (cli->session, result, &error);
+  if (change == NULL)
+    return torget_cli_fail (error);
+  warn_of_protected (change->n_protected);
+  if (!cli->json)
     {
-    case TORGET_MEASURE_SHARE:
-      /* Translators: a share, then how many of how many. */
-      return g_strdup_printf (_("%.0f %% (%u of %u)"), value, (guint) cell->numerator,
-                              cell->denominator);
-    case TORGET_MEASURE_MEDIAN:
-      return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) value), (int) value);
-    case TORGET_MEASURE_LOST_TIME:
-      /* Translators: full-time weeks, then how many persons lost them. */
-      return g_strdup_printf (ngettext ("%.1f weeks, %u person", "%.1f weeks, %u persons",
-                                        cell->denominator),
-                              value, cell->denominator);
-    case TORGET_MEASURE_COUNT:
-    default:
-      return g_strdup_printf ("%u", cell->denominator);
+      print_ids ("+", change->entered);
+      print_ids ("-", change->left);
+      return TORGET_EXIT_GOOD;
     }
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "id", key->indicator->id);
+  add_ids (builder, "entered", change->entered);
+  add_ids (builder, "left", change->left);
+  torget_cli_add_count (builder, "stayed", change->n_stayed, TRUE);
+  torget_cli_add_count (builder, "protected", change->n_protected, TRUE);
+  json_builder_end_object (builder);
+  torget_cli_print_json (builder);
+  return TORGET_EXIT_GOOD;
 }
+
+/* What is asked for: all figures, or who is behind one. */
+typedef struct
+{
+  char *period;
+  char *municipality;
+  char *behind;
+  char *change;
+  char *part;
+} Options;
 
 static void
-print_figure (const TorgetFigure *figure)
+options_clear (Options *options)
 {
-  static const char *const sexes[] = { "female", "male" };
-  const char *language = torget_cli_get_language ();
-  g_autofree char *total = write_value (figure, &figure->total);
+  g_free (options->period);
+  g_free (options->municipality);
+  g_free (options->behind);
+  g_free (options->change);
+  g_free (options->part);
+}
 
-  printf ("%s: %s\n", torget_indicator_text (&figure->indicator->name, language), total);
-  for (guint i = 0; i < G_N_ELEMENTS (sexes); i++)
-    {
-      const guint cell = torget_split_find_cell (TORGET_SPLIT_SEX, sexes[i]);
-      g_autofree char *value = write_value (figure, &figure->cells[TORGET_SPLIT_SEX][cell]);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-      printf ("  %s: %s\n", torget_code_label ("sex", sexes[i], language), value);
-    }
-  if (figure->n_gaps > 0 && figure->hides_gaps)
-    printf ("  %s\n", _("Data missing: fewer than 5"));
-  else if (figure->n_gaps > 0)
-    /* Translators: how many are not counted, since something is not known of them. */
-    printf (_("  Data missing: %u\n"), figure->n_gaps);
+static gboolean
+read_part (const char *text,
+           TorgetBehindPart *part)
+{
+  static const char *const parts[] = { "all", "counted", "gaps", NULL };
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (g_strcmp0 (text, parts[i]) == 0)
+      {
+        *part = (TorgetBehindPart) i;
+        return TRUE;
+      }
+  return text == NULL;
+}
+
+/* Returns: (nullable) (transfer full): what is wrong with the options. */
+static char *
+read_key (const Options *options,
+          TorgetFigureKey *key)
+{
+  const char *id = options->behind != NULL ? options->behind : options->change;
+
+  key->period = torget_period_at (TORGET_PERIOD_YEAR, torget_clock_get_today ());
+  key->municipality = options->municipality;
+  key->split = TORGET_N_SPLITS;
+  key->indicator = id != NULL ? torget_indicator_find (id) : NULL;
+  if (options->period != NULL && !torget_period_parse (options->period, &key->period))
+    return g_strdup_printf (
+        _("“%s” is no period. Write a year, a quarter or a month: 2026, 2026-Q3, 2026-11."),
+        options->period);
+  if (options->municipality != NULL
+      && torget_code_list_find (torget_code_list_get ("municipality"), options->municipality)
+             == NULL)
+    return g_strdup_printf (_("“%s” is no code of a municipality in the region."),
+                            options->municipality);
+  if (id != NULL && key->indicator == NULL)
+    return g_strdup_printf (_("There is no indicator “%s”. See torgetctl --json followup."), id);
+  if (!read_part (options->part, &key->part))
+    return g_strdup (_("--part is all, counted or gaps."));
+  return NULL;
 }
 
 static TorgetExit
 run (TorgetCli *cli,
-     const TorgetPeriod *period,
-     const char *municipality)
+     const Options *options,
+     const TorgetFigureKey *key)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetObservations) observations = NULL;
-  g_autoptr (TorgetFollowup) followup = NULL;
   g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
 
@@ -206,13 +202,11 @@ run (TorgetCli *cli,
   observations = torget_session_load_observations_finish (cli->session, result, &error);
   if (observations == NULL)
     return torget_cli_fail (error);
-  followup = torget_followup_compute (observations, period, torget_clock_get_today (),
-                                      municipality);
-  if (cli->json)
-    print_json (followup);
-  for (guint i = 0; i < torget_n_indicators && !cli->json; i++)
-    print_figure (&followup->figures[i]);
-  return TORGET_EXIT_GOOD;
+  if (options->behind != NULL)
+    return print_behind (cli, observations, key);
+  if (options->change != NULL)
+    return print_change (cli, observations, key);
+  return print_figures (cli, observations, key);
 }
 
 /**
@@ -221,7 +215,8 @@ run (TorgetCli *cli,
  * @argc: number of arguments
  * @argv: arguments
  *
- * Prints the indicators of a period; without one, of the year of today.
+ * Prints the indicators of a period; without one, of the year of today. Or, for the office alone
+ * and on record, the ids of those who stand behind one of them, or who have come and gone.
  *
  * Returns: exit status
  */
@@ -230,24 +225,24 @@ torget_cli_followup (TorgetCli *cli,
                      int argc,
                      char *argv[])
 {
-  g_autofree char *text = NULL;
-  g_autofree char *municipality = NULL;
+  g_auto (Options) options = { 0 };
+  g_autofree char *problem = NULL;
   GOptionEntry entries[] = {
-    { "period", 0, 0, G_OPTION_ARG_STRING, &text, NULL, NULL },
-    { "municipality", 0, 0, G_OPTION_ARG_STRING, &municipality, NULL, NULL },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, NULL, NULL },
+    { "municipality", 0, 0, G_OPTION_ARG_STRING, &options.municipality, NULL, NULL },
+    { "behind", 0, 0, G_OPTION_ARG_STRING, &options.behind, NULL, NULL },
+    { "change", 0, 0, G_OPTION_ARG_STRING, &options.change, NULL, NULL },
+    { "part", 0, 0, G_OPTION_ARG_STRING, &options.part, NULL, NULL },
     { NULL },
   };
-  TorgetPeriod period = torget_period_at (TORGET_PERIOD_YEAR, torget_clock_get_today ());
+  TorgetFigureKey key = { 0 };
 
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
   if (argc != 1)
     return torget_cli_usage (_("followup takes only options."));
-  if (text != NULL && !torget_period_parse (text, &period))
-    return torget_cli_usage (
-        _("“%s” is no period. Write a year, a quarter or a month: 2026, 2026-Q3, 2026-11."), text);
-  if (municipality != NULL
-      && torget_code_list_find (torget_code_list_get ("municipality"), municipality) == NULL)
-    return torget_cli_usage (_("“%s” is no code of a municipality in the region."), municipality);
-  return run (cli, &period, municipality);
+  problem = read_key (&options, &key);
+  if (problem != NULL)
+    return torget_cli_usage ("%s", problem);
+  return run (cli, &options, &key);
 }

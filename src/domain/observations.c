@@ -33,11 +33,27 @@ torget_split_get_id (TorgetSplit split)
   return splits[split].id;
 }
 
+/* They are asked for with every person, so they are looked up once. */
+static const TorgetCodeList *
+get_list (TorgetSplit split)
+{
+  static const TorgetCodeList *lists[TORGET_N_SPLITS];
+  static gsize is_ready;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      for (guint i = 0; i < TORGET_N_SPLITS; i++)
+        lists[i] = torget_code_list_get (splits[i].list);
+      g_once_init_leave (&is_ready, TRUE);
+    }
+  return lists[split];
+}
+
 /* The sexes end with `unknown`, which is their cell of those of whom it is not told. */
 static guint
 get_n_known (TorgetSplit split)
 {
-  const guint n_codes = torget_code_list_get (splits[split].list)->n_codes;
+  const guint n_codes = get_list (split)->n_codes;
 
   return split == TORGET_SPLIT_SEX ? n_codes - 1 : n_codes;
 }
@@ -65,7 +81,7 @@ const char *
 torget_split_get_code (TorgetSplit split,
                        guint cell)
 {
-  const TorgetCodeList *list = torget_code_list_get (splits[split].list);
+  const TorgetCodeList *list = get_list (split);
 
   return cell < get_n_known (split) ? list->codes[cell].code : NULL;
 }
@@ -81,7 +97,7 @@ guint
 torget_split_find_cell (TorgetSplit split,
                         const char *code)
 {
-  const TorgetCodeList *list = torget_code_list_get (splits[split].list);
+  const TorgetCodeList *list = get_list (split);
   const guint n_known = get_n_known (split);
 
   for (guint i = 0; i < n_known && code != NULL; i++)

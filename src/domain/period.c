@@ -127,3 +127,21 @@ torget_period_shift (const TorgetPeriod *self,
   return torget_period_at (self->unit,
                            torget_date_add_months (self->from, steps * get_months (self->unit)));
 }
+
+/**
+ * torget_period_get_day_before:
+ * @self: a period
+ * @day: a day of it
+ *
+ * A year that goes on is compared with the same months of the year before.
+ *
+ * Returns: the day that comes as late in the period before; its last day for the last day
+ */
+TorgetDate
+torget_period_get_day_before (const TorgetPeriod *self,
+                              TorgetDate day)
+{
+  const TorgetDate before = torget_date_add_months (day, -get_months (self->unit));
+
+  return day >= self->to ? self->from - 1 : MIN (before, self->from - 1);
+}

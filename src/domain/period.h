@@ -43,5 +43,7 @@ const char *torget_period_write (const TorgetPeriod *self,
                                  char buffer[TORGET_PERIOD_SIZE]);
 TorgetPeriod torget_period_shift (const TorgetPeriod *self,
                                   int steps);
+TorgetDate torget_period_get_day_before (const TorgetPeriod *self,
+                                         TorgetDate day);
 
 G_END_DECLS

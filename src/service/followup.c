@@ -4,7 +4,9 @@
 
 #include "service/followup.h"
 
+#include "base/clock.h"
 #include "service/session-private.h"
+#include "store/access-store.h"
 #include "store/followup-store.h"
 
 /* Thread: database. */
@@ -41,6 +43,129 @@ TorgetObservations *
 torget_session_load_observations_finish (TorgetSession *self,
                                          GAsyncResult *result,
                                          GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* A list of persons that nobody sees before the log has it. */
+typedef struct
+{
+  char *action;
+  char *detail;
+  char *user;
+  gpointer list;
+  GDestroyNotify free_list;
+} Disclosure;
+
+static Disclosure *
+disclosure_new (TorgetSession *self,
+                const char *verb,
+                const TorgetFigureKey *key,
+                guint n_persons)
+{
+  Disclosure *disclosure = g_new0 (Disclosure, 1);
+  char period[TORGET_PERIOD_SIZE];
+
+  disclosure->action = g_strdup_printf ("followup:%s:%s", verb, key->indicator->id);
+  disclosure->detail = g_strdup_printf (
+      "period=%s persons=%u", torget_period_write (&key->period, period), n_persons);
+  disclosure->user = g_strdup (torget_session_get_user (self));
+  return disclosure;
+}
+
+static void
+disclosure_free (Disclosure *disclosure)
+{
+  g_clear_pointer (&disclosure->list, disclosure->free_list);
+  g_free (disclosure->action);
+  g_free (disclosure->detail);
+  g_free (disclosure->user);
+  g_free (disclosure);
+}
+
+/* Thread: database. */
+static gpointer
+log_disclosure (TorgetConnection *connection,
+                gpointer input,
+                GCancellable *cancellable,
+                GError **error)
+{
+  Disclosure *disclosure = input;
+  const TorgetAccessEntry entry = { .action = disclosure->action, .detail = disclosure->detail };
+
+  if (!torget_access_store_log (connection, disclosure->user, &entry, error))
+    return NULL;
+  return g_steal_pointer (&disclosure->list);
+}
+
+/**
+ * torget_session_list_behind_async:
+ * @self: an open session
+ * @observations: what is counted
+ * @key: which figure; only read before this returns
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * Lists who stands behind a figure as it is today.
+ */
+void
+torget_session_list_behind_async (TorgetSession *self,
+                                  const TorgetObservations *observations,
+                                  const TorgetFigureKey *key,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  TorgetBehind *behind = torget_behind_list (observations, key, torget_clock_get_today ());
+  Disclosure *disclosure = disclosure_new (self, "list", key, behind->ids->len);
+
+  disclosure->list = behind;
+  disclosure->free_list = (GDestroyNotify) torget_behind_free;
+  torget_session_call (self, TORGET_PRIORITY_PAGE, log_disclosure, disclosure,
+                       (GDestroyNotify) disclosure_free, (GDestroyNotify) torget_behind_free, NULL,
+                       callback, user_data);
+}
+
+TorgetBehind *
+torget_session_list_behind_finish (TorgetSession *self,
+                                   GAsyncResult *result,
+                                   GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * torget_session_explain_figure_async:
+ * @self: an open session
+ * @observations: what is counted
+ * @key: which figure; only read before this returns
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * Lists who has come and gone since the period before.
+ */
+void
+torget_session_explain_figure_async (TorgetSession *self,
+                                     const TorgetObservations *observations,
+                                     const TorgetFigureKey *key,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  TorgetFigureChange *change
+      = torget_figure_change_new (observations, key, torget_clock_get_today ());
+  Disclosure *disclosure
+      = disclosure_new (self, "change", key, change->entered->len + change->left->len);
+
+  disclosure->list = change;
+  disclosure->free_list = (GDestroyNotify) torget_figure_change_free;
+  torget_session_call (self, TORGET_PRIORITY_PAGE, log_disclosure, disclosure,
+                       (GDestroyNotify) disclosure_free,
+                       (GDestroyNotify) torget_figure_change_free, NULL, callback, user_data);
+}
+
+TorgetFigureChange *
+torget_session_explain_figure_finish (TorgetSession *self,
+                                      GAsyncResult *result,
+                                      GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/followup-behind.h"
 #include "domain/followup.h"
 #include "service/session.h"
 
@@ -17,5 +18,24 @@ void torget_session_load_observations_async (TorgetSession *self,
 TorgetObservations *torget_session_load_observations_finish (TorgetSession *self,
                                                              GAsyncResult *result,
                                                              GError **error);
+
+/* Who stands behind a figure, and why it has changed. The list is handed out once the access log
+ * has it. */
+void torget_session_list_behind_async (TorgetSession *self,
+                                       const TorgetObservations *observations,
+                                       const TorgetFigureKey *key,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+TorgetBehind *torget_session_list_behind_finish (TorgetSession *self,
+                                                 GAsyncResult *result,
+                                                 GError **error);
+void torget_session_explain_figure_async (TorgetSession *self,
+                                          const TorgetObservations *observations,
+                                          const TorgetFigureKey *key,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+TorgetFigureChange *torget_session_explain_figure_finish (TorgetSession *self,
+                                                          GAsyncResult *result,
+                                                          GError **error);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "support/session-test.h"
 
 #include "deadline-work.h"
+#include "followup-work.h"
 #include "raw-work.h"
 
 #include <stdio.h>
@@ -300,6 +301,7 @@ main (int argc,
   print_peak_memory ();
   household_times = g_array_new (FALSE, FALSE, sizeof (gint64));
   measure_deadlines (argv[1], household_times);
+  measure_followup (argv[1]);
   print_times ("household", household_times);
   printf ("import-rows %.0f\n", measure_import (argv[3]));
   printf ("raw-rows %.0f\n", raw_insert_rate (argv[3], IMPORT_ROWS));

@@ -29,8 +29,14 @@ static const struct
   { "SELECT end_date, start_date FROM sublet", { -3, 24 }, 2 },
 };
 
-static TorgetConnection *
-open_demo (const char *path)
+/**
+ * bench_open_demo:
+ * @path: a demo file
+ *
+ * Returns: (transfer full): a connection to it
+ */
+TorgetConnection *
+bench_open_demo (const char *path)
 {
   TorgetConnection *connection = torget_connection_new ();
   g_autoptr (TorgetKeyFile) keys = torget_key_file_load (path, NULL);
@@ -118,7 +124,7 @@ void
 measure_deadlines (const char *path,
                    GArray *household_times)
 {
-  g_autoptr (TorgetConnection) connection = open_demo (path);
+  g_autoptr (TorgetConnection) connection = bench_open_demo (path);
 
   recompute (connection);
   printf ("recompute-ms %.0f\n", (double) recompute (connection) / 1000);

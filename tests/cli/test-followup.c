@@ -93,6 +93,35 @@ test_text (CliTest *test,
   g_assert_nonnull (strstr (test->output, "Establishment time lost to the preschool queue: "));
 }
 
+/* As many persons as the figure tells. */
+static void
+test_behind (CliTest *test,
+             gconstpointer unused)
+{
+  g_autoptr (JsonNode) figures = NULL;
+  g_autoptr (JsonNode) behind = NULL;
+  g_autoptr (JsonNode) change = NULL;
+  JsonObject *object;
+  gint64 count;
+
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "demo", "--persons", "300", NULL), ==, 0);
+  count = json_object_get_int_member (
+      json_array_get_object_element (list (test, NULL, &figures), 0), "denominator");
+  g_assert_cmpint (cli_test_run (test, "--json", "--today", TODAY, "followup", "--behind",
+                                 "received", NULL), ==, 0);
+  behind = cli_test_parse (test);
+  object = json_node_get_object (behind);
+  g_assert_cmpint (json_array_get_length (json_object_get_array_member (object, "persons"))
+                       + json_object_get_int_member (object, "protected"),
+                   ==, count);
+  g_assert_cmpint (cli_test_run (test, "--json", "--today", TODAY, "followup", "--change",
+                                 "sfi_active", "--period", "2026-Q3", NULL), ==, 0);
+  change = cli_test_parse (test);
+  object = json_node_get_object (change);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "entered")), >, 0);
+  g_assert_cmpint (json_object_get_int_member (object, "stayed"), >, 0);
+}
+
 static void
 test_refuses (CliTest *test,
               gconstpointer unused)
@@ -101,6 +130,8 @@ test_refuses (CliTest *test,
   g_assert_cmpint (cli_test_run (test, "followup", "--period", "2026-13", NULL), ==, 2);
   g_assert_nonnull (strstr (test->errors, "2026-Q3"));
   g_assert_cmpint (cli_test_run (test, "followup", "--municipality", "0180", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (test, "followup", "--behind", "fun", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (test, "followup", "--part", "half", NULL), ==, 2);
   g_assert_cmpint (cli_test_run (test, "followup", "extra", NULL), ==, 2);
 }
 
@@ -113,6 +144,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/followup/indicators", test_indicators);
   ADD ("/followup/text", test_text);
+  ADD ("/followup/behind", test_behind);
   ADD ("/followup/refuses", test_refuses);
   return g_test_run ();
 }

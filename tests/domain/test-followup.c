@@ -3,6 +3,7 @@
  * observation of one person (or none), and what the year 2026 tells of it on 2026-11-21. */
 #include "config.h"
 
+#include "domain/followup-behind.h"
 #include "domain/followup.h"
 
 #define TODAY "2026-11-21"
@@ -315,6 +316,101 @@ test_median (void)
   g_assert_cmpfloat (value, ==, 16);
 }
 
+static char *
+write_ids (GArray *ids)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%" G_GINT64_FORMAT " ", g_array_index (ids, gint64, i));
+  return g_string_free (text, FALSE);
+}
+
+/* Who studies at the end of a month: 1 has ended, 2 goes on, 3 has begun, 4 is protected. */
+static void
+test_behind (void)
+{
+  static const struct
+  {
+    TorgetSplit split;
+    guint cell;
+    const char *ids;
+    guint n_protected;
+  } lists[] = {
+    { TORGET_N_SPLITS, 0, "2 3 ", 1 },
+    { TORGET_SPLIT_SEX, 0, "2 ", 1 },
+    { TORGET_SPLIT_SEX, 1, "3 ", 0 },
+    { TORGET_SPLIT_MUNICIPALITY, 0, "2 3 ", 0 },
+  };
+  g_autoptr (TorgetObservations) observations = torget_observations_new ();
+  const Fact facts[][MAX_FACTS]
+      = { { { TORGET_SEEN_SFI_STARTED, "2026-01-12" }, { TORGET_SEEN_SFI_ENDED, "2026-10-09" } },
+          { { TORGET_SEEN_SFI_STARTED, "2026-01-12" } },
+          { { TORGET_SEEN_SFI_STARTED, "2026-10-12" } },
+          { { TORGET_SEEN_SFI_STARTED, "2026-10-12" } } };
+  TorgetFigureKey key = { .indicator = torget_indicator_find ("sfi_active") };
+  g_autoptr (TorgetFigureChange) change = NULL;
+  g_autofree char *entered = NULL;
+  g_autofree char *left = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      add_person (observations, (gint64) i + 1, NULL, i % 2 == 0 && i > 0 ? "male" : "female",
+                  i == 3);
+      add_facts (observations, TORGET_OBSERVED_SFI, (gint64) i + 1, facts[i]);
+    }
+  g_assert_true (torget_period_parse ("2026-10", &key.period));
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (TorgetBehind) behind = NULL;
+      g_autofree char *ids = NULL;
+
+      key.split = lists[i].split;
+      key.cell = lists[i].cell;
+      behind = torget_behind_list (observations, &key, date_of (TODAY));
+      ids = write_ids (behind->ids);
+      g_assert_cmpstr (ids, ==, lists[i].ids);
+      g_assert_cmpuint (behind->n_protected, ==, lists[i].n_protected);
+    }
+  key.split = TORGET_N_SPLITS;
+  change = torget_figure_change_new (observations, &key, date_of (TODAY));
+  entered = write_ids (change->entered);
+  left = write_ids (change->left);
+  g_assert_cmpstr (entered, ==, "3 ");
+  g_assert_cmpstr (left, ==, "1 ");
+  g_assert_cmpuint (change->n_stayed, ==, 1);
+  g_assert_cmpuint (change->n_protected, ==, 1);
+}
+
+/* The three parts of a figure share nobody but the numerator with the denominator. */
+static void
+test_behind_parts (void)
+{
+  static const char *const lists[] = { "1 2 ", "2 ", "3 " };
+  g_autoptr (TorgetObservations) observations = torget_observations_new ();
+  TorgetFigureKey key = { .indicator = torget_indicator_find ("plan_over_one_month"),
+                          .split = TORGET_N_SPLITS };
+  const Fact settled[MAX_FACTS]
+      = { { TORGET_SEEN_PLAN_SETTLED, "2026-03-20" }, { TORGET_SEEN_PLAN_IS_FIRST, NULL, 1 } };
+
+  add_person (observations, 1, "2026-03-01", "female", FALSE);
+  add_person (observations, 2, "2026-01-01", "female", FALSE);
+  add_person (observations, 3, NULL, "female", FALSE);
+  for (gint64 id = 1; id <= 3; id++)
+    add_facts (observations, TORGET_OBSERVED_PLAN, id, settled);
+  g_assert_true (torget_period_parse ("2026", &key.period));
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (TorgetBehind) behind = NULL;
+      g_autofree char *ids = NULL;
+
+      key.part = (TorgetBehindPart) i;
+      behind = torget_behind_list (observations, &key, date_of (TODAY));
+      ids = write_ids (behind->ids);
+      g_assert_cmpstr (ids, ==, lists[i]);
+    }
+}
+
 /* Every indicator has its texts in both languages, a group that exists, and splits by sex. */
 static void
 test_whole (void)
@@ -347,6 +443,8 @@ main (int argc,
   g_test_add_func ("/followup/residence", test_residence);
   g_test_add_func ("/followup/first", test_first);
   g_test_add_func ("/followup/median", test_median);
+  g_test_add_func ("/followup/behind", test_behind);
+  g_test_add_func ("/followup/behind-parts", test_behind_parts);
   g_test_add_func ("/followup/whole", test_whole);
   return g_test_run ();
 }

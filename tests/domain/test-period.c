@@ -43,11 +43,39 @@ test_periods (void)
     }
 }
 
+static void
+test_day_before (void)
+{
+  static const struct
+  {
+    const char *period;
+    const char *day;
+    const char *before;
+  } days[] = {
+    { "2026", "2026-11-21", "2025-11-21" }, { "2024", "2024-02-29", "2023-02-28" },
+    { "2026", "2026-12-31", "2025-12-31" }, { "2026-Q2", "2026-05-31", "2026-02-28" },
+    { "2026-03", "2026-03-31", "2026-02-28" }, { "2026-03", "2026-03-30", "2026-02-28" },
+    { "2026-04", "2026-04-30", "2026-03-31" }, { "2026-04", "2026-04-10", "2026-03-10" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      char before[TORGET_DATE_ISO_SIZE];
+      TorgetPeriod period;
+
+      g_assert_true (torget_period_parse (days[i].period, &period));
+      torget_date_write_iso (
+          torget_period_get_day_before (&period, torget_date_from_iso (days[i].day)), before);
+      g_assert_cmpstr (before, ==, days[i].before);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/period/periods", test_periods);
+  g_test_add_func ("/period/day-before", test_day_before);
   return g_test_run ();
 }
