@@ -250,8 +250,11 @@ gboolean
 torget_export_file_place (TorgetExportFile *self,
                           GError **error)
 {
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
   if (fsync (self->fd) != 0 || !ensure_name (self) || g_rename (self->hidden, self->path) != 0)
     return fail (self, error);
   g_clear_pointer (&self->hidden, g_free);
-  return torget_file_guard_sync (self->path) || fail (self, error);
+  /* The new name is the folder's. */
+  return torget_file_guard_sync (folder) || fail (self, error);
 }

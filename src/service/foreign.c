@@ -44,6 +44,22 @@ read_up_to (GInputStream *stream,
   return NULL;
 }
 
+/* A pipe or a device could keep the reader waiting for ever. */
+static gboolean
+is_regular (GFile *file,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                           cancellable, error);
+
+  if (info == NULL || g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
+    return info != NULL;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "not a regular file");
+  return FALSE;
+}
+
 /**
  * torget_foreign_load:
  * @file: a file
@@ -60,9 +76,11 @@ torget_foreign_load (GFile *file,
                      GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &problem);
+  g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  if (is_regular (file, cancellable, &problem))
+    stream = g_file_read (file, cancellable, &problem);
   if (stream != NULL)
     bytes = read_up_to (G_INPUT_STREAM (stream), max_size, cancellable, &problem);
   if (bytes != NULL)

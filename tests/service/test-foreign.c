@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char *const as_table[] = { "table", NULL };
@@ -141,21 +142,26 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* A file is not read further than it may be long: /dev/zero never ends. */
+/* A file is not read further than it may be long, and nothing that never ends is read at all. */
 static void
 test_load (void)
 {
   char *dir = torget_test_folder_new ();
+  g_autofree char *pipe = g_build_filename (dir, "pipe", NULL);
+  g_autofree char *large = g_build_filename (dir, "large", NULL);
   const struct
   {
     const char *path;
     int code;
   } files[] = {
-    { "/dev/zero", TORGET_SERVICE_ERROR_TOO_LARGE },
-    { dir, TORGET_SERVICE_ERROR_READ },
+    { large, TORGET_SERVICE_ERROR_TOO_LARGE }, { "/dev/zero", TORGET_SERVICE_ERROR_READ },
+    { pipe, TORGET_SERVICE_ERROR_READ },       { dir, TORGET_SERVICE_ERROR_READ },
     { "/nonexistent", TORGET_SERVICE_ERROR_READ },
   };
 
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  torget_test_write (large, "x", 1);
+  g_assert_cmpint (truncate (large, 1001), ==, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autoptr (GFile) file = g_file_new_for_path (files[i].path);
