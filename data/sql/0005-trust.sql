@@ -65,3 +65,10 @@ CREATE TRIGGER erasure_keeps_certificates BEFORE UPDATE ON erasure WHEN old.stat
 BEGIN SELECT raise (ABORT, 'a certificate is never changed'); END;
 CREATE TRIGGER erasure_keeps_all BEFORE DELETE ON erasure
 BEGIN SELECT raise (ABORT, 'an erasure stays on record'); END;
+
+-- What ends two of the statutory clocks: the extension of a permit was applied for, and a pupil who
+-- has newly arrived was assessed (skollagen 3:12 d-f).
+ALTER TABLE person ADD COLUMN permit_applied_date TEXT
+  CHECK (permit_applied_date IS date (permit_applied_date));
+ALTER TABLE preschool_placement ADD COLUMN assessed_date TEXT
+  CHECK (assessed_date IS date (assessed_date));
