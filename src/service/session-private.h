@@ -80,6 +80,8 @@ void torget_session_call_closed (TorgetSession *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 
+TorgetDatabase *torget_session_get_database (TorgetSession *self);
+
 /* The database key while a file is open, for copies of it. Database thread. */
 const guint8 *torget_session_get_key (TorgetSession *self);
 void torget_session_set_key (TorgetSession *self,
