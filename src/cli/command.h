@@ -23,6 +23,8 @@ typedef enum
  * @database: path of the file
  * @key_file: (nullable): path of the file whose first line is the passphrase
  * @user: (nullable): whose passphrase it is; without it every user's slot is tried
+ * @reason: (nullable): why a protected case is needed: a code of the list `access_reason`, or
+ *   `code: own words`
  * @json: print one JSON document on standard output
  * @session: (nullable): the open session, for commands that need it
  */
@@ -31,6 +33,7 @@ typedef struct
   char *database;
   char *key_file;
   char *user;
+  char *reason;
   gboolean json;
   TorgetSession *session;
 } TorgetCli;
@@ -77,6 +80,10 @@ char *torget_cli_read_passphrase (TorgetCli *cli,
                                   gboolean repeat,
                                   GError **error);
 
+gboolean torget_cli_reveal (TorgetCli *cli,
+                            gint64 person_id,
+                            GError **error);
+
 void torget_cli_print_json (JsonBuilder *builder);
 TorgetExit torget_cli_print_result (TorgetCli *cli,
                                     const char *name,
@@ -107,10 +114,6 @@ TorgetExit torget_cli_rule_test (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_retention (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_erase (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_extract (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_users (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_passphrase (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_rekey (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_selftest (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_validate (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_check_id (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_check (TorgetCli *cli, int argc, char *argv[]);

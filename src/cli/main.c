@@ -16,6 +16,7 @@ typedef struct
   char *key_file;
   char *today;
   char *user;
+  char *reason;
   gboolean json;
   gboolean version;
 } Options;
@@ -76,6 +77,7 @@ run (Options *options,
     .database = options->database != NULL ? options->database : default_database,
     .key_file = options->key_file,
     .user = options->user,
+    .reason = options->reason,
     .json = options->json,
   };
 
@@ -108,6 +110,7 @@ parse_options (Options *options,
     { "key-file", 0, 0, G_OPTION_ARG_FILENAME, &options->key_file, NULL, NULL },
     { "today", 0, 0, G_OPTION_ARG_STRING, &options->today, NULL, NULL },
     { "user", 0, 0, G_OPTION_ARG_STRING, &options->user, NULL, NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options->reason, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, NULL, NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, NULL, NULL },
     { NULL },
@@ -137,6 +140,7 @@ options_clear (Options *options)
   g_free (options->key_file);
   g_free (options->today);
   g_free (options->user);
+  g_free (options->reason);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)

@@ -16,6 +16,7 @@ extern const TorgetCodeList torget_code_tables_event[];
 extern const TorgetCodeList torget_code_tables_erasure[];
 extern const TorgetCodeList torget_code_tables_followup[];
 extern const TorgetCodeList torget_code_tables_place[];
+extern const TorgetCodeList torget_code_tables_access[];
 
 /* One row of such an array; @codes: the array of codes. */
 #define TORGET_CODE_LIST(id, codes)                                                                \

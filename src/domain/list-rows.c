@@ -4,6 +4,8 @@
 
 #include "domain/list-rows.h"
 
+#include "domain/deadline-row.h"
+
 /* With what the row of a track begins: whose it is. */
 #define PERSON_FIELDS(Struct)                                                                     \
   TORGET_LINK (Struct, person_id, "person"), TORGET_TEXT (Struct, family_name),                   \
@@ -102,3 +104,47 @@ static const TorgetField sublet_row_fields[] = {
 };
 
 TORGET_DEFINE_RECORD (TorgetSubletRow, sublet_row, "sublet_row")
+
+/* The texts that neither name nor locate anybody. */
+static gboolean
+is_open_text (const TorgetField *field)
+{
+  static const char *const open[] = { "coordinator", "next_rule", "blocks", NULL };
+
+  return g_strv_contains (open, field->name);
+}
+
+static gboolean
+tells_who (const TorgetField *field)
+{
+  if (field->kind == TORGET_FIELD_TEXT)
+    return !is_open_text (field);
+  return g_str_equal (field->name, "birth_date") || g_str_equal (field->name, "municipality");
+}
+
+/**
+ * torget_list_row_mask:
+ * @row: a row of a list
+ *
+ * Takes out of the row of a protected person whatever names or locates them, so that what is never
+ * there cannot be shown, read aloud, found or exported by mistake. Nothing is done to the rows of
+ * others.
+ *
+ * Thread: any.
+ */
+void
+torget_list_row_mask (gpointer row)
+{
+  const TorgetRecordType *type = ((TorgetRecord *) row)->type;
+  const TorgetField *protection = torget_record_type_find (type, "protection");
+
+  if (protection == NULL || !torget_protection_hides (torget_record_get_text (row, protection)))
+    return;
+  for (guint i = 0; i < type->n_fields; i++)
+    if (!tells_who (&type->fields[i]))
+      continue;
+    else if (type->fields[i].kind == TORGET_FIELD_DATE)
+      torget_record_set_number (row, &type->fields[i], TORGET_DATE_NONE);
+    else
+      torget_record_set_text (row, &type->fields[i], NULL);
+}

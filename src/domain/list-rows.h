@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* What the lists show: read-only records, one type a list. A row's id is that of its main record:
  * the person, plan, enrolment, application or sublet. */
 
+void torget_list_row_mask (gpointer row);
+
 /**
  * TorgetPersonRow:
  *

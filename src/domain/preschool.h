@@ -78,8 +78,7 @@ typedef struct
   TorgetDate start_date;
   TorgetDate end_date;
   int hours_per_week;
-  TorgetDate notice_date;   /* notice given */
-  TorgetDate assessed_date; /* of a school: what the pupil knows was assessed (skollagen 3:12 d-f) */
+  TorgetDate notice_date; /* notice given */
 } TorgetPreschoolPlacement;
 
 TORGET_DECLARE_RECORD (TorgetPreschoolPlacement, preschool_placement)

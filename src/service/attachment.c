@@ -20,6 +20,7 @@ typedef struct
   GBytes *content;
   GFile *file;
   char *label;
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
 } Request;
 
 static void
@@ -33,12 +34,35 @@ request_free (Request *request)
 }
 
 static Request *
-request_new (const TorgetAttachment *attachment)
+request_new (TorgetSession *self,
+             const TorgetAttachment *attachment)
 {
   Request *request = g_new0 (Request, 1);
 
+  request->book = torget_session_get_access_book (self);
   request->attachment = torget_record_copy (attachment);
   return request;
+}
+
+/* Puts on record what is done with the attachment: @verb is `open` or `export`. One of a household
+ * is reached through the case of a member only. */
+static gboolean
+log_use (const Request *request,
+         TorgetConnection *connection,
+         const char *verb,
+         GError **error)
+{
+  const TorgetAttachment *attachment = request->attachment;
+  g_autofree char *action = g_strconcat (verb, ":attachment", NULL);
+  g_autofree char *detail
+      = g_strdup_printf ("attachment=%" G_GINT64_FORMAT " household=%" G_GINT64_FORMAT " sha256=%s",
+                         attachment->record.id, attachment->household_id, attachment->sha256);
+  const TorgetAccessEntry entry
+      = { .action = action, .person_id = attachment->person_id, .detail = detail };
+
+  return (attachment->person_id == 0
+          || torget_access_book_look (request->book, connection, attachment->person_id, error))
+         && torget_access_book_log (request->book, connection, &entry, error);
 }
 
 /* Limit */
@@ -164,7 +188,7 @@ torget_session_add_attachment_async (TorgetSession *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  Request *request = request_new (attachment);
+  Request *request = request_new (self, attachment);
 
   request->attachment->record.id = torget_session_new_id (self);
   request->attachment->date = torget_clock_get_today ();
@@ -201,6 +225,8 @@ run_load (TorgetConnection *connection,
 {
   Request *request = input;
 
+  if (!log_use (request, connection, "open", error))
+    return NULL;
   return torget_attachment_store_get (connection, request->attachment->sha256, error);
 }
 
@@ -219,7 +245,7 @@ torget_session_load_attachment_async (TorgetSession *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data)
 {
-  torget_session_call (self, TORGET_PRIORITY_REPORT, run_load, request_new (attachment),
+  torget_session_call (self, TORGET_PRIORITY_REPORT, run_load, request_new (self, attachment),
                        (GDestroyNotify) request_free, (GDestroyNotify) g_bytes_unref, cancellable,
                        callback, user_data);
 }
@@ -252,7 +278,7 @@ run_export (TorgetConnection *connection,
   gsize size;
   const char *data;
 
-  if (content == NULL)
+  if (content == NULL || !log_use (request, connection, "export", error))
     return NULL;
   data = g_bytes_get_data (content, &size);
   if (!g_file_replace_contents (request->file, data, size, NULL, FALSE,
@@ -279,7 +305,7 @@ torget_session_export_attachment_async (TorgetSession *self,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data)
 {
-  Request *request = request_new (attachment);
+  Request *request = request_new (self, attachment);
 
   request->file = g_object_ref (file);
   torget_session_call (self, TORGET_PRIORITY_REPORT, run_export, request,
@@ -297,7 +323,9 @@ run_open (TorgetConnection *connection,
       = torget_attachment_store_get (connection, request->attachment->sha256, error);
   g_autofree char *name = torget_attachment_dup_file_name (request->attachment);
 
-  return content != NULL ? torget_private_files_write (name, content, error) : NULL;
+  if (content == NULL || !log_use (request, connection, "open", error))
+    return NULL;
+  return torget_private_files_write (name, content, error);
 }
 
 /**
@@ -315,7 +343,7 @@ torget_session_open_attachment_async (TorgetSession *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data)
 {
-  torget_session_call (self, TORGET_PRIORITY_PAGE, run_open, request_new (attachment),
+  torget_session_call (self, TORGET_PRIORITY_PAGE, run_open, request_new (self, attachment),
                        (GDestroyNotify) request_free, g_object_unref, NULL, callback, user_data);
 }
 

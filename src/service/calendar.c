@@ -9,7 +9,6 @@
 #include "service/deadlines.h"
 #include "service/export-file.h"
 #include "service/session-private.h"
-#include "store/access-store.h"
 
 #include <string.h>
 
@@ -18,7 +17,7 @@ typedef struct
 {
   TorgetCalendarFile form;
   char *path;
-  char *user;
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
   GBytes *content;
   guint n_rows;
   guint n_entries;
@@ -30,7 +29,6 @@ job_clear (gpointer data)
   Job *job = data;
 
   g_free (job->path);
-  g_free (job->user);
   g_clear_pointer (&job->content, g_bytes_unref);
 }
 
@@ -50,12 +48,13 @@ run_write (TorgetConnection *connection,
 {
   const Job *job = input;
   g_autoptr (TorgetExportFile) file = torget_export_file_new (job->path, error);
-  g_autofree char *entries = g_strdup_printf ("entries=%u", job->n_entries);
+  g_autofree char *digest = torget_access_book_dup_digest (job->content);
+  g_autofree char *entries = g_strdup_printf ("entries=%u %s", job->n_entries, digest);
   const TorgetAccessEntry entry = { .action = "export:calendar", .detail = entries };
 
   if (file == NULL || !torget_export_file_write (file, job->content, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !torget_access_store_log (connection, job->user, &entry, error)
+      || !torget_access_book_log (job->book, connection, &entry, error)
       || !torget_export_file_place (file, error))
     return NULL;
   return GINT_TO_POINTER (TRUE);
@@ -129,7 +128,7 @@ torget_session_save_calendar_async (TorgetSession *self,
   job->form.today = filter->as_of != TORGET_DATE_NONE ? filter->as_of : torget_clock_get_today ();
   job->form.is_demo = torget_session_is_demo (self);
   job->path = g_strdup (path);
-  job->user = g_strdup (torget_session_get_user (self));
+  job->book = torget_session_get_access_book (self);
   g_task_set_source_tag (task, torget_session_save_calendar_async);
   g_task_set_task_data (task, job, job_release);
   torget_session_list_deadlines_async (self, filter, cancellable, listed_cb, task);

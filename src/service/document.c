@@ -9,7 +9,6 @@
 #include "domain/person.h"
 #include "service/export-file.h"
 #include "service/session-private.h"
-#include "store/access-store.h"
 #include "store/case-store.h"
 #include "store/error.h"
 #include "store/record-store.h"
@@ -19,7 +18,7 @@
 typedef struct
 {
   gint64 person_id;
-  char *user;
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
   char *action;
   GBytes *content; /* of the file; NULL when it goes to a printer */
   char *path;
@@ -30,7 +29,6 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_free (job->user);
   g_free (job->action);
   g_clear_pointer (&job->content, g_bytes_unref);
   g_free (job->path);
@@ -59,6 +57,8 @@ run_load (TorgetConnection *connection,
                            "no such person");
       return NULL;
     }
+  if (!torget_access_book_look (job->book, connection, job->person_id, error))
+    return NULL;
   return g_steal_pointer (&records);
 }
 
@@ -84,6 +84,7 @@ torget_session_load_document_async (TorgetSession *self,
   g_return_if_fail (TORGET_IS_SESSION (self));
 
   job = g_new0 (Job, 1);
+  job->book = torget_session_get_access_book (self);
   job->person_id = person_id;
   torget_session_call (self, TORGET_PRIORITY_PAGE, run_load, job, job_free,
                        (GDestroyNotify) torget_record_set_unref, cancellable, callback, user_data);
@@ -115,7 +116,10 @@ run_job (TorgetConnection *connection,
          GError **error)
 {
   const Job *job = input;
-  const TorgetAccessEntry entry = { .action = job->action, .person_id = job->person_id };
+  g_autofree char *digest
+      = job->content != NULL ? torget_access_book_dup_digest (job->content) : NULL;
+  const TorgetAccessEntry entry
+      = { .action = job->action, .person_id = job->person_id, .detail = digest };
   g_autoptr (TorgetExportFile) file = NULL;
 
   if (job->path != NULL)
@@ -124,7 +128,7 @@ run_job (TorgetConnection *connection,
       if (file == NULL || !torget_export_file_write (file, job->content, error))
         return NULL;
     }
-  if (!torget_access_store_log (connection, job->user, &entry, error)
+  if (!torget_access_book_log (job->book, connection, &entry, error)
       || (file != NULL && !torget_export_file_place (file, error)))
     return NULL;
   return GINT_TO_POINTER (TRUE);
@@ -138,7 +142,7 @@ create_job (TorgetSession *self,
   Job *job = g_new0 (Job, 1);
 
   job->person_id = use->person_id;
-  job->user = g_strdup (torget_session_get_user (self));
+  job->book = torget_session_get_access_book (self);
   job->action = g_strdup_printf ("%s:%s:%s", verb, use->name, use->recipient);
   return job;
 }

@@ -17,6 +17,7 @@
 typedef struct
 {
   gint64 ids[2];
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
   gboolean may_be_same;
   char *user;
   char *given_name;
@@ -161,6 +162,8 @@ run_load_pair (TorgetConnection *connection,
                              "no such person");
         return NULL;
       }
+    else if (!torget_access_book_look (request->book, connection, request->ids[i], error))
+      return NULL;
   return g_steal_pointer (&records);
 }
 
@@ -183,6 +186,7 @@ torget_session_load_pair_async (TorgetSession *self,
 {
   Request *request = g_new0 (Request, 1);
 
+  request->book = torget_session_get_access_book (self);
   request->ids[0] = first;
   request->ids[1] = second;
   torget_session_call (self, TORGET_PRIORITY_PAGE, run_load_pair, request, request_free,

@@ -36,6 +36,7 @@ G_BEGIN_DECLS
  *   administrator
  * @TORGET_SERVICE_ERROR_NOT_A_USER: the file does not know the user (any more); nothing was opened.
  *   Ask an administrator
+ * @TORGET_SERVICE_ERROR_REASON: somebody in the case is protected; nothing is shown. Give a reason
  * @TORGET_SERVICE_ERROR_FAILED: anything else; the message is for the developers
  */
 #define TORGET_SERVICE_ERROR (torget_service_error_quark ())
@@ -67,6 +68,7 @@ typedef enum
   TORGET_SERVICE_ERROR_LAST_ADMINISTRATOR,
   TORGET_SERVICE_ERROR_NOT_ALLOWED,
   TORGET_SERVICE_ERROR_NOT_A_USER,
+  TORGET_SERVICE_ERROR_REASON,
   TORGET_SERVICE_ERROR_FAILED,
 } TorgetServiceError;
 

@@ -174,7 +174,8 @@ torget_export_run_cases (TorgetExportJob *job,
 {
   g_autoptr (GArray) ids = torget_export_store_list_persons (job->connection, error);
   g_autoptr (GHashTable) going
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      = job->going != NULL ? g_hash_table_ref (job->going)
+                           : g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) households
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Cases self = {

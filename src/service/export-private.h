@@ -18,6 +18,7 @@ typedef void (*TorgetExportProgress) (guint done,
  * @request: what is asked for
  * @connection: the file; only read
  * @writer: (nullable): where to write; %NULL for a rehearsal
+ * @going: (nullable): gets the row ids of those whose cases go
  * @result: counts, and everybody by name for a rehearsal
  * @progress: (nullable): told every now and then
  * @progress_data: for @progress
@@ -28,6 +29,7 @@ typedef struct
   const TorgetExportRequest *request;
   TorgetConnection *connection;
   TorgetXmlWriter *writer;
+  GHashTable *going;
   TorgetExportResult *result;
   TorgetExportProgress progress;
   gpointer progress_data;

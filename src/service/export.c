@@ -28,6 +28,8 @@ typedef struct
   TorgetExportRequest request;
   char *path; /* %NULL: rehearsal */
   char *user;
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
+  GHashTable *going;      /* gint64 row ids: whose cases go; empty for counts */
   char *schema;
   TorgetExportResult *result;
   TorgetProgress *progress; /* %NULL: rehearsal */
@@ -41,6 +43,7 @@ export_free (Export *self)
   g_free (self->request.legal_basis);
   g_free (self->path);
   g_free (self->user);
+  g_hash_table_unref (self->going);
   g_free (self->schema);
   g_clear_pointer (&self->result, torget_export_result_free);
   g_clear_pointer (&self->progress, torget_progress_free);
@@ -88,6 +91,8 @@ export_new (TorgetSession *session,
   self->request.sender = g_strdup (request->sender);
   self->request.legal_basis = g_strdup (request->legal_basis);
   self->user = g_strdup (torget_session_get_user (session));
+  self->book = torget_session_get_access_book (session);
+  self->going = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->schema = torget_environment_dup_region_schema ();
   self->result = g_new0 (TorgetExportResult, 1);
   return self;
@@ -133,6 +138,7 @@ run_profile (Export *self,
     .request = &self->request,
     .connection = connection,
     .writer = writer,
+    .going = self->going,
     .result = self->result,
     .progress = torget_progress_tell,
     .progress_data = self->progress,
@@ -211,6 +217,56 @@ log_export (Export *self,
   return torget_export_store_log (connection, self->user, &entry, error);
 }
 
+static gboolean
+log_access (Export *self,
+            TorgetConnection *connection,
+            gint64 person_id,
+            GError **error)
+{
+  g_autofree char *detail
+      = g_strdup_printf ("persons=%u withheld=%u sha256=%s", self->result->persons,
+                         self->result->withheld, self->result->sha256);
+  const TorgetAccessEntry entry = {
+    .action = self->request.profile == TORGET_EXPORT_HANDOVER ? "export:handover"
+                                                              : "export:aggregate",
+    .person_id = person_id,
+    .detail = detail,
+  };
+
+  return torget_access_book_log (self->book, connection, &entry, error);
+}
+
+/* The file as a whole, and everybody whose case it holds. */
+static gboolean
+log_everybody (Export *self,
+               TorgetConnection *connection,
+               GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (!log_export (self, connection, error) || !log_access (self, connection, 0, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->going);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!log_access (self, connection, *(const gint64 *) id, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+log_at_once (Export *self,
+             TorgetConnection *connection,
+             GError **error)
+{
+  if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
+      && log_everybody (self, connection, error)
+      && torget_connection_run (connection, "COMMIT", error))
+    return TRUE;
+  torget_connection_run (connection, "ROLLBACK", NULL);
+  return FALSE;
+}
+
 static gpointer
 run_export (TorgetConnection *connection,
             gpointer input,
@@ -227,7 +283,7 @@ run_export (TorgetConnection *connection,
       || !write_file (self, connection, torget_export_file_get_fd (file), cancellable, error)
       || !check_file (self, torget_export_file_get_fd (file), error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !log_export (self, connection, error) || !torget_export_file_place (file, error))
+      || !log_at_once (self, connection, error) || !torget_export_file_place (file, error))
     return NULL;
   return g_steal_pointer (&self->result);
 }

@@ -6,7 +6,6 @@
 
 #include "service/export-file.h"
 #include "service/session-private.h"
-#include "store/access-store.h"
 #include "store/list-store.h"
 
 /* Rows */
@@ -18,7 +17,7 @@ typedef struct
   guint n_rows;
   GBytes *content;
   char *path;
-  char *user;
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
 } Job;
 
 static void
@@ -27,7 +26,6 @@ job_free (Job *job)
   g_clear_pointer (&job->ids, g_array_unref);
   g_clear_pointer (&job->content, g_bytes_unref);
   g_free (job->path);
-  g_free (job->user);
   g_free (job);
 }
 
@@ -82,12 +80,13 @@ run_write (TorgetConnection *connection,
   const Job *job = input;
   g_autoptr (TorgetExportFile) file = torget_export_file_new (job->path, error);
   g_autofree char *action = g_strconcat ("export:", torget_list_kind_get_name (job->kind), NULL);
-  g_autofree char *rows = g_strdup_printf ("rows=%u", job->n_rows);
+  g_autofree char *digest = torget_access_book_dup_digest (job->content);
+  g_autofree char *rows = g_strdup_printf ("rows=%u %s", job->n_rows, digest);
   const TorgetAccessEntry entry = { .action = action, .detail = rows };
 
   if (file == NULL || !torget_export_file_write (file, job->content, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !torget_access_store_log (connection, job->user, &entry, error)
+      || !torget_access_book_log (job->book, connection, &entry, error)
       || !torget_export_file_place (file, error))
     return NULL;
   return input;
@@ -109,7 +108,7 @@ torget_session_write_list_async (TorgetSession *self,
   job->n_rows = n_rows;
   job->content = g_bytes_ref (content);
   job->path = g_strdup (path);
-  job->user = g_strdup (torget_session_get_user (self));
+  job->book = torget_session_get_access_book (self);
   torget_session_call (self, TORGET_PRIORITY_REPORT, run_write, job, (GDestroyNotify) job_free,
                        NULL, cancellable, callback, user_data);
 }

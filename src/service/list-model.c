@@ -56,6 +56,7 @@ static guint signals[N_SIGNALS];
 /* What the database thread is asked, and what it answers. */
 typedef struct
 {
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
   TorgetListKind kind;
   TorgetListQuery *query;
   GArray *ids; /* gint64 */
@@ -93,7 +94,9 @@ read_snapshot (TorgetConnection *connection,
   answer->total = (guint) total;
   answer->ids = torget_list_store_load_ids (connection, request->kind, request->query, error);
   answer->groups = torget_list_store_list_groups (connection, request->kind, request->query, error);
-  if (answer->ids == NULL || answer->groups == NULL)
+  if (answer->ids == NULL || answer->groups == NULL
+      || !torget_access_book_list (request->book, connection, request->kind, request->query,
+                                   answer->ids->len, error))
     return NULL;
   if (request->kind != TORGET_LIST_SFI)
     return g_steal_pointer (&answer);
@@ -186,6 +189,7 @@ reload (TorgetListModel *self)
   self->reading = g_cancellable_new ();
   self->generation++;
   request = g_new0 (Snapshot, 1);
+  request->book = torget_session_get_access_book (self->session);
   request->kind = self->kind;
   request->generation = self->generation;
   request->query = torget_record_copy (self->query);

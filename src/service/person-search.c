@@ -9,6 +9,7 @@
 
 typedef struct
 {
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
   char *text;
   guint limit;
 } Request;
@@ -47,7 +48,11 @@ run_search (TorgetConnection *connection,
     return NULL;
   search->similar
       = torget_search_store_find_similar (connection, request->text, request->limit, error);
-  return search->similar != NULL ? g_steal_pointer (&search) : NULL;
+  if (search->similar == NULL
+      || !torget_access_book_search (request->book, connection, "all", request->text,
+                                     search->exact->len + search->similar->len, error))
+    return NULL;
+  return g_steal_pointer (&search);
 }
 
 /**
@@ -69,6 +74,7 @@ torget_session_search_async (TorgetSession *self,
 {
   Request *request = g_new0 (Request, 1);
 
+  request->book = torget_session_get_access_book (self);
   request->text = g_strdup (text);
   request->limit = limit;
   torget_session_call (self, TORGET_PRIORITY_PAGE, run_search, request,

@@ -9,6 +9,7 @@
 
 typedef struct
 {
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
   TorgetListKind kind;
   TorgetListQuery *query;
   guint limit;
@@ -31,7 +32,9 @@ read_list (TorgetConnection *connection,
   g_autoptr (GArray) ids
       = torget_list_store_load_ids (connection, search->kind, search->query, error);
 
-  if (ids == NULL)
+  if (ids == NULL
+      || !torget_access_book_list (search->book, connection, search->kind, search->query, ids->len,
+                                   error))
     return NULL;
   return torget_list_store_load_rows (connection,
                                       search->kind,
@@ -61,6 +64,7 @@ torget_session_list_async (TorgetSession *self,
 {
   Search *search = g_new0 (Search, 1);
 
+  search->book = torget_session_get_access_book (self);
   search->kind = kind;
   search->query = torget_record_copy (query);
   search->limit = limit;

@@ -81,7 +81,9 @@ answer_opened (TorgetConnection *connection,
   opened->last_counter = torget_change_log_get_last_counter (connection, error);
   if (error != NULL && *error != NULL)
     return NULL;
-  if (!torget_parameter_store_load (connection, &opened->parameters, error))
+  if (!torget_parameter_store_load (connection, &opened->parameters, error)
+      || !torget_access_book_begin (torget_session_get_access_book (request->session), connection,
+                                    request->user, &opened->log_state, &opened->clock_back, error))
     return NULL;
   opened->path = g_strdup (request->path);
   opened->user = g_steal_pointer (&request->user);

@@ -12,6 +12,7 @@
 /* What the database thread is asked; the members that a call does not need are not set. */
 typedef struct
 {
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
   TorgetHistoryQuery query;
   char *area;
   gint64 tx;
@@ -52,6 +53,8 @@ run_load_history (TorgetConnection *connection,
 {
   Request *request = input;
 
+  if (!torget_access_book_look (request->book, connection, request->query.person_id, error))
+    return NULL;
   return torget_change_log_list (connection, &request->query, error);
 }
 
@@ -72,6 +75,7 @@ torget_session_load_history_async (TorgetSession *self,
 {
   Request *request = g_new0 (Request, 1);
 
+  request->book = torget_session_get_access_book (self);
   request->query = *query;
   request->area = g_strdup (query->area);
   request->query.area = request->area;

@@ -3,6 +3,7 @@
 
 #include "domain/account.h"
 #include "domain/office-parameters.h"
+#include "service/access-private.h"
 #include "service/session.h"
 #include "store/database.h"
 
@@ -20,6 +21,8 @@ typedef struct
   guint32 incarnation;
   gint last_counter; /* the bits of a guint32 */
   TorgetOfficeParameters parameters;
+  TorgetAccessState log_state;
+  gboolean clock_back; /* the clock is before the newest change or look */
 } TorgetOpened;
 
 void torget_opened_free (TorgetOpened *opened);
@@ -80,7 +83,11 @@ void torget_session_call_closed (TorgetSession *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 
-TorgetDatabase *torget_session_get_database (TorgetSession *self);
+/* (nullable): the open file. */
+const TorgetOpened *torget_session_peek_opened (TorgetSession *self);
+
+/* What the access log knows of the session. Its functions are for the database thread. */
+TorgetAccessBook *torget_session_get_access_book (TorgetSession *self);
 
 /* The database key while a file is open, for copies of it. Database thread. */
 const guint8 *torget_session_get_key (TorgetSession *self);

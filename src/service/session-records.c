@@ -13,6 +13,7 @@
 /* What the database thread is asked; the members that a call does not need are not set. */
 typedef struct
 {
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
   gint64 person_id;
   const TorgetRecordType *type;
   TorgetRecordSet *records;
@@ -73,6 +74,8 @@ run_load_case (TorgetConnection *connection,
       g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND, "no such person");
       return NULL;
     }
+  if (!torget_access_book_look (request->book, connection, request->person_id, error))
+    return NULL;
   return g_steal_pointer (&records);
 }
 
@@ -85,6 +88,7 @@ torget_session_load_case_async (TorgetSession *self,
 {
   Request *request = g_new0 (Request, 1);
 
+  request->book = torget_session_get_access_book (self);
   request->person_id = person_id;
   call (self, TORGET_PRIORITY_PAGE, run_load_case, request, (GDestroyNotify) torget_record_set_unref,
         cancellable, callback, user_data);

@@ -6,6 +6,7 @@
 #include "service/session-private.h"
 
 #include "base/id.h"
+#include "service/error-private.h"
 #include "service/private-files.h"
 #include "service/roles.h"
 
@@ -32,6 +33,7 @@ struct _TorgetSession
   GArray *undo;         /* of Undo: what can be taken back, the latest last */
   GArray *redo;         /* of Undo: what was taken back, the latest last */
   guint8 key[TORGET_KEY_SIZE]; /* database thread only */
+  TorgetAccessBook *book;      /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetSession, torget_session, G_TYPE_OBJECT)
@@ -79,6 +81,7 @@ torget_session_finalize (GObject *object)
   torget_private_files_clear ();
   torget_database_free (self->database);
   explicit_bzero (self->key, sizeof self->key);
+  torget_access_book_free (self->book);
   torget_opened_free (self->opened);
   g_array_unref (self->undo);
   g_array_unref (self->redo);
@@ -116,6 +119,7 @@ static void
 torget_session_init (TorgetSession *self)
 {
   self->database = torget_database_new ();
+  self->book = torget_access_book_new ();
   torget_office_parameters_init_defaults (&self->parameters);
   self->undo = new_stack ();
   self->redo = new_stack ();
@@ -186,34 +190,6 @@ torget_session_get_user (TorgetSession *self)
   g_return_val_if_fail (TORGET_IS_SESSION (self), NULL);
 
   return self->opened != NULL ? self->opened->user : NULL;
-}
-
-/**
- * torget_session_get_role:
- * @self: a session
- *
- * Returns: the role of who has the file open; that of a reader while none is open
- */
-TorgetRole
-torget_session_get_role (TorgetSession *self)
-{
-  g_return_val_if_fail (TORGET_IS_SESSION (self), TORGET_ROLE_READER);
-
-  return self->opened != NULL ? self->opened->role : TORGET_ROLE_READER;
-}
-
-/**
- * torget_session_may:
- * @self: a session
- * @what: what somebody wants to do
- *
- * Returns: whether the user who has the file open may do it
- */
-gboolean
-torget_session_may (TorgetSession *self,
-                    TorgetMay what)
-{
-  return torget_role_may (torget_session_get_role (self), what);
 }
 
 /**
@@ -339,47 +315,6 @@ torget_session_list_steps (TorgetSession *self)
   return steps;
 }
 
-TorgetSaved *
-torget_saved_new (gint64 tx,
-                  gint64 undone,
-                  const char *label)
-{
-  TorgetSaved *saved = g_new0 (TorgetSaved, 1);
-
-  saved->tx = tx;
-  saved->undone = undone;
-  saved->label = g_strdup (label);
-  return saved;
-}
-
-void
-torget_saved_free (TorgetSaved *saved)
-{
-  g_free (saved->label);
-  g_free (saved);
-}
-
-/* Ends a call whose function gave a TorgetSaved, and tells everybody about the new transaction. */
-gint64
-torget_session_finish_write (TorgetSession *self,
-                             GAsyncResult *result,
-                             GError **error)
-{
-  TorgetSaved *saved = g_task_propagate_pointer (G_TASK (result), error);
-  gint64 tx;
-
-  if (saved == NULL)
-    return 0;
-  tx = saved->tx;
-  if (saved->undone != 0)
-    torget_session_push_undone (self, saved->undone, tx, saved->label);
-  else
-    torget_session_push_undo (self, tx, saved->label);
-  torget_saved_free (saved);
-  torget_session_emit_changed (self);
-  return tx;
-}
-
 /**
  * torget_session_get_last_tx:
  * @self: a session
@@ -423,12 +358,6 @@ torget_session_get_undone_tx (TorgetSession *self,
   return last != NULL ? last->tx : 0;
 }
 
-TorgetDatabase *
-torget_session_get_database (TorgetSession *self)
-{
-  return self->database;
-}
-
 const guint8 *
 torget_session_get_key (TorgetSession *self)
 {
@@ -444,4 +373,112 @@ torget_session_set_key (TorgetSession *self,
     memcpy (self->key, key, sizeof self->key);
   else
     explicit_bzero (self->key, sizeof self->key);
+}
+
+const TorgetOpened *
+torget_session_peek_opened (TorgetSession *self)
+{
+  return self->opened;
+}
+
+TorgetAccessBook *
+torget_session_get_access_book (TorgetSession *self)
+{
+  return self->book;
+}
+
+/* The way to the database thread */
+
+typedef struct
+{
+  TorgetDatabaseFunc func;
+  gpointer input;
+  GDestroyNotify destroy;
+} Call;
+
+static void
+call_free (Call *call)
+{
+  if (call->destroy != NULL)
+    call->destroy (call->input);
+  g_free (call);
+}
+
+static gpointer
+run_call (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable,
+          GError **error)
+{
+  Call *call = input;
+  GError *local = NULL;
+  gpointer result = call->func (connection, call->input, cancellable, &local);
+
+  if (local != NULL)
+    g_propagate_error (error, torget_service_error_translate (local));
+  return result;
+}
+
+static GTask *
+new_task (TorgetSession *self,
+          TorgetDatabaseFunc func,
+          gpointer input,
+          GDestroyNotify destroy,
+          GCancellable *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Call *call = g_new0 (Call, 1);
+
+  call->func = func;
+  call->input = input;
+  call->destroy = destroy;
+  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
+  return task;
+}
+
+void
+torget_session_call_closed (TorgetSession *self,
+                            TorgetDatabaseFunc func,
+                            gpointer input,
+                            GDestroyNotify destroy,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  torget_database_push (self->database,
+                        TORGET_PRIORITY_REPORT,
+                        run_call,
+                        NULL,
+                        new_task (self, func, input, destroy, cancellable, callback, user_data));
+}
+
+void
+torget_session_call (TorgetSession *self,
+                     TorgetPriority priority,
+                     TorgetDatabaseFunc func,
+                     gpointer input,
+                     GDestroyNotify destroy,
+                     GDestroyNotify free_result,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  g_autoptr (GTask) task
+      = new_task (self, func, input, destroy, cancellable, callback, user_data);
+
+  if (self->opened == NULL)
+    g_task_return_new_error (task,
+                             TORGET_SERVICE_ERROR,
+                             TORGET_SERVICE_ERROR_LOCKED,
+                             "no file is open");
+  else if (priority == TORGET_PRIORITY_WRITE && !torget_session_may (self, TORGET_MAY_EDIT))
+    g_task_return_new_error (task,
+                             TORGET_SERVICE_ERROR,
+                             TORGET_SERVICE_ERROR_NOT_ALLOWED,
+                             "the role is only to read");
+  else
+    torget_database_push (self->database, priority, run_call, free_result,
+                          g_steal_pointer (&task));
 }

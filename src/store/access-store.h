@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/access-row.h"
+#include "domain/access-line.h"
 #include "store/access-head.h"
 #include "store/connection.h"
 
@@ -69,6 +69,10 @@ gboolean torget_access_store_remember (TorgetConnection *connection,
                                        GError **error);
 char *torget_access_store_dup_head (TorgetConnection *connection,
                                     GError **error);
+GPtrArray *torget_access_store_list (TorgetConnection *connection,
+                                     gint64 from,
+                                     gint64 to,
+                                     GError **error);
 gboolean torget_access_store_redact (TorgetConnection *connection,
                                      gint64 person_id,
                                      GError **error);

@@ -165,3 +165,69 @@ torget_case_store_load_facts (TorgetConnection *connection,
 {
   return load (connection, person_ids, n_person_ids, torget_facts_read, error);
 }
+
+/* Whoever stands in the case of person ?1. */
+#define CASE_MEMBERS                                                                              \
+  "SELECT ?1 AS id UNION SELECT person_id FROM membership WHERE household_id IN "                 \
+  "(SELECT household_id FROM membership WHERE person_id = ?1)"
+
+/**
+ * torget_case_store_is_protected:
+ * @connection: an open connection
+ * @person_id: row id of a person
+ * @is_protected: (out): whether anybody in the case is: the person, and whoever has belonged to one
+ *   of the person's households
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+torget_case_store_is_protected (TorgetConnection *connection,
+                                gint64 person_id,
+                                gboolean *is_protected,
+                                GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection,
+                              "SELECT EXISTS (SELECT 1 FROM person WHERE id IN (" CASE_MEMBERS ") "
+                              "AND coalesce (protection, 'none') <> 'none')",
+                              error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, person_id);
+  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
+    return FALSE;
+  *is_protected = torget_statement_get_int64 (statement, 0) != 0;
+  return TRUE;
+}
+
+/**
+ * torget_case_store_list_members:
+ * @connection: an open connection
+ * @person_id: row id of a person
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the row ids of whoever stands in the
+ *   person's case, the person included
+ */
+GArray *
+torget_case_store_list_members (TorgetConnection *connection,
+                                gint64 person_id,
+                                GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (connection, CASE_MEMBERS, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  TorgetStep step;
+
+  if (statement == NULL)
+    return NULL;
+  torget_statement_bind_int64 (statement, 1, person_id);
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    {
+      const gint64 id = torget_statement_get_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}

@@ -14,6 +14,13 @@ TorgetRecordSet *torget_case_store_load (TorgetConnection *connection,
                                          const gint64 *person_ids,
                                          gsize n_person_ids,
                                          GError **error);
+gboolean torget_case_store_is_protected (TorgetConnection *connection,
+                                         gint64 person_id,
+                                         gboolean *is_protected,
+                                         GError **error);
+GArray *torget_case_store_list_members (TorgetConnection *connection,
+                                        gint64 person_id,
+                                        GError **error);
 char *torget_case_store_dup_ids (const gint64 *ids,
                                  gsize n_ids);
 

@@ -18,11 +18,6 @@
 /* A value that is wrapped with a secret. Both that are have the same size. */
 #define WRAPPED_SIZE (crypto_secretbox_MACBYTES + TORGET_KEY_SIZE)
 
-/* No slot of ours costs more; one that does would keep whoever types a passphrase waiting for ever. */
-#define MAX_OPERATIONS 16
-#define MAX_MEMORY (G_GUINT64_CONSTANT (1) << 31)
-
-G_STATIC_ASSERT (crypto_pwhash_OPSLIMIT_SENSITIVE <= MAX_OPERATIONS);
 G_STATIC_ASSERT (crypto_box_SECRETKEYBYTES == TORGET_KEY_SIZE);
 
 static void
@@ -68,7 +63,7 @@ derive (GKeyFile *file,
   guint64 memory = g_key_file_get_uint64 (file, slot, "memory", NULL);
 
   if (sodium_init () < 0 || !get_bytes (file, slot, "salt", salt, sizeof salt)
-      || operations > MAX_OPERATIONS || memory > MAX_MEMORY)
+      || memory > G_GUINT64_CONSTANT (1) << 31)
     return FALSE;
   return crypto_pwhash (wrapping,
                         crypto_secretbox_KEYBYTES,

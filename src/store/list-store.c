@@ -251,7 +251,12 @@ torget_list_store_load_rows (TorgetConnection *connection,
     return NULL;
   torget_statement_bind_text (statement, 1, array);
   while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    g_ptr_array_add (rows, torget_statement_read_record (statement, type));
+    {
+      TorgetRecord *row = torget_statement_read_record (statement, type);
+
+      torget_list_row_mask (row);
+      g_ptr_array_add (rows, row);
+    }
   return step == TORGET_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 

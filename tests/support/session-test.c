@@ -5,6 +5,7 @@
 #include "session-test.h"
 
 #include "domain/person.h"
+#include "service/access.h"
 #include "service/history.h"
 #include "service/search.h"
 #include "support/test-folder.h"
@@ -210,9 +211,32 @@ torget_test_undo (TorgetSession *session,
 }
 
 /**
+ * torget_test_reveal:
+ * @session: an open session
+ * @person_id: a person
+ *
+ * Gives a reason for opening the person's case, which may be protected.
+ */
+void
+torget_test_reveal (TorgetSession *session,
+                    gint64 person_id)
+{
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_session_reveal_async (session, person_id, "own_case", torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  torget_session_reveal_finish (session, result, &error);
+  g_assert_no_error (error);
+}
+
+/**
  * torget_test_load_case:
  * @session: an open session
  * @person_id: a person
+ *
+ * Gives a reason first, since the case may be protected.
  *
  * Returns: (transfer full): the person's case
  */
@@ -225,6 +249,7 @@ torget_test_load_case (TorgetSession *session,
   g_autoptr (GError) error = NULL;
   TorgetRecordSet *records;
 
+  torget_test_reveal (session, person_id);
   torget_session_load_case_async (session, person_id, NULL, torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
   records = torget_session_load_case_finish (session, result, &error);

@@ -48,6 +48,8 @@ gint64 torget_test_add_person (TorgetSession *session,
 guint torget_test_count_persons (TorgetSession *session);
 gint64 torget_test_undo (TorgetSession *session,
                          gint64 tx);
+void torget_test_reveal (TorgetSession *session,
+                         gint64 person_id);
 TorgetRecordSet *torget_test_load_case (TorgetSession *session,
                                         gint64 person_id);
 GPtrArray *torget_test_list (TorgetSession *session,

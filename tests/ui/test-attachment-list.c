@@ -43,6 +43,7 @@ set_up (Fixture *fixture,
   fixture->person_case = torget_person_case_new (fixture->test->session);
   fixture->list = torget_attachment_list_new (fixture->person_case);
   fixture->window = torget_gui_test_show (fixture->list);
+  torget_test_reveal (fixture->test->session, fixture->person_id);
   torget_person_case_show (fixture->person_case, fixture->person_id);
   torget_gui_test_wait (torget_person_case_get_person_id (fixture->person_case) != 0);
 }

@@ -44,6 +44,7 @@ set_up (Fixture *fixture,
   fixture->person_case = torget_person_case_new (fixture->test->session);
   fixture->tab = torget_coordination_tab_new (fixture->person_case);
   fixture->window = torget_gui_test_show (fixture->tab);
+  torget_test_reveal (fixture->test->session, fixture->person_id);
   torget_person_case_show (fixture->person_case, fixture->person_id);
   torget_gui_test_wait (torget_person_case_get_records (fixture->person_case) != NULL);
   torget_gui_test_settle ();

@@ -93,7 +93,10 @@ test_export (TorgetListTest *test,
   g_assert_cmpstr (lines[1], ==, expected);
 }
 
-/* Nothing of a protected person goes out that the list does not show. */
+/* The demo's protected family. */
+#define FAMILY "Rahimi"
+
+/* Nothing of a protected person goes out that the list does not show; a row does not even have it. */
 static void
 test_export_protected (TorgetListTest *test,
                        gconstpointer view_id)
@@ -105,17 +108,15 @@ test_export_protected (TorgetListTest *test,
   for (guint i = 0; i < torget_list_test_count (test); i++)
     {
       const TorgetPreschoolRow *row = torget_list_test_get_record (test, i);
-      char born[TORGET_DATE_ISO_SIZE];
-      g_autofree char *name = NULL;
 
       if (row->protection == NULL || g_str_equal (row->protection, "none"))
         continue;
-      name = g_strdup_printf ("%s, %s", row->family_name, row->given_name);
-      g_assert_null (strstr (content, name));
-      g_assert_null (strstr (content, torget_date_write_iso (row->birth_date, born)));
+      g_assert_null (row->family_name);
+      g_assert_cmpint (row->birth_date, ==, TORGET_DATE_NONE);
       is_tested = TRUE;
     }
   g_assert_true (is_tested);
+  g_assert_null (strstr (content, FAMILY));
   g_assert_nonnull (strstr (content, "\r\nProtected person,,"));
 }
 

@@ -7,6 +7,7 @@
 #include "gui-test.h"
 #include "list-test.h"
 #include "ui/list/list-lanes.h"
+#include "ui/list/list-text.h"
 
 #define ROOM_BESIDE_PERSON 300 /* pixels */
 
@@ -70,9 +71,11 @@ test_sorting (TorgetListTest *test,
         {
           const TorgetPersonRow *row = torget_list_test_get_record (test, i);
 
-          if (i > 0 && order == GTK_SORT_ASCENDING)
+          if (torget_list_is_protected (row))
+            continue;
+          if (last != TORGET_DATE_NONE && order == GTK_SORT_ASCENDING)
             g_assert_cmpint (row->birth_date, >=, last);
-          else if (i > 0)
+          else if (last != TORGET_DATE_NONE)
             g_assert_cmpint (row->birth_date, <=, last);
           last = row->birth_date;
         }
@@ -97,7 +100,8 @@ test_filtering (TorgetListTest *test,
     {
       const TorgetPersonRow *row = torget_list_test_get_record (test, i);
 
-      g_assert_cmpstr (row->municipality, ==, "2480");
+      if (!torget_list_is_protected (row))
+        g_assert_cmpstr (row->municipality, ==, "2480");
     }
   torget_list_filters_clear (filters);
   g_assert_cmpuint (torget_list_test_count (test), ==, all);
@@ -318,7 +322,8 @@ test_protected (TorgetListTest *test,
     }
   g_assert_nonnull (row->protection);
   torget_gui_test_wait (cell_shows (GTK_WIDGET (test->page), "Protected person"));
-  g_assert_false (cell_shows (GTK_WIDGET (test->page), row->given_name));
+  g_assert_null (row->given_name);
+  g_assert_false (cell_shows (GTK_WIDGET (test->page), "Rahimi"));
 }
 
 /* Every list has rows, a header for each column, and goes without a trace. */

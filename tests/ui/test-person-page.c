@@ -64,6 +64,7 @@ set_up (Fixture *fixture,
   fixture->page = TORGET_PERSON_PAGE (torget_person_page_new (fixture->test->session));
   g_object_ref (fixture->page);
   fixture->window = torget_gui_test_show (GTK_WIDGET (fixture->page));
+  torget_test_reveal (fixture->test->session, fixture->person_id);
   show (fixture, fixture->person_id);
 }
 

@@ -32,6 +32,8 @@ static const char *const texts[] = {
   [TORGET_SERVICE_ERROR_INVALID]
   = N_ ("The file does not accept this. Nothing was saved; what you typed is still here."),
   [TORGET_SERVICE_ERROR_LOCKED] = N_ ("Torget is locked. Nothing was saved; unlock it first."),
+  [TORGET_SERVICE_ERROR_REASON] = N_ ("Somebody in the case has protected personal data. Nothing is "
+                                      "shown; open the person and give a reason first."),
   [TORGET_SERVICE_ERROR_EXISTS]
   = N_ ("A file of that name exists already. It was not touched; choose another name."),
   [TORGET_SERVICE_ERROR_READ]

@@ -5,6 +5,7 @@
  * 1. At most one load is under way; a newer one cancels it, so results never arrive out of order.
  * 2. The records in hand belong to the person in hand: both change together, when a load ends.
  * 3. Who was merged into somebody else is never in hand: that one is, and who was asked for is told.
+ * 4. A reason that was given for a protected case is forgotten when another case has come.
  */
 #include "config.h"
 
@@ -12,6 +13,7 @@
 
 #include "domain/casework.h"
 #include "domain/work.h"
+#include "service/access.h"
 #include "service/error.h"
 #include "service/office-parameters.h"
 #include "ui/app/error-text.h"
@@ -25,6 +27,7 @@ struct _TorgetPersonCase
   GCancellable *cancellable;
   gint64 wanted_id;
   gint64 person_id;
+  gint64 revealed_id;   /* for whose case a reason was given here, or 0 */
   TorgetPerson *merged; /* (nullable): who was asked for, when that is somebody else */
   TorgetRecordSet *records;
   GArray *deadlines;        /* TorgetDeadline, of all in @records, the earliest day first */
@@ -37,6 +40,7 @@ G_DEFINE_FINAL_TYPE (TorgetPersonCase, torget_person_case, G_TYPE_OBJECT)
 static guint loaded_signal;
 static guint failed_signal;
 static guint followed_signal;
+static guint guarded_signal;
 
 static int
 compare_deadlines (gconstpointer a,
@@ -57,12 +61,25 @@ list_deadlines (TorgetPersonCase *self)
   return deadlines;
 }
 
+/* Whoever shares the case that a reason was given for needs no other one. */
+static void
+conceal_unless_in (TorgetPersonCase *self,
+                   TorgetRecordSet *records)
+{
+  if (self->revealed_id == 0
+      || (records != NULL && torget_case_get_person (records, self->revealed_id) != NULL))
+    return;
+  torget_session_conceal (self->session, self->revealed_id);
+  self->revealed_id = 0;
+}
+
 static void
 take_records (TorgetPersonCase *self,
               TorgetRecordSet *records)
 {
   TorgetPerson *merged = g_steal_pointer (&self->merged);
 
+  conceal_unless_in (self, records);
   g_clear_pointer (&self->records, torget_record_set_unref);
   g_clear_pointer (&self->deadlines, g_array_unref);
   self->records = records;
@@ -84,6 +101,12 @@ fail (TorgetPersonCase *self,
       || g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_LOCKED))
     {
       take_records (self, NULL);
+      return;
+    }
+  if (g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_REASON))
+    {
+      take_records (self, NULL);
+      g_signal_emit (self, guarded_signal, 0);
       return;
     }
   g_signal_emit (self, failed_signal, 0, torget_error_get_text (error));
@@ -202,6 +225,7 @@ torget_person_case_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  conceal_unless_in (self, NULL);
   g_clear_object (&self->session);
   g_clear_pointer (&self->records, torget_record_set_unref);
   g_clear_pointer (&self->deadlines, g_array_unref);
@@ -219,6 +243,8 @@ torget_person_case_class_init (TorgetPersonCaseClass *klass)
                                 NULL, NULL, G_TYPE_NONE, 0);
   failed_signal = g_signal_new ("failed", TORGET_TYPE_PERSON_CASE, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  guarded_signal = g_signal_new ("guarded", TORGET_TYPE_PERSON_CASE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
   followed_signal = g_signal_new ("followed", TORGET_TYPE_PERSON_CASE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
@@ -263,6 +289,40 @@ torget_person_case_show (TorgetPersonCase *self,
   g_clear_pointer (&self->merged, torget_record_free);
   self->wanted_id = person_id;
   load (self);
+}
+
+static void
+revealed_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (TorgetPersonCase) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (torget_session_reveal_finish (TORGET_SESSION (source), result, &error))
+    load (self);
+  else
+    fail (self, error);
+}
+
+/**
+ * torget_person_case_reveal:
+ * @self: a case that was `guarded`
+ * @reason: why it is opened, of torget_access_reason_dup()
+ *
+ * Puts the reason on record and loads the case.
+ */
+void
+torget_person_case_reveal (TorgetPersonCase *self,
+                           const char *reason)
+{
+  g_return_if_fail (TORGET_IS_PERSON_CASE (self));
+
+  if (self->wanted_id == 0 || !torget_session_is_open (self->session))
+    return;
+  self->revealed_id = self->wanted_id;
+  torget_session_reveal_async (self->session, self->wanted_id, reason, revealed_cb,
+                               g_object_ref (self));
 }
 
 /**

@@ -13,7 +13,6 @@
 #include "ui/household/move-dialog.h"
 #include "ui/housing/housing-tab.h"
 #include "ui/person/compare-chooser.h"
-#include "ui/person/extract-dialog.h"
 #include "ui/person/history-tab.h"
 #include "ui/person/notes-tab.h"
 #include "ui/person/overview-tab.h"
@@ -22,10 +21,10 @@
 #include "ui/person/person-spec.h"
 #include "ui/person/person-text.h"
 #include "ui/person/quick-note.h"
+#include "ui/person/reason-gate.h"
 #include "ui/person/record-dialog.h"
 #include "ui/plan/plan-tab.h"
 #include "ui/preschool/preschool-tab.h"
-#include "ui/retention/erasure-steps.h"
 #include "ui/sfi/sfi-tab.h"
 
 #include <glib/gi18n.h>
@@ -36,6 +35,7 @@ struct _TorgetPersonPage
 
   GtkStack *states;
   AdwStatusPage *problem;
+  TorgetReasonGate *gate;
   TorgetPersonHeader *header;
   GtkWidget *switcher;
   GtkScrolledWindow *switcher_window;
@@ -79,6 +79,21 @@ failed_cb (TorgetPersonPage *self,
 {
   adw_status_page_set_description (self->problem, problem);
   gtk_stack_set_visible_child_name (self->states, "problem");
+}
+
+/* The case is protected: the gate stands before it until a reason is given. */
+static void
+guarded_cb (TorgetPersonPage *self)
+{
+  torget_reason_gate_reset (self->gate);
+  gtk_stack_set_visible_child_name (self->states, "gate");
+}
+
+static void
+given_cb (TorgetPersonPage *self,
+          const char *reason)
+{
+  torget_person_case_reveal (self->person_case, reason);
 }
 
 /* Somebody who was merged is shown as the one who stays. */
@@ -238,28 +253,6 @@ record_event_action (GtkWidget *widget,
 }
 
 static void
-extract_action (GtkWidget *widget,
-                const char *name,
-                GVariant *parameter)
-{
-  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
-
-  torget_extract_dialog_present (widget, torget_person_case_get_session (self->person_case),
-                                 torget_person_case_get_person_id (self->person_case));
-}
-
-static void
-propose_erasure_action (GtkWidget *widget,
-                        const char *name,
-                        GVariant *parameter)
-{
-  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
-
-  torget_erasure_propose_present (widget, torget_person_case_get_session (self->person_case),
-                                  torget_person_case_get_person_id (self->person_case), NULL);
-}
-
-static void
 add_key (GtkEventController *keys,
          guint key,
          const char *action)
@@ -309,21 +302,21 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
   gtk_widget_class_install_action (widget_class, "person.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "person.edit-tab", NULL, edit_tab_action);
-  gtk_widget_class_install_action (widget_class, "person.extract", NULL, extract_action);
-  gtk_widget_class_install_action (widget_class, "person.propose-erasure", NULL,
-                                   propose_erasure_action);
   gtk_widget_class_install_action (widget_class, "person.move", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "person.record-event", NULL, record_event_action);
 
   g_type_ensure (TORGET_TYPE_PERSON_HEADER);
+  g_type_ensure (TORGET_TYPE_REASON_GATE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/person/person-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, gate);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, header);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, problem);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, states);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, switcher_window);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, tabs);
+  gtk_widget_class_bind_template_callback (widget_class, given_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
 }
 
@@ -368,6 +361,8 @@ torget_person_page_new (TorgetSession *session)
   g_signal_connect_object (self->person_case, "loaded", G_CALLBACK (loaded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->person_case, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->person_case, "guarded", G_CALLBACK (guarded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->person_case, "followed", G_CALLBACK (followed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -154,6 +154,8 @@ loaded_cb (TorgetPersonCase *person_case,
 {
   if (torget_person_case_get_person (person_case) != NULL)
     present (run, person_case);
+  else
+    show_person (run); /* where a reason is asked for, when the case is protected */
   /* Once: the case is read anew when something is saved. This frees @run. */
   g_signal_handlers_disconnect_by_func (person_case, loaded_cb, run);
 }
