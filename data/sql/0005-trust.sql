@@ -65,3 +65,16 @@ CREATE TRIGGER erasure_keeps_certificates BEFORE UPDATE ON erasure WHEN old.stat
 BEGIN SELECT raise (ABORT, 'a certificate is never changed'); END;
 CREATE TRIGGER erasure_keeps_all BEFORE DELETE ON erasure
 BEGIN SELECT raise (ABORT, 'an erasure stays on record'); END;
+
+-- What ends two of the statutory clocks: the extension of a permit was applied for, and a pupil who
+-- has newly arrived was assessed (skollagen 3:12 d-f).
+ALTER TABLE person ADD COLUMN permit_applied_date TEXT
+  CHECK (permit_applied_date IS date (permit_applied_date));
+ALTER TABLE preschool_placement ADD COLUMN assessed_date TEXT
+  CHECK (assessed_date IS date (assessed_date));
+
+-- Lists are put in order by these days. The rows of `deadline` are wide; this holds just what is
+-- asked for, in the form that store/list-sql.c asks in.
+CREATE INDEX deadline_of_lists ON deadline (person_id, rule, subject_id, due, state)
+  WHERE rule = 'programme_end' OR rule = 'sfi_right_end' OR rule = 'preschool_guarantee'
+  OR rule = 'sublet_serve_notice' OR rule = 'sublet_two_years';

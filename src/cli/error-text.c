@@ -8,77 +8,79 @@
 
 #include <glib/gi18n.h>
 
+static const char *const texts[] = {
+  [TORGET_SERVICE_ERROR_WRONG_SECRET]
+  = N_ ("The passphrase or recovery key is wrong. Nothing was opened; try again."),
+  [TORGET_SERVICE_ERROR_DAMAGED]
+  = N_ ("The file is damaged. Nothing was written; restore the newest backup."),
+  [TORGET_SERVICE_ERROR_NOT_TORGET]
+  = N_ ("This is not a Torget file. Nothing was changed; choose another file."),
+  [TORGET_SERVICE_ERROR_NEWER]
+  = N_ ("The file was written by a newer Torget. Nothing was changed; update Torget."),
+  [TORGET_SERVICE_ERROR_ALREADY_OPEN]
+  = N_ ("The file is already open in another window or program. Close it there first."),
+  [TORGET_SERVICE_ERROR_NETWORK]
+  = N_ ("The file is on a network share, where it could be damaged. Copy it to this "
+        "computer and open the copy."),
+  [TORGET_SERVICE_ERROR_DISK_FULL]
+  = N_ ("The disk is full. The change was NOT saved; free some space and try again."),
+  [TORGET_SERVICE_ERROR_IO]
+  = N_ ("The disk could not be read or written. The change was NOT saved; check the disk "
+        "and the permissions."),
+  [TORGET_SERVICE_ERROR_CONFLICT]
+  = N_ ("A value has been changed since. Nothing was taken back; look at the history."),
+  [TORGET_SERVICE_ERROR_NOT_FOUND]
+  = N_ ("There is no such record in the file."),
+  [TORGET_SERVICE_ERROR_INVALID]
+  = N_ ("The change breaks a rule of the file. It was NOT saved; check what was entered."),
+  [TORGET_SERVICE_ERROR_LOCKED]
+  = N_ ("The file is locked. Unlock it first."),
+  [TORGET_SERVICE_ERROR_REASON]
+  = N_ ("Somebody in the case has protected personal data. Say why you need it with --reason; it "
+        "is put on record."),
+  [TORGET_SERVICE_ERROR_EXISTS]
+  = N_ ("There is already a file of that name. It was not touched; choose another name."),
+  [TORGET_SERVICE_ERROR_READ]
+  = N_ ("The file could not be read. Nothing was imported; check that it is the right one."),
+  [TORGET_SERVICE_ERROR_NOT_A_TABLE]
+  = N_ ("The file is not a table of text. Nothing was imported; save it as CSV in the "
+        "spreadsheet program."),
+  [TORGET_SERVICE_ERROR_TOO_LARGE]
+  = N_ ("The file is larger than what Torget reads at once. Nothing was imported; split it "
+        "and import the parts."),
+  [TORGET_SERVICE_ERROR_SCHEMA]
+  = N_ ("The XML does not follow its schema. Nothing was written or read."),
+  [TORGET_SERVICE_ERROR_TOO_SLOW]
+  = N_ ("The file took too long to read, longer than any sound file does. Nothing was "
+        "imported; ask where it comes from."),
+  [TORGET_SERVICE_ERROR_READER_BROKE]
+  = N_ ("The file broke the program that read it. Nothing was imported and nothing else was "
+        "touched; ask where the file comes from."),
+  [TORGET_SERVICE_ERROR_KEYS_DAMAGED]
+  = N_ ("The key file is damaged; the records are not. Nothing was written; put the key file "
+        "of the newest backup in its place."),
+  [TORGET_SERVICE_ERROR_NO_PERMISSION]
+  = N_ ("Your account on this computer may not read or write the file. Nothing was changed; "
+        "ask who manages the computer."),
+  [TORGET_SERVICE_ERROR_LAST_ADMINISTRATOR]
+  = N_ ("The file needs an administrator. Nothing was changed; make another user "
+        "administrator first."),
+  [TORGET_SERVICE_ERROR_NOT_ALLOWED]
+  = N_ ("Your role does not allow this. Nothing was changed; ask an administrator of the "
+        "file."),
+  [TORGET_SERVICE_ERROR_NOT_A_USER]
+  = N_ ("You are not a user of this file any more. Nothing was opened; ask an administrator "
+        "of the file."),
+  [TORGET_SERVICE_ERROR_FAILED]
+  = N_ ("Something went wrong that should not. Nothing was saved."),
+};
+
 static const char *
-get_service_text (int code)
+get_text (int code)
 {
-  switch ((TorgetServiceError) code)
-    {
-    case TORGET_SERVICE_ERROR_WRONG_SECRET:
-      return _("The passphrase or recovery key is wrong. Nothing was opened; try again.");
-    case TORGET_SERVICE_ERROR_DAMAGED:
-      return _("The file is damaged. Nothing was written; restore the newest backup.");
-    case TORGET_SERVICE_ERROR_NOT_TORGET:
-      return _("This is not a Torget file. Nothing was changed; choose another file.");
-    case TORGET_SERVICE_ERROR_NEWER:
-      return _("The file was written by a newer Torget. Nothing was changed; update Torget.");
-    case TORGET_SERVICE_ERROR_ALREADY_OPEN:
-      return _("The file is already open in another window or program. Close it there first.");
-    case TORGET_SERVICE_ERROR_NETWORK:
-      return _("The file is on a network share, where it could be damaged. Copy it to this "
-               "computer and open the copy.");
-    case TORGET_SERVICE_ERROR_DISK_FULL:
-      return _("The disk is full. The change was NOT saved; free some space and try again.");
-    case TORGET_SERVICE_ERROR_IO:
-      return _("The disk could not be read or written. The change was NOT saved; check the disk "
-               "and the permissions.");
-    case TORGET_SERVICE_ERROR_CONFLICT:
-      return _("A value has been changed since. Nothing was taken back; look at the history.");
-    case TORGET_SERVICE_ERROR_NOT_FOUND:
-      return _("There is no such record in the file.");
-    case TORGET_SERVICE_ERROR_INVALID:
-      return _("The change breaks a rule of the file. It was NOT saved; check what was entered.");
-    case TORGET_SERVICE_ERROR_LOCKED:
-      return _("The file is locked. Unlock it first.");
-    case TORGET_SERVICE_ERROR_REASON:
-      return _("Somebody in the case has protected personal data. Say why you need it with "
-               "--reason; it is put on record.");
-    case TORGET_SERVICE_ERROR_EXISTS:
-      return _("There is already a file of that name. It was not touched; choose another name.");
-    case TORGET_SERVICE_ERROR_READ:
-      return _("The file could not be read. Nothing was imported; check that it is the right one.");
-    case TORGET_SERVICE_ERROR_NOT_A_TABLE:
-      return _("The file is not a table of text. Nothing was imported; save it as CSV in the "
-               "spreadsheet program.");
-    case TORGET_SERVICE_ERROR_TOO_LARGE:
-      return _("The file is larger than what Torget reads at once. Nothing was imported; split it "
-               "and import the parts.");
-    case TORGET_SERVICE_ERROR_SCHEMA:
-      return _("The XML does not follow its schema. Nothing was written or read.");
-    case TORGET_SERVICE_ERROR_TOO_SLOW:
-      return _("The file took too long to read, longer than any sound file does. Nothing was "
-               "imported; ask where it comes from.");
-    case TORGET_SERVICE_ERROR_READER_BROKE:
-      return _("The file broke the program that read it. Nothing was imported and nothing else was "
-               "touched; ask where the file comes from.");
-    case TORGET_SERVICE_ERROR_KEYS_DAMAGED:
-      return _("The key file is damaged; the records are not. Nothing was written; put the key file "
-               "of the newest backup in its place.");
-    case TORGET_SERVICE_ERROR_NO_PERMISSION:
-      return _("Your account on this computer may not read or write the file. Nothing was changed; "
-               "ask who manages the computer.");
-    case TORGET_SERVICE_ERROR_LAST_ADMINISTRATOR:
-      return _("The file needs an administrator. Nothing was changed; make another user "
-               "administrator first.");
-    case TORGET_SERVICE_ERROR_NOT_ALLOWED:
-      return _("Your role does not allow this. Nothing was changed; ask an administrator of the "
-               "file.");
-    case TORGET_SERVICE_ERROR_NOT_A_USER:
-      return _("You are not a user of this file any more. Nothing was opened; ask an administrator "
-               "of the file.");
-    case TORGET_SERVICE_ERROR_FAILED:
-    default:
-      return _("Something went wrong that should not. Nothing was saved.");
-    }
+  const gsize index = (gsize) code < G_N_ELEMENTS (texts) ? (gsize) code : TORGET_SERVICE_ERROR_FAILED;
+
+  return _ (texts[index]);
 }
 
 /**
@@ -93,5 +95,5 @@ torget_error_text (const GError *error)
 {
   if (error->domain != TORGET_SERVICE_ERROR)
     return g_strdup (error->message);
-  return g_strdup_printf ("%s (%s)", get_service_text (error->code), error->message);
+  return g_strdup_printf ("%s (%s)", get_text (error->code), error->message);
 }

@@ -94,6 +94,7 @@ set_placements (TorgetFactSource *source,
   TorgetDate placed = TORGET_DATE_NONE;
   TorgetDate school = TORGET_DATE_NONE;
   TorgetDate last_school = TORGET_DATE_NONE;
+  TorgetDate assessed = TORGET_DATE_NONE;
 
   for (guint i = 0; i < placements->len; i++)
     {
@@ -103,6 +104,7 @@ set_placements (TorgetFactSource *source,
         {
           school = torget_facts_get_earlier (school, placement->start_date);
           last_school = MAX (last_school, placement->start_date);
+          assessed = torget_facts_get_earlier (assessed, placement->assessed_date);
         }
       else if (placement->end_date == TORGET_DATE_NONE
                && torget_facts_is_place (placement->kind))
@@ -110,6 +112,7 @@ set_placements (TorgetFactSource *source,
     }
   torget_facts_set (source, TORGET_FACT_CHILD_PLACED, placed);
   torget_facts_set (source, TORGET_FACT_CHILD_SCHOOL_START, school);
+  torget_facts_set (source, TORGET_FACT_CHILD_ASSESSED, assessed);
   if (last_school > school)
     torget_facts_set (source, TORGET_FACT_CHILD_IN_CLASS, last_school);
 }

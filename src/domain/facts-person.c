@@ -15,6 +15,9 @@
 #define RECLAIM_YEARS 3
 #define HEALTH_MONTHS 12
 
+/* An application that lies longer before the end was about another permit. */
+#define PERMIT_MONTHS 12
+
 static gboolean
 has_done_civic (TorgetFactSource *source)
 {
@@ -116,6 +119,19 @@ find_last_entry (TorgetFactSource *source)
   return last;
 }
 
+/* Whether the extension of this permit has been applied for: a field that nobody has emptied since
+ * the last renewal says nothing about it. */
+static TorgetDate
+get_permit_applied (const TorgetPerson *person)
+{
+  const TorgetDate applied = person->permit_applied_date;
+
+  return applied > person->permit_from
+                 && applied >= torget_date_add_months (person->permit_to, -PERMIT_MONTHS)
+             ? applied
+             : TORGET_DATE_NONE;
+}
+
 /**
  * torget_facts_set_person:
  * @source: a walk
@@ -134,6 +150,7 @@ torget_facts_set_person (TorgetFactSource *source)
   torget_facts_set (source, TORGET_FACT_PERSON_RECEIVED, person->received_date);
   torget_facts_set (source, TORGET_FACT_PERSON_FIRST_REGISTERED, person->first_registered_date);
   torget_facts_set (source, TORGET_FACT_PERSON_PERMIT_TO, person->permit_to);
+  torget_facts_set (source, TORGET_FACT_PERSON_PERMIT_APPLIED, get_permit_applied (person));
   torget_facts_set (source, TORGET_FACT_PERSON_PERSONAL_NUMBER, has_personal_number (source));
   torget_facts_set (source, TORGET_FACT_PERSON_CIVIC_DONE, has_done_civic (source));
   torget_facts_set (source, TORGET_FACT_PERSON_HEALTH_EXAMINED, find_examined (source));

@@ -20,6 +20,7 @@ static const TorgetField person_fields[] = {
   TORGET_CODE (TorgetPerson, permit_ground, "permit_ground"),
   TORGET_DATE (TorgetPerson, permit_from),
   TORGET_DATE (TorgetPerson, permit_to),
+  TORGET_DATE (TorgetPerson, permit_applied_date),
   TORGET_CODE (TorgetPerson, reception, "reception"),
   TORGET_DATE (TorgetPerson, assigned_date),
   TORGET_DATE (TorgetPerson, received_date),

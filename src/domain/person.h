@@ -30,6 +30,7 @@ typedef struct
   char *permit_ground; /* code of permit_ground */
   TorgetDate permit_from;
   TorgetDate permit_to; /* %TORGET_DATE_NONE = permanent or not known */
+  TorgetDate permit_applied_date; /* an extension was applied for */
   char *reception; /* code of reception */
   TorgetDate assigned_date; /* decision of assignment (anvisning) */
   TorgetDate received_date; /* received in the municipality */

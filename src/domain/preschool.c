@@ -50,6 +50,7 @@ static const TorgetField preschool_placement_fields[] = {
   TORGET_DATE (TorgetPreschoolPlacement, end_date),
   TORGET_INT (TorgetPreschoolPlacement, hours_per_week),
   TORGET_DATE (TorgetPreschoolPlacement, notice_date),
+  TORGET_DATE (TorgetPreschoolPlacement, assessed_date),
 };
 
 TORGET_DEFINE_RECORD (TorgetPreschoolPlacement, preschool_placement, "preschool_placement")

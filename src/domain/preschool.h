@@ -78,7 +78,8 @@ typedef struct
   TorgetDate start_date;
   TorgetDate end_date;
   int hours_per_week;
-  TorgetDate notice_date; /* notice given */
+  TorgetDate notice_date;   /* notice given */
+  TorgetDate assessed_date; /* of a school: what the pupil knows was assessed (skollagen 3:12 d-f) */
 } TorgetPreschoolPlacement;
 
 TORGET_DECLARE_RECORD (TorgetPreschoolPlacement, preschool_placement)

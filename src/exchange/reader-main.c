@@ -60,9 +60,9 @@ check_document (const char *schema,
   return loaded != NULL && torget_xml_validate (STDIN_FILENO, loaded, error);
 }
 
-int
-main (int argc,
-      char *argv[])
+static int
+read_input (int argc,
+            char *argv[])
 {
   g_autoptr (GError) error = NULL;
   gboolean good;
@@ -83,4 +83,15 @@ main (int argc,
     return 0;
   printf ("%s\n", error->message);
   return error->domain == TORGET_EXCHANGE_ERROR ? TORGET_READER_REFUSED + error->code : EXIT_OTHER;
+}
+
+/* What libxml2 loses over a broken document goes with the process. */
+int
+main (int argc,
+      char *argv[])
+{
+  const int status = read_input (argc, argv);
+
+  fflush (stdout);
+  _exit (status);
 }

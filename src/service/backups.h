@@ -72,6 +72,8 @@ void torget_session_make_copy_async (TorgetSession *self,
 gboolean
 torget_session_make_copy_finish (TorgetSession *self, GAsyncResult *result, GError **error);
 
+void torget_session_skip_copy (TorgetSession *self);
+
 void torget_session_get_copies_async (TorgetSession *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);

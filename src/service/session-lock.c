@@ -2,6 +2,7 @@
 /* Locking the file, and changing the passphrase that unlocks it. */
 #include "config.h"
 
+#include "service/backups.h"
 #include "service/session-private.h"
 #include "store/backup-set.h"
 #include "store/unlock.h"
@@ -34,6 +35,21 @@ request_free (Request *request)
   g_free (request);
 }
 
+#define SKIPS_COPY "torget-skips-copy"
+
+/**
+ * torget_session_skip_copy:
+ * @self: an open session
+ *
+ * The next close makes no copy: that would take the place of an older one of the same day, which is
+ * about to be restored.
+ */
+void
+torget_session_skip_copy (TorgetSession *self)
+{
+  g_object_set_data (G_OBJECT (self), SKIPS_COPY, self);
+}
+
 static gpointer
 run_close (TorgetConnection *connection,
            gpointer input,
@@ -60,7 +76,8 @@ torget_session_close_async (TorgetSession *self,
   Request *request = g_new0 (Request, 1);
 
   request->session = self;
-  request->wants_copy = torget_session_is_open (self) && !torget_session_is_demo (self);
+  request->wants_copy = torget_session_is_open (self) && !torget_session_is_demo (self)
+                        && g_object_steal_data (G_OBJECT (self), SKIPS_COPY) == NULL;
   torget_session_call_closed (self,
                               run_close,
                               request,

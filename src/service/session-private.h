@@ -83,6 +83,8 @@ void torget_session_call_closed (TorgetSession *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 
+TorgetDatabase *torget_session_get_database (TorgetSession *self);
+
 /* (nullable): the open file. */
 const TorgetOpened *torget_session_peek_opened (TorgetSession *self);
 

@@ -6,7 +6,6 @@
 #include "service/session-private.h"
 
 #include "base/id.h"
-#include "service/error-private.h"
 #include "service/private-files.h"
 #include "service/roles.h"
 
@@ -358,6 +357,12 @@ torget_session_get_undone_tx (TorgetSession *self,
   return last != NULL ? last->tx : 0;
 }
 
+TorgetDatabase *
+torget_session_get_database (TorgetSession *self)
+{
+  return self->database;
+}
+
 const guint8 *
 torget_session_get_key (TorgetSession *self)
 {
@@ -385,100 +390,4 @@ TorgetAccessBook *
 torget_session_get_access_book (TorgetSession *self)
 {
   return self->book;
-}
-
-/* The way to the database thread */
-
-typedef struct
-{
-  TorgetDatabaseFunc func;
-  gpointer input;
-  GDestroyNotify destroy;
-} Call;
-
-static void
-call_free (Call *call)
-{
-  if (call->destroy != NULL)
-    call->destroy (call->input);
-  g_free (call);
-}
-
-static gpointer
-run_call (TorgetConnection *connection,
-          gpointer input,
-          GCancellable *cancellable,
-          GError **error)
-{
-  Call *call = input;
-  GError *local = NULL;
-  gpointer result = call->func (connection, call->input, cancellable, &local);
-
-  if (local != NULL)
-    g_propagate_error (error, torget_service_error_translate (local));
-  return result;
-}
-
-static GTask *
-new_task (TorgetSession *self,
-          TorgetDatabaseFunc func,
-          gpointer input,
-          GDestroyNotify destroy,
-          GCancellable *cancellable,
-          GAsyncReadyCallback callback,
-          gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  Call *call = g_new0 (Call, 1);
-
-  call->func = func;
-  call->input = input;
-  call->destroy = destroy;
-  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
-  return task;
-}
-
-void
-torget_session_call_closed (TorgetSession *self,
-                            TorgetDatabaseFunc func,
-                            gpointer input,
-                            GDestroyNotify destroy,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
-{
-  torget_database_push (self->database,
-                        TORGET_PRIORITY_REPORT,
-                        run_call,
-                        NULL,
-                        new_task (self, func, input, destroy, cancellable, callback, user_data));
-}
-
-void
-torget_session_call (TorgetSession *self,
-                     TorgetPriority priority,
-                     TorgetDatabaseFunc func,
-                     gpointer input,
-                     GDestroyNotify destroy,
-                     GDestroyNotify free_result,
-                     GCancellable *cancellable,
-                     GAsyncReadyCallback callback,
-                     gpointer user_data)
-{
-  g_autoptr (GTask) task
-      = new_task (self, func, input, destroy, cancellable, callback, user_data);
-
-  if (self->opened == NULL)
-    g_task_return_new_error (task,
-                             TORGET_SERVICE_ERROR,
-                             TORGET_SERVICE_ERROR_LOCKED,
-                             "no file is open");
-  else if (priority == TORGET_PRIORITY_WRITE && !torget_session_may (self, TORGET_MAY_EDIT))
-    g_task_return_new_error (task,
-                             TORGET_SERVICE_ERROR,
-                             TORGET_SERVICE_ERROR_NOT_ALLOWED,
-                             "the role is only to read");
-  else
-    torget_database_push (self->database, priority, run_call, free_result,
-                          g_steal_pointer (&task));
 }

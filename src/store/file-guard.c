@@ -80,6 +80,31 @@ torget_file_guard_check_place (const char *path,
 }
 
 /**
+ * torget_file_guard_get_free:
+ * @path: path of a file
+ * @n_bytes: (out): how much room there is for this user where it lies
+ * @error: return location: IO
+ *
+ * Returns: whether that is known
+ */
+gboolean
+torget_file_guard_get_free (const char *path,
+                            gint64 *n_bytes,
+                            GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  struct statfs place;
+
+  if (statfs (folder, &place) != 0)
+    {
+      g_set_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO, "statfs: %s", g_strerror (errno));
+      return FALSE;
+    }
+  *n_bytes = (gint64) place.f_bavail * (gint64) place.f_bsize;
+  return TRUE;
+}
+
+/**
  * torget_file_guard_check_header:
  * @path: path of an existing database that nobody has open
  * @error: return location: NOT_FOUND, NOT_A_DATABASE, IO

@@ -9,6 +9,9 @@ int torget_file_guard_lock (const char *path,
                             GError **error);
 gboolean torget_file_guard_check_place (const char *path,
                                         GError **error);
+gboolean torget_file_guard_get_free (const char *path,
+                                     gint64 *n_bytes,
+                                     GError **error);
 gboolean torget_file_guard_check_header (const char *path,
                                          GError **error);
 

@@ -2,31 +2,21 @@
 /* The key file; see key-file.h. */
 #include "config.h"
 
-#include "store/key-file.h"
+#include "store/key-file-private.h"
 
 #include "domain/account.h"
 #include "store/error.h"
-#include "store/file-guard.h"
 #include "store/key-slot.h"
 #include "store/recovery-key.h"
 
-#include <glib/gstdio.h>
 #include <sodium.h>
 #include <string.h>
 
-#define GROUP "torget"
-#define FORMAT_VERSION 2
 #define RECOVERY_SLOT "recovery"
 #define PASSPHRASE_SLOT "passphrase:"
 
 /* Bytes of the digest that says which database key the file is for. */
 #define CHECK_SIZE 32
-
-struct _TorgetKeyFile
-{
-  GKeyFile *file;
-  TorgetKeyCost cost;
-};
 
 /**
  * torget_unlocked_clear:
@@ -40,9 +30,10 @@ torget_unlocked_clear (TorgetUnlocked *unlocked)
   g_clear_pointer (&unlocked->public_key, g_free);
 }
 
-static TorgetKeyFile *
-wrap (GKeyFile *file,
-      TorgetKeyCost cost)
+/* @file: (transfer full) */
+TorgetKeyFile *
+torget_key_file_wrap (GKeyFile *file,
+                      TorgetKeyCost cost)
 {
   TorgetKeyFile *self = g_new0 (TorgetKeyFile, 1);
 
@@ -64,8 +55,8 @@ torget_key_file_new (TorgetKeyCost cost,
 {
   GKeyFile *file = g_key_file_new ();
 
-  g_key_file_set_boolean (file, GROUP, "demo", demo);
-  return wrap (file, cost);
+  g_key_file_set_boolean (file, TORGET_KEY_FILE_GROUP, "demo", demo);
+  return torget_key_file_wrap (file, cost);
 }
 
 /**
@@ -79,188 +70,6 @@ torget_key_file_free (TorgetKeyFile *self)
   g_free (self);
 }
 
-/* Reading and writing */
-
-static char *
-compute_checksum (GKeyFile *file)
-{
-  g_autofree char *text = NULL;
-  gsize length;
-
-  g_key_file_remove_key (file, GROUP, "checksum", NULL);
-  text = g_key_file_to_data (file, &length, NULL);
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, length);
-}
-
-static gboolean
-is_whole (GKeyFile *file)
-{
-  g_autofree char *stored = g_key_file_get_string (file, GROUP, "checksum", NULL);
-  g_autofree char *computed = compute_checksum (file);
-
-  return g_strcmp0 (stored, computed) == 0;
-}
-
-static int
-translate (const GError *error)
-{
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    return TORGET_STORE_ERROR_NOT_FOUND;
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES)
-      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM))
-    return TORGET_STORE_ERROR_NO_PERMISSION;
-  return TORGET_STORE_ERROR_KEYS_DAMAGED;
-}
-
-static TorgetKeyFile *
-load (const char *database,
-      const char *ending,
-      GError **error)
-{
-  g_autofree char *path = g_strconcat (database, ending, NULL);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) local = NULL;
-
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &local))
-    g_set_error (error, TORGET_STORE_ERROR, translate (local), "key file: %s", local->message);
-  else if (!is_whole (file))
-    g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_KEYS_DAMAGED,
-                         "key file checksum");
-  else if (g_key_file_get_integer (file, GROUP, "version", NULL) > FORMAT_VERSION)
-    g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NEWER_VERSION,
-                         "key file version");
-  else
-    return wrap (g_steal_pointer (&file), TORGET_KEY_COST_NORMAL);
-  return NULL;
-}
-
-/**
- * torget_key_file_load:
- * @database: path of the database
- * @error: return location: NOT_FOUND, KEYS_DAMAGED, NO_PERMISSION, NEWER_VERSION
- *
- * Returns: (transfer full) (nullable): its key file
- */
-TorgetKeyFile *
-torget_key_file_load (const char *database,
-                      GError **error)
-{
-  return load (database, TORGET_KEY_FILE_ENDING, error);
-}
-
-/**
- * torget_key_file_load_next:
- * @database: path of the database
- * @error: return location: as torget_key_file_load()
- *
- * Returns: (transfer full) (nullable): the key file that a change has left beside it
- */
-TorgetKeyFile *
-torget_key_file_load_next (const char *database,
-                           GError **error)
-{
-  return load (database, TORGET_KEY_FILE_NEXT_ENDING, error);
-}
-
-static gboolean
-save (TorgetKeyFile *self,
-      const char *database,
-      const char *ending,
-      GError **error)
-{
-  g_autofree char *path = g_strconcat (database, ending, NULL);
-  g_autofree char *checksum = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
-
-  g_key_file_set_integer (self->file, GROUP, "version", FORMAT_VERSION);
-  checksum = compute_checksum (self->file);
-  g_key_file_set_string (self->file, GROUP, "checksum", checksum);
-  text = g_key_file_to_data (self->file, &length, NULL);
-  return g_file_set_contents_full (path,
-                                   text,
-                                   (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0600,
-                                   error);
-}
-
-/**
- * torget_key_file_save:
- * @self: a key file
- * @database: path of the database
- * @error: return location of %G_FILE_ERROR
- *
- * Atomic and durable: at any moment the old or the new key file is there.
- *
- * Returns: whether it is on disk
- */
-gboolean
-torget_key_file_save (TorgetKeyFile *self,
-                      const char *database,
-                      GError **error)
-{
-  return save (self, database, TORGET_KEY_FILE_ENDING, error);
-}
-
-/**
- * torget_key_file_save_next:
- * @self: a key file, which gets a new serial
- * @database: path of the database
- * @error: return location of %G_FILE_ERROR
- *
- * Writes the key file beside the one that counts, which stays as it is.
- *
- * Returns: whether it is on disk
- */
-gboolean
-torget_key_file_save_next (TorgetKeyFile *self,
-                           const char *database,
-                           GError **error)
-{
-  g_autofree char *serial = g_uuid_string_random ();
-
-  g_key_file_set_string (self->file, GROUP, "serial", serial);
-  return save (self, database, TORGET_KEY_FILE_NEXT_ENDING, error);
-}
-
-/**
- * torget_key_file_take_next:
- * @database: path of the database
- * @error: return location: IO
- *
- * Puts what torget_key_file_save_next() has written in place of the key file.
- *
- * Returns: whether it is there, on disk
- */
-gboolean
-torget_key_file_take_next (const char *database,
-                           GError **error)
-{
-  g_autofree char *path = g_strconcat (database, TORGET_KEY_FILE_ENDING, NULL);
-  g_autofree char *next = g_strconcat (database, TORGET_KEY_FILE_NEXT_ENDING, NULL);
-  g_autofree char *folder = g_path_get_dirname (database);
-
-  if (g_rename (next, path) == 0 && torget_file_guard_sync (folder))
-    return TRUE;
-  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO, "rename of the key file");
-  return FALSE;
-}
-
-/**
- * torget_key_file_drop_next:
- * @database: path of the database
- *
- * Removes what torget_key_file_save_next() has written, if anything.
- */
-void
-torget_key_file_drop_next (const char *database)
-{
-  g_autofree char *next = g_strconcat (database, TORGET_KEY_FILE_NEXT_ENDING, NULL);
-
-  g_unlink (next);
-}
-
 /* What it says */
 
 /**
@@ -272,7 +81,7 @@ torget_key_file_drop_next (const char *database)
 gboolean
 torget_key_file_is_demo (TorgetKeyFile *self)
 {
-  return g_key_file_get_boolean (self->file, GROUP, "demo", NULL);
+  return g_key_file_get_boolean (self->file, TORGET_KEY_FILE_GROUP, "demo", NULL);
 }
 
 /**
@@ -285,7 +94,7 @@ torget_key_file_is_demo (TorgetKeyFile *self)
 char *
 torget_key_file_dup_serial (TorgetKeyFile *self)
 {
-  return g_key_file_get_string (self->file, GROUP, "serial", NULL);
+  return g_key_file_get_string (self->file, TORGET_KEY_FILE_GROUP, "serial", NULL);
 }
 
 /* A digest of a random key of 256 bits says nothing about the key. */
@@ -311,7 +120,7 @@ gboolean
 torget_key_file_is_for (TorgetKeyFile *self,
                         const guint8 key[TORGET_KEY_SIZE])
 {
-  g_autofree char *stored = g_key_file_get_string (self->file, GROUP, "key-check", NULL);
+  g_autofree char *stored = g_key_file_get_string (self->file, TORGET_KEY_FILE_GROUP, "key-check", NULL);
   g_autofree char *computed = compute_check (key);
 
   return stored == NULL || g_str_equal (stored, computed);
@@ -358,7 +167,7 @@ write_slot (TorgetKeyFile *self,
 {
   g_autofree char *check = compute_check (key);
 
-  g_key_file_set_string (self->file, GROUP, "key-check", check);
+  g_key_file_set_string (self->file, TORGET_KEY_FILE_GROUP, "key-check", check);
   return torget_key_slot_write (self->file, slot, self->cost, secret, key, error);
 }
 

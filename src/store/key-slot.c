@@ -18,6 +18,11 @@
 /* A value that is wrapped with a secret. Both that are have the same size. */
 #define WRAPPED_SIZE (crypto_secretbox_MACBYTES + TORGET_KEY_SIZE)
 
+/* No slot of ours costs more; one that does would keep whoever types a passphrase waiting for ever. */
+#define MAX_OPERATIONS 16
+#define MAX_MEMORY (G_GUINT64_CONSTANT (1) << 31)
+
+G_STATIC_ASSERT (crypto_pwhash_OPSLIMIT_SENSITIVE <= MAX_OPERATIONS);
 G_STATIC_ASSERT (crypto_box_SECRETKEYBYTES == TORGET_KEY_SIZE);
 
 static void
@@ -63,7 +68,7 @@ derive (GKeyFile *file,
   guint64 memory = g_key_file_get_uint64 (file, slot, "memory", NULL);
 
   if (sodium_init () < 0 || !get_bytes (file, slot, "salt", salt, sizeof salt)
-      || memory > G_GUINT64_CONSTANT (1) << 31)
+      || operations > MAX_OPERATIONS || memory > MAX_MEMORY)
     return FALSE;
   return crypto_pwhash (wrapping,
                         crypto_secretbox_KEYBYTES,

@@ -9,7 +9,7 @@
 #define PERSON_COLUMNS \
   "id, family_name, given_name, native_name, sex, birth_date, birth_precision, death_date, " \
   "language, country, interpreter, protection, permit_ground, permit_from, permit_to, " \
-  "reception, assigned_date, received_date, first_registered_date, municipality, status, " \
+  "permit_applied_date, reception, assigned_date, received_date, first_registered_date, municipality, status, " \
   "coordinator_id, merged_into"
 
 #define IDENTITY_COLUMNS \
@@ -26,14 +26,15 @@ static const TorgetRecordSql person_types[] = {
     .type = &torget_person_type,
     .upsert = "INSERT INTO person (" PERSON_COLUMNS ") "
               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
-              "?17, ?18, ?19, ?20, ?21, ?22, ?23) ON CONFLICT (id) DO UPDATE SET family_name = "
+              "?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24) ON CONFLICT (id) DO UPDATE SET family_name = "
               "excluded.family_name, given_name = excluded.given_name, native_name = "
               "excluded.native_name, sex = excluded.sex, birth_date = excluded.birth_date, "
               "birth_precision = excluded.birth_precision, death_date = excluded.death_date, "
               "language = excluded.language, country = excluded.country, interpreter = "
               "excluded.interpreter, protection = excluded.protection, permit_ground = "
               "excluded.permit_ground, permit_from = excluded.permit_from, permit_to = "
-              "excluded.permit_to, reception = excluded.reception, assigned_date = "
+              "excluded.permit_to, permit_applied_date = excluded.permit_applied_date, "
+              "reception = excluded.reception, assigned_date = "
               "excluded.assigned_date, received_date = excluded.received_date, "
               "first_registered_date = excluded.first_registered_date, municipality = "
               "excluded.municipality, status = excluded.status, coordinator_id = "

@@ -17,7 +17,8 @@
   "id, application_id, kind, unit, offered_date, answer_by, answer, answered_date, start_date"
 
 #define PRESCHOOL_PLACEMENT_COLUMNS \
-  "id, person_id, application_id, kind, unit, start_date, end_date, hours_per_week, notice_date"
+  "id, person_id, application_id, kind, unit, start_date, end_date, hours_per_week, notice_date, " \
+  "assessed_date"
 
 #define PRESCHOOL_SIGNATURE_COLUMNS \
   "id, application_id, guardian_id, signed_date"
@@ -68,11 +69,11 @@ static const TorgetRecordSql preschool_types[] = {
   {
     .type = &torget_preschool_placement_type,
     .upsert = "INSERT INTO preschool_placement (" PRESCHOOL_PLACEMENT_COLUMNS ") "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET "
               "person_id = excluded.person_id, application_id = excluded.application_id, kind = "
               "excluded.kind, unit = excluded.unit, start_date = excluded.start_date, end_date = "
               "excluded.end_date, hours_per_week = excluded.hours_per_week, notice_date = "
-              "excluded.notice_date",
+              "excluded.notice_date, assessed_date = excluded.assessed_date",
     .remove = "DELETE FROM preschool_placement WHERE id = ?1",
     .by_id = "SELECT " PRESCHOOL_PLACEMENT_COLUMNS " FROM preschool_placement WHERE id = ?1",
     .in_scope = "SELECT " PRESCHOOL_PLACEMENT_COLUMNS " FROM preschool_placement "

@@ -250,6 +250,16 @@ static const TorgetDeadlineRow rows[] = {
     "preschool_placement id=20 person_id=11 kind=school start_date=2026-11-16;"
     "preschool_placement id=21 person_id=11 kind=school start_date=2027-01-11",
     "school_assessment", "2027-01-16", "2027-01-18", TORGET_DEADLINE_MET },
+  { "/school/assessed",
+    CHILD ("2016-04-12", "2026-11-02")
+    "preschool_placement id=20 person_id=11 kind=school start_date=2026-11-16 "
+    "assessed_date=2026-12-18",
+    "school_assessment", "2027-01-16", "2027-01-18", TORGET_DEADLINE_MET },
+  { "/school/preschool-assesses-nothing",
+    CHILD ("2016-04-12", "2026-11-02")
+    "preschool_placement id=20 person_id=11 kind=after_school start_date=2026-11-16 "
+    "assessed_date=2026-12-18",
+    "school_assessment", "2027-01-02", "2027-01-04", TORGET_DEADLINE_OPEN },
   { "/school/application-placed",
     CHILD ("2016-04-12", "2026-11-02") OF_CHILD "form=school status=placed;"
     "preschool_placement id=21 person_id=11 kind=school start_date=2026-11-16",

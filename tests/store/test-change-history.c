@@ -210,8 +210,8 @@ test_every_table_of_work_has_an_area (void)
 {
   g_autoptr (StoreTest) test = store_test_new ();
   g_autofree char *names = store_test_dump (
-      test, "SELECT name FROM logged_table WHERE name NOT IN ('account', 'agency', 'coordinator', 'dwelling', "
-            "'employer', 'event', 'head_lease', 'log_check', 'mentor', 'note_template', "
+      test, "SELECT name FROM logged_table WHERE name NOT IN ('account', 'agency', 'coordinator', "
+            "'dwelling', 'employer', 'event', 'head_lease', 'log_check', 'mentor', 'note_template', "
             "'office', 'practice_place', 'unit')");
   g_auto (GStrv) tables = g_strsplit (g_strstrip (names), "\n", -1);
 

@@ -250,6 +250,29 @@ test_keys_and_recovery_keys_are_random (void)
     g_assert_cmpint (first[i], ==, 0);
 }
 
+/* Whoever can write beside the file could else keep everybody waiting for ever. */
+static void
+test_a_slot_that_costs_too_much_is_not_tried (Fixture *fixture,
+                                              gconstpointer unused)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_auto (GStrv) groups = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *checksum = NULL;
+
+  g_assert_true (g_key_file_load_from_file (file, fixture->path, G_KEY_FILE_NONE, NULL));
+  groups = g_key_file_get_groups (file, NULL);
+  for (gsize i = 0; groups[i] != NULL; i++)
+    if (g_key_file_has_key (file, groups[i], "operations", NULL))
+      g_key_file_set_uint64 (file, groups[i], "operations", G_MAXUINT32);
+  g_key_file_remove_key (file, "torget", "checksum", NULL);
+  text = g_key_file_to_data (file, NULL, NULL);
+  checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  g_key_file_set_string (file, "torget", "checksum", checksum);
+  g_assert_true (g_key_file_save_to_file (file, fixture->path, NULL));
+  g_assert_false (opens (fixture, "fyra åsnor"));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -266,6 +289,7 @@ main (int argc,
   ADD ("/key-file/no-secret", test_no_secret_is_in_it);
   ADD ("/key-file/damage", test_damage_is_told_from_a_wrong_passphrase);
   ADD ("/key-file/demo", test_demo_mark_is_kept);
+  ADD ("/key-file/too-dear", test_a_slot_that_costs_too_much_is_not_tried);
   g_test_add_func ("/key-file/missing", test_missing_key_file_is_told);
   g_test_add_func ("/key-file/random", test_keys_and_recovery_keys_are_random);
   return g_test_run ();

@@ -12,6 +12,9 @@ import re
 import subprocess
 import sys
 
+# It reads foreign files, and has nothing to do with ours.
+READER = "torget-reader"
+
 SQLITE = re.compile(r"\b(sqlite3\w*|sqlcipher\w*)$", re.MULTILINE)
 
 
@@ -64,7 +67,9 @@ def cases(programs):
     for program in programs:
         for name, check in CHECKS.items():
             yield f"{os.path.basename(program)}/{name}", bool(check(program))
-        yield f"{os.path.basename(program)}/SQLite is in it", bool(own_sqlite(program))
+        is_reader = os.path.basename(program) == READER
+        where = "not in it" if is_reader else "in it"
+        yield f"{os.path.basename(program)}/SQLite is {where}", bool(own_sqlite(program)) != is_reader
 
 
 def main():

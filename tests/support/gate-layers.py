@@ -31,7 +31,7 @@ GTK = GIO + TEXT + r"|(gtk/(gtk|gtkunixprint)|gdk/.+|gsk/gsk|adwaita|pango/.+|gr
 SYSTEM = {
     "base": GLIB + r"|unicode/\w+\.h",
     "domain": GLIB,
-    "store": GIO + r"|sqlite3\.h|sqlcipher/sqlite3\.h|sodium\.h",
+    "store": GIO + r"|sqlite3\.h|sqlcipher/sqlite3\.h|sodium\.h|dlfcn\.h",
     "exchange": GIO + r"|libxml/\w+\.h",
     "report": GIO + r"|(cairo|cairo-pdf|pango/.+|xlsxwriter|libical/.+)\.h",
     "service": GIO,

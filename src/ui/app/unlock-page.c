@@ -9,6 +9,7 @@
 #include "service/error.h"
 #include "service/session-files.h"
 #include "ui/app/busy.h"
+#include "ui/app/copy-offer.h"
 #include "ui/app/error-text.h"
 #include "ui/app/settings.h"
 #include "ui/widgets/problem-label.h"
@@ -24,6 +25,7 @@ struct _TorgetUnlockPage
   AdwPasswordEntryRow *secret_row;
   GtkWidget *caps_label;
   TorgetProblemLabel *problem;
+  TorgetCopyOffer *copy_offer;
   GtkWidget *unlock_button;
   GtkButton *recovery_button;
 
@@ -77,6 +79,7 @@ opened_cb (GObject *source,
       return;
     }
   show_problem (self, error);
+  torget_copy_offer_look (self->copy_offer, self->session, self->path, error);
   gtk_widget_grab_focus (GTK_WIDGET (self->secret_row));
 }
 
@@ -169,10 +172,12 @@ torget_unlock_page_class_init (TorgetUnlockPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = torget_unlock_page_finalize;
   widget_class->grab_focus = torget_unlock_page_grab_focus;
 
+  g_type_ensure (TORGET_TYPE_COPY_OFFER);
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/app/unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetUnlockPage, caps_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetUnlockPage, copy_offer);
   gtk_widget_class_bind_template_child (widget_class, TorgetUnlockPage, problem);
   gtk_widget_class_bind_template_child (widget_class, TorgetUnlockPage, recovery_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetUnlockPage, secret_row);

@@ -14,6 +14,7 @@
 #include "ui/person/new-person.h"
 #include "ui/prefs/preferences-window.h"
 #include "ui/region/region-page.h"
+#include "ui/retention/retention-window.h"
 
 #include <glib/gi18n.h>
 
@@ -189,6 +190,8 @@ static const struct
 } person_actions[] = {
   { "win.record-move", "person.move" },
   { "win.compare", "person.compare" },
+  { "win.extract", "person.extract" },
+  { "win.propose-erasure", "person.propose-erasure" },
 };
 
 static void
@@ -224,6 +227,15 @@ doubles_cb (GtkWidget *widget,
             GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (torget_doubles_window_new (
+      GTK_WINDOW (widget), torget_window_get_session (TORGET_WINDOW (widget)))));
+}
+
+static void
+retention_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (torget_retention_window_new (
       GTK_WINDOW (widget), torget_window_get_session (TORGET_WINDOW (widget)))));
 }
 
@@ -371,6 +383,9 @@ static const Action actions[] = {
   { "win.new-person-beside", "x", new_person_cb, TRUE },
   { "win.record-move", NULL, person_cb, TRUE, 0, 0, N_ ("Record a move of the household") },
   { "win.compare", NULL, person_cb, TRUE, 0, 0, N_ ("Compare the person with another one") },
+  { "win.extract", NULL, person_cb, TRUE, 0, 0, N_ ("Register extract for the person") },
+  { "win.propose-erasure", NULL, person_cb, TRUE, 0, 0, N_ ("Propose to erase the person") },
+  { "win.retention", NULL, retention_cb, TRUE, 0, 0, N_ ("Retention and erasure") },
   { "win.lock", NULL, lock_cb, TRUE, GDK_KEY_l, GDK_CONTROL_MASK, N_ ("Lock") },
   { "win.doubles", NULL, doubles_cb, TRUE, 0, 0, N_ ("Possible doubles") },
   { "win.told-apart", "(xx)", told_apart_cb, TRUE },

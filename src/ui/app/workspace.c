@@ -11,6 +11,7 @@
 #include "ui/app/workspace.h"
 
 #include "service/list-model.h"
+#include "ui/app/copy-keeper.h"
 #include "ui/app/settings.h"
 #include "ui/app/sidebar.h"
 #include "ui/app/split.h"
@@ -250,6 +251,7 @@ torget_workspace_new (TorgetSession *session)
   self->person_page = torget_person_page_new (session);
   torget_split_set_children (self->split, GTK_WIDGET (self->lists),
                              self->person_page);
+  torget_copy_keeper_attach (GTK_WIDGET (self), session);
   return GTK_WIDGET (self);
 }
 

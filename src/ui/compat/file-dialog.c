@@ -152,6 +152,32 @@ torget_file_dialog_save_async (GtkWindow *parent,
 }
 
 /**
+ * torget_file_dialog_folder_async:
+ * @parent: (nullable): the window that asks
+ * @title: what the folder is for
+ * @cancellable: (nullable): closes the dialog
+ * @callback: called when the user has chosen
+ * @user_data: for @callback
+ *
+ * Asks for a folder that exists. End with torget_file_dialog_finish(). Main thread.
+ */
+void
+torget_file_dialog_folder_async (GtkWindow *parent,
+                                 const char *title,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  GTask *task = g_task_new (parent, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, torget_file_dialog_folder_async);
+  run (task,
+       gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                    _("_Choose"), _("_Cancel")),
+       NULL);
+}
+
+/**
  * torget_file_dialog_finish:
  * @result: what the callback got
  * @error: %G_IO_ERROR_CANCELLED when the user closed the dialog or the caller cancelled

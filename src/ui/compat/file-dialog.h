@@ -31,6 +31,11 @@ void torget_file_dialog_save_async (GtkWindow *parent,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
+void torget_file_dialog_folder_async (GtkWindow *parent,
+                                      const char *title,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
 GFile *torget_file_dialog_finish (GAsyncResult *result,
                                   GError **error);
 

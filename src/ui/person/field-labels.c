@@ -78,6 +78,7 @@ static const FieldLabel field_labels[] = {
   { "person", "permit_ground", N_("Ground of the permit") },
   { "person", "permit_from", N_("Permit from") },
   { "person", "permit_to", N_("Permit to") },
+  { "person", "permit_applied_date", N_("Extension applied for") },
   { "person", "reception", N_("Reception") },
   { "person", "assigned_date", N_("Assigned to the municipality") },
   { "person", "received_date", N_("Received in the municipality") },
@@ -135,6 +136,7 @@ static const FieldLabel field_labels[] = {
   { "preschool_offer", "start_date", N_("Start of the place") },
   { "preschool_placement", "person_id", N_("Child") },
   { "preschool_placement", "notice_date", N_("Notice given") },
+  { "preschool_placement", "assessed_date", N_("Assessed by the school") },
 
   { "head_lease", "landlord", N_("Landlord") },
   { "head_lease", "contract_number", N_("Contract number") },

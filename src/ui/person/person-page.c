@@ -13,6 +13,7 @@
 #include "ui/household/move-dialog.h"
 #include "ui/housing/housing-tab.h"
 #include "ui/person/compare-chooser.h"
+#include "ui/person/extract-dialog.h"
 #include "ui/person/history-tab.h"
 #include "ui/person/notes-tab.h"
 #include "ui/person/overview-tab.h"
@@ -25,6 +26,7 @@
 #include "ui/person/record-dialog.h"
 #include "ui/plan/plan-tab.h"
 #include "ui/preschool/preschool-tab.h"
+#include "ui/retention/erasure-steps.h"
 #include "ui/sfi/sfi-tab.h"
 
 #include <glib/gi18n.h>
@@ -253,6 +255,28 @@ record_event_action (GtkWidget *widget,
 }
 
 static void
+extract_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
+
+  torget_extract_dialog_present (widget, torget_person_case_get_session (self->person_case),
+                                 torget_person_case_get_person_id (self->person_case));
+}
+
+static void
+propose_erasure_action (GtkWidget *widget,
+                        const char *name,
+                        GVariant *parameter)
+{
+  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
+
+  torget_erasure_propose_present (widget, torget_person_case_get_session (self->person_case),
+                                  torget_person_case_get_person_id (self->person_case), NULL);
+}
+
+static void
 add_key (GtkEventController *keys,
          guint key,
          const char *action)
@@ -302,6 +326,9 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
   gtk_widget_class_install_action (widget_class, "person.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "person.edit-tab", NULL, edit_tab_action);
+  gtk_widget_class_install_action (widget_class, "person.extract", NULL, extract_action);
+  gtk_widget_class_install_action (widget_class, "person.propose-erasure", NULL,
+                                   propose_erasure_action);
   gtk_widget_class_install_action (widget_class, "person.move", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "person.record-event", NULL, record_event_action);
 

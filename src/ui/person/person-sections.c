@@ -17,8 +17,8 @@ static const TorgetRecordSpec facts_spec = {
   .changed = N_("Person changed"),
   .groups = {
     { N_("Permit and arrival"),
-      { "permit_ground", "permit_from", "permit_to", "reception", "assigned_date",
-        "received_date", "first_registered_date" } },
+      { "permit_ground", "permit_from", "permit_to", "permit_applied_date", "reception",
+        "assigned_date", "received_date", "first_registered_date" } },
     { N_("Language and protection"), { "language", "interpreter", "country", "protection" } },
     { N_("Follow-up"), { "status", "coordinator_id" } },
   },

@@ -10,6 +10,7 @@
 #include "domain/code-list.h"
 #include "service/attachment.h"
 #include "ui/app/settings.h"
+#include "ui/prefs/backup-page.h"
 #include "ui/prefs/office-rules.h"
 #include "ui/prefs/passphrase-dialog.h"
 #include "ui/prefs/purge-row.h"
@@ -31,6 +32,7 @@ struct _TorgetPreferencesWindow
   AdwEntryRow *user_row;
   GtkWidget *passphrase_row;
   TorgetOfficeRules *office_rules;
+  TorgetBackupPage *backup_page;
   TorgetPurgeRow *purge_row;
 
   TorgetSession *session;
@@ -234,11 +236,13 @@ torget_preferences_window_class_init (TorgetPreferencesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torget_preferences_window_dispose;
+  g_type_ensure (TORGET_TYPE_BACKUP_PAGE);
   g_type_ensure (TORGET_TYPE_OFFICE_RULES);
   g_type_ensure (TORGET_TYPE_PURGE_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/prefs/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, attachment_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, backup_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, file_group);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, language_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, lock_row);
@@ -269,15 +273,20 @@ torget_preferences_window_init (TorgetPreferencesWindow *self)
   gtk_editable_set_text (GTK_EDITABLE (self->user_row), user);
 }
 
-/* They are the file's. */
+/* Pages that are the file's. */
 static void
-show_office_rules (TorgetPreferencesWindow *self)
+show_file_pages (TorgetPreferencesWindow *self)
 {
+  AdwPreferencesWindow *window = ADW_PREFERENCES_WINDOW (self);
+
   if (torget_session_is_open (self->session))
-    torget_office_rules_set_session (self->office_rules, self->session);
-  else
-    adw_preferences_window_remove (ADW_PREFERENCES_WINDOW (self),
-                                   ADW_PREFERENCES_PAGE (self->office_rules));
+    {
+      torget_office_rules_set_session (self->office_rules, self->session);
+      torget_backup_page_set_session (self->backup_page, self->session);
+      return;
+    }
+  adw_preferences_window_remove (window, ADW_PREFERENCES_PAGE (self->office_rules));
+  adw_preferences_window_remove (window, ADW_PREFERENCES_PAGE (self->backup_page));
 }
 
 /**
@@ -295,7 +304,7 @@ torget_preferences_window_new (TorgetSession *session)
   gtk_widget_set_sensitive (self->passphrase_row, torget_session_is_open (session)
                                                       && !torget_session_is_demo (session));
   gtk_widget_set_visible (self->file_group, torget_session_is_open (session));
-  show_office_rules (self);
+  show_file_pages (self);
   if (torget_session_is_open (session))
     {
       torget_purge_row_set_session (self->purge_row, session);

@@ -76,7 +76,8 @@ const TorgetRecordSpec torget_placement_spec = {
   .added = N_("Preschool place added"),
   .changed = N_("Preschool place changed"),
   .removed = N_("Preschool place removed"),
-  .groups = { { NULL, { "kind", "unit", "start_date", "hours_per_week", "notice_date", "end_date" } } },
+  .groups = { { NULL, { "kind", "unit", "start_date", "hours_per_week", "assessed_date",
+                        "notice_date", "end_date" } } },
   .headline = { "unit", "start_date" },
 };
 

@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The office's file from the outside: whose it is, what it says without its key, and that whoever
+damages it gets a sound word and leaves it as it is. Numbers are those of the acceptance checks."""
+
+import ctypes.util
+import fcntl
+import hashlib
+import os
+import shutil
+import time
+
+import office
+import tree
+
+SECONDS_TO_SAY_NO = 1
+CUTS = (0, 1, 15, 16, 100, 4095, 4096, 4097, 20000)
+
+
+def digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def check_header(place):
+    """No. 1: it is no SQLite file to look at, and no passphrase makes none."""
+    faults = [] if place.database.read_bytes()[:15] != b"SQLite format 3" else ["the header is in the clear"]
+    empty = place.write("home/empty-key", "\n")
+    other = place.path("data/other.db")
+    run = place.run("--db", other, "--key-file", empty, "init")
+    if run.status == 0 or other.exists():
+        faults.append("an empty passphrase makes a file")
+    return faults
+
+
+def check_modes(place):
+    """No. 2: its owner's alone, whatever the umask is."""
+    os.umask(0o022)
+    other = place.path("data/new/other.db")
+    other.parent.mkdir(mode=0o700)
+    place.do("--db", other, "init")
+    paths = [path for path in other.parent.rglob("*") if path.is_file()]
+    paths += [path for path in place.path("data").glob("case.db*") if path.is_file()]
+    faults = [] if other in paths else ["no file was made"]
+    return faults + [f"{path.name}: {path.stat().st_mode:o}" for path in paths if path.stat().st_mode & 0o077]
+
+
+def check_open_elsewhere(place):
+    """No. 4: at once, and with the reason."""
+    with open(f"{place.database}.lock", "rb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        start = time.monotonic()
+        run = place.run("check")
+        took = time.monotonic() - start
+    faults = [] if "already open" in run.errors else [f"said: {run.errors}"]
+    if run.status == 0:
+        faults.append("opened twice")
+    if office.IS_MEASURED and run.seconds > SECONDS_TO_SAY_NO:
+        faults.append(f"took {took:.1f} s")
+    return faults
+
+
+def check_refused(place, words):
+    """Whether the file as it is now is refused in @words, without a change to it."""
+    before = digest(place.database)
+    run = place.run("search", office.FAMILY_NAME)
+    faults = [] if digest(place.database) == before else ["the file was changed"]
+    if run.status <= 0 or words not in run.errors:
+        faults.append(f"status {run.status}: {run.errors}")
+    return faults
+
+
+def restored(place, kept, change, words):
+    """The faults of one damage: @change is done to a copy of the sound file."""
+    shutil.copyfile(kept, place.database)
+    change(place.database)
+    return check_refused(place, words)
+
+
+def flip(offset):
+    def change(path):
+        with path.open("r+b") as file:
+            file.seek(offset)
+            byte = file.read(1)[0]
+            file.seek(offset)
+            file.write(bytes([byte ^ 0x10]))
+
+    return change
+
+
+def cut(size):
+    return lambda path: os.truncate(path, size)
+
+
+def check_damage(place, kept):
+    """Nos. 8 and 10: a byte of any page, an end anywhere."""
+    size = kept.stat().st_size
+    offsets = [page * 4096 + 2000 for page in range(0, size // 4096, max(1, size // 4096 // 12))]
+    faults = []
+    for offset in offsets:
+        faults += [f"byte {offset}: {fault}" for fault in restored(place, kept, flip(offset), "")]
+    for length in CUTS:
+        faults += [f"cut to {length}: {fault}" for fault in restored(place, kept, cut(length), "")]
+    shutil.copyfile(kept, place.database)
+    return faults
+
+
+def check_reasons(place, kept):
+    """No. 9: a wrong passphrase is not called damage, nor damage a wrong passphrase."""
+    right = place.key_file.read_bytes()
+    place.key_file.write_text("another passphrase\n")
+    faults = [f"wrong passphrase: {fault}" for fault in check_refused(place, "passphrase or recovery key is wrong")]
+    place.key_file.write_bytes(right)
+    faults += [f"header: {fault}" for fault in restored(place, kept, flip(20), "damaged")]
+    shutil.copyfile(kept, place.database)
+    return faults
+
+
+def check_other_sqlite(place):
+    """No. 33: another SQLite in the process disturbs nothing."""
+    library = ctypes.util.find_library("sqlite3")
+    if library is None:
+        return []
+    place.environment["LD_PRELOAD"] = library
+    run = place.run("check")
+    del place.environment["LD_PRELOAD"]
+    return [] if run.status == 0 else [f"status {run.status}: {run.errors}"]
+
+
+def main():
+    with office.Office() as place:
+        place.found()
+        kept = place.path("home/kept.db")
+        shutil.copyfile(place.database, kept)
+        cases = [
+            ("/promises/header", check_header(place)),
+            ("/promises/modes", check_modes(place)),
+            ("/promises/open-elsewhere", check_open_elsewhere(place)),
+            ("/promises/damage", check_damage(place, kept)),
+            ("/promises/reasons", check_reasons(place, kept)),
+            ("/promises/other-sqlite", check_other_sqlite(place)),
+            ("/promises/still-opens", [] if place.run("check").status == 0 else ["it does not"]),
+        ]
+    tree.report(cases)
+
+
+if __name__ == "__main__":
+    main()

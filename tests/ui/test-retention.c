@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Retention in the window: listed, proposed, approved by another user, erased with a certificate; and
+ * the register extract. */
+#include "config.h"
+
+#include "base/clock.h"
+#include "domain/person.h"
+#include "gui-test.h"
+#include "service/erasure.h"
+#include "service/session-private.h"
+#include "store/erasure-store.h"
+#include "support/session-test.h"
+#include "ui/app/window.h"
+#include "ui/document/print-window.h"
+#include "ui/person/extract-dialog.h"
+#include "ui/retention/retention-window.h"
+
+typedef struct
+{
+  TorgetTestSession *file;
+  GtkWidget *window;
+  gint64 person_id;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer unused)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetPerson *person = torget_record_set_add (records, torget_record_new (&torget_person_type));
+
+  torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
+  fixture->file = torget_test_session_new ();
+  person->record.id = fixture->person_id = torget_session_new_id (fixture->file->session);
+  person->given_name = g_strdup ("Zainab");
+  person->family_name = g_strdup ("Testsson");
+  person->status = g_strdup ("moved_away");
+  person->received_date = torget_date_from_iso ("2024-05-02");
+  torget_test_save (fixture->file->session, records, NULL);
+  torget_clock_set_today (torget_date_from_iso ("2033-01-01"));
+  fixture->window = torget_window_new (NULL, fixture->file->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  torget_gui_test_wait (gtk_widget_get_mapped (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer unused)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  torget_gui_test_settle ();
+  torget_test_session_free (fixture->file);
+}
+
+static gpointer
+find_window (GType type)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+answer (const char *response)
+{
+  gpointer dialog;
+
+  torget_gui_test_wait (find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (dialog);
+}
+
+static GtkWidget *
+open_retention (Fixture *fixture,
+                guint n_rows)
+{
+  TorgetRetentionWindow *retention;
+
+  gtk_widget_activate_action (fixture->window, "win.retention", NULL);
+  retention = find_window (TORGET_TYPE_RETENTION_WINDOW);
+  torget_gui_test_wait (torget_retention_window_get_n_rows (retention) == n_rows);
+  return GTK_WIDGET (retention);
+}
+
+static gpointer
+run_propose_as_anna (TorgetConnection *connection,
+                     gpointer input,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (TorgetErasure) erasure = torget_record_new (&torget_erasure_type);
+
+  erasure->person_id = *(const gint64 *) input;
+  erasure->ground = g_strdup (TORGET_ERASURE_RETENTION);
+  erasure->state = g_strdup (TORGET_ERASURE_PROPOSED);
+  erasure->proposed_by = g_strdup ("Anna");
+  erasure->proposed_date = torget_clock_get_today ();
+  return torget_erasure_store_save (connection, erasure, error) ? g_steal_pointer (&erasure) : NULL;
+}
+
+/* As another user would have proposed it. */
+static gint64
+propose_as_anna (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TorgetErasure) erasure = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *wait = NULL;
+
+  torget_session_call (fixture->file->session, TORGET_PRIORITY_WRITE, run_propose_as_anna,
+                       &fixture->person_id, NULL, torget_record_free, NULL, torget_test_wait_cb,
+                       &wait);
+  result = torget_test_wait (&wait);
+  erasure = torget_session_erasure_finish (fixture->file->session, result, &error);
+  g_assert_no_error (error);
+  return erasure->record.id;
+}
+
+/* A button of that action stands in the window. */
+static gboolean
+has_button (GtkWidget *widget,
+            const char *action)
+{
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_button (child, action))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_proposed_by_one_user (Fixture *fixture,
+                           gconstpointer unused)
+{
+  GtkWidget *retention = open_retention (fixture, 1);
+
+  g_assert_true (has_button (retention, "retention.propose"));
+  gtk_widget_activate_action (retention, "retention.propose", "x", fixture->person_id);
+  answer ("do");
+  torget_gui_test_wait (has_button (retention, "retention.refuse"));
+  g_assert_false (has_button (retention, "retention.propose"));
+  g_assert_false (has_button (retention, "retention.approve"));
+  gtk_widget_activate_action (retention, "retention.approve", "x", (gint64) 1);
+  answer ("do");
+  answer ("close");
+  g_assert_true (has_button (retention, "retention.refuse"));
+  gtk_widget_activate_action (retention, "retention.refuse", "x", (gint64) 1);
+  answer ("do");
+  torget_gui_test_wait (!has_button (retention, "retention.refuse"));
+  g_assert_false (has_button (retention, "retention.propose"));
+}
+
+static void
+test_erased_by_two (Fixture *fixture,
+                    gconstpointer unused)
+{
+  const gint64 id = propose_as_anna (fixture);
+  GtkWidget *retention = open_retention (fixture, 1);
+
+  g_assert_true (has_button (retention, "retention.approve"));
+  g_assert_false (has_button (retention, "retention.erase"));
+  gtk_widget_activate_action (retention, "retention.approve", "x", id);
+  answer ("do");
+  torget_gui_test_wait (has_button (retention, "retention.erase"));
+  gtk_widget_activate_action (retention, "retention.erase", "x", id);
+  answer ("do");
+  torget_gui_test_wait (find_window (TORGET_TYPE_PRINT_WINDOW) != NULL);
+  torget_gui_test_wait (
+      torget_retention_window_get_n_rows (TORGET_RETENTION_WINDOW (retention)) == 0);
+  torget_gui_test_wait (has_button (retention, "retention.certificate"));
+  g_assert_cmpuint (torget_test_count_persons (fixture->file->session), ==, 0);
+  gtk_window_destroy (find_window (TORGET_TYPE_PRINT_WINDOW));
+}
+
+static void
+test_nothing_when_locked (Fixture *fixture,
+                          gconstpointer unused)
+{
+  open_retention (fixture, 1);
+  torget_test_close (fixture->file->session);
+  torget_gui_test_wait (find_window (TORGET_TYPE_RETENTION_WINDOW) == NULL);
+}
+
+static void
+test_extract_is_shown (Fixture *fixture,
+                       gconstpointer unused)
+{
+  torget_extract_dialog_present (fixture->window, fixture->file->session, fixture->person_id);
+  answer ("cancel");
+  torget_extract_dialog_present (fixture->window, fixture->file->session, fixture->person_id);
+  answer ("pages");
+  torget_gui_test_wait (find_window (TORGET_TYPE_PRINT_WINDOW) != NULL);
+  gtk_window_destroy (find_window (TORGET_TYPE_PRINT_WINDOW));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  if (!torget_gui_test_init (&argc, &argv))
+    return 0;
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/retention/one-user", test_proposed_by_one_user);
+  ADD ("/retention/two-users", test_erased_by_two);
+  ADD ("/retention/locked", test_nothing_when_locked);
+  ADD ("/extract/shown", test_extract_is_shown);
+#undef ADD
+  return g_test_run ();
+}
