@@ -80,6 +80,7 @@ add_row (JsonBuilder *builder,
   add_date (builder, "earliest", row->retention.earliest);
   add_date (builder, "latest", row->retention.latest);
   torget_cli_add_text (builder, "kept_because", row->retention.exception);
+  add_number (builder, "mentions", row->n_mentions);
   if (row->erasure != NULL)
     {
       json_builder_set_member_name (builder, "proposal");

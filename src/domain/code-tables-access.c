@@ -12,6 +12,7 @@ static const TorgetCode actions[] = {
   { "print", "Skrev ut", "Printed", NULL },
   { "save", "Sparade handling", "Saved a document", NULL },
   { "export", "Sparade utanför filen", "Saved outside the file", NULL },
+  { "erasure", "Gallring", "Retention and erasure", NULL },
   { "log", "Loggen själv", "The log itself", NULL },
 };
 

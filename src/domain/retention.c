@@ -11,6 +11,8 @@
 #include "domain/task.h"
 #include "domain/work.h"
 
+#include <string.h>
+
 static const TorgetRetentionRule rules[] = {
   { "case_file", TORGET_RETENTION_LAST_ENTRY, 5,
     "16 kap. 1 § socialtjänstlagen (2025:400): fem år efter sista anteckningen i akten",
@@ -177,6 +179,122 @@ torget_retention_read (TorgetRecordSet *records,
                        || g_strcmp0 (person->status, "resting") == 0;
   facts->birth_date = person->birth_date;
   torget_record_set_foreach (records, read_record, &reading);
+}
+
+/* Mentions */
+
+typedef struct
+{
+  TorgetRecordSet *records;
+  gint64 person_id;
+  GPtrArray *words; /* case-folded */
+  guint n_mentions;
+} Mentions;
+
+static void
+add_word (GPtrArray *words,
+          const char *text)
+{
+  if (text != NULL && g_utf8_strlen (text, -1) > 1)
+    g_ptr_array_add (words, g_utf8_casefold (text, -1));
+}
+
+/* What tells one member of a household from the others: not the family name. */
+static GPtrArray *
+list_words (TorgetRecordSet *records,
+            gint64 person_id)
+{
+  const TorgetPerson *person = torget_case_get_person (records, person_id);
+  g_autoptr (GPtrArray) numbers
+      = torget_case_list_owned (records, &torget_identity_type, "person_id", person_id);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  add_word (words, person->given_name);
+  add_word (words, person->native_name);
+  for (guint i = 0; i < numbers->len; i++)
+    add_word (words, ((const TorgetIdentity *) g_ptr_array_index (numbers, i))->value);
+  return words;
+}
+
+static gboolean
+is_letter (const char *at)
+{
+  return g_unichar_isalnum (g_utf8_get_char (at));
+}
+
+/* Whether @text has @word as a word of its own: Ali is not in Alicante. */
+static gboolean
+has_word (const char *text,
+          const char *word)
+{
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    {
+      const char *before = at > text ? g_utf8_prev_char (at) : NULL;
+      const char *after = at + strlen (word);
+
+      if ((before == NULL || !is_letter (before)) && (*after == '\0' || !is_letter (after)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+mentions_any (const char *text,
+              GPtrArray *words)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; i < words->len; i++)
+    if (has_word (folded, g_ptr_array_index (words, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+count_mentions (gpointer data,
+                gpointer user_data)
+{
+  const TorgetRecord *record = data;
+  Mentions *mentions = user_data;
+  const TorgetOwner owner
+      = torget_case_get_owner (mentions->records, record, mentions->person_id);
+
+  if (record->type == &torget_person_type
+      || (owner != TORGET_OWNER_OTHER && owner != TORGET_OWNER_HOUSEHOLD))
+    return;
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TorgetField *field = &record->type->fields[i];
+      const char *text = field->kind == TORGET_FIELD_TEXT
+                             ? torget_record_get_text (record, field)
+                             : NULL;
+
+      mentions->n_mentions += text != NULL && mentions_any (text, mentions->words);
+    }
+}
+
+/**
+ * torget_retention_count_mentions:
+ * @records: the case of a person
+ * @person_id: row id of the person
+ *
+ * What the records of others tell of a person is theirs and stays when the person is erased; whoever
+ * approves that is to know of it.
+ *
+ * Thread: any.
+ *
+ * Returns: how many texts of others, and of the household as a whole, have the given name or a
+ *   number of the person
+ */
+guint
+torget_retention_count_mentions (TorgetRecordSet *records,
+                                 gint64 person_id)
+{
+  Mentions mentions = { records, person_id, list_words (records, person_id), 0 };
+
+  torget_record_set_foreach (records, count_mentions, &mentions);
+  g_ptr_array_unref (mentions.words);
+  return mentions.n_mentions;
 }
 
 /* Persons born on these days are the sample that some municipalities preserve for research. */

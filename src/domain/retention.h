@@ -84,6 +84,8 @@ const TorgetRetentionRule *torget_retention_rule_get_nth (guint index);
 void torget_retention_read (TorgetRecordSet *records,
                             gint64 person_id,
                             TorgetRetentionFacts *facts);
+guint torget_retention_count_mentions (TorgetRecordSet *records,
+                                       gint64 person_id);
 void torget_retention_apply (const TorgetRetentionFacts *facts,
                              gboolean keeps_sample,
                              TorgetDate today,

@@ -15,10 +15,8 @@
 #define FONT_SIZE 11.0
 
 static const TorgetWording intro = {
-  "Uppgifterna om en person har raderats för gott. Beviset säger inte vem: det går inte att ta "
-  "reda på.",
-  "The data about one person were erased for good. The certificate does not say who: that cannot "
-  "be found out.",
+  "Uppgifterna om en person har raderats för gott. Beviset säger inte vem.",
+  "The data about one person were erased for good. The certificate does not say who.",
 };
 static const TorgetWording office = { "Verksamhet", "Office" };
 static const TorgetWording ground = { "Grund", "Ground" };

@@ -21,12 +21,14 @@ G_BEGIN_DECLS
  * @person: whom it is about
  * @retention: what the rules, and what was decided earlier, say
  * @erasure: (nullable): the proposal about the person that is open
+ * @n_mentions: in how many texts of others the person is named; they stay
  */
 typedef struct
 {
   TorgetPerson *person;
   TorgetRetention retention;
   TorgetErasure *erasure;
+  guint n_mentions;
 } TorgetRetentionRow;
 
 void torget_retention_row_free (TorgetRetentionRow *row);

@@ -5,16 +5,18 @@
 #include "service/erasure.h"
 
 #include "base/clock.h"
+#include "domain/case-view.h"
 #include "domain/code-list.h"
 #include "service/retention-private.h"
 #include "service/session-private.h"
+#include "store/case-store.h"
 #include "store/erasure-store.h"
-#include "store/record-store.h"
 
 void
 torget_retention_row_free (TorgetRetentionRow *row)
 {
-  torget_record_free (row->person);
+  if (row->person != NULL)
+    torget_record_free (row->person);
   if (row->erasure != NULL)
     torget_record_free (row->erasure);
   g_free (row);
@@ -108,6 +110,21 @@ find_open (GPtrArray *erasures,
   return NULL;
 }
 
+static gboolean
+fill_row (TorgetConnection *connection,
+          gint64 person_id,
+          TorgetRetentionRow *row,
+          GError **error)
+{
+  g_autoptr (TorgetRecordSet) records = torget_case_store_load (connection, &person_id, 1, error);
+
+  if (records == NULL)
+    return FALSE;
+  row->person = torget_record_copy (torget_case_get_person (records, person_id));
+  row->n_mentions = torget_retention_count_mentions (records, person_id);
+  return TRUE;
+}
+
 /* Adds the person when the time has come, or somebody has proposed. */
 static gboolean
 add_person (TorgetConnection *connection,
@@ -128,14 +145,8 @@ add_person (TorgetConnection *connection,
   row = g_new0 (TorgetRetentionRow, 1);
   row->retention = retention;
   row->erasure = g_steal_pointer (&erasure);
-  row->person = torget_record_store_get (connection, &torget_person_type, person_id, error);
-  if (row->person == NULL)
-    {
-      g_free (row);
-      return FALSE;
-    }
   g_ptr_array_add (rows, row);
-  return TRUE;
+  return fill_row (connection, person_id, row, error);
 }
 
 static int

@@ -154,6 +154,41 @@ test_facts (void)
 
 static const struct
 {
+  const char *text;
+  guint n_mentions;
+} mention_cases[] = {
+  { "Amina fell ill.", 1 },
+  { "Went with AMINA's brother", 1 },
+  { "Aminata called", 0 },
+  { "Testsson called", 0 },
+  { "Number 19900101-2385 was wrong", 1 },
+  { "Östen och Amina", 1 },
+};
+
+static void
+test_mentions (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (mention_cases); i++)
+    {
+      g_autoptr (TorgetRecordSet) records = make_case ();
+      TorgetPerson *person = torget_record_set_find (records, &torget_person_type, 1);
+      TorgetNote *own = torget_record_set_find (records, &torget_note_type, 5);
+      TorgetNote *other = torget_record_set_find (records, &torget_note_type, 6);
+      TorgetIdentity *identity = add (records, &torget_identity_type, 8);
+
+      person->given_name = g_strdup ("Amina");
+      person->family_name = g_strdup ("Testsson");
+      identity->person_id = 1;
+      identity->value = g_strdup ("19900101-2385");
+      own->text = g_strdup ("Amina");
+      other->text = g_strdup (mention_cases[i].text);
+      g_assert_cmpuint (torget_retention_count_mentions (records, 1), ==,
+                        mention_cases[i].n_mentions);
+    }
+}
+
+static const struct
+{
   const char *state;
   const char *user;
   TorgetErasureBar bar;
@@ -212,6 +247,7 @@ main (int argc,
   g_test_add_func ("/retention/rules", test_rules);
   g_test_add_func ("/retention/sources", test_rules_have_sources);
   g_test_add_func ("/retention/facts", test_facts);
+  g_test_add_func ("/retention/mentions", test_mentions);
   g_test_add_func ("/erasure/who-approves", test_who_may_approve);
   g_test_add_func ("/erasure/digest", test_the_digest_covers_every_field);
   return g_test_run ();

@@ -43,8 +43,8 @@ dup_arithmetic (const TorgetRetention *retention)
   torget_date_write_iso (retention->latest, latest);
   text = retention->rule->event == TORGET_RETENTION_LAST_ENTRY
              /* Translators: a day, a number of years, the day that they make, a later day. */
-             ? _ ("Last entry %s, and %d years: from %s, by %s at the latest")
-             : _ ("Ended %s, and %d years: from %s, by %s at the latest");
+             ? _ ("Last entry %s + %d years: from %s, by %s")
+             : _ ("Ended %s + %d years: from %s, by %s");
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   return g_strdup_printf (text, from, retention->rule->years, earliest, latest);
@@ -107,6 +107,32 @@ add_steps (AdwActionRow *widget,
                                                       erasure->record.id, title));
 }
 
+/* Texts of others do not go with the person: whoever decides is to have read them. */
+static char *
+dup_mentions (const TorgetRetentionRow *row)
+{
+  return row->n_mentions > 0
+             ? g_strdup_printf (ngettext ("%u text of others names the person, and stays",
+                                          "%u texts of others name the person, and stay",
+                                          row->n_mentions),
+                                row->n_mentions)
+             : NULL;
+}
+
+static char *
+dup_subtitle (const TorgetRetentionRow *row)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  char *const texts[]
+      = { dup_arithmetic (&row->retention), dup_state (row), dup_mentions (row) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      g_ptr_array_add (lines, texts[i]);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
 static void
 add_late (AdwActionRow *widget,
           const TorgetRetentionRow *row)
@@ -115,7 +141,7 @@ add_late (AdwActionRow *widget,
       && row->retention.latest < torget_clock_get_today ())
     adw_action_row_add_suffix (widget, torget_status_chip_new (TORGET_TONE_ERROR,
                                                                "dialog-warning-symbolic",
-                                                               _ ("Too late")));
+                                                               _ ("Overdue")));
 }
 
 /**
@@ -123,8 +149,8 @@ add_late (AdwActionRow *widget,
  * @row: a person
  * @session: an open session
  *
- * Returns: (transfer floating): the line, whose buttons are the next steps: `retention.propose`
- *   with the person's row id, the others with the proposal's
+ * Returns: (transfer floating): the line, which shows the person (`retention.show`) and whose buttons
+ *   are the next steps: `retention.propose` with the person's row id, the others with the proposal's
  */
 GtkWidget *
 torget_retention_row_new (const TorgetRetentionRow *row,
@@ -133,14 +159,13 @@ torget_retention_row_new (const TorgetRetentionRow *row,
   GtkWidget *widget
       = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-lines", 0, NULL);
   g_autofree char *title = torget_list_dup_name (row->person);
-  g_autofree char *days = dup_arithmetic (&row->retention);
-  g_autofree char *state = dup_state (row);
-  g_autofree char *subtitle
-      = days != NULL && state != NULL ? g_strdup_printf ("%s\n%s", days, state)
-                                      : g_strdup (days != NULL ? days : state);
+  g_autofree char *subtitle = dup_subtitle (row);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "retention.show");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "x", row->person->record.id);
   add_late (ADW_ACTION_ROW (widget), row);
   add_steps (ADW_ACTION_ROW (widget), row, session, title);
   return widget;

@@ -207,6 +207,18 @@ erase_action (GtkWidget *widget,
                                 g_variant_get_int64 (parameter));
 }
 
+/* The person's page, in the window behind. */
+static void
+show_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (parent), "win.show-person", parameter);
+  gtk_window_present (parent);
+}
+
 static void
 certificate_action (GtkWidget *widget,
                     const char *name,
@@ -265,6 +277,7 @@ torget_retention_window_class_init (TorgetRetentionWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "retention.approve", "x", approve_action);
   gtk_widget_class_install_action (widget_class, "retention.refuse", "x", refuse_action);
   gtk_widget_class_install_action (widget_class, "retention.erase", "x", erase_action);
+  gtk_widget_class_install_action (widget_class, "retention.show", "x", show_action);
   gtk_widget_class_install_action (widget_class, "retention.certificate", "x",
                                    certificate_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
