@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* torgetctl extract and retention: files that are whole and valid, and wrong uses. */
+/* torgetctl extract: files that are whole and valid; wrong uses of it, of retention and of erase. */
 #include "config.h"
 
 #include "cli-test.h"
@@ -63,29 +63,6 @@ test_wrong_uses (CliTest *test,
   g_assert_cmpint (cli_test_run (test, "erase", "--proposal", "1", NULL), ==, 1);
 }
 
-/* A request can be about anybody; the one who proposes cannot approve, and nothing is erased. */
-static void
-test_one_user_erases_nobody (CliTest *test,
-                             gconstpointer unused)
-{
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, get_first_person (test));
-  g_autoptr (JsonNode) root = NULL;
-
-  g_assert_cmpint (cli_test_run (test, "retention", "--propose", id, NULL), ==, 1);
-  g_assert_cmpint (cli_test_run (test, "retention", "--propose", id, "--ground", "request", NULL),
-                   ==, 0);
-  g_assert_cmpint (cli_test_run (test, "retention", "--approve", "1", NULL), ==, 1);
-  g_assert_cmpint (cli_test_run (test, "erase", "--proposal", "1", NULL), ==, 1);
-  g_assert_cmpint (cli_test_run (test, "--json", "retention", NULL), ==, 0);
-  root = cli_test_parse (test);
-  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 1);
-  g_assert_cmpint (cli_test_run (test, "retention", "--refuse", "1", "--ground", "public_task",
-                                 "--reason", "Needed", NULL),
-                   ==, 0);
-  g_assert_cmpint (cli_test_run (test, "extract", "--person", id, "--out", "/dev/null/x", NULL), !=,
-                   0);
-}
-
 int
 main (int argc,
       char **argv)
@@ -95,7 +72,6 @@ main (int argc,
   g_test_add (path, CliTest, NULL, cli_test_set_up, func, cli_test_tear_down)
   ADD ("/extract/files", test_both_formats_in_both_languages);
   ADD ("/extract/wrong", test_wrong_uses);
-  ADD ("/retention/alone", test_one_user_erases_nobody);
 #undef ADD
   return g_test_run ();
 }
