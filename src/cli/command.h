@@ -80,6 +80,7 @@ char *torget_cli_read_passphrase (TorgetCli *cli,
                                   gboolean repeat,
                                   GError **error);
 
+TorgetExit torget_cli_check_log (TorgetCli *cli);
 gboolean torget_cli_reveal (TorgetCli *cli,
                             gint64 person_id,
                             GError **error);
@@ -104,6 +105,7 @@ TorgetExit torget_cli_demo (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_search (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_show (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_log (TorgetCli *cli, int argc, char *argv[]);
+TorgetExit torget_cli_access (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_import (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_export (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_document (TorgetCli *cli, int argc, char *argv[]);

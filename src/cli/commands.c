@@ -10,8 +10,11 @@ static const TorgetCommand commands[] = {
   { "init", "", N_("Make a new file and print its recovery key"), FALSE, torget_cli_init },
   { "demo", "[--persons N | --scenarios]", N_("Make a file with invented persons"), FALSE, torget_cli_demo },
   { "search", "[--limit N] TEXT", N_("Find persons"), TRUE, torget_cli_search },
-  { "show", "ID", N_("Print everything about a person’s household"), TRUE, torget_cli_show },
-  { "log", "ID", N_("Print the changes of a person and the household"), TRUE, torget_cli_log },
+  { "show", "ID [--reason REASON]", N_("Print everything about a person’s household"), TRUE, torget_cli_show },
+  { "log", "ID [--reason REASON]", N_("Print the changes of a person and the household"), TRUE, torget_cli_log },
+  { "access",
+    "[--person ID] [--who NAME] [--from DATE] [--to DATE] [--pattern CODE] [--sample N]",
+    N_("Print who looked at whom, and why"), TRUE, torget_cli_access },
   { "import", "[--dry-run] FILE", N_("Import a register from a CSV file"), TRUE,
     torget_cli_import },
   { "export", "--out FILE [--profile aggregate|handover] [--period YEAR] [--sender CODE] "

@@ -148,7 +148,10 @@ torget_cli_check (TorgetCli *cli,
     return torget_cli_usage (_("check takes only --purge."));
   torget_session_check_async (cli->session, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
-  if (torget_session_check_finish (cli->session, result, &error))
+  if (torget_session_check_finish (cli->session, result, &error)
+      && torget_cli_check_log (cli) != TORGET_EXIT_GOOD)
+    return TORGET_EXIT_NO;
+  if (error == NULL)
     return wants_purge ? purge (cli)
                        : torget_cli_print_result (cli, "check", "good", _("The file is whole."));
   torget_cli_fail (error);
