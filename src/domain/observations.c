@@ -114,7 +114,7 @@ torget_split_find_cell (TorgetSplit split,
 TorgetObservations *
 torget_observations_new (void)
 {
-  TorgetObservations *self = g_new0 (TorgetObservations, 1);
+  TorgetObservations *self = g_atomic_rc_box_new0 (TorgetObservations);
 
   self->persons = g_array_new (FALSE, FALSE, sizeof (TorgetObservedPerson));
   self->positions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -124,21 +124,43 @@ torget_observations_new (void)
   return self;
 }
 
-/**
- * torget_observations_free:
- * @self: (nullable) (transfer full): observations
- */
-void
-torget_observations_free (TorgetObservations *self)
+static void
+clear (gpointer observations)
 {
-  if (self == NULL)
-    return;
+  TorgetObservations *self = observations;
+
   g_array_unref (self->persons);
   g_hash_table_unref (self->positions);
   g_array_unref (self->residences);
   for (guint i = 0; i < TORGET_N_OBSERVED; i++)
     g_array_unref (self->rows[i]);
-  g_free (self);
+}
+
+/**
+ * torget_observations_ref:
+ * @self: observations
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): the same
+ */
+TorgetObservations *
+torget_observations_ref (TorgetObservations *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * torget_observations_unref:
+ * @self: (nullable) (transfer full): observations
+ *
+ * Thread: any.
+ */
+void
+torget_observations_unref (TorgetObservations *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear);
 }
 
 /**

@@ -53,12 +53,13 @@ typedef struct
  * TorgetObservations:
  *
  * What the indicators count, of everybody, as numbers: about ten times as small as the records. Is
- * filled by one thread and then only read.
+ * filled by one thread and then only read, by any.
  */
 typedef struct _TorgetObservations TorgetObservations;
 
 TorgetObservations *torget_observations_new (void);
-void torget_observations_free (TorgetObservations *self);
+TorgetObservations *torget_observations_ref (TorgetObservations *self);
+void torget_observations_unref (TorgetObservations *self);
 
 void torget_observations_add_person (TorgetObservations *self,
                                      const TorgetObservedPerson *person);
@@ -130,7 +131,7 @@ void torget_followup_frame_foreach (const TorgetFollowupFrame *self,
                                     TorgetObservationFunc func,
                                     gpointer user_data);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetObservations, torget_observations_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetObservations, torget_observations_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetFollowupFrame, torget_followup_frame_free)
 
 G_END_DECLS

@@ -29,6 +29,7 @@ TorgetPerson *torget_demo_add_person (TorgetDemoHousehold *self,
                                       const char *sex,
                                       TorgetDate birth_date,
                                       const char *role);
+void torget_demo_add_outcomes (TorgetDemoHousehold *self);
 TorgetPlan *torget_demo_add_plan (TorgetDemoHousehold *self,
                                   TorgetPerson *person,
                                   const char *status,

@@ -313,6 +313,7 @@ draw_household (const TorgetDemoSource *source,
   self.household = torget_demo_add (&self, &torget_household_type);
   self.household->label = g_strdup_printf ("D%05u", index + 1);
   draw_members (&self);
+  torget_demo_add_outcomes (&self);
   g_rand_free (self.random);
   return self.records;
 }

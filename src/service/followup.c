@@ -35,7 +35,7 @@ torget_session_load_observations_async (TorgetSession *self,
                                         gpointer user_data)
 {
   torget_session_call (self, TORGET_PRIORITY_REPORT, load_observations, NULL, NULL,
-                       (GDestroyNotify) torget_observations_free, cancellable, callback,
+                       (GDestroyNotify) torget_observations_unref, cancellable, callback,
                        user_data);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/app/views.h"
 
+#include "ui/followup/followup-page.h"
 #include "ui/housing/sublet-list-page.h"
 #include "ui/list/list-page.h"
 #include "ui/person/person-list-page.h"
@@ -26,6 +27,7 @@ static const TorgetView views[] = {
   { "preschool", N_ ("Preschool queue"), "torget-preschool-symbolic", &torget_preschool_list_spec,
     "preschool", NULL },
   { "sublets", N_ ("Sublets"), "torget-housing-symbolic", &torget_sublet_list_spec, "housing", NULL },
+  { "followup", N_ ("Follow-up"), "torget-followup-symbolic", NULL, NULL, torget_followup_page_new },
   { "region", N_ ("Region"), "torget-region-symbolic", NULL, NULL, torget_region_page_new },
   { "registers", N_ ("Registers"), "torget-register-symbolic", NULL, NULL,
     torget_register_page_new },

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "domain/followup.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *torget_figure_bars_new (const TorgetFigure *figure,
+                                   TorgetSplit split);
+
+G_END_DECLS

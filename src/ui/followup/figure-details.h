@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "service/followup-series.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *torget_figure_details_new (const TorgetFollowupSeries *series,
+                                      guint indicator);
+
+G_END_DECLS

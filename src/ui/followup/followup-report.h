@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "service/followup-series.h"
+#include "service/session.h"
+
+G_BEGIN_DECLS
+
+void torget_followup_report_open (GtkWidget *origin,
+                                  TorgetSession *session,
+                                  const TorgetFollowupSeries *series);
+void torget_followup_report_save (GtkWidget *origin,
+                                  TorgetSession *session,
+                                  const TorgetFollowupSeries *series);
+
+G_END_DECLS

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The view of follow-up with a real file: the figures, another period, what is on demand, who is
+ * behind a bar, the report. All persons are invented. */
+#include "config.h"
+
+#include "gui-test.h"
+
+#include "base/clock.h"
+#include "support/session-test.h"
+#include "ui/document/print-window.h"
+#include "ui/followup/behind-window.h"
+#include "ui/followup/figure-bar.h"
+#include "ui/followup/figure-line.h"
+#include "ui/followup/figure-row.h"
+#include "ui/followup/followup-page.h"
+
+#include <string.h>
+
+#define N_PERSONS 12
+
+typedef struct
+{
+  TorgetTestSession *test;
+  GtkWidget *page;
+  GtkWidget *window;
+} Fixture;
+
+/* Each of the two pickers has a stack of its own. */
+static const char *
+get_state (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (
+      GTK_STACK (torget_gui_test_find (fixture->page, GTK_TYPE_STACK, 2)));
+}
+
+static void
+add_persons (Fixture *fixture)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+
+  for (guint i = 0; i < N_PERSONS; i++)
+    {
+      TorgetPerson *person = torget_record_new (&torget_person_type);
+
+      person->record.id = torget_session_new_id (fixture->test->session);
+      person->given_name = g_strdup ("Ada");
+      person->family_name = g_strdup_printf ("Påhittad %u", i);
+      person->sex = g_strdup (i % 2 == 0 ? "female" : "male");
+      person->received_date = torget_date_from_iso ("2026-03-02");
+      person->municipality = g_strdup ("2480");
+      torget_record_set_add (records, person);
+    }
+  torget_test_save (fixture->test->session, records, NULL);
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
+  fixture->test = torget_test_session_new ();
+  add_persons (fixture);
+  fixture->page = torget_followup_page_new (fixture->test->session);
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  fixture->window = torget_gui_test_show (fixture->page);
+  torget_gui_test_wait (g_strcmp0 (get_state (fixture), "figures") == 0);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  torget_gui_test_wait (fixture->page == NULL);
+  torget_test_session_free (fixture->test);
+}
+
+static const char *
+get_as_of (Fixture *fixture)
+{
+  GtkWidget *drop_down = torget_gui_test_find (fixture->page, GTK_TYPE_DROP_DOWN, 1);
+
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (drop_down)));
+}
+
+static void
+test_figures (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkDropDown *period = GTK_DROP_DOWN (torget_gui_test_find (fixture->page, GTK_TYPE_DROP_DOWN, 0));
+
+  g_assert_cmpstr (get_as_of (fixture), ==, "Until 2026-11-21");
+  g_assert_nonnull (torget_gui_test_find (fixture->page, TORGET_TYPE_FIGURE_ROW,
+                                          torget_n_indicators - 1));
+  g_assert_nonnull (torget_gui_test_find (fixture->page, TORGET_TYPE_FIGURE_BAR, 1));
+  gtk_drop_down_set_selected (period, 1);
+  torget_gui_test_wait (g_str_equal (get_as_of (fixture), "As of 2025-12-31"));
+}
+
+static void
+test_details (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *row = torget_gui_test_find (fixture->page, TORGET_TYPE_FIGURE_ROW, 0);
+  GtkWidget *more = torget_gui_test_find (row, GTK_TYPE_TOGGLE_BUTTON, 0);
+
+  g_assert_null (torget_gui_test_find (row, TORGET_TYPE_FIGURE_LINE, 0));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), TRUE);
+  torget_gui_test_settle ();
+  g_assert_nonnull (torget_gui_test_find (row, TORGET_TYPE_FIGURE_LINE, 0));
+}
+
+static GtkWindow *
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (window->data, type))
+      return window->data;
+  return NULL;
+}
+
+static void
+close_window (GType type)
+{
+  gtk_window_destroy (find_window (type));
+  torget_gui_test_wait (find_window (type) == NULL);
+}
+
+static void
+test_behind (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *row = torget_gui_test_find (fixture->page, TORGET_TYPE_FIGURE_ROW, 1);
+  GtkWidget *bar = gtk_widget_get_ancestor (torget_gui_test_find (row, TORGET_TYPE_FIGURE_BAR, 0),
+                                            GTK_TYPE_BUTTON);
+
+  gtk_widget_activate (bar);
+  torget_gui_test_wait (find_window (TORGET_TYPE_BEHIND_WINDOW) != NULL);
+  torget_gui_test_wait (torget_gui_test_find (
+      GTK_WIDGET (find_window (TORGET_TYPE_BEHIND_WINDOW)), ADW_TYPE_ACTION_ROW, 0) != NULL);
+  close_window (TORGET_TYPE_BEHIND_WINDOW);
+  g_assert_true (gtk_widget_activate_action (fixture->page, "followup.show-change", "s",
+                                             "sfi_active"));
+  torget_gui_test_wait (find_window (TORGET_TYPE_BEHIND_WINDOW) != NULL);
+  torget_gui_test_wait (gtk_widget_get_visible (torget_gui_test_find (
+      GTK_WIDGET (find_window (TORGET_TYPE_BEHIND_WINDOW)), ADW_TYPE_PREFERENCES_GROUP, 1)));
+  torget_gui_test_settle ();
+  close_window (TORGET_TYPE_BEHIND_WINDOW);
+}
+
+static void
+test_report (Fixture *fixture,
+             gconstpointer data)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->page, "followup.print", NULL));
+  torget_gui_test_wait (find_window (TORGET_TYPE_PRINT_WINDOW) != NULL);
+  torget_gui_test_settle ();
+  close_window (TORGET_TYPE_PRINT_WINDOW);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  if (!torget_gui_test_init (&argc, &argv))
+    return 0;
+  ADD ("/followup-page/figures", test_figures);
+  ADD ("/followup-page/details", test_details);
+  ADD ("/followup-page/behind", test_behind);
+  ADD ("/followup-page/report", test_report);
+  return g_test_run ();
+}
