@@ -12,6 +12,9 @@
 #include "store/case-store.h"
 #include "store/erasure-store.h"
 
+/* Persons who are looked at in one go. */
+#define SLICE 50
+
 void
 torget_retention_row_free (TorgetRetentionRow *row)
 {
@@ -176,27 +179,97 @@ add_proposed (GPtrArray *erasures,
     }
 }
 
-static gpointer
-run_list (TorgetConnection *connection,
-          gpointer input,
-          GCancellable *cancellable,
-          GError **error)
+/* The list is made a few persons at a time, so that pages and saves come in between. */
+typedef struct
 {
-  g_autoptr (GPtrArray) rows
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_retention_row_free);
-  g_autoptr (GPtrArray) erasures = torget_erasure_store_list (connection, error);
-  g_autoptr (GArray) ids
-      = erasures != NULL ? torget_retention_store_list_candidates (connection, error) : NULL;
+  GPtrArray *erasures;
+  GArray *ids;
+  guint n_done;
+  GPtrArray *rows;
+} Listing;
 
-  if (ids == NULL)
+static void
+listing_clear (gpointer data)
+{
+  Listing *listing = data;
+
+  g_clear_pointer (&listing->erasures, g_ptr_array_unref);
+  g_clear_pointer (&listing->ids, g_array_unref);
+  g_clear_pointer (&listing->rows, g_ptr_array_unref);
+}
+
+static void
+listing_release (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, listing_clear);
+}
+
+/* Entries after this day keep the record by the first rule. */
+static TorgetDate
+get_latest (void)
+{
+  return torget_date_add_months (torget_clock_get_today (),
+                                 -12 * torget_retention_rule_get_nth (0)->years);
+}
+
+static gpointer
+run_begin (TorgetConnection *connection,
+           gpointer input,
+           GCancellable *cancellable,
+           GError **error)
+{
+  Listing *listing = input;
+
+  listing->erasures = torget_erasure_store_list (connection, error);
+  listing->ids = listing->erasures != NULL
+                     ? torget_retention_store_list_candidates (connection, get_latest (), error)
+                     : NULL;
+  if (listing->ids == NULL)
     return NULL;
-  add_proposed (erasures, ids);
-  for (guint i = 0; i < ids->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !add_person (connection, g_array_index (ids, gint64, i), erasures, rows, error))
+  add_proposed (listing->erasures, listing->ids);
+  return input;
+}
+
+static gpointer
+run_slice (TorgetConnection *connection,
+           gpointer input,
+           GCancellable *cancellable,
+           GError **error)
+{
+  Listing *listing = input;
+  const guint end = MIN (listing->ids->len, listing->n_done + SLICE);
+
+  for (; listing->n_done < end; listing->n_done++)
+    if (!add_person (connection, g_array_index (listing->ids, gint64, listing->n_done),
+                     listing->erasures, listing->rows, error))
       return NULL;
-  g_ptr_array_sort (rows, compare_rows);
-  return g_steal_pointer (&rows);
+  return input;
+}
+
+static void
+sliced_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  Listing *listing = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
+    g_task_return_error (task, error);
+  else if (g_task_return_error_if_cancelled (task))
+    return;
+  else if (listing->n_done < listing->ids->len)
+    torget_session_call (TORGET_SESSION (source), TORGET_PRIORITY_REPORT, run_slice,
+                         g_atomic_rc_box_acquire (listing), listing_release, NULL,
+                         cancellable, sliced_cb, g_steal_pointer (&task));
+  else
+    {
+      g_ptr_array_sort (listing->rows, compare_rows);
+      g_task_return_pointer (task, g_steal_pointer (&listing->rows),
+                             (GDestroyNotify) g_ptr_array_unref);
+    }
 }
 
 /**
@@ -215,8 +288,14 @@ torget_session_list_retention_async (TorgetSession *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  torget_session_call (self, TORGET_PRIORITY_REPORT, run_list, NULL, NULL,
-                       (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Listing *listing = g_atomic_rc_box_new0 (Listing);
+
+  listing->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_retention_row_free);
+  g_task_set_source_tag (task, torget_session_list_retention_async);
+  g_task_set_task_data (task, listing, listing_release);
+  torget_session_call (self, TORGET_PRIORITY_REPORT, run_begin, g_atomic_rc_box_acquire (listing),
+                       listing_release, NULL, cancellable, sliced_cb, task);
 }
 
 /**

@@ -38,6 +38,7 @@ GArray *torget_retention_store_list_imports (TorgetConnection *connection,
                                              gint64 person_id,
                                              GError **error);
 GArray *torget_retention_store_list_candidates (TorgetConnection *connection,
+                                                TorgetDate latest,
                                                 GError **error);
 
 G_END_DECLS

@@ -20,25 +20,33 @@ static const char last_entry_sql[]
 /**
  * torget_retention_store_list_candidates:
  * @connection: an open connection
+ * @latest: the last day on which somebody may have written of the person
  * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Spares looking at everybody: whose own row was written after @latest has had an entry.
  *
  * Returns: (transfer full) (nullable) (element-type gint64): row ids of the persons whom the office
  *   does not work with any more
  */
 GArray *
 torget_retention_store_list_candidates (TorgetConnection *connection,
+                                        TorgetDate latest,
                                         GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (
       connection,
       "SELECT id FROM person WHERE merged_into IS NULL "
-      "AND coalesce (status, '') NOT IN ('active', 'resting') ORDER BY id",
+      "AND coalesce (status, '') NOT IN ('active', 'resting') "
+      "AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = 'person' AND row = person.id "
+      "AND time >= ?1 AND tx NOT IN (SELECT tx FROM import_batch)) ORDER BY id",
       error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   TorgetStep step;
 
   if (statement == NULL)
     return NULL;
+  torget_statement_bind_int64 (statement, 1,
+                               (latest + 1 - torget_date_new (1970, 1, 1)) * MICROSECONDS_A_DAY);
   while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
     {
       const gint64 id = torget_statement_get_int64 (statement, 0);

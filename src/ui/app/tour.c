@@ -430,6 +430,8 @@ add_steps (TorgetTour *self)
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("doubles", "win.doubles", activate));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
+  g_queue_push_tail (&self->steps, step_new ("retention", "win.retention", activate));
+  g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("compare", NULL, compare));
   g_queue_push_tail (&self->steps, step_new (NULL, NULL, close_dialog));
   g_queue_push_tail (&self->steps, step_new ("new-person", "win.new-person", activate));
