@@ -6,10 +6,6 @@
 
 #include "domain/case-summary.h"
 
-/* Memberships that have ended before this day do not count. Ended means ended: the summary must
- * not change by the passing of time, so any end counts. */
-#define END_OF_TIME G_MAXINT32
-
 /* The person's own application, else that of the household's youngest waiting child. */
 static const char *
 find_preschool_status (TorgetRecordSet *records,
@@ -25,7 +21,7 @@ find_preschool_status (TorgetRecordSet *records,
     {
       TorgetHousehold *household = g_ptr_array_index (households, i);
       g_autoptr (GPtrArray) members
-          = torget_case_list_memberships (records, household->record.id, END_OF_TIME);
+          = torget_case_list_memberships (records, household->record.id, TORGET_END_OF_TIME);
 
       for (guint j = 0; j < members->len; j++)
         {
@@ -47,7 +43,7 @@ summarize_household (TorgetRecordSet *records,
                      TorgetCaseSummary *summary)
 {
   g_autoptr (GPtrArray) households
-      = torget_case_list_households (records, person_id, END_OF_TIME);
+      = torget_case_list_households (records, person_id, TORGET_END_OF_TIME);
 
   summary->preschool_status = find_preschool_status (records, person_id, households);
   for (guint i = 0; i < households->len; i++)

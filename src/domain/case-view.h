@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/* As the day that counts: whatever has ended, or has an end, does not count. For what is stored
+ * and must not change by the passing of time. */
+#define TORGET_END_OF_TIME G_MAXINT32
+
 /* Questions to a case: a record set of persons with their households and tracks. Nothing is
  * copied; what is returned belongs to the case. Where several records qualify, the latest one
  * counts: the one with the largest first date, and among those the one added last. */

@@ -171,7 +171,7 @@ is_child (TorgetFactSource *source,
     {
       const TorgetMembership *membership = g_ptr_array_index (memberships, i);
 
-      if (torget_membership_is_current (membership, TORGET_FACTS_END_OF_TIME)
+      if (torget_membership_is_current (membership, TORGET_END_OF_TIME)
           && torget_membership_is_child (membership))
         return TRUE;
     }
@@ -197,7 +197,7 @@ torget_facts_visit_child (TorgetFactSource *source)
   if (child->birth_date == TORGET_DATE_NONE || !is_child (source, applications, placements))
     return;
   guardians = torget_case_list_guardians (source->records, child->record.id,
-                                          TORGET_FACTS_END_OF_TIME);
+                                          TORGET_END_OF_TIME);
   torget_facts_begin (source, child);
   for (guint i = 0; i < guardians->len; i++)
     take_plans_of (source, g_array_index (guardians, gint64, i));

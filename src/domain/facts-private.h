@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Memberships that have ended do not count, whatever day it is: what is computed here is stored
- * and must not change by the passing of time. */
-#define TORGET_FACTS_END_OF_TIME G_MAXINT32
-
 /**
  * TorgetFactSource:
  * @records: the case

@@ -264,7 +264,7 @@ init (TorgetFactSource *source,
   source->parameters = parameters;
   source->facts.household_id = household_id;
   source->facts.periods = g_array_new (FALSE, FALSE, sizeof (TorgetFactPeriod));
-  source->members = torget_case_list_memberships (records, household_id, TORGET_FACTS_END_OF_TIME);
+  source->members = torget_case_list_memberships (records, household_id, TORGET_END_OF_TIME);
 }
 
 static void

@@ -107,12 +107,10 @@ write_batch (TorgetConnection *connection,
              GError **error)
 {
   g_autoptr (TorgetRecordSet) records = torget_case_store_load_facts (connection, ids, n_ids, error);
-  g_autoptr (GArray) deadlines = NULL;
+  g_autoptr (GArray) deadlines
+      = torget_deadline_store_write_case (connection, ids, n_ids, records, parameters, error);
 
-  if (records == NULL)
-    return FALSE;
-  deadlines = torget_deadlines_list (records, parameters);
-  if (!torget_deadline_store_write (connection, ids, n_ids, deadlines, error))
+  if (deadlines == NULL)
     return FALSE;
   for (gsize i = 0; i < n_ids; i++)
     if (!write_next (connection, ids[i], torget_deadline_store_find_next (deadlines, ids[i]),

@@ -341,6 +341,38 @@ torget_deadline_store_write (TorgetConnection *connection,
   return written;
 }
 
+/**
+ * torget_deadline_store_write_case:
+ * @connection: a connection in a transaction
+ * @person_ids: row ids of persons, ascending
+ * @n_person_ids: how many
+ * @records: (nullable): their case; %NULL when it could not be loaded, with @error set
+ * @parameters: what the office has set
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Computes the deadlines of a case and makes them the stored ones.
+ *
+ * Returns: (transfer full) (nullable) (element-type TorgetDeadline): the deadlines by person, or
+ *   %NULL with @error set
+ */
+GArray *
+torget_deadline_store_write_case (TorgetConnection *connection,
+                                  const gint64 *person_ids,
+                                  gsize n_person_ids,
+                                  TorgetRecordSet *records,
+                                  const TorgetOfficeParameters *parameters,
+                                  GError **error)
+{
+  g_autoptr (GArray) deadlines = NULL;
+
+  if (records == NULL)
+    return NULL;
+  deadlines = torget_deadlines_list (records, parameters);
+  if (!torget_deadline_store_write (connection, person_ids, n_person_ids, deadlines, error))
+    return NULL;
+  return g_steal_pointer (&deadlines);
+}
+
 /* Index of the first deadline of the person or of one after. */
 static guint
 find_first (GArray *deadlines,

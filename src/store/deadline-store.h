@@ -14,6 +14,12 @@ gboolean torget_deadline_store_write (TorgetConnection *connection,
                                       gsize n_person_ids,
                                       GArray *deadlines,
                                       GError **error);
+GArray *torget_deadline_store_write_case (TorgetConnection *connection,
+                                          const gint64 *person_ids,
+                                          gsize n_person_ids,
+                                          TorgetRecordSet *records,
+                                          const TorgetOfficeParameters *parameters,
+                                          GError **error);
 gboolean torget_deadline_store_write_office (TorgetConnection *connection,
                                              const TorgetOfficeParameters *parameters,
                                              GError **error);

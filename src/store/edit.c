@@ -203,23 +203,3 @@ torget_edit_revert (TorgetConnection *connection,
   explain_constraint (error);
   return 0;
 }
-
-/**
- * torget_edit_undo:
- * @connection: an open connection
- * @tx: an earlier transaction
- * @label: (nullable): what is being done, in the user's language
- * @error: return location of %TORGET_STORE_ERROR: CONFLICT when something has changed since
- *
- * Takes everything of @tx back.
- *
- * Returns: number of the transaction that took @tx back, or 0
- */
-gint64
-torget_edit_undo (TorgetConnection *connection,
-                  gint64 tx,
-                  const char *label,
-                  GError **error)
-{
-  return torget_edit_revert (connection, tx, NULL, label, error);
-}

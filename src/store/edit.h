@@ -22,10 +22,6 @@ gint64 torget_edit_save (TorgetConnection *connection,
                          TorgetRecordSet *removed,
                          const char *label,
                          GError **error);
-gint64 torget_edit_undo (TorgetConnection *connection,
-                         gint64 tx,
-                         const char *label,
-                         GError **error);
 gint64 torget_edit_revert (TorgetConnection *connection,
                            gint64 tx,
                            const TorgetChange *only,

@@ -18,10 +18,6 @@
 
 #include <string.h>
 
-/* Memberships that have ended do not count, whatever the day: the index must not change by the
- * passing of time. */
-#define END_OF_TIME G_MAXINT32
-
 #define COUNTRY_CODE "46"
 
 typedef struct
@@ -138,7 +134,7 @@ is_secret (TorgetRecordSet *records,
            gint64 household_id)
 {
   g_autoptr (GPtrArray) memberships
-      = torget_case_list_memberships (records, household_id, END_OF_TIME);
+      = torget_case_list_memberships (records, household_id, TORGET_END_OF_TIME);
 
   for (guint i = 0; i < memberships->len; i++)
     {
@@ -175,7 +171,7 @@ add_addresses (Terms *terms,
                gint64 person_id)
 {
   g_autoptr (GPtrArray) households
-      = torget_case_list_households (records, person_id, END_OF_TIME);
+      = torget_case_list_households (records, person_id, TORGET_END_OF_TIME);
 
   for (guint i = 0; i < households->len; i++)
     add_address (terms, records, ((TorgetRecord *) g_ptr_array_index (households, i))->id);

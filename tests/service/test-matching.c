@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "service/matching.h"
-#include "service/tasks.h"
 
 #include "base/clock.h"
 #include "domain/case-view.h"
@@ -369,48 +368,6 @@ test_no_such_place (Fixture *fixture,
   g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND);
 }
 
-static void
-add_task (Fixture *fixture,
-          gint64 coordinator_id,
-          const char *due,
-          const char *done)
-{
-  TorgetTask *task = add (fixture, &torget_task_type);
-
-  task->text = g_strdup ("Ring");
-  task->coordinator_id = coordinator_id;
-  task->due_date = due != NULL ? day (due) : TORGET_DATE_NONE;
-  task->done_date = done != NULL ? day (done) : TORGET_DATE_NONE;
-}
-
-static void
-test_count_tasks (Fixture *fixture,
-                  gconstpointer unused)
-{
-  TorgetCoordinator *own = add (fixture, &torget_coordinator_type);
-  TorgetCoordinator *other = add (fixture, &torget_coordinator_type);
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  TorgetTaskCount count;
-
-  own->name = g_strdup (torget_session_get_user (fixture->test->session));
-  other->name = g_strdup ("Somebody else");
-  add_task (fixture, own->record.id, TODAY, NULL);
-  add_task (fixture, own->record.id, "2026-11-22", NULL);
-  add_task (fixture, own->record.id, NULL, NULL);
-  add_task (fixture, own->record.id, "2026-11-01", "2026-11-01");
-  add_task (fixture, other->record.id, "2026-11-01", NULL);
-  save (fixture);
-  torget_session_count_tasks_async (fixture->test->session, NULL, torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  g_assert_true (
-      torget_session_count_tasks_finish (fixture->test->session, result, &count, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (count.open, ==, 3);
-  g_assert_cmpuint (count.due, ==, 1);
-}
-
 #define add_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -425,6 +382,5 @@ main (int argc,
   add_test ("/matching/protected", test_protected);
   add_test ("/matching/places", test_places);
   add_test ("/matching/no-such-place", test_no_such_place);
-  add_test ("/tasks/count", test_count_tasks);
   return g_test_run ();
 }

@@ -16,7 +16,7 @@ undo (StoreTest *test,
       gint64 tx)
 {
   g_autoptr (GError) error = NULL;
-  gint64 undone = torget_edit_undo (test->connection, tx, NULL, &error);
+  gint64 undone = torget_edit_revert (test->connection, tx, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return undone;
@@ -30,7 +30,7 @@ assert_conflict (StoreTest *test,
   g_autofree char *before = store_test_dump (test, OPERATIONS);
   g_autofree char *after = NULL;
 
-  g_assert_cmpint (torget_edit_undo (test->connection, tx, NULL, &error), ==, 0);
+  g_assert_cmpint (torget_edit_revert (test->connection, tx, NULL, NULL, &error), ==, 0);
   g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_CONFLICT);
   after = store_test_dump (test, OPERATIONS);
   g_assert_cmpstr (after, ==, before);
@@ -209,7 +209,7 @@ test_undo_of_nothing (void)
   g_autoptr (StoreTest) test = store_test_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (torget_edit_undo (test->connection, 12345, NULL, &error), ==, 0);
+  g_assert_cmpint (torget_edit_revert (test->connection, 12345, NULL, NULL, &error), ==, 0);
   g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND);
 }
 

@@ -298,7 +298,7 @@ test_nothing_brings_it_back (void)
   const gint64 tx = store_test_save (test, person, other, NULL);
 
   certificate = erase (test, person->record.id);
-  g_assert_cmpint (torget_edit_undo (test->connection, tx, "Undo", &error), ==, 0);
+  g_assert_cmpint (torget_edit_revert (test->connection, tx, NULL, "Undo", &error), ==, 0);
   g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_CONFLICT);
   g_assert_cmpint (store_test_count (test, "SELECT count(*) FROM person"), ==, 1);
 }

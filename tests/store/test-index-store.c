@@ -204,7 +204,7 @@ test_changed (Fixture *fixture,
       n_deadlines += store_test_count (fixture->test, "SELECT count(*) FROM deadline");
 
       assert_same_as_rebuilt (fixture->test);
-      if (i % 5 == 0 && torget_edit_undo (fixture->test->connection, tx, NULL, NULL) != 0)
+      if (i % 5 == 0 && torget_edit_revert (fixture->test->connection, tx, NULL, NULL, NULL) != 0)
         assert_same_as_rebuilt (fixture->test);
     }
   g_assert_cmpint (n_deadlines, >, 0);

@@ -230,7 +230,7 @@ test_merging_moves_links_and_is_undone (void)
   links = store_test_dump (test, LINKS);
   g_assert_cmpstr (links, ==, "6\n6\n6\n");
 
-  g_assert_cmpint (torget_edit_undo (test->connection, tx, "Merge", &error), !=, 0);
+  g_assert_cmpint (torget_edit_revert (test->connection, tx, NULL, "Merge", &error), !=, 0);
   g_assert_no_error (error);
   undone = store_test_dump (test, COORDINATORS);
   g_assert_cmpstr (undone, ==, "6 5 -\n7 - 090-16 00 00\n");

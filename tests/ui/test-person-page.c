@@ -156,6 +156,33 @@ test_fits_beside_the_list (Fixture *fixture,
   g_assert_cmpint (minimum, <=, ROOM_BESIDE_LIST);
 }
 
+/* There, all tabs are in sight, on as many lines as they need. */
+static void
+test_all_tabs_are_in_sight (Fixture *fixture,
+                            gconstpointer household)
+{
+  GtkWidget *switcher
+      = torget_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_STACK_SWITCHER, 0);
+  guint n_tabs = 0;
+  int height;
+
+  gtk_widget_measure (switcher, GTK_ORIENTATION_VERTICAL, ROOM_BESIDE_LIST, &height, NULL, NULL,
+                      NULL);
+  gtk_widget_allocate (switcher, ROOM_BESIDE_LIST, height, -1, NULL);
+  for (GtkWidget *tab = gtk_widget_get_first_child (switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    {
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (tab, switcher, &bounds));
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, (float) ROOM_BESIDE_LIST);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, (float) height);
+      n_tabs++;
+    }
+  g_assert_nonnull (torget_person_page_get_tab (n_tabs - 1));
+  g_assert_null (torget_person_page_get_tab (n_tabs));
+}
+
 static void
 test_tab_stays (Fixture *fixture,
                 gconstpointer household)
@@ -405,6 +432,7 @@ main (int argc,
 
   add ("tabs", ANSWER_DUE, test_tabs);
   add ("fits", ANSWER_DUE, test_fits_beside_the_list);
+  add ("all-tabs-in-sight", ANSWER_DUE, test_all_tabs_are_in_sight);
   add ("tab-stays", ANSWER_DUE, test_tab_stays);
   add ("deadline-is-explained", ANSWER_DUE, test_deadline_is_explained);
   add ("diamond-is-explained", ANSWER_DUE, test_diamond_is_explained);

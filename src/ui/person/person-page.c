@@ -28,6 +28,7 @@
 #include "ui/preschool/preschool-tab.h"
 #include "ui/retention/erasure-steps.h"
 #include "ui/sfi/sfi-tab.h"
+#include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -40,7 +41,6 @@ struct _TorgetPersonPage
   TorgetReasonGate *gate;
   TorgetPersonHeader *header;
   GtkWidget *switcher;
-  GtkScrolledWindow *switcher_window;
   GtkStack *tabs;
 
   TorgetPersonCase *person_case;
@@ -111,36 +111,6 @@ followed_cb (TorgetPersonPage *self,
       = g_strdup_printf (_ ("%s was merged into %s, who is shown instead."), name, shown);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
-}
-
-/* The button of the chosen tab. The switcher itself may not have heard of the change yet. */
-static GtkWidget *
-find_chosen_button (TorgetPersonPage *self)
-{
-  const char *name = gtk_stack_get_visible_child_name (self->tabs);
-  GtkWidget *child = gtk_widget_get_first_child (self->switcher);
-
-  for (guint i = 0; child != NULL && i < G_N_ELEMENTS (tabs); i++)
-    {
-      if (g_strcmp0 (tabs[i].name, name) == 0)
-        return child;
-      child = gtk_widget_get_next_sibling (child);
-    }
-  return NULL;
-}
-
-/* A narrow page has no room for all tabs: the chosen one comes into sight. */
-static void
-tab_changed_cb (TorgetPersonPage *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->switcher_window);
-  GtkWidget *button = find_chosen_button (self);
-  graphene_rect_t bounds;
-
-  if (button != NULL && gtk_widget_compute_bounds (button, self->switcher, &bounds))
-    gtk_adjustment_clamp_page (adjustment, (double) bounds.origin.x,
-                               (double) (bounds.origin.x + bounds.size.width)
-                                   + 2 * gtk_widget_get_margin_end (self->switcher));
 }
 
 /* Actions */
@@ -341,10 +311,8 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, problem);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, states);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, switcher);
-  gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, switcher_window);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonPage, tabs);
   gtk_widget_class_bind_template_callback (widget_class, given_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
 }
 
 /* Also while the keyboard is in the list beside the page. */
@@ -367,6 +335,8 @@ torget_person_page_init (TorgetPersonPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_note_key (self);
   gtk_widget_remove_css_class (self->switcher, "linked");
+  /* A narrow page has no room for all tabs beside each other. */
+  gtk_widget_set_layout_manager (self->switcher, torget_wrap_layout_new (0));
   add_keys (self);
 }
 

@@ -455,6 +455,20 @@ torget_today_page_new (TorgetSession *session)
 }
 
 /**
+ * torget_today_page_show_week:
+ * @self: a page
+ * @is_shown: %TRUE for the deadlines of a week as cards, %FALSE for the lines
+ *
+ * Presses the button for it.
+ */
+void
+torget_today_page_show_week (TorgetTodayPage *self,
+                             gboolean is_shown)
+{
+  gtk_toggle_button_set_active (self->week_button, is_shown);
+}
+
+/**
  * torget_today_page_get_n_this_week:
  * @self: a page
  *

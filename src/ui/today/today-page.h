@@ -23,6 +23,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TorgetTodayPage, torget_today_page, TORGET, TODAY_PAGE, AdwBin)
 
 GtkWidget *torget_today_page_new (TorgetSession *session);
+void torget_today_page_show_week (TorgetTodayPage *self,
+                                  gboolean is_shown);
 guint torget_today_page_get_n_this_week (TorgetTodayPage *self);
 
 G_END_DECLS

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tour of the window visits. */
+#include "config.h"
+
+#include "ui/app/tour-private.h"
+
+#include "ui/app/palette.h"
+#include "ui/app/views.h"
+#include "ui/list/list-page.h"
+#include "ui/person/compare-window.h"
+#include "ui/person/person-page.h"
+#include "ui/today/today-page.h"
+
+/* Somebody of the demo data whose tracks hang together. */
+#define WHO "al-ahmad amina"
+
+static TorgetWorkspace *
+get_workspace (TorgetTour *self)
+{
+  return torget_window_get_workspace (torget_tour_get_window (self));
+}
+
+static GtkWidget *
+get_page (TorgetTour *self)
+{
+  return torget_workspace_get_page (get_workspace (self));
+}
+
+static void
+show_view (TorgetTour *self,
+           const char *view_id)
+{
+  torget_workspace_show_view (get_workspace (self), view_id);
+}
+
+static void
+activate (TorgetTour *self,
+          const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (torget_tour_get_window (self)), action, NULL);
+}
+
+static void
+close_dialog (TorgetTour *self,
+              const char *argument)
+{
+  GtkWindow *top = torget_tour_get_top_window (self);
+
+  if (top != GTK_WINDOW (torget_tour_get_window (self)))
+    gtk_window_destroy (top);
+}
+
+static TorgetPersonPage *
+get_person_page (TorgetTour *self)
+{
+  return torget_workspace_get_person_page (get_workspace (self));
+}
+
+static void
+show_tab (TorgetTour *self,
+          const char *name)
+{
+  torget_person_page_show_tab (get_person_page (self), name);
+}
+
+static void
+search (TorgetTour *self,
+        const char *text)
+{
+  GtkWidget *page = get_page (self);
+
+  torget_list_page_set_search (TORGET_LIST_PAGE (page), text);
+}
+
+static void
+select_person (TorgetTour *self,
+               const char *argument)
+{
+  GtkWidget *page = get_page (self);
+  TorgetListModel *model = torget_list_page_get_model (TORGET_LIST_PAGE (page));
+  g_autoptr (TorgetRow) row = g_list_model_get_item (G_LIST_MODEL (model), 0);
+
+  torget_list_page_select_first (TORGET_LIST_PAGE (page));
+  if (row != NULL)
+    gtk_widget_activate_action (page, "win.show-person", "x", torget_row_get_id (row));
+}
+
+/* Invented persons with official test numbers, and something to say about the second. */
+static const char sample_register[]
+    = "Personnummer;Efternamn;Förnamn;Kön;Hushåll;Kommun;SFI kurs;Mottagen i kommunen;Cykelkurs\n"
+      "19880214-2383;Exempel;Sara;Kvinna;H1;Umeå;B;2026-03-01;ja\n"
+      "19910502-2397;Exempel;Omar;Man;H1;Umeå;C;31 februari;nej\n";
+
+static void
+load_sample (TorgetTour *self,
+             const char *argument)
+{
+  g_autofree char *path = g_build_filename (torget_tour_get_dir (self), "register.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (g_file_set_contents (path, sample_register, -1, NULL))
+    torget_import_page_load (torget_region_page_show_import (torget_tour_get_region_page (self)), file);
+}
+
+static void
+try_import (TorgetTour *self,
+            const char *argument)
+{
+  gtk_widget_activate_action (
+      GTK_WIDGET (torget_region_page_show_import (torget_tour_get_region_page (self))), "import.try", NULL);
+}
+
+static void
+choose_handover (TorgetTour *self,
+                 const char *argument)
+{
+  torget_export_page_set_profile (torget_region_page_show_export (torget_tour_get_region_page (self)),
+                                  TORGET_EXPORT_HANDOVER);
+}
+
+static void
+rehearse_export (TorgetTour *self,
+                 const char *argument)
+{
+  gtk_widget_activate_action (
+      GTK_WIDGET (torget_region_page_show_export (torget_tour_get_region_page (self))), "export.rehearse",
+      NULL);
+}
+
+static void
+add_region_steps (TorgetTour *self)
+{
+  torget_tour_add (self, NULL, show_view, "region");
+  torget_tour_add (self, "region-columns", load_sample, NULL);
+  torget_tour_add (self, "region-trial", try_import, NULL);
+  torget_tour_add (self, "region-export", choose_handover, NULL);
+  torget_tour_add (self, "region-rehearsal", rehearse_export, NULL);
+}
+
+/* From the first row on, so many of them. */
+static void
+select_rows (TorgetTour *self,
+             const char *count)
+{
+  GtkWidget *page = get_page (self);
+  GtkColumnView *view = torget_list_page_get_view (TORGET_LIST_PAGE (page));
+
+  gtk_selection_model_select_range (gtk_column_view_get_model (view), 0,
+                                    (guint) g_ascii_strtoull (count, NULL, 10), TRUE);
+}
+
+static void
+activate_in_list (TorgetTour *self,
+                  const char *action)
+{
+  gtk_widget_activate_action (
+      get_page (self), action, NULL);
+}
+
+static void
+show_rules (TorgetTour *self,
+            const char *page)
+{
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (torget_tour_get_top_window (self)),
+                                                page);
+}
+
+static void
+find_in_palette (TorgetTour *self,
+                 const char *text)
+{
+  activate (self, "win.palette");
+  torget_palette_set_text (TORGET_PALETTE (torget_tour_get_top_window (self)), text);
+}
+
+/* The first two persons of the list. */
+static void
+compare (TorgetTour *self,
+         const char *argument)
+{
+  GtkWidget *page = get_page (self);
+  GListModel *model = G_LIST_MODEL (torget_list_page_get_model (TORGET_LIST_PAGE (page)));
+  g_autoptr (TorgetRow) first = g_list_model_get_item (model, 0);
+  g_autoptr (TorgetRow) second = g_list_model_get_item (model, 1);
+
+  torget_compare_open (GTK_WINDOW (torget_tour_get_window (self)), GTK_WIDGET (torget_tour_get_window (self)),
+                       torget_window_get_session (torget_tour_get_window (self)), torget_row_get_id (first),
+                       torget_row_get_id (second));
+}
+
+static void
+add_list_steps (TorgetTour *self)
+{
+  torget_tour_add (self, NULL, show_view, "persons");
+  torget_tour_add (self, "list-selection", select_rows, "4");
+  torget_tour_add (self, "bulk-coordinator", activate_in_list, "list.change-coordinator");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "bulk-task", activate_in_list, "list.add-task");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, NULL, activate_in_list, "list.unselect");
+  torget_tour_add (self, NULL, show_view, "sublets");
+  torget_tour_add (self, "list-print", activate_in_list, "list.print");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+}
+
+static void
+show_week (TorgetTour *self,
+           const char *argument)
+{
+  torget_today_page_show_week (TORGET_TODAY_PAGE (get_page (self)), argument != NULL);
+}
+
+/* Of the first line, which stands below its heading. */
+static void
+explain (TorgetTour *self,
+         const char *argument)
+{
+  gtk_widget_activate_action (get_page (self), "today.explain", "u", 1);
+}
+
+static void
+add_today_steps (TorgetTour *self)
+{
+  torget_tour_add (self, NULL, show_view, "today");
+  torget_tour_add (self, "today-week", show_week, "shown");
+  torget_tour_add (self, NULL, show_week, NULL);
+  torget_tour_add (self, "today-explanation", explain, NULL);
+  torget_tour_add (self, NULL, close_dialog, NULL);
+}
+
+/**
+ * torget_tour_add_steps:
+ * @self: a tour
+ *
+ * Every view, what stands in it by itself, and the windows over it.
+ */
+void
+torget_tour_add_steps (TorgetTour *self)
+{
+  const TorgetView *view;
+  const char *tab;
+
+  for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
+    torget_tour_add (self, view->id, show_view, view->id);
+  add_today_steps (self);
+  add_region_steps (self);
+  add_list_steps (self);
+  torget_tour_add (self, NULL, show_view, "persons");
+  torget_tour_add (self, NULL, search, WHO);
+  torget_tour_add (self, NULL, select_person, NULL);
+  for (guint i = 0; (tab = torget_person_page_get_tab (i)) != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat ("person-", tab, NULL);
+
+      torget_tour_add (self, name, show_tab, tab);
+    }
+  torget_tour_add (self, "document", activate, "win.print");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, NULL, search, "");
+  torget_tour_add (self, "palette", find_in_palette, "l");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "palette-similar", find_in_palette, "alahmad");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "doubles", activate, "win.doubles");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "retention", activate, "win.retention");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "compare", compare, NULL);
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "new-person", activate, "win.new-person");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "preferences", activate, "win.preferences");
+  torget_tour_add (self, "preferences-rules", show_rules, "rules");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "shortcuts", activate, "win.show-shortcuts");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "about", activate, "win.about");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+}
