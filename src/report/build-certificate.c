@@ -47,9 +47,11 @@ static const TorgetWording how = {
 };
 static const TorgetWording copies = {
   "Säkerhetskopior som togs före raderingen innehåller fortfarande uppgifterna, till dess att de "
-  "har bytts ut. Papper och filer som har lämnats ut berörs inte.",
-  "Backups from before the erasure hold the data until they have been replaced. Paper and files "
-  "that were given out are not concerned.",
+  "har bytts ut. Läses en sådan kopia tillbaka ska personen raderas igen. Papper och filer som har "
+  "lämnats ut berörs inte.",
+  "Backups from before the erasure hold the data until they have been replaced. If such a "
+  "copy is restored, the person is to be erased again. Paper and files that were given out are not "
+  "concerned.",
 };
 static const TorgetWording digest = {
   "Kontrollsumma (SHA-256) över beviset och det föregående beviset",
