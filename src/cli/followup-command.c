@@ -5,7 +5,9 @@
 #include "cli/command.h"
 
 #include "base/clock.h"
+#include "cli/deadline-print.h"
 #include "cli/followup-print.h"
+#include "service/followup-table.h"
 #include "service/followup.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +25,33 @@ print_figures (TorgetCli *cli,
     torget_cli_print_followup_json (followup);
   for (guint i = 0; i < torget_n_indicators && !cli->json; i++)
     torget_cli_print_figure (&followup->figures[i]);
+  return TORGET_EXIT_GOOD;
+}
+
+static TorgetExit
+write_figures (TorgetCli *cli,
+               const TorgetObservations *observations,
+               const TorgetFigureKey *key,
+               const char *out)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (out);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (TorgetFollowup) followup = torget_followup_compute (
+      observations, &key->period, torget_clock_get_today (), key->municipality);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  TorgetCliWait wait = { 0 };
+
+  content = g_str_has_suffix (out, ".csv")
+                ? torget_followup_write_csv (followup, torget_cli_get_language ())
+                : torget_followup_write_spreadsheet (followup, torget_cli_get_language (), &error);
+  if (content == NULL)
+    return torget_cli_fail (error);
+  torget_session_write_followup_async (cli->session, content, path, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  if (!torget_session_write_followup_finish (cli->session, result, &error))
+    return torget_cli_fail (error);
   return TORGET_EXIT_GOOD;
 }
 
@@ -131,6 +160,7 @@ typedef struct
   char *behind;
   char *change;
   char *part;
+  char *out;
 } Options;
 
 static void
@@ -141,6 +171,7 @@ options_clear (Options *options)
   g_free (options->behind);
   g_free (options->change);
   g_free (options->part);
+  g_free (options->out);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -206,6 +237,8 @@ run (TorgetCli *cli,
     return print_behind (cli, observations, key);
   if (options->change != NULL)
     return print_change (cli, observations, key);
+  if (options->out != NULL)
+    return write_figures (cli, observations, key, options->out);
   return print_figures (cli, observations, key);
 }
 
@@ -233,6 +266,7 @@ torget_cli_followup (TorgetCli *cli,
     { "behind", 0, 0, G_OPTION_ARG_STRING, &options.behind, NULL, NULL },
     { "change", 0, 0, G_OPTION_ARG_STRING, &options.change, NULL, NULL },
     { "part", 0, 0, G_OPTION_ARG_STRING, &options.part, NULL, NULL },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &options.out, NULL, NULL },
     { NULL },
   };
   TorgetFigureKey key = { 0 };

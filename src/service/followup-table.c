@@ -5,6 +5,7 @@
 
 #include "service/followup-table.h"
 
+#include "report/spreadsheet.h"
 #include "service/csv.h"
 #include "service/export-file.h"
 #include "service/session-private.h"
@@ -12,74 +13,110 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-static const char *const columns[]
+#define N_COLUMNS 13
+
+static const char *const columns[N_COLUMNS]
     = { "indicator", "version", "name",      "unit",        "period", "as_of",  "municipality",
-        "split",     "code",    "numerator", "denominator", "value",  "hidden", NULL };
+        "split",     "code",    "numerator", "denominator", "value",  "hidden" };
 
-static char *
-dup_number (double number,
-            gboolean is_told)
+typedef void (*RowFunc) (const TorgetSheetCell cells[N_COLUMNS],
+                         gpointer user_data);
+
+/* The rows of a table, one after the other. */
+typedef struct
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup (is_told ? g_ascii_formatd (text, sizeof text, "%.10g", number) : "");
-}
+  const TorgetFollowup *followup;
+  const char *language;
+  char period[TORGET_PERIOD_SIZE];
+  char as_of[TORGET_DATE_ISO_SIZE];
+  RowFunc func;
+  gpointer user_data;
+} Walk;
 
 static void
-append_cell (GString *text,
-             const TorgetFollowup *followup,
-             const TorgetFigure *figure,
-             const TorgetFigureCell *cell,
-             const char *split,
-             const char *code,
-             const char *language)
+walk_cell (const Walk *walk,
+           const TorgetFigure *figure,
+           const TorgetFigureCell *cell,
+           const char *split,
+           const char *code)
 {
   const TorgetIndicator *indicator = figure->indicator;
   double value;
   const gboolean has_value = torget_figure_get_value (figure, cell, &value);
   const gboolean is_weeks = indicator->measure == TORGET_MEASURE_LOST_TIME;
-  char period[TORGET_PERIOD_SIZE];
-  char as_of[TORGET_DATE_ISO_SIZE];
-  g_autofree char *version = g_strdup_printf ("%d", indicator->version);
-  g_autofree char *numerator
-      = dup_number (is_weeks ? value : (double) cell->numerator, !cell->hides_numerator);
-  g_autofree char *denominator = dup_number (cell->denominator, !cell->hides_denominator);
-  g_autofree char *number = dup_number (value, has_value);
-  const char *const cells[] = {
-    indicator->id,
-    version,
-    torget_indicator_text (&indicator->name, language),
-    indicator->measure == TORGET_MEASURE_SHARE ? "per_cent" : indicator->unit,
-    torget_period_write (&followup->period, period),
-    torget_date_write_iso (followup->as_of, as_of),
-    followup->municipality != NULL ? followup->municipality : "",
-    split,
-    code != NULL ? code : "",
-    numerator,
-    denominator,
-    number,
-    cell->hides_numerator || cell->hides_denominator ? "1" : "0",
-    NULL,
+  const gboolean is_hidden = cell->hides_numerator || cell->hides_denominator;
+  const TorgetSheetCell cells[N_COLUMNS] = {
+    { .text = indicator->id },
+    { .number = indicator->version },
+    { .text = torget_indicator_text (&indicator->name, walk->language) },
+    { .text = indicator->measure == TORGET_MEASURE_SHARE ? "per_cent" : indicator->unit },
+    { .text = walk->period },
+    { .text = walk->as_of },
+    { .text = walk->followup->municipality, .is_empty = walk->followup->municipality == NULL },
+    { .text = split, .is_empty = split == NULL },
+    { .text = code, .is_empty = code == NULL },
+    { .number = is_weeks ? value : (double) cell->numerator, .is_empty = cell->hides_numerator },
+    { .number = cell->denominator, .is_empty = cell->hides_denominator },
+    { .number = value, .is_empty = !has_value },
+    { .number = is_hidden },
   };
 
-  torget_csv_append_row (text, cells, ',');
+  walk->func (cells, walk->user_data);
 }
 
 static void
-append_figure (GString *text,
-               const TorgetFollowup *followup,
-               const TorgetFigure *figure,
-               const char *language)
+walk_figure (const Walk *walk,
+             const TorgetFigure *figure)
 {
-  append_cell (text, followup, figure, &figure->total, "", NULL, language);
+  walk_cell (walk, figure, &figure->total, NULL, NULL);
   for (guint i = 0; i < TORGET_N_SPLITS; i++)
     for (guint j = 0; figure->cells[i] != NULL && j < torget_split_get_n_cells (i); j++)
       {
         const char *code = torget_split_get_code (i, j);
 
-        append_cell (text, followup, figure, &figure->cells[i][j], torget_split_get_id (i),
-                     code != NULL ? code : "not_told", language);
+        walk_cell (walk, figure, &figure->cells[i][j], torget_split_get_id (i),
+                   code != NULL ? code : "not_told");
       }
+}
+
+static void
+walk_table (const TorgetFollowup *followup,
+            const char *language,
+            RowFunc func,
+            gpointer user_data)
+{
+  Walk walk = { .followup = followup, .language = language, .func = func, .user_data = user_data };
+  TorgetSheetCell headings[N_COLUMNS] = { 0 };
+
+  torget_period_write (&followup->period, walk.period);
+  torget_date_write_iso (followup->as_of, walk.as_of);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    headings[i].text = columns[i];
+  func (headings, user_data);
+  for (guint i = 0; i < torget_n_indicators; i++)
+    walk_figure (&walk, &followup->figures[i]);
+}
+
+static char *
+dup_number (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (text, sizeof text, "%.10g", number));
+}
+
+static void
+append_csv (const TorgetSheetCell cells[N_COLUMNS],
+            gpointer user_data)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_ptr_array_add (texts, cells[i].is_empty       ? g_strdup ("")
+                            : cells[i].text != NULL ? g_strdup (cells[i].text)
+                                                    : dup_number (cells[i].number));
+  g_ptr_array_add (texts, NULL);
+  torget_csv_append_row (user_data, (const char *const *) texts->pdata, ',');
 }
 
 /**
@@ -95,10 +132,38 @@ torget_followup_write_csv (const TorgetFollowup *followup,
 {
   GString *text = g_string_new (BYTE_ORDER_MARK);
 
-  torget_csv_append_row (text, columns, ',');
-  for (guint i = 0; i < torget_n_indicators; i++)
-    append_figure (text, followup, &followup->figures[i], language);
+  walk_table (followup, language, append_csv, text);
   return g_string_free_to_bytes (text);
+}
+
+static void
+append_sheet (const TorgetSheetCell cells[N_COLUMNS],
+              gpointer user_data)
+{
+  torget_spreadsheet_add_row (user_data, cells, N_COLUMNS);
+}
+
+/**
+ * torget_followup_write_spreadsheet:
+ * @followup: the figures
+ * @language: of their names
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a workbook with typed cells
+ */
+GBytes *
+torget_followup_write_spreadsheet (const TorgetFollowup *followup,
+                                   const char *language,
+                                   GError **error)
+{
+  char period[TORGET_PERIOD_SIZE];
+  g_autoptr (TorgetSpreadsheet) sheet
+      = torget_spreadsheet_new (torget_period_write (&followup->period, period), error);
+
+  if (sheet == NULL)
+    return NULL;
+  walk_table (followup, language, append_sheet, sheet);
+  return torget_spreadsheet_finish (sheet, error);
 }
 
 typedef struct

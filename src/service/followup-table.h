@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 GBytes *torget_followup_write_csv (const TorgetFollowup *followup,
                                    const char *language);
+GBytes *torget_followup_write_spreadsheet (const TorgetFollowup *followup,
+                                           const char *language,
+                                           GError **error);
 
 void torget_session_write_followup_async (TorgetSession *self,
                                           GBytes *content,

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cli-test.h"
+#include "support/test-folder.h"
 
 #include <string.h>
 
@@ -93,7 +94,7 @@ test_text (CliTest *test,
   g_assert_nonnull (strstr (test->output, "Establishment time lost to the preschool queue: "));
 }
 
-/* As many persons as the figure tells. */
+/* As many persons as the figure tells; and the log has that somebody looked. */
 static void
 test_behind (CliTest *test,
              gconstpointer unused)
@@ -120,6 +121,30 @@ test_behind (CliTest *test,
   object = json_node_get_object (change);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "entered")), >, 0);
   g_assert_cmpint (json_object_get_int_member (object, "stayed"), >, 0);
+  g_assert_cmpint (cli_test_run (test, "--json", "access", NULL), ==, 0);
+  g_assert_nonnull (strstr (test->output, "followup:list:received"));
+  g_assert_nonnull (strstr (test->output, "followup:change:sfi_active"));
+}
+
+/* All cells of all figures, one a line; as many rows whether CSV or not. */
+static void
+test_writes_a_table (CliTest *test,
+                     gconstpointer unused)
+{
+  g_autofree char *csv = g_build_filename (test->folder, "figures.csv", NULL);
+  g_autofree char *sheet = g_build_filename (test->folder, "figures.xlsx", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *book = NULL;
+
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "demo", "--persons", "300", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "followup", "--out", csv, NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "followup", "--out", sheet, NULL), ==, 0);
+  text = torget_test_read (csv, NULL);
+  book = torget_test_read (sheet, NULL);
+  g_assert_nonnull (strstr (text, "indicator,version,name,unit,period"));
+  g_assert_nonnull (strstr (text, "time_lost_to_preschool_queue,1,"));
+  g_assert_nonnull (strstr (text, ",sex,female,"));
+  g_assert_true (g_str_has_prefix (book, "PK"));
 }
 
 static void
@@ -145,6 +170,7 @@ main (int argc,
   ADD ("/followup/indicators", test_indicators);
   ADD ("/followup/text", test_text);
   ADD ("/followup/behind", test_behind);
+  ADD ("/followup/table", test_writes_a_table);
   ADD ("/followup/refuses", test_refuses);
   return g_test_run ();
 }

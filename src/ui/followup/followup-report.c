@@ -153,7 +153,8 @@ typedef struct
 {
   GtkWidget *origin;
   TorgetSession *session;
-  GBytes *content;
+  GBytes *csv;
+  GBytes *spreadsheet;
 } Saving;
 
 static void
@@ -161,7 +162,8 @@ saving_free (Saving *saving)
 {
   g_object_unref (saving->origin);
   g_object_unref (saving->session);
-  g_bytes_unref (saving->content);
+  g_bytes_unref (saving->csv);
+  g_clear_pointer (&saving->spreadsheet, g_bytes_unref);
   g_free (saving);
 }
 
@@ -191,10 +193,14 @@ chosen_cb (GObject *source,
   g_autoptr (Saving) saving = user_data;
   g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  GBytes *content;
 
-  if (path != NULL)
-    torget_session_write_followup_async (saving->session, saving->content, path, written_cb,
-                                         g_steal_pointer (&saving));
+  if (path == NULL)
+    return;
+  content = saving->spreadsheet == NULL || g_str_has_suffix (path, ".csv") ? saving->csv
+                                                                           : saving->spreadsheet;
+  torget_session_write_followup_async (saving->session, content, path, written_cb,
+                                       g_steal_pointer (&saving));
 }
 
 /**
@@ -203,22 +209,26 @@ chosen_cb (GObject *source,
  * @session: the session
  * @series: the figures; not kept
  *
- * Asks where to, and writes all figures with all splits.
+ * Asks where to, and writes all figures with all splits: as CSV when the name ends so, otherwise as
+ * a spreadsheet.
  */
 void
 torget_followup_report_save (GtkWidget *origin,
                              TorgetSession *session,
                              const TorgetFollowupSeries *series)
 {
-  const TorgetFileKind kinds[] = { { _ ("Tables (CSV)"), "*.csv" }, { NULL } };
+  const TorgetFileKind kinds[] = { { _ ("Spreadsheets (XLSX)"), "*.xlsx" },
+                                   { _ ("Tables (CSV)"), "*.csv" }, { NULL } };
   char period[TORGET_PERIOD_SIZE];
   g_autofree char *name = g_strdup_printf (
-      "torget-followup-%s.csv", torget_period_write (&series->periods[0]->period, period));
+      "torget-followup-%s.xlsx", torget_period_write (&series->periods[0]->period, period));
   Saving *saving = g_new0 (Saving, 1);
 
   saving->origin = g_object_ref (origin);
   saving->session = g_object_ref (session);
-  saving->content = torget_followup_write_csv (series->periods[0], torget_ui_language ());
+  saving->csv = torget_followup_write_csv (series->periods[0], torget_ui_language ());
+  saving->spreadsheet
+      = torget_followup_write_spreadsheet (series->periods[0], torget_ui_language (), NULL);
   torget_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (origin)), _ ("Save Figures"),
                                  name, kinds, NULL, chosen_cb, saving);
 }
