@@ -5,6 +5,7 @@
 #include "ui/app/window-private.h"
 
 #include "service/environment.h"
+#include "ui/access/access-window.h"
 #include "ui/app/about.h"
 #include "ui/app/palette.h"
 #include "ui/app/views.h"
@@ -231,6 +232,15 @@ doubles_cb (GtkWidget *widget,
 }
 
 static void
+check_log_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (torget_access_window_new (
+      GTK_WINDOW (widget), torget_window_get_session (TORGET_WINDOW (widget)))));
+}
+
+static void
 retention_cb (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
@@ -385,6 +395,7 @@ static const Action actions[] = {
   { "win.compare", NULL, person_cb, TRUE, 0, 0, N_ ("Compare the person with another one") },
   { "win.extract", NULL, person_cb, TRUE, 0, 0, N_ ("Register extract for the person") },
   { "win.propose-erasure", NULL, person_cb, TRUE, 0, 0, N_ ("Propose to erase the person") },
+  { "win.check-log", NULL, check_log_cb, TRUE, 0, 0, N_ ("Check of the access log") },
   { "win.retention", NULL, retention_cb, TRUE, 0, 0, N_ ("Retention and erasure") },
   { "win.lock", NULL, lock_cb, TRUE, GDK_KEY_l, GDK_CONTROL_MASK, N_ ("Lock") },
   { "win.doubles", NULL, doubles_cb, TRUE, 0, 0, N_ ("Possible doubles") },

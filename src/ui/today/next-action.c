@@ -194,7 +194,9 @@ torget_next_action_run (GtkWidget *origin,
                         TorgetSession *session,
                         const TorgetDeadline *deadline)
 {
-  if (deadline->person_id == 0 || get_argument (deadline, "record:") != NULL)
+  if (g_strcmp0 (get_argument (deadline, "record:"), "log_check") == 0)
+    gtk_widget_activate_action (origin, "win.check-log", NULL);
+  else if (deadline->person_id == 0 || get_argument (deadline, "record:") != NULL)
     gtk_widget_activate_action (origin, "win.show-person", "x", deadline->person_id);
   else
     start (origin, session, deadline, FALSE);
