@@ -5,6 +5,7 @@
 #include "service/session-files.h"
 #include "service/session-private.h"
 #include "store/backup.h"
+#include "store/erasure-store.h"
 #include "store/error.h"
 #include "store/key-file.h"
 #include "store/restore.h"
@@ -47,6 +48,7 @@ run_check (TorgetConnection *connection,
   gint64 broken;
 
   if (!torget_connection_check (connection, error)
+      || !torget_erasure_store_check (connection, error)
       || !torget_connection_get_int (connection,
                                      "SELECT count(*) FROM pragma_foreign_key_check",
                                      &broken,

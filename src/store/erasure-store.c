@@ -276,6 +276,24 @@ torget_erasure_store_erase (TorgetConnection *connection,
          && torget_erasure_store_clean (connection, error);
 }
 
+/* The file is written anew in memory, since nothing of it may lie on the disk in the clear. A file
+ * larger than this has what was deleted overwritten in place (secure_delete), and no more. */
+#define MAX_REWRITTEN (G_GINT64_CONSTANT (1) << 30)
+
+static gboolean
+rewrite (TorgetConnection *connection,
+         GError **error)
+{
+  gint64 size;
+
+  if (!torget_connection_get_int (connection,
+                                  "SELECT page_count * page_size FROM pragma_page_count, "
+                                  "pragma_page_size",
+                                  &size, error))
+    return FALSE;
+  return size > MAX_REWRITTEN || torget_connection_run (connection, "VACUUM", error);
+}
+
 /**
  * torget_erasure_store_clean:
  * @connection: an open connection outside a transaction
@@ -297,10 +315,11 @@ torget_erasure_store_clean (TorgetConnection *connection,
                                   &is_unclean, error))
     return FALSE;
   return is_unclean == 0
-         || torget_connection_run (connection,
-                                   "VACUUM; PRAGMA wal_checkpoint (TRUNCATE); "
-                                   "DELETE FROM setting WHERE name = 'unclean'",
-                                   error);
+         || (rewrite (connection, error)
+             && torget_connection_run (connection,
+                                       "PRAGMA wal_checkpoint (TRUNCATE); "
+                                       "DELETE FROM setting WHERE name = 'unclean'",
+                                       error));
 }
 
 /**

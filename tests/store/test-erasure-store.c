@@ -222,6 +222,8 @@ test_no_page_holds_what_was_erased (void)
   g_autoptr (TorgetErasure) certificate = NULL;
   const gint64 person_id = get_first_id (records, &torget_person_type);
   const TorgetAccessEntry access = { "open", person_id, NULL, MARKER };
+  TorgetAccessState state;
+  gint64 row_id;
 
   save (test, records, NULL);
   torget_record_set_add (removed, torget_record_copy (g_ptr_array_index (
@@ -236,6 +238,8 @@ test_no_page_holds_what_was_erased (void)
 
   certificate = erase (test, person_id);
   g_assert_cmpuint (scan (test), ==, 0);
+  g_assert_true (torget_access_store_verify (test->connection, &state, &row_id, NULL));
+  g_assert_cmpint (state, ==, TORGET_ACCESS_WHOLE);
   g_assert_cmpint (certificate->person_id, ==, 0);
   g_assert_null (certificate->reason);
   g_assert_cmpint (certificate->number, ==, 1);
