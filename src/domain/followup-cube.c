@@ -198,3 +198,21 @@ torget_cube_hide (TorgetCube *self,
     }
   while (is_new);
 }
+
+/**
+ * torget_cube_hide_as:
+ * @self: a cube whose marks are made
+ * @other: another one of the same indicator, whose marks are made
+ *
+ * Hides also what is hidden there. Each row and column stays safe, since more of it is hidden.
+ */
+void
+torget_cube_hide_as (TorgetCube *self,
+                     const TorgetCube *other)
+{
+  for (gsize i = 0; i < (gsize) self->n_rows * self->n_columns; i++)
+    {
+      self->cells[i].hides_all |= other->cells[i].hides_all;
+      self->cells[i].hides_parts |= other->cells[i].hides_parts;
+    }
+}

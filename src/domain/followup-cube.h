@@ -53,6 +53,8 @@ void torget_cube_add (TorgetCube *self,
                       gint64 amount);
 void torget_cube_hide (TorgetCube *self,
                        gboolean has_parts);
+void torget_cube_hide_as (TorgetCube *self,
+                          const TorgetCube *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetCube, torget_cube_free)
 

@@ -146,14 +146,47 @@ has_split (const Count *count,
 }
 
 static void
-run_count (Count *count,
-           TorgetFigure *figure)
+fill_cube (Count *count)
 {
   if (count->indicator->counts_persons)
     count_persons (count);
   else
     torget_followup_frame_foreach (count->frame, count->indicator, count_observation, count);
   torget_cube_hide (count->cube, count->indicator->measure == TORGET_MEASURE_SHARE);
+}
+
+/* What the parts of a year tell adds up to what the year tells: a year less eleven months is the
+ * twelfth. So what is hidden in the whole or in one of its parts is hidden in all parts. */
+static gboolean
+adds_up (const TorgetIndicator *indicator)
+{
+  return indicator->placed == TORGET_PLACED_IN || indicator->measure == TORGET_MEASURE_LOST_TIME;
+}
+
+static void
+hide_as_others (Count *count,
+                GPtrArray *others)
+{
+  for (guint i = 0; i < others->len && adds_up (count->indicator); i++)
+    {
+      g_autoptr (TorgetCube) cube = torget_cube_new ();
+      Count other = { .frame = g_ptr_array_index (others, i),
+                      .indicator = count->indicator,
+                      .cube = cube,
+                      .row = count->row };
+
+      fill_cube (&other);
+      torget_cube_hide_as (count->cube, cube);
+    }
+}
+
+static void
+run_count (Count *count,
+           GPtrArray *others,
+           TorgetFigure *figure)
+{
+  fill_cube (count);
+  hide_as_others (count, others);
   figure->indicator = count->indicator;
   figure->total = make_cell (count, count->row, 0);
   for (guint i = 0; i < TORGET_N_SPLITS; i++)
@@ -165,6 +198,7 @@ run_count (Count *count,
 
 static void
 compute_figure (const TorgetFollowupFrame *frame,
+                GPtrArray *others,
                 const TorgetIndicator *indicator,
                 const char *municipality,
                 TorgetFigure *figure)
@@ -181,10 +215,29 @@ compute_figure (const TorgetFollowupFrame *frame,
       for (guint i = 0; i < cube->n_columns; i++)
         count.spans[i] = g_array_new (FALSE, FALSE, sizeof (gint64));
     }
-  run_count (&count, figure);
+  run_count (&count, others, figure);
   for (guint i = 0; i < cube->n_columns && count.spans != NULL; i++)
     g_array_unref (count.spans[i]);
   g_free (count.spans);
+}
+
+/* The year that a quarter or a month is of, and all such parts of it; a month also has quarters. */
+static GPtrArray *
+list_others (const TorgetObservations *observations,
+             const TorgetPeriod *period,
+             TorgetDate today)
+{
+  const TorgetPeriod year = torget_period_at (TORGET_PERIOD_YEAR, period->from);
+  GPtrArray *frames
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_followup_frame_free);
+
+  for (guint unit = TORGET_PERIOD_YEAR; unit <= period->unit; unit++)
+    for (TorgetPeriod part = torget_period_at (unit, year.from);
+         part.from <= MIN (year.to, today) && period->unit != TORGET_PERIOD_YEAR;
+         part = torget_period_shift (&part, 1))
+      if (part.unit != period->unit || part.from != period->from)
+        g_ptr_array_add (frames, torget_followup_frame_new (observations, &part, today));
+  return frames;
 }
 
 /**
@@ -208,6 +261,7 @@ torget_followup_compute (const TorgetObservations *observations,
                          const char *municipality)
 {
   g_autoptr (TorgetFollowupFrame) frame = torget_followup_frame_new (observations, period, today);
+  g_autoptr (GPtrArray) others = list_others (observations, period, today);
   TorgetFollowup *self = g_new0 (TorgetFollowup, 1);
 
   self->period = *period;
@@ -215,7 +269,7 @@ torget_followup_compute (const TorgetObservations *observations,
   self->municipality = g_strdup (municipality);
   self->figures = g_new0 (TorgetFigure, torget_n_indicators);
   for (guint i = 0; i < torget_n_indicators; i++)
-    compute_figure (frame, &torget_indicators[i], municipality, &self->figures[i]);
+    compute_figure (frame, others, &torget_indicators[i], municipality, &self->figures[i]);
   return self;
 }
 
