@@ -14,6 +14,7 @@
 #include "ui/prefs/office-rules.h"
 #include "ui/prefs/passphrase-dialog.h"
 #include "ui/prefs/purge-row.h"
+#include "ui/prefs/users-page.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -29,10 +30,10 @@ struct _TorgetPreferencesWindow
   GtkSwitch *morning_switch;
   AdwComboRow *attachment_row;
   GtkWidget *file_group;
-  AdwEntryRow *user_row;
   GtkWidget *passphrase_row;
   TorgetOfficeRules *office_rules;
   TorgetBackupPage *backup_page;
+  TorgetUsersPage *users_page;
   TorgetPurgeRow *purge_row;
 
   TorgetSession *session;
@@ -208,13 +209,6 @@ fill_attachment_row (TorgetPreferencesWindow *self)
 }
 
 static void
-user_applied_cb (TorgetPreferencesWindow *self)
-{
-  g_settings_set_string (torget_settings_get (), "user-name",
-                         gtk_editable_get_text (GTK_EDITABLE (self->user_row)));
-}
-
-static void
 passphrase_clicked_cb (TorgetPreferencesWindow *self)
 {
   GtkWidget *dialog = torget_passphrase_dialog_new (self->session);
@@ -239,6 +233,7 @@ torget_preferences_window_class_init (TorgetPreferencesWindowClass *klass)
   g_type_ensure (TORGET_TYPE_BACKUP_PAGE);
   g_type_ensure (TORGET_TYPE_OFFICE_RULES);
   g_type_ensure (TORGET_TYPE_PURGE_ROW);
+  g_type_ensure (TORGET_TYPE_USERS_PAGE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/prefs/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, attachment_row);
@@ -252,16 +247,13 @@ torget_preferences_window_class_init (TorgetPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, passphrase_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, purge_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, theme_row);
-  gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, user_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPreferencesWindow, users_page);
   gtk_widget_class_bind_template_callback (widget_class, passphrase_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, user_applied_cb);
 }
 
 static void
 torget_preferences_window_init (TorgetPreferencesWindow *self)
 {
-  g_autofree char *user = torget_settings_dup_user ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_texts (self->language_row, "language", languages);
   bind_texts (self->theme_row, "theme", themes);
@@ -270,7 +262,6 @@ torget_preferences_window_init (TorgetPreferencesWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
   fill_office_row (self);
   fill_attachment_row (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->user_row), user);
 }
 
 /* Pages that are the file's. */
@@ -283,10 +274,12 @@ show_file_pages (TorgetPreferencesWindow *self)
     {
       torget_office_rules_set_session (self->office_rules, self->session);
       torget_backup_page_set_session (self->backup_page, self->session);
+      torget_users_page_set_session (self->users_page, self->session);
       return;
     }
   adw_preferences_window_remove (window, ADW_PREFERENCES_PAGE (self->office_rules));
   adw_preferences_window_remove (window, ADW_PREFERENCES_PAGE (self->backup_page));
+  adw_preferences_window_remove (window, ADW_PREFERENCES_PAGE (self->users_page));
 }
 
 /**

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The users in the preferences: who is there, adding one, and what is not offered to whom. */
+#include "config.h"
+
+#include "gui-test.h"
+#include "service/users.h"
+#include "support/session-test.h"
+#include "ui/prefs/user-dialog.h"
+#include "ui/prefs/user-row.h"
+#include "ui/prefs/users-page.h"
+
+#define PASSPHRASE "elva skålar gröt i dagsljus"
+
+typedef struct
+{
+  TorgetTestSession *test;
+  GtkWidget *page;
+  GtkWidget *window;
+} Fixture;
+
+static void
+show_page (Fixture *fixture)
+{
+  fixture->page = g_object_new (TORGET_TYPE_USERS_PAGE, NULL);
+  torget_users_page_set_session (TORGET_USERS_PAGE (fixture->page), fixture->test->session);
+  fixture->window = torget_gui_test_show (fixture->page);
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer unused)
+{
+  fixture->test = torget_test_session_new ();
+  show_page (fixture);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer unused)
+{
+  GtkWidget *page = g_object_ref (fixture->page);
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  torget_gui_test_settle ();
+  g_assert_finalize_object (page);
+  torget_test_session_free (fixture->test);
+}
+
+/* The row of a type whose title is @title, anywhere below @widget. */
+static GtkWidget *
+find_row (GtkWidget *widget,
+          GType type,
+          const char *title)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_user (Fixture *fixture,
+           const char *name)
+{
+  return find_row (fixture->page, TORGET_TYPE_USER_ROW, name);
+}
+
+static void
+test_oneself_cannot_be_ended (Fixture *fixture,
+                              gconstpointer unused)
+{
+  torget_gui_test_wait (find_user (fixture, "test") != NULL);
+  g_assert_false (
+      adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (find_user (fixture, "test"))));
+  g_assert_nonnull (find_row (fixture->page, ADW_TYPE_ACTION_ROW, "_Add a user…"));
+}
+
+static void
+type_passphrase (GtkWidget *dialog)
+{
+  GtkWidget *first = find_row (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "New passphrase");
+  GtkWidget *second = find_row (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "The same once more");
+
+  gtk_editable_set_text (GTK_EDITABLE (first), PASSPHRASE);
+  gtk_editable_set_text (GTK_EDITABLE (second), PASSPHRASE);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (TORGET_IS_USER_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static GtkWidget *
+show_dialog (Fixture *fixture,
+             const char *name)
+{
+  GtkWidget *add = find_row (fixture->page, ADW_TYPE_ACTION_ROW, name);
+
+  adw_action_row_activate (ADW_ACTION_ROW (add));
+  torget_gui_test_wait (find_dialog () != NULL);
+  return find_dialog ();
+}
+
+static void
+test_user_is_added (Fixture *fixture,
+                    gconstpointer unused)
+{
+  GtkWidget *dialog = show_dialog (fixture, "_Add a user…");
+
+  gtk_editable_set_text (
+      GTK_EDITABLE (find_row (dialog, ADW_TYPE_ENTRY_ROW, "Name")), " Björn ");
+  type_passphrase (dialog);
+  gtk_widget_activate_action (dialog, "user.save", NULL);
+  torget_gui_test_wait (find_user (fixture, "Björn") != NULL);
+  g_assert_true (
+      adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (find_user (fixture, "Björn"))));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find_user (fixture, "Björn"))),
+                   ==, "Coordinator");
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  if (!torget_gui_test_init (&argc, &argv))
+    return 0;
+  ADD ("/ui/users/oneself", test_oneself_cannot_be_ended);
+  ADD ("/ui/users/add", test_user_is_added);
+  return g_test_run ();
+}
