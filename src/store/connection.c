@@ -5,7 +5,8 @@
  * 1. The sidecar lock is held from before the file is opened until after it is closed.
  * 2. The key is set before anything else is asked of SQLite, and never empty: an empty key would
  *    make a plain-text file.
- * 3. EXCLUSIVE locking is set before WAL, so that no shared-memory file is made.
+ * 3. EXCLUSIVE locking is set before anything reads the file, some PRAGMA do, so that no
+ *    shared-memory file is made.
  * 4. What cannot be opened whole is left byte for byte as it was.
  * 5. SQLCipher checks the code of every page that it reads, so that nothing is ever made of a
  *    damaged page. Looking at all pages beforehand tells of damage earlier; it takes time that
@@ -200,12 +201,12 @@ configure (TorgetConnection *self,
     sqlite3_db_config (self->db, options[i].option, options[i].value, NULL);
   sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, 1);
   return torget_connection_run (self,
+                                "PRAGMA locking_mode = EXCLUSIVE;"
                                 "PRAGMA temp_store = MEMORY;"
                                 "PRAGMA foreign_keys = ON;"
                                 "PRAGMA cell_size_check = ON;"
                                 "PRAGMA mmap_size = 0;"
                                 "PRAGMA cache_size = -65536;"
-                                "PRAGMA locking_mode = EXCLUSIVE;"
                                 "PRAGMA journal_mode = WAL;"
                                 "PRAGMA synchronous = FULL;"
                                 "PRAGMA secure_delete = ON",
@@ -270,7 +271,8 @@ run_check (TorgetConnection *self,
  * @self: an open connection
  * @error: return location; DAMAGED names the first bad page
  *
- * Verifies the code of every page, then the structure. All rows of a check are read; the structure
+ * Verifies the code of every page, then the structure. The log is written back first: when the power
+ * went while that was being done, pages in the file are torn which are whole in the log. All rows of a check are read; the structure
  * of a file with bad pages is not looked at, since what fails there says nothing more.
  *
  * Returns: whether the file is whole
@@ -279,7 +281,8 @@ gboolean
 torget_connection_check (TorgetConnection *self,
                          GError **error)
 {
-  return run_check (self, "PRAGMA cipher_integrity_check", error)
+  return torget_connection_run (self, "PRAGMA wal_checkpoint (FULL)", error)
+         && run_check (self, "PRAGMA cipher_integrity_check", error)
          && run_check (self, "PRAGMA quick_check", error);
 }
 
