@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The profile `aggregate`: persons by municipality, track and sex, small counts hidden.
+/* The profile `aggregate`: persons by municipality, track and sex, and the indicators of follow-up,
+ * small counts hidden.
  *
- * Protected persons are counted like everybody: a count of five and more points at nobody. */
+ * Protected persons are counted in no municipality, so that nobody learns where they live. */
 #include "config.h"
 
 #include "service/export-private.h"
 
 #include "base/clock.h"
+#include "exchange/region-figures.h"
 #include "exchange/region-writer.h"
 #include "store/export-store.h"
+#include "store/followup-store.h"
 
 static const char *const tracks[TORGET_EXPORT_N_TRACKS]
     = { "all", "plan", "sfi", "preschool", "sublet" };
@@ -117,10 +120,28 @@ hide_small (Municipality *municipality)
     }
 }
 
-static void
+/* What torgetctl followup tells of the year. */
+static gboolean
+write_figures (TorgetExportJob *job,
+               GError **error)
+{
+  g_autoptr (TorgetObservations) observations
+      = torget_followup_store_load (job->connection, job->cancellable, error);
+  g_autoptr (TorgetFollowup) followup = NULL;
+  TorgetPeriod period;
+
+  if (observations == NULL || !torget_period_parse (job->request->period, &period))
+    return FALSE;
+  followup = torget_followup_compute (observations, &period, torget_clock_get_today (), NULL);
+  torget_region_write_figures (job->writer, followup);
+  return TRUE;
+}
+
+static gboolean
 write_all (TorgetExportJob *job,
            GPtrArray *all,
-           TorgetCell population)
+           TorgetCell population,
+           GError **error)
 {
   const TorgetRegionHeader header = {
     .profile = "aggregate",
@@ -138,7 +159,10 @@ write_all (TorgetExportJob *job,
       torget_region_write_counts (job->writer, municipality->municipality, municipality->counts,
                                   TORGET_EXPORT_N_TRACKS);
     }
+  if (!write_figures (job, error))
+    return FALSE;
   torget_region_write_end (job->writer);
+  return TRUE;
 }
 
 gboolean
@@ -154,7 +178,5 @@ torget_export_run_counts (TorgetExportJob *job,
   job->result->persons = population.count;
   for (guint i = 0; i < all->len; i++)
     hide_small (g_ptr_array_index (all, i));
-  if (job->writer != NULL)
-    write_all (job, all, population);
-  return TRUE;
+  return job->writer == NULL || write_all (job, all, population, error);
 }

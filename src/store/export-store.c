@@ -7,10 +7,12 @@
 #include "base/clock.h"
 #include "store/statement.h"
 
-/* A person counts in a period whom the municipality has received by its end and whose case was
- * not ended before it; a track counts while it runs in the period. What has no date counts. */
+/* A person counts in a period whom the municipality has received by its end and whose case was not
+ * ended before it; a track counts while it runs in the period. What has no date counts. Protected
+ * persons live in no municipality that is told. */
 static const char count_sql[]
-    = "SELECT p.municipality, p.sex, count(*), "
+    = "SELECT CASE WHEN coalesce (p.protection, 'none') = 'none' THEN p.municipality END "
+      "AS place, p.sex, count(*), "
       "sum(EXISTS (SELECT 1 FROM plan AS t WHERE t.person_id = p.id "
       "AND coalesce (t.enrolled_date, ?2) <= ?2 AND coalesce (t.discharged_date, ?1) >= ?1)), "
       "sum(EXISTS (SELECT 1 FROM sfi_enrolment AS t WHERE t.person_id = p.id "
@@ -24,7 +26,7 @@ static const char count_sql[]
       "AND coalesce (t.moved_out_date, ?1) >= ?1)) "
       "FROM person AS p WHERE p.merged_into IS NULL "
       "AND coalesce (p.received_date, ?2) <= ?2 AND coalesce (p.death_date, ?1) >= ?1 "
-      "GROUP BY p.municipality, p.sex ORDER BY p.municipality, p.sex";
+      "GROUP BY place, p.sex ORDER BY place, p.sex";
 
 static void
 count_free (TorgetExportCount *count)

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "base/clock.h"
+#include "domain/indicator.h"
 #include "domain/list-rows.h"
 #include "domain/person.h"
 #include "service/error.h"
@@ -119,6 +120,8 @@ test_aggregate (void)
   g_assert_no_error (error);
   g_assert_cmpuint (result->persons, ==, 487);
   g_assert_cmpuint (count_text (text, "<kommun kommunkod="), ==, 7);
+  g_assert_cmpuint (count_text (text, "<indikator id="), ==, torget_n_indicators);
+  g_assert_nonnull (strstr (text, "<cell indelning=\"sex\" kod=\"female\">"));
   g_assert_null (strstr (text, "efternamn"));
   g_assert_null (strstr (text, "-23"));
 }
