@@ -316,6 +316,9 @@ static const char *const forget_sql[] = {
   "DELETE FROM cell_head WHERE (tbl, row) IN (SELECT tbl, row FROM going)",
   "DELETE FROM draft WHERE row IN (SELECT row FROM going)",
   "DELETE FROM not_same WHERE a IN " GOING ("person") " OR b IN " GOING ("person"),
+  /* What was decided about the person before; the certificate takes its own row back. */
+  "UPDATE erasure SET person_id = NULL, reason = NULL, decision_reason = NULL, "
+  "state = iif (state = 'done', state, 'refused') WHERE person_id IN " GOING ("person"),
   "DELETE FROM deadline WHERE person_id IN " GOING ("person") " OR cause_id IN " GOING ("person"),
 };
 

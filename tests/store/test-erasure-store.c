@@ -182,6 +182,21 @@ approve (StoreTest *test,
   return torget_erasure_store_save (test->connection, erasure, error);
 }
 
+static void
+refuse (StoreTest *test,
+        gint64 person_id)
+{
+  g_autoptr (TorgetErasure) erasure = propose (test, person_id);
+  g_autoptr (GError) error = NULL;
+
+  g_free (erasure->state);
+  erasure->state = g_strdup (TORGET_ERASURE_REFUSED);
+  erasure->decided_by = g_strdup ("Bengt");
+  erasure->decision_reason = g_strdup (MARKER);
+  torget_erasure_store_save (test->connection, erasure, &error);
+  g_assert_no_error (error);
+}
+
 /* Erases with every approval in place; returns the certificate. */
 static TorgetErasure *
 erase (StoreTest *test,
@@ -234,6 +249,7 @@ test_no_page_holds_what_was_erased (void)
                         MARKER "' FROM person; INSERT INTO attachment_content (sha256, content) "
                         "VALUES ('" MARKER "', CAST ('" MARKER "' AS BLOB))", NULL));
   g_assert_true (torget_access_store_log (test->connection, "Anna", &access, NULL));
+  refuse (test, person_id);
   g_assert_cmpuint (scan (test), >=, 100);
 
   certificate = erase (test, person_id);
@@ -242,6 +258,9 @@ test_no_page_holds_what_was_erased (void)
   g_assert_cmpint (state, ==, TORGET_ACCESS_WHOLE);
   g_assert_cmpint (certificate->person_id, ==, 0);
   g_assert_null (certificate->reason);
+  g_assert_cmpint (store_test_count (test, "SELECT count(*) FROM erasure WHERE state = 'refused' "
+                                           "AND person_id IS NULL"),
+                   ==, 1);
   g_assert_cmpint (certificate->number, ==, 1);
   g_assert_cmpint (certificate->n_records, >=, 40);
   g_assert_cmpint (certificate->n_attachments, ==, 1);
