@@ -20,6 +20,8 @@ load (TorgetCli *cli,
   g_autoptr (GAsyncResult) result = NULL;
   TorgetCliWait wait = { 0 };
 
+  if (!torget_cli_reveal (cli, person_id, error))
+    return NULL;
   torget_session_load_extract_async (cli->session, person_id, language, NULL, torget_cli_wait_cb,
                                      &wait);
   result = torget_cli_wait (&wait);

@@ -11,11 +11,11 @@
 #include "domain/work.h"
 #include "exchange/extract-writer.h"
 #include "exchange/xml-validator.h"
+#include "service/access-private.h"
 #include "service/environment.h"
 #include "service/export-file.h"
 #include "service/retention-private.h"
 #include "service/session-private.h"
-#include "store/access-store.h"
 #include "store/case-store.h"
 #include "store/erasure-store.h"
 #include "store/error.h"
@@ -28,7 +28,7 @@ typedef struct
 {
   gint64 person_id;
   char *language;
-  char *user;
+  TorgetAccessBook *book; /* borrowed: the session outlives the call */
   char *path;
   GBytes *content;
   char *schema;
@@ -40,7 +40,6 @@ job_free (gpointer data)
   Job *job = data;
 
   g_free (job->language);
-  g_free (job->user);
   g_free (job->path);
   g_clear_pointer (&job->content, g_bytes_unref);
   g_free (job->schema);
@@ -76,7 +75,10 @@ run_load (TorgetConnection *connection,
           GError **error)
 {
   const Job *job = input;
-  g_autoptr (TorgetRecordSet) records = load_records (connection, job->person_id, error);
+  g_autoptr (TorgetRecordSet) records
+      = torget_access_book_look (job->book, connection, job->person_id, error)
+            ? load_records (connection, job->person_id, error)
+            : NULL;
   g_autoptr (GPtrArray) given = NULL;
   g_autoptr (GArray) imports = NULL;
   TorgetRetention retention;
@@ -109,7 +111,8 @@ run_load (TorgetConnection *connection,
  * @callback: called when it is there
  * @user_data: for @callback
  *
- * Reads what is on record about a person. NOT_FOUND when there is no such person.
+ * Reads what is on record about a person. NOT_FOUND when there is no such person, REASON when the
+ * case is protected and no reason was given.
  */
 void
 torget_session_load_extract_async (TorgetSession *self,
@@ -126,6 +129,7 @@ torget_session_load_extract_async (TorgetSession *self,
   job = g_new0 (Job, 1);
   job->person_id = person_id;
   job->language = g_strdup (language);
+  job->book = torget_session_get_access_book (self);
   torget_session_call (self, TORGET_PRIORITY_PAGE, run_load, job, job_free,
                        (GDestroyNotify) torget_extract_free, cancellable, callback, user_data);
 }
@@ -171,9 +175,11 @@ run_save (TorgetConnection *connection,
           GError **error)
 {
   const Job *job = input;
+  g_autofree char *digest = torget_access_book_dup_digest (job->content);
   const TorgetAccessEntry entry
       = { .action = "save:" TORGET_EXTRACT_NAME ":" TORGET_RECIPIENT_PERSON,
-          .person_id = job->person_id };
+          .person_id = job->person_id,
+          .detail = digest };
   g_autoptr (TorgetXmlSchema) schema = torget_xml_schema_load (job->schema, error);
   g_autoptr (TorgetExportFile) file
       = schema != NULL ? torget_export_file_new (job->path, error) : NULL;
@@ -181,7 +187,7 @@ run_save (TorgetConnection *connection,
   if (file == NULL || !torget_export_file_write (file, job->content, error)
       || lseek (torget_export_file_get_fd (file), 0, SEEK_SET) != 0
       || !torget_xml_validate (torget_export_file_get_fd (file), schema, error)
-      || !torget_access_store_log (connection, job->user, &entry, error)
+      || !torget_access_book_log (job->book, connection, &entry, error)
       || !torget_export_file_place (file, error))
     return NULL;
   return GINT_TO_POINTER (TRUE);
@@ -220,7 +226,7 @@ torget_session_save_extract_async (TorgetSession *self,
     }
   job = g_new0 (Job, 1);
   job->person_id = extract->person_id;
-  job->user = g_strdup (torget_session_get_user (self));
+  job->book = torget_session_get_access_book (self);
   job->path = g_file_get_path (file);
   job->content = g_steal_pointer (&content);
   job->schema = torget_environment_dup_extract_schema ();
