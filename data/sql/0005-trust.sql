@@ -78,3 +78,16 @@ ALTER TABLE preschool_placement ADD COLUMN assessed_date TEXT
 CREATE INDEX deadline_of_lists ON deadline (person_id, rule, subject_id, due, state)
   WHERE rule = 'programme_end' OR rule = 'sfi_right_end' OR rule = 'preschool_guarantee'
   OR rule = 'sublet_serve_notice' OR rule = 'sublet_two_years';
+
+-- What the municipality reclaims from Migrationsverket for a person, period by period: the right is
+-- lost a year after the period's end (förordning 2010:1122, 23 §).
+CREATE TABLE reclaim (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  period_start TEXT CHECK (period_start IS date (period_start)),
+  period_end TEXT CHECK (period_end IS date (period_end)),
+  applied_date TEXT CHECK (applied_date IS date (applied_date))
+) STRICT;
+CREATE INDEX reclaim_by_person ON reclaim (person_id);
+
+INSERT INTO logged_table (name) VALUES ('reclaim');

@@ -26,6 +26,7 @@ static const struct
   { "identity", "person" },
   { "contact", "person" },
   { "residence", "person" },
+  { "reclaim", "person" },
   { "plan", "plan" },
   { "activity", "plan" },
   { "absence", "plan" },

@@ -4,6 +4,8 @@
 
 #include "domain/deadline-row.h"
 
+#include "domain/lost-weeks.h"
+
 static const TorgetField deadline_row_fields[] = {
   TORGET_TEXT (TorgetDeadlineRow, given_name),
   TORGET_TEXT (TorgetDeadlineRow, family_name),
@@ -65,6 +67,47 @@ torget_deadline_row_is_protected (const TorgetDeadlineRow *row)
   return torget_protection_hides (row->protection)
          || torget_protection_hides (row->reference_protection)
          || torget_protection_hides (row->cause_protection);
+}
+
+static gboolean
+tell_the_same (const TorgetDeadlineRow *row,
+               const TorgetDeadlineRow *other)
+{
+  return row->deadline.rule == other->deadline.rule && row->household_id == other->household_id
+         && row->deadline.due == other->deadline.due;
+}
+
+/**
+ * torget_deadline_row_is_told_elsewhere:
+ * @row: a row
+ * @rows: (element-type TorgetDeadlineRow): all that are listed, @row among them
+ *
+ * A cross rule stands with everybody whom it concerns. A list of many persons tells it once in a
+ * household: with the grown-up who loses time, else with the first.
+ *
+ * Returns: whether another row says it
+ */
+gboolean
+torget_deadline_row_is_told_elsewhere (const TorgetDeadlineRow *row,
+                                       GPtrArray *rows)
+{
+  const gboolean counts = torget_deadline_counts_lost_weeks (&row->deadline);
+  gboolean is_before = TRUE;
+
+  if (row->deadline.rule->kind != TORGET_RULE_CROSS || row->household_id == 0)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TorgetDeadlineRow *other = g_ptr_array_index (rows, i);
+
+      if (other == row)
+        is_before = FALSE;
+      else if (tell_the_same (row, other)
+               && (torget_deadline_counts_lost_weeks (&other->deadline) != counts ? !counts
+                                                                                  : is_before))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

@@ -80,6 +80,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetDeadlineRow, torget_deadline_row_free)
 gboolean torget_protection_hides (const char *protection);
 gboolean torget_deadline_row_is_protected (const TorgetDeadlineRow *row);
 
+gboolean torget_deadline_row_is_told_elsewhere (const TorgetDeadlineRow *row,
+                                                GPtrArray *rows);
+
 gboolean torget_deadline_filter_takes_rule (const TorgetDeadlineFilter *filter,
                                             const TorgetRule *rule);
 

@@ -13,6 +13,7 @@
 
 /* Förordning (2010:1122): 23 §, and the health examination. */
 #define RECLAIM_YEARS 3
+#define PERIOD_MONTHS 12
 #define HEALTH_MONTHS 12
 
 /* An application that lies longer before the end was about another permit. */
@@ -176,6 +177,27 @@ visit_identities (TorgetFactSource *source)
     }
 }
 
+/* Each period has a year of its own, which lapses like the deadlines of the person. */
+static void
+visit_reclaims (TorgetFactSource *source)
+{
+  g_autoptr (GPtrArray) all = torget_case_list_owned (
+      source->records, &torget_reclaim_type, "person_id", source->person->record.id);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const TorgetReclaim *reclaim = g_ptr_array_index (all, i);
+
+      torget_facts_begin (source, reclaim);
+      torget_facts_set (source, TORGET_FACT_RECLAIM_PERIOD_END, reclaim->period_end);
+      torget_facts_set (source, TORGET_FACT_RECLAIM_APPLIED, reclaim->applied_date);
+      torget_facts_set (source, TORGET_FACT_RECLAIM_OVER,
+                        torget_date_add_months (reclaim->period_end,
+                                                PERIOD_MONTHS + TORGET_FACTS_MISSED_MONTHS));
+      torget_facts_emit (source, TORGET_SUBJECT_RECLAIM);
+    }
+}
+
 /* The deadlines of these days lapse: see %TORGET_FACTS_MISSED_MONTHS. */
 static void
 set_lapses (TorgetFactSource *source)
@@ -197,7 +219,7 @@ set_lapses (TorgetFactSource *source)
  * torget_facts_visit_person:
  * @source: a walk
  *
- * The person, and the person's coordination numbers.
+ * The person, the coordination numbers, and what is reclaimed for the person.
  */
 void
 torget_facts_visit_person (TorgetFactSource *source)
@@ -208,4 +230,5 @@ torget_facts_visit_person (TorgetFactSource *source)
     torget_facts_set (source, TORGET_FACT_PERSON_LAST_ENTRY, find_last_entry (source));
   torget_facts_emit (source, TORGET_SUBJECT_PERSON);
   visit_identities (source);
+  visit_reclaims (source);
 }

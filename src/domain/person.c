@@ -65,6 +65,15 @@ static const TorgetField residence_fields[] = {
 
 TORGET_DEFINE_RECORD (TorgetResidence, residence, "residence")
 
+static const TorgetField reclaim_fields[] = {
+  TORGET_LINK (TorgetReclaim, person_id, "person"),
+  TORGET_DATE (TorgetReclaim, period_start),
+  TORGET_DATE (TorgetReclaim, period_end),
+  TORGET_DATE (TorgetReclaim, applied_date),
+};
+
+TORGET_DEFINE_RECORD (TorgetReclaim, reclaim, "reclaim")
+
 /**
  * torget_person_is_protected:
  * @person: a person

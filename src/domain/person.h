@@ -99,4 +99,20 @@ typedef struct
 
 TORGET_DECLARE_RECORD (TorgetResidence, residence)
 
+/**
+ * TorgetReclaim:
+ *
+ * What the municipality reclaims from Migrationsverket for a person and a period.
+ */
+typedef struct
+{
+  TorgetRecord record;
+  gint64 person_id;
+  TorgetDate period_start;
+  TorgetDate period_end;
+  TorgetDate applied_date; /* the costs were reclaimed */
+} TorgetReclaim;
+
+TORGET_DECLARE_RECORD (TorgetReclaim, reclaim)
+
 G_END_DECLS

@@ -18,6 +18,7 @@ static const TorgetRecordType *const types[] = {
   &torget_identity_type,
   &torget_contact_type,
   &torget_residence_type,
+  &torget_reclaim_type,
   &torget_household_type,
   &torget_membership_type,
   &torget_plan_type,

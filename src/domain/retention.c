@@ -39,6 +39,8 @@ static const struct
   { &torget_consent_type, "expires_date" },
   { &torget_insurance_type, "valid_to" },
   { &torget_follow_up_type, "next_date" },
+  { &torget_reclaim_type, "period_start" },
+  { &torget_reclaim_type, "period_end" },
   { &torget_deadline_mark_type, "due" },
   { &torget_deadline_mark_type, "remind_date" },
   { &torget_sfi_extension_type, "extended_to" },

@@ -85,6 +85,7 @@ static const char touched_sql[]
       "UNION SELECT person_id FROM preschool_application WHERE id IN "
       "(SELECT id FROM applications) "
       OF_PERSON ("identity") OF_PERSON ("contact") OF_PERSON ("residence")
+      OF_PERSON ("reclaim")
       OF_PERSON ("civic_orientation") OF_PERSON ("health_examination")
       OF_PERSON ("agency_decision") OF_PERSON ("sfi_right") OF_PERSON ("sfi_extension")
       OF_PERSON ("preschool_placement") OF_PERSON ("coordination_case") OF_PERSON ("consent")

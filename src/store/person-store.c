@@ -21,6 +21,9 @@
 #define RESIDENCE_COLUMNS \
   "id, person_id, municipality, valid_from, valid_to"
 
+#define RECLAIM_COLUMNS \
+  "id, person_id, period_start, period_end, applied_date"
+
 static const TorgetRecordSql person_types[] = {
   {
     .type = &torget_person_type,
@@ -82,6 +85,18 @@ static const TorgetRecordSql person_types[] = {
     .by_id = "SELECT " RESIDENCE_COLUMNS " FROM residence WHERE id = ?1",
     .in_scope = "SELECT " RESIDENCE_COLUMNS " FROM residence "
                 "WHERE person_id IN (SELECT value FROM json_each (?1)) ORDER BY valid_from, id",
+    .scope = TORGET_SCOPE_PERSONS,
+  },
+  {
+    .type = &torget_reclaim_type,
+    .upsert = "INSERT INTO reclaim (" RECLAIM_COLUMNS ") "
+              "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE SET person_id = "
+              "excluded.person_id, period_start = excluded.period_start, period_end = "
+              "excluded.period_end, applied_date = excluded.applied_date",
+    .remove = "DELETE FROM reclaim WHERE id = ?1",
+    .by_id = "SELECT " RECLAIM_COLUMNS " FROM reclaim WHERE id = ?1",
+    .in_scope = "SELECT " RECLAIM_COLUMNS " FROM reclaim "
+                "WHERE person_id IN (SELECT value FROM json_each (?1)) ORDER BY period_end, id",
     .scope = TORGET_SCOPE_PERSONS,
   },
 };

@@ -93,6 +93,13 @@ static const TorgetDeadlineRow rows[] = {
 
   { "/reclaim/three-years", "person id=1 received_date=2026-11-10", "state_reclaim", "2029-11-10",
     NULL, LAPSES },
+  { "/reclaim/period", "reclaim person_id=1 period_start=2026-01-01 period_end=2026-06-30",
+    "state_reclaim_period", "2027-06-30", NULL, LAPSES },
+  { "/reclaim/period-applied-for",
+    "reclaim person_id=1 period_end=2026-06-30 applied_date=2026-09-10", "state_reclaim_period",
+    "2027-06-30", NULL, MET },
+  { "/reclaim/period-without-end", "reclaim person_id=1 period_start=2026-01-01",
+    "state_reclaim_period", NULL, NULL, OPEN },
   { "/reclaim/leap-day", "person id=1 received_date=2024-02-29", "state_reclaim", "2027-02-28",
     NULL, LAPSES },
 

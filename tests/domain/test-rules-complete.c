@@ -76,8 +76,9 @@ static const char *const crosses[][2] = {
   { "X7", "woman_part_time" },
 };
 
-/* A rule of the list that has a variant of its own: quota refugees may be given more time. */
-#define VARIANT "reception_of_quota"
+/* Rules of the list that have a variant of their own: quota refugees may be given more time, and
+ * costs are reclaimed period by period, too. */
+static const char *const variants[] = { "reception_of_quota", "state_reclaim_period" };
 
 /* The older rule of when the programme ends is the first version of the newer one. */
 static const char *
@@ -125,7 +126,8 @@ test_once (void)
     g_hash_table_add (ids, (char *) rows[i].id);
   for (gsize i = 0; i < G_N_ELEMENTS (crosses); i++)
     g_hash_table_add (ids, (char *) crosses[i][1]);
-  g_hash_table_add (ids, (char *) VARIANT);
+  for (gsize i = 0; i < G_N_ELEMENTS (variants); i++)
+    g_hash_table_add (ids, (char *) variants[i]);
   for (guint i = 0; i < torget_n_rules; i++)
     if (!g_hash_table_remove (ids, torget_rules[i].id))
       g_error ("%s is not in the list, or stands twice", torget_rules[i].id);

@@ -176,6 +176,9 @@ static const FieldLabel field_labels[] = {
 
   { "residence", "valid_from", N_("Registered from") },
   { "residence", "valid_to", N_("Registered to") },
+  { "reclaim", "period_start", N_("Period from") },
+  { "reclaim", "period_end", N_("Period to") },
+  { "reclaim", "applied_date", N_("Reclaimed from Migrationsverket") },
 
   { "absence", "certificate_date", N_("Certificate received") },
 
@@ -323,6 +326,7 @@ static const struct
   { "consent", N_("Consent") },
   { "note", N_("Note") },
   { "residence", N_("Registration in a municipality") },
+  { "reclaim", N_("Reclaim of state reimbursement") },
   { "absence", N_("Absence") },
   { "reduction", N_("Part time") },
   { "follow_up", N_("Review meeting") },

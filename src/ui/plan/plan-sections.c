@@ -87,6 +87,20 @@ static const TorgetRecordSpec health_spec = {
   .headline = { "offered_date" },
 };
 
+static const TorgetRecordSpec reclaim_spec = {
+  .type = &torget_reclaim_type,
+  .add_title = N_("New Reclaim"),
+  .edit_title = N_("Edit Reclaim"),
+  .added = N_("Reclaim added"),
+  .changed = N_("Reclaim changed"),
+  .removed = N_("Reclaim removed"),
+  .groups = {
+    { N_("Period"), { "period_start", "period_end" } },
+    { N_("Reimbursement"), { "applied_date" } },
+  },
+  .headline = { "period_start", "period_end" },
+};
+
 static const TorgetRecordSpec decision_spec = {
   .type = &torget_agency_decision_type,
   .add_title = N_("New Decision"),
@@ -187,6 +201,14 @@ const TorgetRecordSection torget_health_section = {
   .add_label = N_("Add a Health Examination"),
   .empty_text = N_("No health examination is offered yet."),
   .spec = &health_spec,
+  .link = "person_id",
+};
+
+const TorgetRecordSection torget_reclaim_section = {
+  .title = N_("State reimbursement"),
+  .add_label = N_("Add a Reclaim"),
+  .empty_text = N_("No period is reclaimed from Migrationsverket yet."),
+  .spec = &reclaim_spec,
   .link = "person_id",
 };
 

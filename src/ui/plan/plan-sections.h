@@ -10,6 +10,7 @@ extern const TorgetRecordSection torget_reduction_section;
 extern const TorgetRecordSection torget_follow_up_section;
 extern const TorgetRecordSection torget_orientation_section;
 extern const TorgetRecordSection torget_health_section;
+extern const TorgetRecordSection torget_reclaim_section;
 extern const TorgetRecordSection torget_decision_section;
 extern const TorgetRecordSection torget_plan_event_section;
 

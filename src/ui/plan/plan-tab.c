@@ -89,6 +89,7 @@ static const TorgetRecordSection *const sections[] = {
   &torget_follow_up_section,
   &torget_orientation_section,
   &torget_health_section,
+  &torget_reclaim_section,
   &torget_decision_section,
   &torget_plan_event_section,
   NULL,

@@ -11,39 +11,6 @@
 #include <glib/gi18n.h>
 
 static gboolean
-tell_the_same (const TorgetDeadlineRow *row,
-               const TorgetDeadlineRow *other)
-{
-  return row->deadline.rule == other->deadline.rule && row->household_id == other->household_id
-         && row->deadline.due == other->deadline.due;
-}
-
-/* A cross rule stands with everybody whom it concerns. It is told once in a household: with the
- * grown-up who loses time, else with the first. */
-static gboolean
-is_told_elsewhere (const TorgetDeadlineRow *row,
-                   GPtrArray *rows)
-{
-  const gboolean counts = torget_deadline_counts_lost_weeks (&row->deadline);
-  gboolean is_before = TRUE;
-
-  if (row->deadline.rule->kind != TORGET_RULE_CROSS || row->household_id == 0)
-    return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const TorgetDeadlineRow *other = g_ptr_array_index (rows, i);
-
-      if (other == row)
-        is_before = FALSE;
-      else if (tell_the_same (row, other)
-               && (torget_deadline_counts_lost_weeks (&other->deadline) != counts ? !counts
-                                                                                  : is_before))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 is_shown (const TorgetDeadlineRow *row,
           GPtrArray *rows,
           TorgetDate today)
@@ -51,7 +18,7 @@ is_shown (const TorgetDeadlineRow *row,
   return torget_deadline_is_warned_of (&row->deadline, today)
          && row->deadline.rule->severity > TORGET_SEVERITY_INFO
          && (row->mark == NULL || !torget_deadline_mark_puts_off (row->mark, today))
-         && !is_told_elsewhere (row, rows);
+         && !torget_deadline_row_is_told_elsewhere (row, rows);
 }
 
 static TorgetTodayItem *

@@ -45,8 +45,9 @@ compare_passed (gconstpointer a,
  * @monday: first day of the week
  * @today: the day that they are read on
  *
- * Makes floating cards, which the caller puts into the window: of each day, and of the gravest of
- * those that have passed before the week.
+ * Makes floating cards, which the caller puts into the window: of each day, where a household is
+ * told once of what concerns several in it, and of the gravest of those that have passed before the
+ * week.
  *
  * Returns: how many have passed
  */
@@ -66,8 +67,11 @@ torget_week_lanes_fill (TorgetWeekLanes *self,
       const int day = row->deadline.due - monday;
 
       if (day >= 0 && day < TORGET_WEEK_VIEW_DAYS)
-        g_ptr_array_add (self->cards[1 + day],
-                         torget_week_card_new (row, today, TORGET_WEEK_CARD_IN_COLUMN));
+        {
+          if (!torget_deadline_row_is_told_elsewhere (row, rows))
+            g_ptr_array_add (self->cards[1 + day],
+                             torget_week_card_new (row, today, TORGET_WEEK_CARD_IN_COLUMN));
+        }
       else if (day < 0 && row->deadline.due < today)
         g_ptr_array_add (passed, row);
     }
