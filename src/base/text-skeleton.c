@@ -69,7 +69,9 @@ soften_first (char sound)
     return 'a';
   if (sound == 'y')
     return 'j';
-  return sound == 'w' ? 'v' : sound;
+  if (sound == 'w')
+    return 'v';
+  return sound;
 }
 
 static gboolean

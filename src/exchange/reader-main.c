@@ -81,7 +81,8 @@ read_input (int argc,
     return EXIT_OTHER;
   if (good)
     return 0;
-  printf ("%s\n", error->message);
+  if (puts (error->message) == EOF)
+    return EXIT_OTHER;
   return error->domain == TORGET_EXCHANGE_ERROR ? TORGET_READER_REFUSED + error->code : EXIT_OTHER;
 }
 

@@ -43,10 +43,11 @@ static char *
 convert_windows (const char *data,
                  gsize size)
 {
+  static const char holes[] = { '\x81', '\x8d', '\x8f', '\x90', '\x9d' };
   g_autofree char *copy = g_strndup (data, size);
 
   for (gsize i = 0; i < size; i++)
-    if (memchr ("\x81\x8d\x8f\x90\x9d", copy[i], 5) != NULL)
+    if (memchr (holes, copy[i], sizeof holes) != NULL)
       copy[i] = ' ';
   return convert (copy, size, "WINDOWS-1252");
 }

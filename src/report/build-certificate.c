@@ -10,7 +10,6 @@
 #include "report/phrases.h"
 #include "report/wording.h"
 
-#include <stdlib.h>
 
 #define FONT_SIZE 11.0
 
@@ -155,7 +154,7 @@ get_count (const char *groups,
       g_auto (GStrv) pair = g_strsplit (words[i], "=", 2);
 
       if (pair[0] != NULL && pair[1] != NULL && g_str_equal (pair[0], code))
-        return atoi (pair[1]);
+        return (int) g_ascii_strtoll (pair[1], NULL, 10);
     }
   return 0;
 }

@@ -52,7 +52,7 @@ static const char *const streets[]
     = { "Axtorpsvägen", "Mariehemsvägen", "Östra Kyrkogatan", "Ålidhöjd", "Göksropsvägen",
         "Historiegränd" };
 
-#define PICK(self, array) (array[g_rand_int_range ((self)->random, 0, (gint32) G_N_ELEMENTS (array))])
+#define PICK(self, array) ((array)[g_rand_int_range ((self)->random, 0, (gint32) G_N_ELEMENTS (array))])
 
 static gboolean
 is_chance (TorgetDemoHousehold *self,

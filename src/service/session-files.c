@@ -78,7 +78,7 @@ answer_opened (TorgetConnection *connection,
   g_autofree TorgetOpened *opened = g_new0 (TorgetOpened, 1);
 
   opened->incarnation = torget_change_log_get_incarnation (connection);
-  opened->last_counter = torget_change_log_get_last_counter (connection, error);
+  opened->last_counter = (gint) torget_change_log_get_last_counter (connection, error);
   if (error != NULL && *error != NULL)
     return NULL;
   if (!torget_parameter_store_load (connection, &opened->parameters, error)

@@ -106,11 +106,11 @@ log_state (TorgetConnection *connection,
            const TorgetAccessHead *known,
            GError **error)
 {
-  g_autofree char *detail = NULL;
+  g_autofree char *detail
+      = g_strdup_printf ("known=%" G_GINT64_FORMAT " chain=%s", known->id, known->chain);
   const TorgetAccessEntry entry = {
     .action = state == TORGET_ACCESS_OLDER ? "log:older" : "log:changed",
-    .detail = detail
-    = g_strdup_printf ("known=%" G_GINT64_FORMAT " chain=%s", known->id, known->chain),
+    .detail = detail,
   };
 
   return torget_access_store_log (connection, user, &entry, error);

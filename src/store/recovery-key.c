@@ -69,7 +69,10 @@ torget_recovery_key_normalize (const char *typed)
 
       if (letter == '-' || letter == ' ')
         continue;
-      letter = letter == 'O' ? '0' : letter == 'I' || letter == 'L' ? '1' : letter;
+      if (letter == 'O')
+        letter = '0';
+      else if (letter == 'I' || letter == 'L')
+        letter = '1';
       if (strchr (recovery_letters, letter) == NULL)
         return NULL;
       g_string_append_c (letters, letter);
