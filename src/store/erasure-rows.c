@@ -328,9 +328,10 @@ static const char redact_sql[]
     = "UPDATE change SET tbl = 'erased', col = '', old = NULL, new = ?1, bases = NULL "
       "WHERE (tbl, row) IN (SELECT tbl, row FROM going)";
 
+/* What an import was called names its file, and stands in the history of many others. */
 static const char labels_sql[]
     = "UPDATE change_label SET label = '' WHERE label <> '' AND tx IN (SELECT tx FROM change "
-      "WHERE tbl = 'erased' AND new = ?1)";
+      "WHERE tbl = 'erased' AND new = ?1) AND tx NOT IN (SELECT tx FROM import_batch)";
 
 /* That somebody looked stays on record; why may name anybody. */
 static gboolean

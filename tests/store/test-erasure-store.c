@@ -284,6 +284,19 @@ test_scan_finds_what_a_removal_leaves (void)
   g_assert_cmpuint (scan (test), >=, 2);
 }
 
+/* What a killed process did not come to is done when the file is opened. */
+static void
+test_opening_cleans (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+
+  g_assert_true (torget_connection_run (
+      test->connection, "INSERT INTO setting (name, value) VALUES ('unclean', '1')", NULL));
+  store_test_reopen (test);
+  g_assert_cmpint (store_test_count (test, "SELECT count(*) FROM setting WHERE name = 'unclean'"),
+                   ==, 0);
+}
+
 /* The log stays whole */
 
 static void
@@ -482,6 +495,7 @@ main (int argc,
   g_test_add_func ("/erasure/schema/tables", test_every_table_is_known);
   g_test_add_func ("/erasure/pages", test_no_page_holds_what_was_erased);
   g_test_add_func ("/erasure/pages/control", test_scan_finds_what_a_removal_leaves);
+  g_test_add_func ("/erasure/opening", test_opening_cleans);
   g_test_add_func ("/erasure/log", test_the_log_tells_by_which_certificate);
   g_test_add_func ("/erasure/undo", test_nothing_brings_it_back);
   g_test_add_func ("/erasure/others", test_others_keep_what_is_theirs);
