@@ -65,6 +65,10 @@ static const Text no_recipients = {
   "Torget has nothing on record that was given out about the person.",
 };
 
+static const Text themselves = { "Personen eller vårdnadshavarna", "The person or the guardians" };
+static const Text handed_over = { "En annan kommun i regionen (överlämning)",
+                                  "Another municipality of the region (handover)" };
+
 static const Text sources[] = {
   { "Uppgifterna kommer från personen själv, från Migrationsverket, Arbetsförmedlingen, "
     "Skatteverket och kommunens egna verksamheter. Där en källa är antecknad står den vid "
@@ -213,11 +217,12 @@ torget_extract_dup_recipient (const char *action,
   g_auto (GStrv) words = g_strsplit (action, ":", 3);
   const char *label;
 
+  if (g_str_equal (action, "export:handover"))
+    return g_strdup (get (&handed_over, language));
   if (g_strv_length (words) < 3 || g_str_equal (words[2], TORGET_RECIPIENT_OFFICE))
     return NULL;
   if (g_str_equal (words[2], TORGET_RECIPIENT_PERSON))
-    return g_strdup (g_str_equal (language, "sv") ? "Personen eller vårdnadshavarna"
-                                                  : "The person or the guardians");
+    return g_strdup (get (&themselves, language));
   label = torget_code_label ("agency", words[2], language);
   return g_strdup (label != NULL ? label : words[2]);
 }

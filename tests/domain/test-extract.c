@@ -206,13 +206,15 @@ static const struct
 } given_cases[] = {
   { "print:plan:viva", NULL }, /* whatever the agency is called */
   { "save:extract:person", "The person or the guardians" },
+  { "export:handover", "Another municipality of the region (handover)" },
 };
 
 static void
 test_recipients (void)
 {
   static const char *const actions[] = { "print:plan:viva", "print:visit:office",
-                                         "save:extract:person", "print:list", NULL };
+                                         "save:extract:person", "print:list",
+                                         "export:attachment",   "export:handover", NULL };
   Family family = make_family ();
   g_autoptr (TorgetRecordSet) records = family.records;
   g_autoptr (GPtrArray) given = g_ptr_array_new_with_free_func (torget_record_free);
