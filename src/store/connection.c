@@ -272,8 +272,9 @@ run_check (TorgetConnection *self,
  * @error: return location; DAMAGED names the first bad page
  *
  * Verifies the code of every page, then the structure. The log is written back first: when the power
- * went while that was being done, pages in the file are torn which are whole in the log. All rows of a check are read; the structure
- * of a file with bad pages is not looked at, since what fails there says nothing more.
+ * went while that was being done, pages in the file are torn which are whole in the log. All rows of
+ * a check are read; the structure of a file with bad pages is not looked at, since what fails there
+ * says nothing more.
  *
  * Returns: whether the file is whole
  */
