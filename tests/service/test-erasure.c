@@ -4,9 +4,12 @@
 
 #include "base/clock.h"
 #include "domain/casework.h"
+#include "domain/list-rows.h"
 #include "domain/person.h"
+#include "service/demo.h"
 #include "service/erasure.h"
 #include "service/error.h"
+#include "service/session-files.h"
 #include "service/session-private.h"
 #include "store/erasure-store.h"
 #include "support/session-test.h"
@@ -16,7 +19,10 @@ typedef struct
   TorgetTestSession *test;
   TorgetSession *session;
   gint64 person_id;
+  const char *ground; /* NULL: retention */
 } Fixture;
+
+#define DEMO_HOUSEHOLDS 8
 
 typedef void (*StepFunc) (TorgetSession *session,
                           const TorgetErasureStep *step,
@@ -107,10 +113,12 @@ run_propose_as_anna (TorgetConnection *connection,
                      GCancellable *cancellable,
                      GError **error)
 {
+  const Fixture *fixture = input;
   g_autoptr (TorgetErasure) erasure = torget_record_new (&torget_erasure_type);
 
-  erasure->person_id = *(const gint64 *) input;
-  erasure->ground = g_strdup (TORGET_ERASURE_RETENTION);
+  erasure->person_id = fixture->person_id;
+  erasure->ground
+      = g_strdup (fixture->ground != NULL ? fixture->ground : TORGET_ERASURE_RETENTION);
   erasure->state = g_strdup (TORGET_ERASURE_PROPOSED);
   erasure->proposed_by = g_strdup ("Anna");
   erasure->proposed_date = torget_clock_get_today ();
@@ -127,7 +135,7 @@ propose_as_anna (Fixture *fixture)
   GAsyncResult *wait = NULL;
 
   torget_session_call (fixture->session, TORGET_PRIORITY_WRITE, run_propose_as_anna,
-                       &fixture->person_id, NULL, torget_record_free, NULL, torget_test_wait_cb,
+                       fixture, NULL, torget_record_free, NULL, torget_test_wait_cb,
                        &wait);
   result = torget_test_wait (&wait);
   erasure = torget_session_erasure_finish (fixture->session, result, &error);
@@ -266,6 +274,74 @@ test_an_entry_after_the_approval_keeps (Fixture *fixture,
   g_assert_cmpuint (torget_test_count_persons (fixture->session), ==, 1);
 }
 
+/* Everybody of the demo's stories, one after the other: what is left is whole each time. */
+
+static void
+make_demo (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->test->dir, "demo.db", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *wait = NULL;
+
+  torget_test_close (fixture->session);
+  torget_session_make_demo_async (fixture->session, path, DEMO_HOUSEHOLDS, NULL,
+                                  torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  torget_session_open_demo_finish (fixture->session, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+check_file (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *wait = NULL;
+
+  torget_session_check_async (fixture->session, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  torget_session_check_finish (fixture->session, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+erase_person (Fixture *fixture,
+              gint64 person_id)
+{
+  g_autoptr (TorgetErasure) approved = NULL;
+  g_autoptr (TorgetErasure) certificate = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetErasureStep step = { 0 };
+
+  fixture->person_id = person_id;
+  fixture->ground = TORGET_ERASURE_REQUEST;
+  step.id = propose_as_anna (fixture);
+  approved = take (fixture, torget_session_approve_erasure_async, &step, &error);
+  g_assert_no_error (error);
+  certificate = erase (fixture, step.id, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_whole_households (Fixture *fixture,
+                       gconstpointer unused)
+{
+  g_autoptr (GPtrArray) persons = NULL;
+
+  make_demo (fixture);
+  persons = torget_test_list (fixture->session, TORGET_LIST_PERSONS, NULL);
+  g_assert_cmpuint (persons->len, >=, DEMO_HOUSEHOLDS);
+  for (guint i = 0; i < persons->len; i++)
+    {
+      const TorgetPersonRow *person = g_ptr_array_index (persons, i);
+
+      erase_person (fixture, person->record.id);
+      check_file (fixture);
+    }
+  g_assert_cmpuint (torget_test_count_persons (fixture->session), ==, 0);
+}
+
 int
 main (int argc,
       char **argv)
@@ -276,6 +352,7 @@ main (int argc,
   ADD ("/erasure/two-users", test_who_proposes_does_not_approve);
   ADD ("/erasure/kept", test_a_refusal_keeps_until_its_day);
   ADD ("/erasure/erased", test_erased_with_a_certificate);
+  ADD ("/erasure/households", test_whole_households);
   ADD ("/erasure/since", test_an_entry_after_the_approval_keeps);
 #undef ADD
   return g_test_run ();
