@@ -5,6 +5,7 @@
 #include "gui-test.h"
 #include "service/users.h"
 #include "support/session-test.h"
+#include "ui/app/window.h"
 #include "ui/prefs/user-dialog.h"
 #include "ui/prefs/user-row.h"
 #include "ui/prefs/users-page.h"
@@ -132,6 +133,71 @@ test_user_is_added (Fixture *fixture,
                    ==, "Coordinator");
 }
 
+/* A reader */
+
+static void
+open_as_reader (Fixture *fixture)
+{
+  TorgetSession *session = fixture->test->session;
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) added = NULL;
+  g_autoptr (GAsyncResult) closed = NULL;
+  g_autoptr (GAsyncResult) opened = NULL;
+
+  torget_session_add_user_async (session, "Björn", TORGET_ROLE_READER, PASSPHRASE,
+                                 torget_test_wait_cb, &wait);
+  added = torget_test_wait (&wait);
+  g_assert_true (torget_session_change_user_finish (session, added, NULL));
+  wait = NULL;
+  torget_session_close_async (session, torget_test_wait_cb, &wait);
+  closed = torget_test_wait (&wait);
+  wait = NULL;
+  torget_session_open_async (session, fixture->test->path, "Björn", PASSPHRASE, NULL,
+                             torget_test_wait_cb, &wait);
+  opened = torget_test_wait (&wait);
+  g_assert_true (torget_session_open_finish (session, opened, NULL));
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget,
+             const char *action)
+{
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+can_add_person (Fixture *fixture)
+{
+  GtkWidget *window = torget_window_new (NULL, fixture->test->session);
+  gboolean can;
+
+  gtk_window_present (GTK_WINDOW (window));
+  torget_gui_test_wait (gtk_widget_get_mapped (window));
+  can = gtk_widget_is_sensitive (find_button (window, "win.new-person"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  return can;
+}
+
+static void
+test_reader_is_offered_no_change (Fixture *fixture,
+                                  gconstpointer unused)
+{
+  g_assert_true (can_add_person (fixture));
+  open_as_reader (fixture);
+  g_assert_false (can_add_person (fixture));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -142,5 +208,6 @@ main (int argc,
     return 0;
   ADD ("/ui/users/oneself", test_oneself_cannot_be_ended);
   ADD ("/ui/users/add", test_user_is_added);
+  ADD ("/ui/users/reader", test_reader_is_offered_no_change);
   return g_test_run ();
 }

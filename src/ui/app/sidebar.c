@@ -7,6 +7,7 @@
 
 #include "ui/app/sidebar.h"
 
+#include "service/roles.h"
 #include "ui/app/settings.h"
 #include "ui/app/undo-text.h"
 #include "ui/app/views.h"
@@ -134,7 +135,11 @@ torget_sidebar_set_session (TorgetSidebar *self,
   g_return_if_fail (TORGET_IS_SIDEBAR (self));
 
   gtk_label_set_text (self->user_label, torget_session_get_user (session));
-  gtk_label_set_text (self->office_label, torget_settings_get_office ());
+  gtk_label_set_text (self->office_label, torget_session_may (session, TORGET_MAY_EDIT)
+                                              ? torget_settings_get_office ()
+                                              /* Translators: below the user's name; the user's role is
+                                               * that of a reader. */
+                                              : _ ("Read only: nothing can be changed"));
   g_signal_connect_object (session, "changed", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
   update_undo (self, session);
 }

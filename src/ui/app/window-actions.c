@@ -8,6 +8,7 @@
 #include "ui/access/access-window.h"
 #include "ui/app/about.h"
 #include "ui/app/palette.h"
+#include "ui/app/role-actions.h"
 #include "ui/app/views.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/document/print-window.h"
@@ -448,6 +449,11 @@ torget_window_install_actions (GtkWidgetClass *widget_class)
   add_view_keys (widget_class);
 }
 
+static const char *const editing_actions[]
+    = { "win.import", "win.may-be-same", "win.new-person", "win.new-person-beside",
+        "win.propose-erasure", "win.record-move", "win.redo", "win.told-apart", "win.undo",
+        "win.undo-save", NULL };
+
 void
 torget_window_update_actions (TorgetWindow *self)
 {
@@ -456,6 +462,7 @@ torget_window_update_actions (TorgetWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].needs_file)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, is_open);
+  torget_role_actions_limit (GTK_WIDGET (self), torget_window_get_session (self), editing_actions);
 }
 
 static gboolean

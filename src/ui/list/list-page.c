@@ -11,6 +11,7 @@
 
 #include "ui/list/list-page.h"
 
+#include "ui/app/role-actions.h"
 #include "ui/list/bulk-dialog.h"
 #include "ui/list/list-columns.h"
 #include "ui/list/list-export.h"
@@ -355,6 +356,8 @@ connect_model (TorgetListPage *self,
                            G_CALLBACK (update_query), self, G_CONNECT_SWAPPED);
 }
 
+static const char *const bulk_actions[] = { "list.add-task", "list.change-coordinator", NULL };
+
 /**
  * torget_list_page_new:
  * @session: the session whose file is listed
@@ -369,6 +372,7 @@ torget_list_page_new (TorgetSession *session,
   TorgetListPage *self = g_object_new (TORGET_TYPE_LIST_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  torget_role_actions_limit (GTK_WIDGET (self), session, bulk_actions);
   self->spec = spec;
   torget_list_filters_set_up (self->filters, session, spec);
   torget_saved_menu_set_up (self->saved_menu, session, spec->kind);

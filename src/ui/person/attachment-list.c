@@ -9,6 +9,7 @@
 #include "ui/person/attachment-list.h"
 
 #include "service/attachment.h"
+#include "ui/app/role-actions.h"
 #include "ui/person/attachment-place.h"
 #include "ui/person/attachment-row.h"
 
@@ -218,6 +219,9 @@ torget_attachment_list_init (TorgetAttachmentList *self)
   show_limit (self);
 }
 
+static const char *const editing_actions[]
+    = { "attachment.add", "attachment.paste", "attachment.remove", NULL };
+
 /**
  * torget_attachment_list_new:
  * @person_case: whose attachments
@@ -231,6 +235,8 @@ torget_attachment_list_new (TorgetPersonCase *person_case)
 
   self->person_case = g_object_ref (person_case);
   torget_attachment_place_set_case (GTK_WIDGET (self), person_case);
+  torget_role_actions_limit (GTK_WIDGET (self), torget_person_case_get_session (person_case),
+                             editing_actions);
   g_signal_connect_object (person_case, "loaded", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

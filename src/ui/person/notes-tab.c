@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "domain/casework.h"
+#include "ui/app/role-actions.h"
 #include "ui/person/attachment-list.h"
 #include "ui/person/field-value.h"
 #include "ui/person/person-spec.h"
@@ -102,12 +103,16 @@ dup_text (TorgetNotesTab *self)
   return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
+static const char *const editing_actions[] = { "note.save", "tab.edit", NULL };
+
 static void
 update_save (TorgetNotesTab *self)
 {
   g_autofree char *text = dup_text (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.save", *text != '\0');
+  torget_role_actions_limit (GTK_WIDGET (self), torget_person_case_get_session (self->person_case),
+                             editing_actions);
 }
 
 static void

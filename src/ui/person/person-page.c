@@ -7,6 +7,7 @@
 
 #include "ui/person/person-page.h"
 
+#include "ui/app/role-actions.h"
 #include "ui/coordination/coordination-tab.h"
 #include "domain/code-list.h"
 #include "ui/household/household-tab.h"
@@ -340,6 +341,11 @@ torget_person_page_init (TorgetPersonPage *self)
   add_keys (self);
 }
 
+static const char *const editing_actions[] = {
+  "person.add-note", "person.edit",            "person.edit-tab",     "person.move",
+  "person.quick-note", "person.propose-erasure", "person.record-event", NULL,
+};
+
 /**
  * torget_person_page_new:
  * @session: an open session
@@ -351,6 +357,7 @@ torget_person_page_new (TorgetSession *session)
 {
   TorgetPersonPage *self = g_object_new (TORGET_TYPE_PERSON_PAGE, NULL);
 
+  torget_role_actions_limit (GTK_WIDGET (self), session, editing_actions);
   self->person_case = torget_person_case_new (session);
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     gtk_stack_add_titled (self->tabs, tabs[i].create (self->person_case), tabs[i].name,

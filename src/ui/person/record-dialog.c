@@ -12,6 +12,7 @@
 
 #include "domain/person.h"
 #include "service/office-parameters.h"
+#include "ui/app/role-actions.h"
 #include "ui/compat/alert.h"
 #include "ui/person/consequence-list.h"
 #include "ui/person/duplicate-part.h"
@@ -300,6 +301,7 @@ torget_record_dialog_new (GtkWidget *origin,
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->origin = g_object_ref (origin);
   self->session = g_object_ref (session);
+  torget_role_actions_limit (GTK_WIDGET (self), session, (const char *[]){ "form.save", NULL });
   self->spec = spec;
   self->original = torget_record_copy (record);
   self->records = records != NULL ? torget_record_set_ref (records) : NULL;

@@ -7,6 +7,7 @@
 
 #include "ui/person/track-tab.h"
 
+#include "ui/app/role-actions.h"
 #include "ui/person/deadline-list.h"
 #include "ui/widgets/empty-state.h"
 
@@ -182,6 +183,8 @@ add_groups (TorgetTrackTab *self)
     }
 }
 
+static const char *const editing_actions[] = { "tab.edit", "tab.record-event", NULL };
+
 /**
  * torget_track_tab_new:
  * @person_case: whose track
@@ -196,6 +199,8 @@ torget_track_tab_new (TorgetPersonCase *person_case,
   TorgetTrackTab *self = g_object_new (TORGET_TYPE_TRACK_TAB, NULL);
 
   self->person_case = g_object_ref (person_case);
+  torget_role_actions_limit (GTK_WIDGET (self), torget_person_case_get_session (person_case),
+                             editing_actions);
   self->spec = spec;
   g_object_set (self->empty_state, "icon-name", spec->icon_name, "title", _ (spec->empty_title),
                 "description", _ (spec->empty_text), NULL);

@@ -10,6 +10,7 @@
 
 #include "ui/register/register-page.h"
 
+#include "ui/app/role-actions.h"
 #include "ui/app/split.h"
 #include "ui/coordination/match-dialog.h"
 #include "ui/person/save.h"
@@ -103,6 +104,10 @@ split_folded_cb (TorgetRegisterPage *self)
 
 /* Which entry */
 
+static const char *const editing_actions[]
+    = { "register.add",  "register.adopt",  "register.adopt-all", "register.edit", "register.match",
+        "register.merge", "register.remove", NULL };
+
 static void
 set_actions (TorgetRegisterPage *self)
 {
@@ -116,6 +121,7 @@ set_actions (TorgetRegisterPage *self)
   gtk_widget_action_set_enabled (widget, "register.merge", row != NULL);
   gtk_widget_action_set_enabled (widget, "register.remove", row != NULL && row->is_known);
   gtk_widget_action_set_enabled (widget, "register.close", row != NULL);
+  torget_role_actions_limit (widget, self->session, editing_actions);
 }
 
 static void
@@ -349,6 +355,7 @@ torget_register_page_new (TorgetSession *session)
   TorgetRegisterPage *self = g_object_new (TORGET_TYPE_REGISTER_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  torget_role_actions_limit (GTK_WIDGET (self), session, editing_actions);
   torget_register_detail_set_session (self->detail, session);
   torget_register_list_set_session (self->list, session);
   return GTK_WIDGET (self);

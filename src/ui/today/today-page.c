@@ -15,6 +15,7 @@
 #include "domain/casework.h"
 #include "service/deadlines.h"
 #include "ui/app/error-text.h"
+#include "ui/app/role-actions.h"
 #include "ui/today/calendar-export.h"
 #include "ui/today/explain-window.h"
 #include "ui/today/next-action.h"
@@ -435,6 +436,9 @@ torget_today_page_init (TorgetTodayPage *self)
                               self->severity_drop);
 }
 
+static const char *const marking_actions[] = { "today.act",    "today.assign", "today.decide", "today.done",
+                                               "today.note",   "today.remind", NULL };
+
 /**
  * torget_today_page_new:
  * @session: an open session
@@ -447,6 +451,7 @@ torget_today_page_new (TorgetSession *session)
   TorgetTodayPage *self = g_object_new (TORGET_TYPE_TODAY_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  torget_role_actions_limit (GTK_WIDGET (self), session, marking_actions);
   g_signal_connect_object (session, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   reload (self);
   torget_session_load_register_async (session, &torget_coordinator_type, NULL, register_loaded_cb,

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is not offered to whoever may only read; see service/roles.h. */
+#include "config.h"
+
+#include "ui/app/role-actions.h"
+
+/**
+ * torget_role_actions_limit:
+ * @widget: a widget that has @actions
+ * @session: (nullable): the session, or none yet
+ * @actions: (array zero-terminated=1): names of actions that change records
+ *
+ * Makes the actions insensitive while a file is open to a reader. Call after what else enables them.
+ */
+void
+torget_role_actions_limit (GtkWidget *widget,
+                           TorgetSession *session,
+                           const char *const *actions)
+{
+  if (session == NULL || !torget_session_is_open (session)
+      || torget_session_may (session, TORGET_MAY_EDIT))
+    return;
+  for (guint i = 0; actions[i] != NULL; i++)
+    gtk_widget_action_set_enabled (widget, actions[i], FALSE);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "service/roles.h"
+
+G_BEGIN_DECLS
+
+void torget_role_actions_limit (GtkWidget *widget,
+                                TorgetSession *session,
+                                const char *const *actions);
+
+G_END_DECLS
