@@ -411,71 +411,6 @@ test_behind_parts (void)
     }
 }
 
-static void
-add_crowd (TorgetObservations *observations,
-           guint seed)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  static const char *const sexes[] = { "female", "male" };
-
-  for (gint64 id = 1; id <= 260; id++)
-    {
-      const TorgetDate day = date_of ("2025-01-01") + g_rand_int_range (random, 0, 365);
-      g_autofree char *received = torget_date_to_iso (day);
-
-      add_person (observations, id, received, sexes[g_rand_int_range (random, 0, 2)],
-                  g_rand_int_range (random, 0, 40) == 0);
-    }
-}
-
-static gboolean
-tells_women (TorgetObservations *observations,
-             const char *period)
-{
-  g_autoptr (TorgetFollowup) followup = compute (observations, period, NULL);
-  const TorgetFigure *figure = torget_followup_find (followup, "received_assigned");
-
-  return !figure->cells[TORGET_SPLIT_SEX][0].hides_denominator;
-}
-
-/* A year less eleven months is the twelfth: a cell is told in all parts of a year or in none, and
- * in none when the whole does not tell it. */
-static void
-test_parts_of_a_year (void)
-{
-  guint n_told = 0;
-  guint n_hidden = 0;
-
-  for (guint seed = 1; seed <= 12; seed++)
-    {
-      g_autoptr (TorgetObservations) observations = torget_observations_new ();
-      gboolean whole;
-
-      add_crowd (observations, seed);
-      whole = tells_women (observations, "2025");
-      for (guint unit = 0; unit < 2; unit++)
-        {
-          const guint n_parts = unit == 0 ? 4 : 12;
-          guint n = 0;
-
-          for (guint part = 1; part <= n_parts; part++)
-            {
-              g_autofree char *period = unit == 0 ? g_strdup_printf ("2025-Q%u", part)
-                                                  : g_strdup_printf ("2025-%02u", part);
-
-              n += tells_women (observations, period);
-            }
-          g_assert_true (n == 0 || n == n_parts);
-          g_assert_true (whole || n == 0);
-          whole = n == n_parts;
-          n_told += n > 0;
-          n_hidden += n == 0;
-        }
-    }
-  g_assert_cmpuint (n_told, >, 0);
-  g_assert_cmpuint (n_hidden, >, 0);
-}
-
 /* Every indicator has its texts in both languages, a group that exists, and splits by sex. */
 static void
 test_whole (void)
@@ -510,7 +445,6 @@ main (int argc,
   g_test_add_func ("/followup/median", test_median);
   g_test_add_func ("/followup/behind", test_behind);
   g_test_add_func ("/followup/behind-parts", test_behind_parts);
-  g_test_add_func ("/followup/parts-of-a-year", test_parts_of_a_year);
   g_test_add_func ("/followup/whole", test_whole);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "domain/followup.h"
 #include "store/edit.h"
 #include "store/followup-store.h"
+#include "store/goal-store.h"
 #include "store-test.h"
 
 #define TODAY "2026-11-21"
@@ -287,6 +288,28 @@ test_splits (gconstpointer data)
                 "AND l.discharged_date BETWEEN '2026-01-01' AND '2026-08-23'"));
 }
 
+static void
+test_goals (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  const TorgetIndicator *indicator = torget_indicator_find ("received");
+  const TorgetPeriod year = torget_period_at (TORGET_PERIOD_YEAR, torget_date_from_iso (TODAY));
+  const double goals[] = { 250, 12.5 };
+
+  for (gsize i = 0; i <= G_N_ELEMENTS (goals); i++)
+    {
+      const gboolean is_set = i < G_N_ELEMENTS (goals);
+      g_autoptr (GHashTable) loaded = NULL;
+      double value = 0;
+
+      g_assert_true (torget_goal_store_save (test->connection, "received", 2026,
+                                             is_set ? &goals[i] : NULL, NULL));
+      loaded = torget_goal_store_load (test->connection, NULL);
+      g_assert_cmpint (torget_goals_get (loaded, indicator, &year, &value), ==, is_set);
+      g_assert_cmpfloat (value, ==, is_set ? goals[i] : 0);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -298,5 +321,6 @@ main (int argc,
   g_test_add_data_func ("/followup-store/oracles", test, test_oracles);
   g_test_add_data_func ("/followup-store/municipality", test, test_municipality);
   g_test_add_data_func ("/followup-store/splits", test, test_splits);
+  g_test_add_func ("/followup-store/goals", test_goals);
   return g_test_run ();
 }

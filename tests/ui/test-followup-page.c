@@ -111,6 +111,34 @@ test_details (Fixture *fixture,
   g_assert_nonnull (torget_gui_test_find (row, TORGET_TYPE_FIGURE_LINE, 0));
 }
 
+static GtkWidget *
+find_goal (Fixture *fixture)
+{
+  GtkWidget *row = torget_gui_test_find (fixture->page, TORGET_TYPE_FIGURE_ROW, 1);
+
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *label = torget_gui_test_find (row, GTK_TYPE_LABEL, i);
+
+      if (label == NULL
+          || g_str_has_prefix (gtk_label_get_label (GTK_LABEL (label)), "Goal 10: "))
+        return label;
+    }
+}
+
+static void
+test_goal (Fixture *fixture,
+           gconstpointer data)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->page, "followup.set-goal", "(sid)",
+                                             "received", 2026, 10.0));
+  torget_gui_test_wait (find_goal (fixture) != NULL);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_goal (fixture))), ==, "Goal 10: reached");
+  g_assert_true (gtk_widget_activate_action (fixture->page, "followup.remove-goal", "(si)",
+                                             "received", 2026));
+  torget_gui_test_wait (find_goal (fixture) == NULL);
+}
+
 static GtkWindow *
 find_window (GType type)
 {
@@ -171,6 +199,7 @@ main (int argc,
     return 0;
   ADD ("/followup-page/figures", test_figures);
   ADD ("/followup-page/details", test_details);
+  ADD ("/followup-page/goal", test_goal);
   ADD ("/followup-page/behind", test_behind);
   ADD ("/followup-page/report", test_report);
   return g_test_run ();

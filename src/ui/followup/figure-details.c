@@ -8,6 +8,7 @@
 #include "ui/followup/figure-bars.h"
 #include "ui/followup/figure-line.h"
 #include "ui/followup/figure-text.h"
+#include "ui/followup/goal-button.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -60,8 +61,11 @@ append_button (GtkBox *box,
 
 static void
 append_buttons (GtkBox *box,
-                const TorgetFigure *figure)
+                const TorgetFollowup *followup,
+                TorgetGoals *goals,
+                guint indicator)
 {
+  const TorgetFigure *figure = &followup->figures[indicator];
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, BUTTON_SPACING);
 
   append_button (GTK_BOX (buttons), _ ("Show All"), "followup.show-all", figure->indicator->id);
@@ -70,6 +74,8 @@ append_buttons (GtkBox *box,
   if (figure->n_gaps > 0)
     append_button (GTK_BOX (buttons), _ ("What Is Missing"), "followup.show-gaps",
                    figure->indicator->id);
+  gtk_box_append (GTK_BOX (buttons),
+                  torget_goal_button_new (figure->indicator, &followup->period, goals));
   gtk_box_append (box, buttons);
 }
 
@@ -112,12 +118,14 @@ append_time (GtkBox *box,
 /**
  * torget_figure_details_new:
  * @series: the figures over time; not kept
+ * @goals: (nullable): the goals; not kept
  * @indicator: position of the indicator
  *
  * Returns: (transfer floating): a widget
  */
 GtkWidget *
 torget_figure_details_new (const TorgetFollowupSeries *series,
+                           TorgetGoals *goals,
                            guint indicator)
 {
   const TorgetFigure *figure = &series->periods[0]->figures[indicator];
@@ -141,7 +149,7 @@ torget_figure_details_new (const TorgetFollowupSeries *series,
       append_split (box, figure, (TorgetSplit) i);
   if (gaps != NULL)
     append_text (box, gaps, "warning");
-  append_buttons (box, figure);
+  append_buttons (box, series->periods[0], goals, indicator);
   append_definition (box, figure->indicator);
   return widget;
 }

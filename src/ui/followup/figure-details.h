@@ -3,11 +3,13 @@
 
 #include <gtk/gtk.h>
 
+#include "domain/goals.h"
 #include "service/followup-series.h"
 
 G_BEGIN_DECLS
 
 GtkWidget *torget_figure_details_new (const TorgetFollowupSeries *series,
+                                      TorgetGoals *goals,
                                       guint indicator);
 
 G_END_DECLS

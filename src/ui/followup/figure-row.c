@@ -24,11 +24,13 @@ struct _TorgetFigureRow
   GtkLabel *name;
   GtkLabel *value;
   GtkLabel *change;
+  GtkLabel *goal;
   AdwBin *bars;
   GtkToggleButton *more;
   GtkRevealer *revealer;
 
   const TorgetFollowupSeries *series; /* of the page, which outlives its rows' use of it */
+  TorgetGoals *goals; /* likewise; (nullable) */
   guint indicator;
 };
 
@@ -40,8 +42,8 @@ set_details (TorgetFigureRow *self)
   const gboolean is_open = gtk_toggle_button_get_active (self->more);
 
   if (is_open)
-    gtk_revealer_set_child (self->revealer, torget_figure_details_new (self->series,
-                                                                       self->indicator));
+    gtk_revealer_set_child (self->revealer, torget_figure_details_new (
+                                                 self->series, self->goals, self->indicator));
   gtk_revealer_set_reveal_child (self->revealer, is_open);
   gtk_button_set_icon_name (GTK_BUTTON (self->more),
                             is_open ? "pan-up-symbolic" : "pan-down-symbolic");
@@ -64,6 +66,7 @@ torget_figure_row_class_init (TorgetFigureRowClass *klass)
                                                "/se/vuxentorget/Torget/ui/followup/figure-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetFigureRow, bars);
   gtk_widget_class_bind_template_child (widget_class, TorgetFigureRow, change);
+  gtk_widget_class_bind_template_child (widget_class, TorgetFigureRow, goal);
   gtk_widget_class_bind_template_child (widget_class, TorgetFigureRow, more);
   gtk_widget_class_bind_template_child (widget_class, TorgetFigureRow, name);
   gtk_widget_class_bind_template_child (widget_class, TorgetFigureRow, revealer);
@@ -92,14 +95,17 @@ torget_figure_row_new (void)
  * torget_figure_row_show:
  * @self: a row
  * @series: the figures; must live until others are shown
+ * @goals: (nullable): the goals; must live as long
  * @indicator: position of the indicator
  */
 void
 torget_figure_row_show (TorgetFigureRow *self,
                         const TorgetFollowupSeries *series,
+                        TorgetGoals *goals,
                         guint indicator)
 {
   const TorgetFigure *figure;
+  g_autofree char *goal = torget_figure_dup_goal (series->periods[0], indicator, goals);
   g_autofree char *value = NULL;
   g_autofree char *base = NULL;
   g_autofree char *change = NULL;
@@ -108,6 +114,7 @@ torget_figure_row_show (TorgetFigureRow *self,
   g_return_if_fail (TORGET_IS_FIGURE_ROW (self));
 
   self->series = series;
+  self->goals = goals;
   self->indicator = indicator;
   figure = &series->periods[0]->figures[indicator];
   value = torget_figure_dup_value (figure, &figure->total);
@@ -120,6 +127,8 @@ torget_figure_row_show (TorgetFigureRow *self,
                                         : g_strdup (base != NULL ? base : change);
   gtk_label_set_label (self->change, both != NULL ? both : "");
   gtk_widget_set_visible (GTK_WIDGET (self->change), both != NULL);
+  gtk_label_set_label (self->goal, goal != NULL ? goal : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->goal), goal != NULL);
   adw_bin_set_child (self->bars, torget_figure_bars_new (figure, TORGET_SPLIT_SEX));
   set_details (self);
 }

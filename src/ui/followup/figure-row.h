@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "domain/goals.h"
 #include "service/followup-series.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (TorgetFigureRow, torget_figure_row, TORGET, FIGURE_ROW, Gt
 GtkWidget *torget_figure_row_new (void);
 void torget_figure_row_show (TorgetFigureRow *self,
                              const TorgetFollowupSeries *series,
+                             TorgetGoals *goals,
                              guint indicator);
 
 G_END_DECLS

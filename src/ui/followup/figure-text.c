@@ -176,6 +176,37 @@ torget_figure_dup_change (const TorgetFollowup *now,
 }
 
 /**
+ * torget_figure_dup_goal:
+ * @followup: the figures
+ * @indicator: position of the indicator
+ * @goals: (nullable): the goals
+ *
+ * Returns: (nullable): the goal, and whether it is reached
+ */
+char *
+torget_figure_dup_goal (const TorgetFollowup *followup,
+                        guint indicator,
+                        TorgetGoals *goals)
+{
+  const TorgetFigure *figure = &followup->figures[indicator];
+  g_autofree char *number = NULL;
+  double goal;
+  double value;
+
+  if (!torget_goals_get (goals, figure->indicator, &followup->period, &goal))
+    return NULL;
+  number = dup_number (figure->indicator, goal);
+  if (!torget_figure_get_value (figure, &figure->total, &value))
+    /* Translators: %s is a figure. */
+    return g_strdup_printf (_ ("Goal %s"), number);
+  return g_strdup_printf (torget_goal_is_reached (figure->indicator, goal, value)
+                              /* Translators: %s is a figure. */
+                              ? _ ("Goal %s: reached")
+                              : _ ("Goal %s: not reached"),
+                          number);
+}
+
+/**
  * torget_figure_dup_gaps:
  * @figure: a figure
  *

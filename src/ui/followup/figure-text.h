@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/followup.h"
+#include "domain/goals.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,9 @@ char *torget_figure_dup_base (const TorgetFigure *figure,
 char *torget_figure_dup_change (const TorgetFollowup *now,
                                 const TorgetFollowup *before,
                                 guint indicator);
+char *torget_figure_dup_goal (const TorgetFollowup *followup,
+                              guint indicator,
+                              TorgetGoals *goals);
 char *torget_figure_dup_gaps (const TorgetFigure *figure);
 const char *torget_figure_get_cell_name (TorgetSplit split,
                                          guint cell);

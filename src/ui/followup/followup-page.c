@@ -3,7 +3,8 @@
  * TorgetFollowupPage: the view of follow-up: the headline, then the groups of indicators.
  *
  * Actions: `followup.show-behind` (suu: indicator, split, cell), `.show-all`, `.show-change`,
- * `.show-gaps` (s: indicator), `.print`, `.save`.
+ * `.show-gaps` (s: indicator), `.set-goal` (sid: indicator, year, goal), `.remove-goal` (si),
+ * `.print`, `.save`.
  *
  * 1. At most one question is under way; a newer one cancels it.
  * 2. Everybody is read once and again after a change, when the page is seen; a period and a
@@ -17,6 +18,7 @@
 #include "base/clock.h"
 #include "service/followup-series.h"
 #include "service/followup.h"
+#include "service/goals.h"
 #include "ui/app/error-text.h"
 #include "ui/followup/behind-window.h"
 #include "ui/followup/figure-row.h"
@@ -46,6 +48,7 @@ struct _TorgetFollowupPage
   TorgetFigureRow **rows; /* of each indicator */
   TorgetObservations *observations;
   TorgetFollowupSeries *series;
+  TorgetGoals *goals;
   GCancellable *cancellable;
   gboolean is_stale;
 };
@@ -83,6 +86,18 @@ set_as_of (TorgetFollowupPage *self)
   gtk_label_set_label (self->as_of, text);
 }
 
+/* Takes over @goals. */
+static void
+set_goals (TorgetFollowupPage *self,
+           TorgetGoals *goals)
+{
+  g_autoptr (GHashTable) before = self->goals;
+
+  self->goals = goals;
+  for (guint i = 0; self->series != NULL && i < torget_n_indicators; i++)
+    torget_figure_row_show (self->rows[i], self->series, goals, i);
+}
+
 static void
 show_series (TorgetFollowupPage *self,
              TorgetFollowupSeries *series)
@@ -91,7 +106,7 @@ show_series (TorgetFollowupPage *self,
 
   self->series = series;
   for (guint i = 0; i < torget_n_indicators; i++)
-    torget_figure_row_show (self->rows[i], series, i);
+    torget_figure_row_show (self->rows[i], series, self->goals, i);
   set_as_of (self);
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
@@ -138,6 +153,24 @@ compute (TorgetFollowupPage *self)
 }
 
 static void
+goals_loaded_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (TorgetFollowupPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TorgetGoals *goals = torget_session_load_goals_finish (TORGET_SESSION (source), result, &error);
+
+  if (goals == NULL)
+    {
+      tell_problem (self, error);
+      return;
+    }
+  set_goals (self, goals);
+  compute (self);
+}
+
+static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
@@ -154,7 +187,8 @@ loaded_cb (GObject *source,
     }
   g_clear_pointer (&self->observations, torget_observations_unref);
   self->observations = observations;
-  compute (self);
+  torget_session_load_goals_async (self->session, self->cancellable, goals_loaded_cb,
+                                   g_object_ref (self));
 }
 
 static void
@@ -222,31 +256,16 @@ behind_action (GtkWidget *widget,
 }
 
 static void
-show_part (GtkWidget *widget,
-           GVariant *parameter,
-           TorgetBehindPart part)
+part_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
 {
   TorgetFollowupPage *self = TORGET_FOLLOWUP_PAGE (widget);
   TorgetFigureKey key = create_key (self, g_variant_get_string (parameter, NULL));
 
-  key.part = part;
+  if (g_str_equal (action_name, "followup.show-gaps"))
+    key.part = TORGET_BEHIND_GAPS;
   torget_behind_window_present (widget, self->session, self->observations, &key);
-}
-
-static void
-all_action (GtkWidget *widget,
-            const char *action_name,
-            GVariant *parameter)
-{
-  show_part (widget, parameter, TORGET_BEHIND_ALL);
-}
-
-static void
-gaps_action (GtkWidget *widget,
-             const char *action_name,
-             GVariant *parameter)
-{
-  show_part (widget, parameter, TORGET_BEHIND_GAPS);
 }
 
 static void
@@ -258,6 +277,38 @@ change_action (GtkWidget *widget,
   const TorgetFigureKey key = create_key (self, g_variant_get_string (parameter, NULL));
 
   torget_behind_window_present_change (widget, self->session, self->observations, &key);
+}
+
+static void
+goal_set_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (TorgetFollowupPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!torget_session_set_goal_finish (TORGET_SESSION (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                torget_error_get_text (error));
+}
+
+static void
+goal_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  TorgetFollowupPage *self = TORGET_FOLLOWUP_PAGE (widget);
+  const gboolean is_set = g_variant_n_children (parameter) > 2;
+  const char *indicator;
+  int year;
+  double value = 0;
+
+  g_variant_get_child (parameter, 0, "&s", &indicator);
+  g_variant_get_child (parameter, 1, "i", &year);
+  if (is_set)
+    g_variant_get_child (parameter, 2, "d", &value);
+  torget_session_set_goal_async (self->session, indicator, year, is_set ? &value : NULL,
+                                 goal_set_cb, g_object_ref (self));
 }
 
 static void
@@ -366,6 +417,7 @@ torget_followup_page_finalize (GObject *object)
   g_free (self->rows);
   torget_observations_unref (self->observations);
   torget_followup_series_free (self->series);
+  g_clear_pointer (&self->goals, g_hash_table_unref);
   G_OBJECT_CLASS (torget_followup_page_parent_class)->finalize (object);
 }
 
@@ -373,9 +425,11 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "followup.show-behind", "(suu)", behind_action);
-  gtk_widget_class_install_action (widget_class, "followup.show-all", "s", all_action);
+  gtk_widget_class_install_action (widget_class, "followup.show-all", "s", part_action);
   gtk_widget_class_install_action (widget_class, "followup.show-change", "s", change_action);
-  gtk_widget_class_install_action (widget_class, "followup.show-gaps", "s", gaps_action);
+  gtk_widget_class_install_action (widget_class, "followup.show-gaps", "s", part_action);
+  gtk_widget_class_install_action (widget_class, "followup.set-goal", "(sid)", goal_action);
+  gtk_widget_class_install_action (widget_class, "followup.remove-goal", "(si)", goal_action);
   gtk_widget_class_install_action (widget_class, "followup.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "followup.save", NULL, save_action);
 }

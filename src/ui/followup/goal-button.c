@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A button whose popover sets the goal of an indicator for a year: `followup.set-goal` (sid), and
+ * `followup.remove-goal` (si). */
+#include "config.h"
+
+#include "ui/followup/goal-button.h"
+
+#include <glib/gi18n.h>
+
+#define MOST 1000000
+#define SPACING 6
+
+typedef struct
+{
+  const TorgetIndicator *indicator;
+  int year;
+} Goal;
+
+static int
+get_year (const TorgetPeriod *period)
+{
+  int year;
+  int month;
+  int day;
+
+  torget_date_get_ymd (period->from, &year, &month, &day);
+  return year;
+}
+
+static const char *
+get_unit (const TorgetIndicator *indicator)
+{
+  switch (indicator->measure)
+    {
+    case TORGET_MEASURE_SHARE:
+      return _ ("Per cent");
+    case TORGET_MEASURE_MEDIAN:
+      return _ ("Days");
+    case TORGET_MEASURE_LOST_TIME:
+      return _ ("Full-time weeks");
+    case TORGET_MEASURE_COUNT:
+    default:
+      return _ ("Number");
+    }
+}
+
+static void
+set_cb (GtkWidget *button,
+        GtkSpinButton *spin)
+{
+  const Goal *goal = g_object_get_data (G_OBJECT (spin), "goal");
+  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
+
+  gtk_widget_activate_action (button, "followup.set-goal", "(sid)", goal->indicator->id,
+                              goal->year, gtk_spin_button_get_value (spin));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static GtkWidget *
+create_spin (const Goal *goal,
+             double value)
+{
+  const gboolean is_share = goal->indicator->measure == TORGET_MEASURE_SHARE;
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, is_share ? 100 : MOST, 1);
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
+  g_object_set_data_full (G_OBJECT (spin), "goal", g_memdup2 (goal, sizeof *goal), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_unit (goal->indicator), -1);
+  return spin;
+}
+
+static GtkWidget *
+create_content (const Goal *goal,
+                double value,
+                gboolean has_goal)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  GtkWidget *spin = create_spin (goal, value);
+  GtkWidget *set = gtk_button_new_with_label (_ ("Set Goal"));
+  GtkWidget *remove = gtk_button_new_with_label (_ ("Remove Goal"));
+
+  gtk_widget_add_css_class (set, "suggested-action");
+  g_signal_connect_object (set, "clicked", G_CALLBACK (set_cb), spin, 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "followup.remove-goal");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (remove), "(si)", goal->indicator->id,
+                                    goal->year);
+  gtk_widget_set_visible (remove, has_goal);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (get_unit (goal->indicator)));
+  gtk_box_append (GTK_BOX (box), spin);
+  gtk_box_append (GTK_BOX (box), set);
+  gtk_box_append (GTK_BOX (box), remove);
+  return box;
+}
+
+/**
+ * torget_goal_button_new:
+ * @indicator: an indicator
+ * @period: a year or a part of one
+ * @goals: (nullable): the goals
+ *
+ * Returns: (transfer floating): a button
+ */
+GtkWidget *
+torget_goal_button_new (const TorgetIndicator *indicator,
+                        const TorgetPeriod *period,
+                        TorgetGoals *goals)
+{
+  const Goal goal = { indicator, get_year (period) };
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  /* Translators: %d is a year. */
+  g_autofree char *title = g_strdup_printf (_ ("Goal for %d"), goal.year);
+  double value = 0;
+  const gboolean has_goal = torget_goals_get (goals, indicator, period, &value);
+
+  gtk_popover_set_child (GTK_POPOVER (popover), create_content (&goal, value, has_goal));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), title);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  return button;
+}
