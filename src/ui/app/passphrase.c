@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * New passphrases: how good one is, and the rows in which it is typed; see passphrase.h.
- *
- * The file is only as safe as its passphrase. Length counts most; a passphrase of one repeated
- * sign or of digits alone is worth little.
+ * New passphrases: what is said of one, and the rows in which it is typed; see passphrase.h. The
+ * file is only as safe as its passphrase.
  */
 #include "config.h"
 
 #include "ui/app/passphrase.h"
 
+#include "domain/passphrase.h"
+#include "ui/app/settings.h"
 #include "ui/widgets/problem-label.h"
 
 #include <glib/gi18n.h>
 
 #define LEAST_CHARS 10
-#define GOOD_CHARS 16
 
 struct _TorgetPassphraseRows
 {
@@ -29,49 +28,36 @@ G_DEFINE_FINAL_TYPE (TorgetPassphraseRows, torget_passphrase_rows, ADW_TYPE_BIN)
 
 static GParamSpec *passphrase_property;
 
-/* How many different characters there are, counted up to 8. */
-static guint
-count_different (const char *text)
-{
-  gunichar seen[8];
-  guint n = 0;
-
-  for (const char *p = text; *p != '\0' && n < G_N_ELEMENTS (seen); p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-      gboolean is_new = TRUE;
-
-      for (guint i = 0; i < n; i++)
-        is_new = is_new && seen[i] != c;
-      if (is_new)
-        seen[n++] = c;
-    }
-  return n;
-}
-
 /**
  * torget_passphrase_judge:
  * @passphrase: what was typed
+ * @known: (nullable) (array zero-terminated=1): names that anybody would try
  * @advice: (out) (transfer none): a sentence for the user, in the user's language
  *
  * Returns: error when it must not be used, warning when a better one is easy to find
  */
 TorgetTone
 torget_passphrase_judge (const char *passphrase,
+                         const char *const *known,
                          const char **advice)
 {
-  const glong length = g_utf8_strlen (passphrase, -1);
-  const guint different = count_different (passphrase);
+  const guint bits = torget_passphrase_estimate_bits (passphrase, known);
 
-  if (length < LEAST_CHARS || different < 5)
+  if (g_utf8_strlen (passphrase, -1) < LEAST_CHARS)
     {
-      *advice = _ ("Take at least ten different characters. A few words in a row are easy to "
-                   "remember and hard to guess.");
+      *advice = _ ("Take at least ten characters. Four or five words in a row that have nothing to "
+                   "do with each other are easy to remember and hard to guess.");
       return TORGET_TONE_ERROR;
     }
-  if (length < GOOD_CHARS || different < 8)
+  if (bits < TORGET_PASSPHRASE_LEAST_BITS)
     {
-      *advice = _ ("This will do. Four or five words would be much harder to guess.");
+      *advice = _ ("This is easy to guess: common words, names, years and rows of keys are tried "
+                   "first. Take four or five words that have nothing to do with each other.");
+      return TORGET_TONE_ERROR;
+    }
+  if (bits < TORGET_PASSPHRASE_GOOD_BITS)
+    {
+      *advice = _ ("This will do. One or two words more would make it much harder to guess.");
       return TORGET_TONE_WARNING;
     }
   *advice = _ ("This passphrase is hard to guess.");
@@ -84,6 +70,17 @@ get_text (AdwPasswordEntryRow *row)
   return gtk_editable_get_text (GTK_EDITABLE (row));
 }
 
+/* The name of who sits here and of the office are what a colleague would try. */
+static TorgetTone
+judge (const char *passphrase,
+       const char **advice)
+{
+  g_autofree char *user = torget_settings_dup_user ();
+  const char *const known[] = { user, torget_settings_get_office (), NULL };
+
+  return torget_passphrase_judge (passphrase, known, advice);
+}
+
 static void
 edited_cb (TorgetPassphraseRows *self)
 {
@@ -93,7 +90,7 @@ edited_cb (TorgetPassphraseRows *self)
   TorgetTone tone = TORGET_TONE_NEUTRAL;
 
   if (*first != '\0')
-    tone = torget_passphrase_judge (first, &advice);
+    tone = judge (first, &advice);
   if (tone != TORGET_TONE_ERROR && *second != '\0' && !g_str_equal (first, second))
     {
       tone = TORGET_TONE_ERROR;
@@ -154,7 +151,7 @@ torget_passphrase_rows_get_passphrase (TorgetPassphraseRows *self)
 
   first = get_text (self->first_row);
   if (!g_str_equal (first, get_text (self->second_row))
-      || torget_passphrase_judge (first, &advice) == TORGET_TONE_ERROR)
+      || judge (first, &advice) == TORGET_TONE_ERROR)
     return NULL;
   return first;
 }

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 TorgetTone torget_passphrase_judge (const char *passphrase,
+                                    const char *const *known,
                                     const char **advice);
 
 /**
