@@ -10,6 +10,7 @@
 #include "ui/app/copy-offer.h"
 #include "ui/app/unlock-page.h"
 #include "ui/prefs/backup-page.h"
+#include "ui/widgets/problem-label.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -170,7 +171,15 @@ test_wrong_passphrase (Fixture *fixture,
   assert_persons (fixture, 2);
 }
 
-/* No. 8: one byte, and the way back. */
+static const char *
+get_problem (GtkWidget *page)
+{
+  GtkWidget *problem = torget_gui_test_find (page, TORGET_TYPE_PROBLEM_LABEL, 0);
+
+  return gtk_label_get_text (GTK_LABEL (torget_gui_test_find (problem, GTK_TYPE_LABEL, 0)));
+}
+
+/* No. 8: one byte, its page, and the way back. */
 static void
 test_damaged_file (Fixture *fixture,
                    gconstpointer unused)
@@ -189,6 +198,7 @@ test_damaged_file (Fixture *fixture,
   g_signal_emit_by_name (entry, "entry-activated");
   torget_gui_test_wait (gtk_widget_get_visible (
       torget_gui_test_find (unlock, TORGET_TYPE_COPY_OFFER, 0)));
+  g_assert_nonnull (strstr (get_problem (unlock), "page 2"));
   g_signal_emit_by_name (
       torget_gui_test_find (torget_gui_test_find (unlock, TORGET_TYPE_COPY_OFFER, 0),
                             GTK_TYPE_BUTTON, 0),

@@ -47,10 +47,14 @@ show_problem (TorgetUnlockPage *self,
               const GError *error)
 {
   const char *text = torget_error_get_text (error);
+  g_autofree char *detail = NULL;
 
   if (self->wants_recovery_key
       && g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_WRONG_SECRET))
     text = _ ("The recovery key is not the right one. Nothing was opened; try again.");
+  /* Which page it is, for whoever is asked for help. */
+  if (g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_DAMAGED))
+    text = detail = g_strdup_printf ("%s (%s)", text, error->message);
   torget_problem_label_set (self->problem, TORGET_TONE_ERROR, text);
 }
 
