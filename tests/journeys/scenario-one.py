@@ -13,14 +13,15 @@ MOTHER = "Alma Provlund"
 CHILD = "Elis Provlund"
 WISH = "2026-04-01"
 BROKEN = "2026-08-01"  # four months after the wish
+OFFER_DUE = "2026-11-24"  # of somebody else's place in the demo
 LOST = {"sv": "16 veckor", "en": "16 weeks"}  # from then until today
 
 
-def read_rule():
-    """The rule as it is written for those who know the law."""
-    path = os.path.join(os.environ["TORGET_SOURCE"], "data/rules/cross.json")
+def read_rule(area="cross", rule_id=RULE):
+    """A rule as it is written for those who know the law."""
+    path = os.path.join(os.environ["TORGET_SOURCE"], "data/rules", area + ".json")
     with open(path, encoding="utf-8") as file:
-        return next(rule for rule in json.load(file)["rules"] if rule["id"] == RULE)
+        return next(rule for rule in json.load(file)["rules"] if rule["id"] == rule_id)
 
 
 def tell_line(language, person, cause):
@@ -80,13 +81,15 @@ def see_why(case):
 
 def put_off_another(case):
     """The line below goes until its day, and comes back with Undo."""
-    case.see_words("Haddad")
+    rule = read_rule("preschool", "preschool_answer")
+    line = rule["upcoming"][case.language].replace("{due}", OFFER_DUE)
+    case.see_words(line)
     case.press("Down", "s")
     with case.form("Deadline put off"):
         pass
-    case.see_no_words("Haddad")
+    case.see_no_words(line)
     case.take_back()
-    case.see_words("Haddad")
+    case.see_words(line)
 
 
 def see_with_both(case, line):
