@@ -101,6 +101,9 @@ static const TorgetCode import_problems[] = {
     "Another column says otherwise. That one counts, and the text is kept as a note.", NULL },
   { "duplicate_row", "Raden upprepar en tidigare rad. Den är inte importerad.",
     "The row repeats an earlier row. It is not imported.", NULL },
+  { "place_withheld",
+    "Skyddad folkbokföring: adressen eller enheten är inte importerad och inte sparad.",
+    "Protected population registration: the address or unit is neither imported nor kept.", NULL },
   { "differs", "Torget har ett annat värde. Det är inte ändrat.",
     "Torget has another value. It is not changed.", NULL },
 };

@@ -13,6 +13,7 @@
 #include "domain/case-view.h"
 #include "domain/casework.h"
 #include "domain/coordination.h"
+#include "domain/place-field.h"
 #include "domain/reckoning.h"
 #include "domain/work.h"
 
@@ -337,6 +338,19 @@ check_sublet (gconstpointer record, TorgetRecordSet *records, GArray *issues)
                                 serve_by });
 }
 
+/* FOL 16 §: the office does not need the place, so it is not to hold it. */
+static void
+check_places (gconstpointer record, TorgetRecordSet *records, GArray *issues)
+{
+  const TorgetRecordType *type = ((const TorgetRecord *)record)->type;
+
+  if (!torget_records_forbid_places (records))
+    return;
+  for (guint i = 0; i < type->n_fields; i++)
+    if (torget_record_tells_forbidden_place (record, &type->fields[i]))
+      add (issues, (TorgetIssue){ type->fields[i].name, TORGET_ISSUE_FORBIDDEN_PLACE, TRUE, NULL });
+}
+
 static const struct
 {
   const TorgetRecordType *type;
@@ -372,6 +386,7 @@ torget_validate (gconstpointer record, TorgetRecordSet *records, TorgetDate toda
   check_orders (record, type, issues);
   check_needs (record, type, issues);
   check_happened (record, type, today, issues);
+  check_places (record, records, issues);
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
     if (checks[i].type == type)
       checks[i].check (record, records, issues);

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @TORGET_ISSUE_NOT_ACCEPTED: follows on a decision that has not been taken
  * @TORGET_ISSUE_NO_CONSENT: consent is said to be given, but none is recorded
  * @TORGET_ISSUE_NOT_LATER: the field's time is not later than that of @other
+ * @TORGET_ISSUE_FORBIDDEN_PLACE: tells where somebody with skyddad folkbokföring can be found
  */
 typedef enum
 {
@@ -48,6 +49,7 @@ typedef enum
   TORGET_ISSUE_NOT_ACCEPTED,
   TORGET_ISSUE_NO_CONSENT,
   TORGET_ISSUE_NOT_LATER,
+  TORGET_ISSUE_FORBIDDEN_PLACE,
 } TorgetIssueCode;
 
 /**

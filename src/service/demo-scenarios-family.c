@@ -101,7 +101,7 @@ const TorgetDemoStep torget_demo_protected[] = {
   { "2025-08-01", "contract", "sublet_landlord_notified" },
   { "2025-08-01", "contract", "sublet_moved_in" },
   { "2025-08-08", "sfi", "sfi_received", NULL, "study_path=3; course=C" },
-  { "2025-08-28", "sfi", "sfi_started", NULL, "provider=Viva; hours_per_week=15" },
+  { "2025-08-28", "sfi", "sfi_started", NULL, "provider=Skyddad; hours_per_week=15" },
   { "2026-09-22", "sara", "preschool_application", "queue",
     "status=manual; wish_date=2026-09-22; wanted_start=2026-12-01; municipality=2480; "
     "hours_per_week=30; form=preschool" },

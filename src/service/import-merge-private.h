@@ -32,6 +32,10 @@ typedef struct
   GHashTable *labels;
 } TorgetImportMerge;
 
+gint64 torget_import_find_person (TorgetImportMerge *self,
+                                  const TorgetImportRow *row);
+gboolean torget_import_withhold (TorgetImportMerge *self,
+                                 GError **error);
 gpointer torget_import_get_first (TorgetRecordSet *records,
                                   const TorgetRecordType *type);
 

@@ -96,9 +96,10 @@ read_names (TorgetImportMerge *self,
   return step == TORGET_STEP_DONE;
 }
 
-static gint64
-find_person (TorgetImportMerge *self,
-             const TorgetImportRow *row)
+/* Who of the database is meant by @row; 0 for nobody. */
+gint64
+torget_import_find_person (TorgetImportMerge *self,
+                           const TorgetImportRow *row)
 {
   g_autofree char *key = NULL;
 
@@ -115,7 +116,7 @@ match_household (TorgetImportMerge *self,
                  const TorgetImportRow *row,
                  GError **error)
 {
-  gint64 person_id = find_person (self, row);
+  gint64 person_id = torget_import_find_person (self, row);
   g_autoptr (TorgetStatement) statement = NULL;
 
   if (row->household == NULL || person_id == 0
@@ -152,7 +153,7 @@ merge_row (TorgetImportMerge *self,
            const TorgetImportRow *row,
            GError **error)
 {
-  gint64 person_id = find_person (self, row);
+  gint64 person_id = torget_import_find_person (self, row);
 
   if (person_id != 0)
     return torget_import_update_person (self, row, person_id, error);
@@ -172,6 +173,8 @@ merge_rows (TorgetImportMerge *self,
   for (guint i = 0; i < rows->len; i++)
     if (!match_household (self, g_ptr_array_index (rows, i), error))
       return FALSE;
+  if (!torget_import_withhold (self, error))
+    return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
       if (i % SLICE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -171,6 +171,25 @@ torget_case_store_load_facts (TorgetConnection *connection,
   "SELECT ?1 AS id UNION SELECT person_id FROM membership WHERE household_id IN "                 \
   "(SELECT household_id FROM membership WHERE person_id = ?1)"
 
+/* @sql: whether something holds for the case of person ?1 */
+static gboolean
+ask (TorgetConnection *connection,
+     const char *sql,
+     gint64 person_id,
+     gboolean *answer,
+     GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, person_id);
+  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
+    return FALSE;
+  *answer = torget_statement_get_int64 (statement, 0) != 0;
+  return TRUE;
+}
+
 /**
  * torget_case_store_is_protected:
  * @connection: an open connection
@@ -187,19 +206,31 @@ torget_case_store_is_protected (TorgetConnection *connection,
                                 gboolean *is_protected,
                                 GError **error)
 {
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection,
-                              "SELECT EXISTS (SELECT 1 FROM person WHERE id IN (" CASE_MEMBERS ") "
-                              "AND coalesce (protection, 'none') <> 'none')",
-                              error);
+  return ask (connection,
+              "SELECT EXISTS (SELECT 1 FROM person WHERE id IN (" CASE_MEMBERS ") "
+              "AND coalesce (protection, 'none') <> 'none')",
+              person_id, is_protected, error);
+}
 
-  if (statement == NULL)
-    return FALSE;
-  torget_statement_bind_int64 (statement, 1, person_id);
-  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
-    return FALSE;
-  *is_protected = torget_statement_get_int64 (statement, 0) != 0;
-  return TRUE;
+/**
+ * torget_case_store_forbids_places:
+ * @connection: an open connection
+ * @person_id: row id of a person
+ * @result: (out): whether anybody in the case has skyddad folkbokföring
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+torget_case_store_forbids_places (TorgetConnection *connection,
+                                  gint64 person_id,
+                                  gboolean *result,
+                                  GError **error)
+{
+  return ask (connection,
+              "SELECT EXISTS (SELECT 1 FROM person WHERE id IN (" CASE_MEMBERS ") "
+              "AND protection = 'registered')",
+              person_id, result, error);
 }
 
 /**

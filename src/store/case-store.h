@@ -18,6 +18,10 @@ gboolean torget_case_store_is_protected (TorgetConnection *connection,
                                          gint64 person_id,
                                          gboolean *is_protected,
                                          GError **error);
+gboolean torget_case_store_forbids_places (TorgetConnection *connection,
+                                           gint64 person_id,
+                                           gboolean *result,
+                                           GError **error);
 GArray *torget_case_store_list_members (TorgetConnection *connection,
                                         gint64 person_id,
                                         GError **error);

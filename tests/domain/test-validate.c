@@ -172,6 +172,36 @@ test_choices (void)
     }
 }
 
+/* With skyddad folkbokföring no place is kept, of nobody in the household. */
+static void
+test_forbidden_places (void)
+{
+  static const struct
+  {
+    const char *protection;
+    const char *unit;
+    gboolean blocks;
+  } rows[] = {
+    { "registered", "Mariehems förskola", TRUE },  { "registered", "Skyddad", FALSE },
+    { "registered", "Protected", FALSE },          { "marking", "Mariehems förskola", FALSE },
+    { NULL, "Mariehems förskola", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+      TorgetPerson *person = torget_record_set_add (records, torget_record_new (&torget_person_type));
+      g_autoptr (TorgetPreschoolChoice) choice = torget_record_new (&torget_preschool_choice_type);
+      g_autoptr (GArray) issues = NULL;
+
+      person->protection = g_strdup (rows[i].protection);
+      choice->rank = 1;
+      choice->unit = g_strdup (rows[i].unit);
+      issues = torget_validate (choice, records, torget_date_from_iso (TODAY));
+      g_assert_cmpint (torget_issues_block (issues), ==, rows[i].blocks);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -185,5 +215,6 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/validate/start-before-birth", test_start_before_birth);
   g_test_add_func ("/validate/choices", test_choices);
+  g_test_add_func ("/validate/forbidden-places", test_forbidden_places);
   return g_test_run ();
 }

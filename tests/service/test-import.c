@@ -364,6 +364,61 @@ test_merged_person (void)
   g_assert_cmpuint (count_rows (test->session, TORGET_LIST_PERSONS), ==, 1);
 }
 
+static void
+assert_record_without (gpointer record,
+                       gpointer text)
+{
+  const TorgetRecordType *type = ((TorgetRecord *) record)->type;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      g_autofree char *value = torget_record_dup_value (record, &type->fields[i]);
+
+      if (value != NULL && strstr (value, text) != NULL)
+        g_error ("%s.%s: %s", type->name, type->fields[i].name, value);
+    }
+}
+
+static void
+assert_without (TorgetRecordSet *records,
+                const char *text)
+{
+  torget_record_set_foreach (records, assert_record_without, (gpointer) text);
+}
+
+/* Neither unit nor address of a household with skyddad folkbokföring: not of the one that the file
+ * names so, nor of who lives there, nor when only the database knows. */
+static void
+test_withheld (void)
+{
+  static const char *const texts[] = {
+    "Hushåll,Efternamn,Förnamn,Född,Skyddad,Förskola ansökan,Förskola önskemål,Adress\n"
+    "A1,Testsson,Rima,1990-01-01,Kvarskrivning,,,Hemliga gatan 1\n"
+    "A1,Testsson,Noor,2024-01-01,,2026-10-01,Hemliga förskolan,\n",
+    "Hushåll,Efternamn,Förnamn,Född,Förskola ansökan,Förskola önskemål,Adress\n"
+    "A1,Testsson,Noor,2024-01-01,2026-10-01,Hemliga förskolan,Hemliga gatan 1\n",
+  };
+  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (TorgetImportResult) result = import_text (test, texts[i]);
+      g_autofree char *problems = join_problems (result);
+      g_autoptr (GPtrArray) rows = torget_test_list (test->session, TORGET_LIST_PERSONS, NULL);
+
+      g_test_message ("%s", problems);
+      g_assert_nonnull (strstr (problems, "place_withheld="));
+      g_assert_null (strstr (problems, "Hemliga"));
+      for (guint j = 0; j < rows->len; j++)
+        {
+          g_autoptr (TorgetRecordSet) records = torget_test_load_case (
+              test->session, ((TorgetRecord *) rows->pdata[j])->id);
+
+          assert_without (records, "Hemliga");
+        }
+    }
+}
+
 static const struct
 {
   const char *bytes;
@@ -412,6 +467,7 @@ main (int argc,
     }
   g_test_add_func ("/import/meanings", test_meanings);
   g_test_add_func ("/import/merged", test_merged_person);
+  g_test_add_func ("/import/withheld", test_withheld);
   g_test_add_func ("/import/cancelled", test_cancelled);
   g_test_add_func ("/import/refused", test_refused);
   return g_test_run ();

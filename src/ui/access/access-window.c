@@ -438,7 +438,7 @@ fill_kinds (TorgetAccessWindow *self)
   const TorgetCodeList *patterns = torget_code_list_get ("access_pattern");
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
   g_autofree char *sample
-      = g_strdup_printf (ngettext ("A random sample of %u row", "A random sample of %u rows", SAMPLE),
+      = g_strdup_printf (ngettext ("Random sample of %u", "Random sample of %u", SAMPLE),
                          SAMPLE);
 
   gtk_string_list_append (kinds, sample);

@@ -8,6 +8,7 @@
 #include "service/environment.h"
 #include "service/error.h"
 #include "service/history.h"
+#include "ui/access/access-warning.h"
 #include "ui/app/auto-lock.h"
 #include "ui/app/create-page.h"
 #include "ui/app/error-text.h"
@@ -378,6 +379,7 @@ torget_window_new (AdwApplication *application,
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "opened", G_CALLBACK (opened_cb), self);
   g_signal_connect_swapped (session, "closed", G_CALLBACK (closed_cb), self);
+  torget_access_warning_watch (GTK_WINDOW (self), session);
   if (torget_session_is_open (session))
     show_workspace (self);
   torget_window_update_actions (self);

@@ -59,6 +59,10 @@ static const struct
   [TORGET_ISSUE_NO_CONSENT]
   = { N_("No consent to coordination is recorded. Record it under Consent."), NOTHING },
   /* Translators: the other field's label. */
+  [TORGET_ISSUE_FORBIDDEN_PLACE]
+  = { N_("Somebody of the household has protected population registration: no address and no unit "
+         "may stand here. Write “Protected”, and keep the place outside Torget."),
+      NOTHING },
   [TORGET_ISSUE_NOT_LATER] = { N_("This must be later than “%s”."), OTHER },
 };
 
