@@ -165,6 +165,14 @@ take_step (Asking *asking)
   asking->func (asking->session, &asking->step, taken_cb, asking);
 }
 
+/* Without a day a record is kept for ever: a day that cannot be read is not none. */
+static gboolean
+has_bad_day (Asking *asking)
+{
+  return asking->until != NULL && *gtk_editable_get_text (GTK_EDITABLE (asking->until)) != '\0'
+         && torget_date_row_get_date (asking->until) == TORGET_DATE_NONE;
+}
+
 static void
 answered_cb (GObject *source,
              GAsyncResult *result,
@@ -173,7 +181,12 @@ answered_cb (GObject *source,
   g_autoptr (Asking) asking = user_data;
   g_autofree char *answer = torget_alert_choose_finish (result, NULL);
 
-  if (g_strcmp0 (answer, "do") == 0 && torget_session_is_open (asking->session))
+  if (g_strcmp0 (answer, "do") != 0 || !torget_session_is_open (asking->session))
+    return;
+  if (has_bad_day (asking))
+    torget_alert_show (get_window (asking), _ ("Nothing was done"),
+                       _ ("The day to look again cannot be read. Write it as 2030-12-31."));
+  else
     take_step (g_steal_pointer (&asking));
 }
 
