@@ -15,10 +15,29 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+/* What it means that the system does not open a file. */
+static TorgetStoreError
+translate (int code)
+{
+  switch (code)
+    {
+    case ENOENT:
+      return TORGET_STORE_ERROR_NOT_FOUND;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return TORGET_STORE_ERROR_NO_PERMISSION;
+    case EWOULDBLOCK:
+      return TORGET_STORE_ERROR_ALREADY_OPEN;
+    default:
+      return TORGET_STORE_ERROR_IO;
+    }
+}
+
 /**
  * torget_file_guard_lock:
  * @path: path of the database
- * @error: return location: ALREADY_OPEN, IO
+ * @error: return location: ALREADY_OPEN, NO_PERMISSION, IO
  *
  * Takes the lock of the sidecar `path.lock`, which lasts until the descriptor is closed or the
  * process ends, however it ends.
@@ -36,8 +55,7 @@ torget_file_guard_lock (const char *path,
     return fd;
   g_set_error (error,
                TORGET_STORE_ERROR,
-               fd >= 0 && errno == EWOULDBLOCK ? TORGET_STORE_ERROR_ALREADY_OPEN
-                                               : TORGET_STORE_ERROR_IO,
+               translate (errno),
                "lock: %s",
                g_strerror (errno));
   if (fd >= 0)
@@ -107,7 +125,7 @@ torget_file_guard_get_free (const char *path,
 /**
  * torget_file_guard_check_header:
  * @path: path of an existing database that nobody has open
- * @error: return location: NOT_FOUND, NOT_A_DATABASE, IO
+ * @error: return location: NOT_FOUND, NOT_A_DATABASE, NO_PERMISSION, IO
  *
  * An encrypted file begins with random bytes and is at least one page long.
  *
@@ -125,7 +143,7 @@ torget_file_guard_check_header (const char *path,
     {
       g_set_error (error,
                    TORGET_STORE_ERROR,
-                   errno == ENOENT ? TORGET_STORE_ERROR_NOT_FOUND : TORGET_STORE_ERROR_IO,
+                   translate (errno),
                    "open: %s",
                    g_strerror (errno));
       return FALSE;

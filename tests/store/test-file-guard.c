@@ -7,8 +7,12 @@
 #include "support/test-folder.h"
 
 #include <glib/gstdio.h>
+#include <sys/fsuid.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#define NOBODY 65534
 
 typedef struct
 {
@@ -135,6 +139,25 @@ test_header_of_no_file (Fixture *fixture,
   g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND);
 }
 
+/* What belongs to somebody else. Root may read everything, so that it becomes nobody for this. */
+static void
+test_no_permission (Fixture *fixture,
+                    gconstpointer unused)
+{
+  g_autoptr (GError) header = NULL;
+  g_autoptr (GError) lock = NULL;
+
+  torget_test_write (fixture->path, "\x01\x9f random bytes...", 18);
+  g_assert_cmpint (chmod (fixture->folder, 0), ==, 0);
+  setfsuid (NOBODY);
+  g_assert_false (torget_file_guard_check_header (fixture->path, &header));
+  g_assert_cmpint (torget_file_guard_lock (fixture->path, &lock), ==, -1);
+  setfsuid (geteuid ());
+  g_assert_cmpint (chmod (fixture->folder, 0700), ==, 0);
+  g_assert_error (header, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NO_PERMISSION);
+  g_assert_error (lock, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NO_PERMISSION);
+}
+
 static void
 test_sync (Fixture *fixture,
            gconstpointer unused)
@@ -156,6 +179,7 @@ main (int argc,
   ADD ("/file-guard/place", test_place);
   ADD ("/file-guard/header", test_header);
   ADD ("/file-guard/no-file", test_header_of_no_file);
+  ADD ("/file-guard/permission", test_no_permission);
   ADD ("/file-guard/sync", test_sync);
   return g_test_run ();
 }

@@ -8,12 +8,14 @@ import fcntl
 import hashlib
 import os
 import shutil
+import subprocess
 import time
 
 import office
 import tree
 
 SECONDS_TO_SAY_NO = 1
+SETTINGS = {"TEMP_STORE=2": "1", "journal_mode": "wal", "synchronous": "2", "locking_mode": "exclusive"}
 CUTS = (0, 1, 15, 16, 100, 4095, 4096, 4097, 20000)
 
 
@@ -115,15 +117,29 @@ def check_reasons(place, kept):
     return faults
 
 
+def selftest_faults(run):
+    """No. 35: how files are encrypted and written is said, and is as it must be."""
+    faults = [] if run.status == 0 else [f"status {run.status}: {run.output}{run.errors}"]
+    found = dict(line.split(maxsplit=1) for line in run.output.splitlines())
+    if not found.get("sqlcipher", "").startswith("4."):
+        faults.append(f"sqlcipher {found.get('sqlcipher')}")
+    return faults + [f"{name} {found.get(name)}" for name, value in SETTINGS.items() if found.get(name) != value]
+
+
 def check_other_sqlite(place):
-    """No. 33: another SQLite in the process disturbs nothing."""
+    """No. 33: another SQLite in the process disturbs nothing, and finds none of ours to call."""
+    exported = subprocess.run(["nm", "-D", place.tool], capture_output=True, text=True, check=False).stdout
+    faults = ["symbols of SQLite are shown"] if " T sqlite3_" in exported else []
     library = ctypes.util.find_library("sqlite3")
     if library is None:
-        return []
+        return faults
     place.environment["LD_PRELOAD"] = library
     run = place.run("check")
+    tested = place.run("selftest")
     del place.environment["LD_PRELOAD"]
-    return [] if run.status == 0 else [f"status {run.status}: {run.errors}"]
+    if run.status != 0:
+        faults.append(f"status {run.status}: {run.errors}")
+    return faults + selftest_faults(tested)
 
 
 def main():
@@ -137,6 +153,7 @@ def main():
             ("/promises/open-elsewhere", check_open_elsewhere(place)),
             ("/promises/damage", check_damage(place, kept)),
             ("/promises/reasons", check_reasons(place, kept)),
+            ("/promises/selftest", selftest_faults(place.run("selftest"))),
             ("/promises/other-sqlite", check_other_sqlite(place)),
             ("/promises/still-opens", [] if place.run("check").status == 0 else ["it does not"]),
         ]
