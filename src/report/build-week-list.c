@@ -197,7 +197,8 @@ write_rows (const TorgetWeekList *list,
     {
       TorgetDeadlineRow *row = g_ptr_array_index (list->rows, i);
 
-      if (row->deadline.due <= list->until && !torget_deadline_mark_puts_off (row->mark, list->today))
+      if (row->deadline.due <= list->until && !torget_deadline_mark_puts_off (row->mark, list->today)
+          && !torget_deadline_row_is_told_elsewhere (row, list->rows))
         g_ptr_array_add (row->deadline.due < list->today ? passed : coming, row);
     }
   write_days (list, document, coming);

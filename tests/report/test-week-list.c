@@ -171,6 +171,26 @@ test_put_off (void)
     }
 }
 
+/* Both guardians and the child have it, and a household has one line. */
+static void
+test_told_once (void)
+{
+  g_autoptr (GPtrArray) rows = new_rows ();
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      TorgetDeadlineRow *row = add_row (rows, "2026-11-24", i == 0 ? "Amina" : "Karim");
+
+      row->deadline.rule = torget_rule_find ("both_guardians_inactive");
+      row->deadline.version = &row->deadline.rule->versions[0];
+      row->deadline.subject = &torget_person_type;
+    }
+  text = write_list (rows, NULL, "en");
+  g_assert_nonnull (strstr (text, "Amina"));
+  g_assert_null (strstr (text, "Karim"));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -180,5 +200,6 @@ main (int argc,
   g_test_add_func ("/week-list/days", test_days);
   g_test_add_func ("/week-list/protected", test_protected);
   g_test_add_func ("/week-list/put-off", test_put_off);
+  g_test_add_func ("/week-list/told-once", test_told_once);
   return g_test_run ();
 }
