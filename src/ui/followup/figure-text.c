@@ -134,6 +134,29 @@ is_nothing (const TorgetIndicator *indicator,
   return fabs (difference) < (indicator->measure == TORGET_MEASURE_LOST_TIME ? 0.05 : 0.5);
 }
 
+/* @is_cut: the period before is compared up to a day as late in it */
+static char *
+dup_comparison (const TorgetIndicator *indicator,
+                const char *difference,
+                const char *period,
+                gboolean is_more,
+                gboolean is_cut)
+{
+  if (is_more)
+    /* Translators: how much, then a period, such as 2025. */
+    return g_strdup_printf (
+        is_cut ? _ ("%s more than by this time in %s") : _ ("%s more than in %s"), difference,
+        period);
+  if (indicator->measure == TORGET_MEASURE_COUNT)
+    /* Translators: how many, then a period, such as 2025. */
+    return g_strdup_printf (
+        is_cut ? _ ("%s fewer than by this time in %s") : _ ("%s fewer than in %s"), difference,
+        period);
+  return g_strdup_printf (
+      is_cut ? _ ("%s less than by this time in %s") : _ ("%s less than in %s"), difference,
+      period);
+}
+
 /**
  * torget_figure_dup_change:
  * @now: the figures
@@ -161,18 +184,8 @@ torget_figure_dup_change (const TorgetFollowup *now,
     /* Translators: %s is a period, such as 2025. */
     return g_strdup_printf (_ ("As in %s"), period);
   difference = dup_difference (figure->indicator, value - old_value);
-  if (before->as_of < before->period.to)
-    return g_strdup_printf (value > old_value
-                                /* Translators: how much, then a period that is compared up to a
-                                 * day as late in it, such as 2025. */
-                                ? _ ("%s more than by this time in %s")
-                                : _ ("%s less than by this time in %s"),
-                            difference, period);
-  return g_strdup_printf (value > old_value
-                              /* Translators: how much, then a period, such as 2025. */
-                              ? _ ("%s more than in %s")
-                              : _ ("%s less than in %s"),
-                          difference, period);
+  return dup_comparison (figure->indicator, difference, period, value > old_value,
+                         before->as_of < before->period.to);
 }
 
 /**

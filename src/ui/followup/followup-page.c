@@ -319,7 +319,7 @@ print_action (GtkWidget *widget,
   TorgetFollowupPage *self = TORGET_FOLLOWUP_PAGE (widget);
 
   if (self->series != NULL)
-    torget_followup_report_open (widget, self->session, self->series);
+    torget_followup_report_open (widget, self->session, self->series, self->goals);
 }
 
 static void

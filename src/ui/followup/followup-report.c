@@ -18,8 +18,8 @@
 
 #include <glib/gi18n.h>
 
-/* Widths in relation to each other: the name, women, men, all, the change. */
-static const guint weights[] = { 36, 22, 22, 22, 30 };
+/* Widths in relation to each other: the name, women, men, all, the change, the goal. */
+static const guint weights[] = { 34, 20, 20, 20, 28, 20 };
 
 /* Paper */
 
@@ -51,6 +51,7 @@ dup_note (const TorgetFollowup *followup)
 static void
 add_row (TorgetDocument *document,
          const TorgetFollowupSeries *series,
+         TorgetGoals *goals,
          guint indicator)
 {
   const TorgetFigure *figure = &series->periods[0]->figures[indicator];
@@ -60,9 +61,15 @@ add_row (TorgetDocument *document,
   g_autofree char *all = torget_figure_dup_value_of (figure, &figure->total);
   g_autofree char *change
       = torget_figure_dup_change (series->periods[0], series->periods[1], indicator);
+  g_autofree char *goal = torget_figure_dup_goal (series->periods[0], indicator, goals);
   const char *const cells[]
-      = { torget_indicator_text (&figure->indicator->name, torget_ui_language ()), women, men, all,
-          change != NULL ? change : "–", NULL };
+      = { torget_indicator_text (&figure->indicator->name, torget_ui_language ()),
+          women,
+          men,
+          all,
+          change != NULL ? change : "–",
+          goal != NULL ? goal : "–",
+          NULL };
 
   torget_document_add_table_row (document, cells);
 }
@@ -71,24 +78,26 @@ static void
 add_group (TorgetDocument *document,
            const TorgetListDocument *list,
            const TorgetFollowupSeries *series,
+           TorgetGoals *goals,
            const TorgetCode *group)
 {
   torget_build_list_group (document, list, torget_code_get_label (group, list->language));
   for (guint i = 0; i < torget_n_indicators; i++)
     if (g_str_equal (torget_indicators[i].group, group->code)
         && !torget_indicators[i].is_headline)
-      add_row (document, series, i);
+      add_row (document, series, goals, i);
 }
 
 static void
 add_headline (TorgetDocument *document,
               const TorgetListDocument *list,
-              const TorgetFollowupSeries *series)
+              const TorgetFollowupSeries *series,
+              TorgetGoals *goals)
 {
   torget_build_list_group (document, list, _ ("What the preschool queue costs"));
   for (guint i = 0; i < torget_n_indicators; i++)
     if (torget_indicators[i].is_headline)
-      add_row (document, series, i);
+      add_row (document, series, goals, i);
 }
 
 /* How each figure is counted, so that the report can be read by itself. */
@@ -114,16 +123,18 @@ add_definitions (TorgetDocument *document,
  * @origin: a widget of the view
  * @session: the session
  * @series: the figures; not kept
+ * @goals: (nullable): the goals; not kept
  *
  * Opens a window with the figures as they will be on paper, to print or to save as PDF.
  */
 void
 torget_followup_report_open (GtkWidget *origin,
                              TorgetSession *session,
-                             const TorgetFollowupSeries *series)
+                             const TorgetFollowupSeries *series,
+                             TorgetGoals *goals)
 {
   const char *const columns[] = { _ ("Figure"), _ ("Women"), _ ("Men"), _ ("All"), _ ("Change"),
-                                  NULL };
+                                  _ ("Goal"), NULL };
   const TorgetDocumentUse use = { "followup", 0, TORGET_RECIPIENT_OFFICE };
   g_autofree char *title = dup_title (series->periods[0]);
   g_autofree char *note = dup_note (series->periods[0]);
@@ -138,9 +149,9 @@ torget_followup_report_open (GtkWidget *origin,
   g_autoptr (TorgetDocument) document = torget_build_list (&list);
   GtkWidget *window;
 
-  add_headline (document, &list, series);
+  add_headline (document, &list, series, goals);
   for (guint i = 0; i < torget_n_indicator_groups; i++)
-    add_group (document, &list, series, &torget_indicator_groups[i]);
+    add_group (document, &list, series, goals, &torget_indicator_groups[i]);
   add_definitions (document, list.language);
   window = torget_print_window_new_for (session, document, &use, description);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (origin)));

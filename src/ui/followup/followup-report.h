@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "domain/goals.h"
 #include "service/followup-series.h"
 #include "service/session.h"
 
@@ -10,7 +11,8 @@ G_BEGIN_DECLS
 
 void torget_followup_report_open (GtkWidget *origin,
                                   TorgetSession *session,
-                                  const TorgetFollowupSeries *series);
+                                  const TorgetFollowupSeries *series,
+                                  TorgetGoals *goals);
 void torget_followup_report_save (GtkWidget *origin,
                                   TorgetSession *session,
                                   const TorgetFollowupSeries *series);
