@@ -69,6 +69,28 @@ torget_deadline_row_is_protected (const TorgetDeadlineRow *row)
          || torget_protection_hides (row->cause_protection);
 }
 
+/**
+ * torget_deadline_row_compare_passed:
+ * @a: (type TorgetDeadlineRow**): a row, as in a #GPtrArray
+ * @b: (type TorgetDeadlineRow**): another
+ *
+ * The order of days that have passed: the gravest first, and of those the latest, where most can
+ * still be mended.
+ *
+ * Returns: below 0 when @a comes first
+ */
+int
+torget_deadline_row_compare_passed (gconstpointer a,
+                                    gconstpointer b)
+{
+  const TorgetDeadline *one = &(*(TorgetDeadlineRow *const *) a)->deadline;
+  const TorgetDeadline *other = &(*(TorgetDeadlineRow *const *) b)->deadline;
+
+  if (one->rule->severity != other->rule->severity)
+    return one->rule->severity > other->rule->severity ? -1 : 1;
+  return (other->due > one->due) - (other->due < one->due);
+}
+
 static gboolean
 tell_the_same (const TorgetDeadlineRow *row,
                const TorgetDeadlineRow *other)

@@ -80,6 +80,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetDeadlineRow, torget_deadline_row_free)
 gboolean torget_protection_hides (const char *protection);
 gboolean torget_deadline_row_is_protected (const TorgetDeadlineRow *row);
 
+int torget_deadline_row_compare_passed (gconstpointer a,
+                                        gconstpointer b);
 gboolean torget_deadline_row_is_told_elsewhere (const TorgetDeadlineRow *row,
                                                 GPtrArray *rows);
 

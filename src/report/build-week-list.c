@@ -159,19 +159,6 @@ write_days (const TorgetWeekList *list,
                          torget_phrase_get (TORGET_PHRASE_WEEK_NOTHING, list->language));
 }
 
-/* The gravest first, and of those the latest: what can still be mended. */
-static int
-compare_passed (gconstpointer a,
-                gconstpointer b)
-{
-  const TorgetDeadline *one = &(*(TorgetDeadlineRow *const *) a)->deadline;
-  const TorgetDeadline *other = &(*(TorgetDeadlineRow *const *) b)->deadline;
-
-  if (one->rule->severity != other->rule->severity)
-    return one->rule->severity > other->rule->severity ? -1 : 1;
-  return (other->due > one->due) - (other->due < one->due);
-}
-
 static void
 write_passed (const TorgetWeekList *list,
               TorgetDocument *document,
@@ -179,7 +166,7 @@ write_passed (const TorgetWeekList *list,
 {
   if (rows->len == 0)
     return;
-  g_ptr_array_sort (rows, compare_passed);
+  g_ptr_array_sort (rows, torget_deadline_row_compare_passed);
   torget_document_add (document, TORGET_BLOCK_HEADING,
                        torget_phrase_get (TORGET_PHRASE_WEEK_PASSED, list->language));
   for (guint i = 0; i < rows->len; i++)

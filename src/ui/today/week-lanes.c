@@ -25,19 +25,6 @@ torget_week_lanes_finish (TorgetWeekLanes *self)
     g_ptr_array_unref (self->cards[lane]);
 }
 
-/* The gravest first, and of those the latest. */
-static int
-compare_passed (gconstpointer a,
-                gconstpointer b)
-{
-  const TorgetDeadline *one = &(*(TorgetDeadlineRow *const *) a)->deadline;
-  const TorgetDeadline *other = &(*(TorgetDeadlineRow *const *) b)->deadline;
-
-  if (one->rule->severity != other->rule->severity)
-    return one->rule->severity > other->rule->severity ? -1 : 1;
-  return (other->due > one->due) - (other->due < one->due);
-}
-
 /**
  * torget_week_lanes_fill:
  * @self: lanes; what was in them is forgotten
@@ -75,7 +62,7 @@ torget_week_lanes_fill (TorgetWeekLanes *self,
       else if (day < 0 && row->deadline.due < today)
         g_ptr_array_add (passed, row);
     }
-  g_ptr_array_sort (passed, compare_passed);
+  g_ptr_array_sort (passed, torget_deadline_row_compare_passed);
   for (guint i = 0; i < MIN (passed->len, MAX_PASSED); i++)
     g_ptr_array_add (self->cards[TORGET_WEEK_PASSED],
                      torget_week_card_new (g_ptr_array_index (passed, i), today,
