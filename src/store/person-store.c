@@ -9,8 +9,8 @@
 #define PERSON_COLUMNS \
   "id, family_name, given_name, native_name, sex, birth_date, birth_precision, death_date, " \
   "language, country, interpreter, protection, permit_ground, permit_from, permit_to, " \
-  "permit_applied_date, reception, assigned_date, received_date, first_registered_date, municipality, status, " \
-  "coordinator_id, merged_into"
+  "permit_applied_date, reception, assigned_date, received_date, first_registered_date, " \
+  "municipality, status, coordinator_id, merged_into"
 
 #define IDENTITY_COLUMNS \
   "id, person_id, kind, value, level, doubtful, valid_from, valid_to, source"

@@ -406,71 +406,6 @@ test_guarantee_is_used_once (void)
 }
 
 static void
-test_all_guardians_sign (void)
-{
-  g_autoptr (Case) test = case_new ();
-  TorgetPreschoolSignature *signature = add (test, &torget_preschool_signature_type);
-  TorgetEventReport report = tell (test, test->application, "preschool_signed", "2026-10-12");
-
-  test->application->status = g_strdup ("incomplete");
-  signature->application_id = test->application->record.id;
-  assert_refused (&report, TORGET_EVENT_UNSIGNED, "signed_date");
-  signature->signed_date = D ("2026-10-10");
-  assert_refused (&report, -1, NULL);
-  /* It does not count before the last one. */
-  signature->signed_date = D ("2026-10-13");
-  assert_refused (&report, TORGET_EVENT_BEFORE, "signed_date");
-}
-
-static TorgetPerson *
-add_home (Case *test,
-          const char *role)
-{
-  TorgetHousehold *home = add (test, &torget_household_type);
-  TorgetPerson *person = add (test, &torget_person_type);
-  const struct
-  {
-    gint64 person_id;
-    const char *role;
-  } members[] = { { test->person->record.id, "child" }, { person->record.id, role } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      TorgetMembership *membership = add (test, &torget_membership_type);
-
-      membership->household_id = home->record.id;
-      membership->person_id = members[i].person_id;
-      membership->role = g_strdup (members[i].role);
-    }
-  return person;
-}
-
-/* A guardian of the other home, of whom nothing is on record, has not signed either. */
-static void
-test_guardian_who_was_not_asked (void)
-{
-  g_autoptr (Case) test = case_new ();
-  TorgetPreschoolSignature *signature;
-  TorgetEventReport report = tell (test, test->application, "preschool_signed", "2026-10-12");
-  TorgetPerson *mother = add_home (test, "reference_person");
-  TorgetPerson *father;
-
-  test->application->status = g_strdup ("incomplete");
-  assert_refused (&report, TORGET_EVENT_UNSIGNED, "signed_date");
-  signature = add (test, &torget_preschool_signature_type);
-  signature->application_id = test->application->record.id;
-  signature->guardian_id = mother->record.id;
-  signature->signed_date = D ("2026-10-10");
-  assert_refused (&report, -1, NULL);
-  add_home (test, "other_relative");
-  assert_refused (&report, -1, NULL);
-  father = add_home (test, "guardian");
-  assert_refused (&report, TORGET_EVENT_UNSIGNED, "signed_date");
-  father->death_date = D ("2026-09-01");
-  assert_refused (&report, -1, NULL);
-}
-
-static void
 test_place_follows_the_offer (void)
 {
   g_autoptr (Case) test = case_new ();
@@ -542,8 +477,6 @@ main (int argc,
   g_test_add_func ("/track-event/courses", test_courses);
   g_test_add_func ("/track-event/offer", test_offer_is_made_and_answered);
   g_test_add_func ("/track-event/guarantee", test_guarantee_is_used_once);
-  g_test_add_func ("/track-event/guardians", test_all_guardians_sign);
-  g_test_add_func ("/track-event/guardian-not-asked", test_guardian_who_was_not_asked);
   g_test_add_func ("/track-event/place", test_place_follows_the_offer);
   g_test_add_func ("/track-event/waiver", test_waiver_beside_a_running_contract);
   g_test_add_func ("/track-event/conditions", test_referral_has_conditions);
