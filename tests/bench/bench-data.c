@@ -5,9 +5,11 @@
 
 #include "base/clock.h"
 #include "domain/case-view.h"
+#include "domain/list-rows.h"
 #include "service/environment.h"
 #include "service/export.h"
 #include "service/import.h"
+#include "service/matching.h"
 #include "service/person-search.h"
 #include "service/search.h"
 #include "service/session-files.h"
@@ -188,6 +190,33 @@ measure_load (TorgetSession *session)
   print_times ("load", times);
 }
 
+/* Practice places for a person. */
+static void
+measure_matching (TorgetSession *session)
+{
+  g_autoptr (GPtrArray) rows = torget_test_list (session, TORGET_LIST_PLANS, NULL);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < 100; i++)
+    {
+      const TorgetPlanRow *row = g_ptr_array_index (rows, (i * 7919) % rows->len);
+      gint64 start = g_get_monotonic_time ();
+      GAsyncResult *wait = NULL;
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GPtrArray) matches = NULL;
+      gint64 taken;
+
+      torget_session_match_places_async (session, row->person_id, TRUE, NULL,
+                                         torget_test_wait_cb, &wait);
+      result = torget_test_wait (&wait);
+      matches = torget_session_match_places_finish (session, result, NULL);
+      g_assert_nonnull (matches);
+      taken = g_get_monotonic_time () - start;
+      g_array_append_val (times, taken);
+    }
+  print_times ("match", times);
+}
+
 static void
 measure_save (TorgetSession *session)
 {
@@ -296,6 +325,7 @@ main (int argc,
   measure_search (large, "palette", find_people);
   measure_filters (large);
   measure_load (large);
+  measure_matching (large);
   measure_save (large);
   torget_test_close (large);
   print_peak_memory ();

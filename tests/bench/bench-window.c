@@ -1,22 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cold start to the first frame worth looking at. `bench-window empty START` shows an empty
- * window, `bench-window torget START` Torget's with the demo file. START is the monotonic time in
- * microseconds when the process was asked for; what passed since then, in milliseconds, is
- * printed when the frame is on the screen, and the program ends. */
+/* What the eye waits for. `bench-window empty START` shows an empty window, `bench-window torget
+ * START` Torget's with the demo file. START is the monotonic time in microseconds when the process
+ * was asked for; what passed since then, in milliseconds, is printed when the first frame worth
+ * looking at is on the screen, and the program ends. `bench-window pages START` then opens person
+ * after person and prints for each what passed from the click to the frame. */
 #include "config.h"
 
 #include "service/environment.h"
 #include "ui/app/application.h"
+#include "ui/person/person-case.h"
+#include "ui/today/today-item.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define N_PAGES 60
+#define MILLISECONDS_BETWEEN_PAGES 250
 
 typedef struct
 {
   GApplication *application;
   gint64 start;
   gboolean wants_rows;
+  gboolean wants_pages;
+  GArray *persons; /* ids of those whose pages are still to be opened */
+  gint64 clicked;  /* when the page in hand was asked for, or 0 */
+  gboolean is_loaded;
 } Bench;
 
 /* The first view's list. */
@@ -36,14 +46,101 @@ find_list (GtkWidget *widget)
   return NULL;
 }
 
-static gboolean
-has_rows (GtkWidget *window)
+static GListModel *
+find_lines (GtkWidget *window)
 {
   GtkListView *list = find_list (window);
 
-  return list != NULL
-         && g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) > 0;
+  return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (list)) : NULL;
 }
+
+static gboolean
+has_rows (GtkWidget *window)
+{
+  GListModel *lines = find_lines (window);
+
+  return lines != NULL && g_list_model_get_n_items (lines) > 0;
+}
+
+static void
+print_since (gint64 start)
+{
+  printf ("%.1f\n", (double) (g_get_monotonic_time () - start) / 1000);
+  fflush (stdout);
+}
+
+/* Pages */
+
+static void
+list_persons (GListModel *lines,
+              GArray *persons)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (lines) && persons->len < N_PAGES; i++)
+    {
+      g_autoptr (TorgetTodayItem) item = g_list_model_get_item (lines, i);
+      const TorgetDeadline *deadline
+          = torget_today_item_is_heading (item) ? NULL : torget_today_item_get_deadline (item);
+
+      if (deadline != NULL && deadline->person_id != 0)
+        g_array_append_val (persons, deadline->person_id);
+    }
+}
+
+static gboolean
+open_page_cb (gpointer user_data)
+{
+  Bench *bench = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (bench->application));
+
+  if (bench->clicked != 0) /* the page before is not there yet */
+    return G_SOURCE_CONTINUE;
+  if (bench->persons == NULL)
+    {
+      bench->persons = g_array_new (FALSE, FALSE, sizeof (gint64));
+      list_persons (find_lines (GTK_WIDGET (window)), bench->persons);
+    }
+  if (bench->persons->len == 0)
+    _exit (EXIT_SUCCESS);
+  bench->is_loaded = FALSE;
+  bench->clicked = g_get_monotonic_time ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-person", "x",
+                              g_array_index (bench->persons, gint64, bench->persons->len - 1));
+  g_array_set_size (bench->persons, bench->persons->len - 1);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+loaded_cb (GSignalInvocationHint *hint,
+           guint n_values,
+           const GValue *values,
+           gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  bench->is_loaded = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+begin_pages (Bench *bench)
+{
+  g_type_class_ref (TORGET_TYPE_PERSON_CASE); /* makes its signals */
+  g_signal_add_emission_hook (g_signal_lookup ("loaded", TORGET_TYPE_PERSON_CASE), 0, loaded_cb,
+                              bench, NULL);
+  bench->wants_rows = FALSE;
+  g_timeout_add (MILLISECONDS_BETWEEN_PAGES, open_page_cb, bench);
+}
+
+static void
+after_page (Bench *bench)
+{
+  if (bench->clicked == 0 || !bench->is_loaded)
+    return;
+  print_since (bench->clicked);
+  bench->clicked = 0;
+}
+
+/* Frames */
 
 static void
 after_paint_cb (GdkFrameClock *clock,
@@ -53,9 +150,15 @@ after_paint_cb (GdkFrameClock *clock,
 
   if (window == NULL || (bench->wants_rows && !has_rows (GTK_WIDGET (window))))
     return;
-  printf ("%.1f\n", (double) (g_get_monotonic_time () - bench->start) / 1000);
-  fflush (stdout);
-  _exit (EXIT_SUCCESS);
+  if (bench->wants_pages && bench->wants_rows)
+    begin_pages (bench);
+  else if (bench->wants_pages)
+    after_page (bench);
+  else
+    {
+      print_since (bench->start);
+      _exit (EXIT_SUCCESS);
+    }
 }
 
 static void
@@ -106,7 +209,8 @@ main (int argc,
   if (argc != 3)
     return EXIT_FAILURE;
   bench.start = g_ascii_strtoll (argv[2], NULL, 10);
-  bench.wants_rows = g_str_equal (argv[1], "torget");
+  bench.wants_pages = g_str_equal (argv[1], "pages");
+  bench.wants_rows = bench.wants_pages || g_str_equal (argv[1], "torget");
   if (bench.wants_rows)
     torget_environment_start ();
   bench.application = bench.wants_rows ? G_APPLICATION (torget_application_new ()) : create_empty ();

@@ -29,10 +29,11 @@ def make_demo(torgetctl, path, persons):
     return time.monotonic() - start
 
 
-def start_window(program, what, data):
-    """Returns the milliseconds from asking for the process to its first frame."""
-    return float(
-        subprocess.run(
+def run_window(program, what, data):
+    """Returns the milliseconds that the window prints."""
+    return [
+        float(line)
+        for line in subprocess.run(
             [program, what, str(int(time.monotonic() * 1e6))],
             check=True,
             stdout=subprocess.PIPE,
@@ -40,8 +41,8 @@ def start_window(program, what, data):
             text=True,
             timeout=120,
             env={**os.environ, "XDG_DATA_HOME": data},
-        ).stdout
-    )
+        ).stdout.splitlines()
+    ]
 
 
 def cold_starts(program, data):
@@ -49,10 +50,16 @@ def cold_starts(program, data):
     times = {"empty": [], "torget": []}
     for turn in range(STARTS):
         for what, taken in times.items():
-            milliseconds = start_window(program, what, data)
+            milliseconds = run_window(program, what, data)[0]
             if turn > 0:  # the first pair fills the system's file cache
                 taken.append(milliseconds)
     return {what: statistics.median(taken) for what, taken in times.items()}
+
+
+def page_times(program, data):
+    """Returns the median and the 95th percentile from the click on a person to the frame."""
+    times = sorted(run_window(program, "pages", data)[1:])  # the first makes the page itself
+    return statistics.median(times), times[len(times) * 95 // 100]
 
 
 def figures(program, large, small, folder):
@@ -67,17 +74,20 @@ TIMES = (
     ("palette", "Ctrl+K keystroke"),
     ("load", "person"),
     ("save", "save"),
+    ("match", "matching of a person"),
     ("household", "household deadlines"),
 )
 
 
-def report(starts, data, size, seconds):
+def report(starts, pages, data, size, seconds):
     yield f"persons in the file              {data['persons']:10.0f}"
     yield f"size of the file                 {size / 1e6:10.0f} MB"
     yield f"made in                          {seconds:10.1f} s"
     yield f"empty window, first frame        {starts['empty']:10.0f} ms"
     yield f"Torget, first frame with rows    {starts['torget']:10.0f} ms"
     yield f"  ratio (aim <= 2.0)             {starts['torget'] / starts['empty']:10.2f}"
+    yield f"person page, median              {pages[0]:10.1f} ms"
+    yield f"person page, p95 (aim <= 50)     {pages[1]:10.1f} ms"
     yield f"list filters, median             {data['filter-median']:10.1f} ms"
     yield f"list filters, p95 (aim <= 100)   {data['filter-p95']:10.1f} ms"
     for name, title in TIMES:
@@ -107,8 +117,9 @@ def main():
         seconds = make_demo(torgetctl, large, persons)
         make_demo(torgetctl, small, PERSONS_TO_EXPORT)
         starts = cold_starts(window, home)
+        pages = page_times(window, home)
         data = figures(data_program, large, small, folder)
-        for line in report(starts, data, os.path.getsize(large), seconds):
+        for line in report(starts, pages, data, os.path.getsize(large), seconds):
             print(line)
 
 

@@ -220,8 +220,10 @@ test_deadline_is_explained (Fixture *fixture,
 {
   GtkWidget *list
       = torget_gui_test_find (GTK_WIDGET (fixture->page), TORGET_TYPE_DEADLINE_LIST, 0);
-  GtkWidget *row = torget_gui_test_find (list, ADW_TYPE_ACTION_ROW, 0);
-  const char *sentence = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  GtkWidget *lines = torget_gui_test_find (list, GTK_TYPE_LIST_BOX, 1);
+  GtkWidget *row = torget_gui_test_find (lines, GTK_TYPE_LIST_BOX_ROW, 0);
+  const char *sentence
+      = gtk_label_get_text (GTK_LABEL (torget_gui_test_find (row, GTK_TYPE_LABEL, 0)));
 
   g_assert_true (gtk_widget_activate (row));
   assert_explains (sentence);

@@ -15,7 +15,10 @@
 
 #include "ui/widgets/children.h"
 
+#include <adwaita.h>
+
 /* What a list and a person's page need at the least, in characters. */
+#define MIN_CHARS_OF_HEIGHT 40
 #define LIST_CHARS 38
 #define DETAIL_CHARS 66
 
@@ -235,6 +238,51 @@ torget_split_init (TorgetSplit *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* A child scrolls in what it is given. A pane says so: GtkPaned asks each child how wide it is at
+ * its height, and for each such question a label lays its text out over and over. */
+
+static GtkSizeRequestMode
+get_pane_mode (GtkWidget *pane)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+measure_pane (GtkWidget *pane,
+              GtkOrientation orientation,
+              int for_size,
+              int *minimum,
+              int *natural,
+              int *minimum_baseline,
+              int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = MIN_CHARS_OF_HEIGHT * get_char_width (pane);
+  else
+    gtk_widget_measure (gtk_widget_get_first_child (pane), orientation, -1, minimum, natural, NULL,
+                        NULL);
+}
+
+static void
+allocate_pane (GtkWidget *pane,
+               int width,
+               int height,
+               int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (pane), width, height, baseline, NULL);
+}
+
+static GtkWidget *
+create_pane (GtkWidget *child)
+{
+  GtkWidget *pane = adw_bin_new ();
+
+  gtk_widget_set_layout_manager (
+      pane, gtk_custom_layout_new (get_pane_mode, measure_pane, allocate_pane));
+  adw_bin_set_child (ADW_BIN (pane), child);
+  return pane;
+}
+
 /**
  * torget_split_set_children:
  * @self: a split
@@ -248,10 +296,10 @@ torget_split_set_children (TorgetSplit *self,
 {
   g_return_if_fail (TORGET_IS_SPLIT (self));
 
-  self->list = list;
-  self->detail = detail;
-  gtk_paned_set_start_child (self->paned, list);
-  gtk_paned_set_end_child (self->paned, detail);
+  self->list = create_pane (list);
+  self->detail = create_pane (detail);
+  gtk_paned_set_start_child (self->paned, self->list);
+  gtk_paned_set_end_child (self->paned, self->detail);
   update_children (self);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/app/role-actions.h"
 #include "ui/person/attachment-place.h"
 #include "ui/person/attachment-row.h"
+#include "ui/person/case-follow.h"
 
 #include <glib/gi18n.h>
 
@@ -106,15 +107,14 @@ is_shown (TorgetAttachmentList *self,
 
 /* Pictures are read while somebody looks at them only. */
 static void
-reload (TorgetAttachmentList *self)
+reload (GtkWidget *widget)
 {
+  TorgetAttachmentList *self = TORGET_ATTACHMENT_LIST (widget);
   g_autoptr (GPtrArray) attachments = list_attachments (self);
 
   if (is_shown (self, attachments))
     return;
   clear (self);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
   self->cancellable = g_cancellable_new ();
   for (guint i = 0; i < attachments->len; i++)
     add_row (self, torget_attachment_row_new (g_ptr_array_index (attachments, i), TRUE,
@@ -143,7 +143,6 @@ torget_attachment_list_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (torget_attachment_list_parent_class)->map (widget);
   if (torget_session_is_open (session))
     torget_session_get_attachment_limit_async (session, limit_cb, g_object_ref (self));
-  reload (self);
 }
 
 static void
@@ -237,6 +236,6 @@ torget_attachment_list_new (TorgetPersonCase *person_case)
   torget_attachment_place_set_case (GTK_WIDGET (self), person_case);
   torget_role_actions_limit (GTK_WIDGET (self), torget_person_case_get_session (person_case),
                              editing_actions);
-  g_signal_connect_object (person_case, "loaded", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  torget_case_follow (person_case, GTK_WIDGET (self), reload);
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,7 @@
 #include "ui/person/members.h"
 #include "ui/person/open-record.h"
 #include "ui/person/person-text.h"
+#include "ui/widgets/line-layout.h"
 #include "ui/widgets/status-chip.h"
 
 #include <glib/gi18n.h>
@@ -23,7 +24,7 @@ struct _TorgetDeadlineList
   AdwPreferencesGroup parent_instance;
 
   TorgetPersonCase *person_case;
-  GPtrArray *rows;
+  GtkListBox *list;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetDeadlineList, torget_deadline_list, ADW_TYPE_PREFERENCES_GROUP)
@@ -34,7 +35,6 @@ torget_deadline_list_finalize (GObject *object)
   TorgetDeadlineList *self = TORGET_DEADLINE_LIST (object);
 
   g_clear_object (&self->person_case);
-  g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (torget_deadline_list_parent_class)->finalize (object);
 }
 
@@ -44,10 +44,24 @@ torget_deadline_list_class_init (TorgetDeadlineListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = torget_deadline_list_finalize;
 }
 
+/* Enter tells why the deadline is on its day. */
+static void
+activated_cb (TorgetDeadlineList *self,
+              GtkListBoxRow *row)
+{
+  torget_open_explanation (GTK_WIDGET (self), self->person_case,
+                           GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), DEADLINE_KEY)));
+}
+
 static void
 torget_deadline_list_init (TorgetDeadlineList *self)
 {
-  self->rows = g_ptr_array_new ();
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -66,24 +80,36 @@ dup_subtitle (const TorgetDeadline *deadline,
   return g_strdup_printf ("%s · %s", name, law);
 }
 
-static void
-activated_cb (TorgetDeadlineList *self,
-              AdwActionRow *row)
+static GtkWidget *
+create_label (const char *text,
+              const char *css_class)
 {
-  torget_open_explanation (GTK_WIDGET (self), self->person_case,
-                           GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), DEADLINE_KEY)));
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
 }
 
-/* Enter tells why the deadline is on its day. */
-static void
-set_up_activation (TorgetDeadlineList *self,
-                   GtkWidget *row,
-                   guint index)
+/* What is lost and the law behind it, and beside them how long is left. */
+static GtkWidget *
+create_line (const char *sentence,
+             const char *subtitle,
+             GtkWidget *chip)
 {
-  g_object_set_data (G_OBJECT (row), DEADLINE_KEY, GUINT_TO_POINTER (index));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, _ ("Why This Day?"));
-  g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_widget_set_layout_manager (line, torget_line_layout_new (12));
+  gtk_widget_add_css_class (line, "deadline");
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (text), create_label (sentence, "title"));
+  gtk_box_append (GTK_BOX (text), create_label (subtitle, "subtitle"));
+  gtk_widget_set_parent (text, line);
+  gtk_widget_set_parent (chip, line);
+  return line;
 }
 
 static void
@@ -99,25 +125,24 @@ add_row (TorgetDeadlineList *self,
   g_autofree char *sentence = torget_deadline_dup_sentence (deadline, records);
   g_autofree char *subtitle = dup_subtitle (deadline, records, for_household);
   g_autofree char *left = torget_due_dup_text (deadline->due, today);
-  GtkWidget *row = adw_action_row_new ();
   GtkWidget *chip = torget_status_chip_new (tone, torget_tone_get_icon_name (tone), left);
+  GtkWidget *row = gtk_list_box_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);
-  set_up_activation (self, row, index);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-  g_ptr_array_add (self->rows, row);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), create_line (sentence, subtitle, chip));
+  g_object_set_data (G_OBJECT (row), DEADLINE_KEY, GUINT_TO_POINTER (index));
+  gtk_widget_set_tooltip_text (row, _ ("Why This Day?"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  gtk_list_box_append (self->list, row);
 }
 
 static void
 clear (TorgetDeadlineList *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
 }
 
 /* A tab shows all that its track asks for; the overview what it is time to be warned of. */
@@ -176,5 +201,6 @@ torget_deadline_list_show (TorgetDeadlineList *self,
             add_row (self, i, records, track == NULL);
         }
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL);
 }

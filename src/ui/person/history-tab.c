@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "service/history.h"
+#include "ui/person/case-follow.h"
 #include "ui/person/field-place.h"
 #include "ui/person/history-row.h"
 #include "ui/person/history-steps.h"
@@ -297,8 +298,9 @@ load_page (TorgetHistoryTab *self)
 /* From the newest step on. The rows stay until the first page is there, unless they are another
  * person's. */
 static void
-reload (TorgetHistoryTab *self)
+reload (GtkWidget *widget)
 {
+  TorgetHistoryTab *self = TORGET_HISTORY_TAB (widget);
   const gint64 person_id = torget_person_case_get_person_id (self->person_case);
 
   g_cancellable_cancel (self->cancellable);
@@ -309,7 +311,7 @@ reload (TorgetHistoryTab *self)
       self->n_wanted = PAGE_STEPS;
     }
   self->query.person_id = person_id;
-  if (person_id == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (person_id == 0)
     return;
   self->is_stale = TRUE;
   self->query.before_time = 0;
@@ -357,7 +359,7 @@ area_cb (TorgetHistoryTab *self,
     return;
   self->query.area = g_object_get_data (G_OBJECT (button), "area");
   self->n_wanted = PAGE_STEPS;
-  reload (self);
+  reload (GTK_WIDGET (self));
 }
 
 static void
@@ -383,13 +385,6 @@ add_areas (TorgetHistoryTab *self)
 }
 
 /* Object */
-
-static void
-torget_history_tab_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (torget_history_tab_parent_class)->map (widget);
-  reload (TORGET_HISTORY_TAB (widget));
-}
 
 static void
 torget_history_tab_dispose (GObject *object)
@@ -420,7 +415,6 @@ torget_history_tab_class_init (TorgetHistoryTabClass *klass)
 
   object_class->dispose = torget_history_tab_dispose;
   object_class->finalize = torget_history_tab_finalize;
-  widget_class->map = torget_history_tab_map;
 
   g_type_ensure (TORGET_TYPE_EMPTY_STATE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -458,6 +452,6 @@ torget_history_tab_new (TorgetPersonCase *person_case)
   TorgetHistoryTab *self = g_object_new (TORGET_TYPE_HISTORY_TAB, NULL);
 
   self->person_case = g_object_ref (person_case);
-  g_signal_connect_object (person_case, "loaded", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  torget_case_follow (person_case, GTK_WIDGET (self), reload);
   return GTK_WIDGET (self);
 }

@@ -12,6 +12,7 @@
 #include "domain/casework.h"
 #include "ui/app/role-actions.h"
 #include "ui/person/attachment-list.h"
+#include "ui/person/case-follow.h"
 #include "ui/person/field-value.h"
 #include "ui/person/person-spec.h"
 #include "ui/person/record-group.h"
@@ -116,8 +117,9 @@ update_save (TorgetNotesTab *self)
 }
 
 static void
-reload (TorgetNotesTab *self)
+reload (GtkWidget *widget)
 {
+  TorgetNotesTab *self = TORGET_NOTES_TAB (widget);
   const gint64 person_id = torget_person_case_get_person_id (self->person_case);
 
   if (person_id != self->person_id)
@@ -213,7 +215,6 @@ torget_notes_tab_new (TorgetPersonCase *person_case)
   self->group = TORGET_RECORD_GROUP (torget_record_group_new (person_case, &notes));
   gtk_box_append (self->box, GTK_WIDGET (self->group));
   gtk_box_append (self->box, torget_attachment_list_new (person_case));
-  g_signal_connect_object (person_case, "loaded", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  reload (self);
+  torget_case_follow (person_case, GTK_WIDGET (self), reload);
   return GTK_WIDGET (self);
 }

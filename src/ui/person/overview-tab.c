@@ -5,6 +5,7 @@
 #include "ui/person/overview-tab.h"
 
 #include "base/clock.h"
+#include "ui/person/case-follow.h"
 #include "ui/person/case-timeline.h"
 #include "ui/person/deadline-list.h"
 #include "ui/person/members.h"
@@ -24,21 +25,57 @@ struct _TorgetOverviewTab
 
   TorgetPersonCase *person_case;
   GPtrArray *groups; /* TorgetRecordGroup, borrowed from the box */
+  gint64 person_id;  /* whose groups are shown, or are going to be */
+  guint groups_source;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetOverviewTab, torget_overview_tab, ADW_TYPE_BIN)
 
 static void
-reload (TorgetOverviewTab *self)
+show_groups (TorgetOverviewTab *self)
 {
+  for (guint i = 0; i < self->groups->len; i++)
+    torget_record_group_reload (g_ptr_array_index (self->groups, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->groups_box), TRUE);
+}
+
+static gboolean
+show_groups_cb (gpointer user_data)
+{
+  TorgetOverviewTab *self = user_data;
+
+  self->groups_source = 0;
+  show_groups (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The groups stand below what is seen first. Those of another person come after the first frame;
+ * those of the same one at once, so that nothing jumps under whoever has just saved. */
+static void
+update_groups (TorgetOverviewTab *self)
+{
+  const gint64 person_id = torget_person_case_get_person_id (self->person_case);
+
+  if (self->person_id == person_id && self->groups_source == 0)
+    show_groups (self);
+  else if (self->groups_source == 0)
+    self->groups_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 50, show_groups_cb, self, NULL);
+  if (self->person_id != person_id)
+    gtk_widget_set_visible (GTK_WIDGET (self->groups_box), FALSE);
+  self->person_id = person_id;
+}
+
+static void
+reload (GtkWidget *widget)
+{
+  TorgetOverviewTab *self = TORGET_OVERVIEW_TAB (widget);
   TorgetRecordSet *records = torget_person_case_get_records (self->person_case);
   g_autoptr (TorgetTimelineData) data = NULL;
   g_autoptr (GArray) ids = NULL;
   TorgetHousehold *household;
 
   torget_deadline_list_show (self->deadlines, self->person_case, NULL);
-  for (guint i = 0; i < self->groups->len; i++)
-    torget_record_group_reload (g_ptr_array_index (self->groups, i));
+  update_groups (self);
   if (records == NULL)
     return;
   ids = torget_members_list_ids (self->person_case, TRUE);
@@ -66,6 +103,7 @@ torget_overview_tab_dispose (GObject *object)
 {
   TorgetOverviewTab *self = TORGET_OVERVIEW_TAB (object);
 
+  g_clear_handle_id (&self->groups_source, g_source_remove);
   g_clear_object (&self->person_case);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   G_OBJECT_CLASS (torget_overview_tab_parent_class)->dispose (object);
@@ -121,8 +159,6 @@ torget_overview_tab_new (TorgetPersonCase *person_case)
 
   self->person_case = g_object_ref (person_case);
   add_groups (self);
-  g_signal_connect_object (person_case, "loaded", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  if (torget_person_case_get_records (person_case) != NULL)
-    reload (self);
+  torget_case_follow (person_case, GTK_WIDGET (self), reload);
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "ui/person/track-tab.h"
 
 #include "ui/app/role-actions.h"
+#include "ui/person/case-follow.h"
 #include "ui/person/deadline-list.h"
 #include "ui/widgets/empty-state.h"
 
@@ -53,8 +54,9 @@ show_figures (TorgetTrackTab *self)
 }
 
 static void
-reload (TorgetTrackTab *self)
+reload (GtkWidget *widget)
 {
+  TorgetTrackTab *self = TORGET_TRACK_TAB (widget);
   guint n_records = 0;
 
   for (guint i = 0; i < self->groups->len; i++)
@@ -205,8 +207,6 @@ torget_track_tab_new (TorgetPersonCase *person_case,
   g_object_set (self->empty_state, "icon-name", spec->icon_name, "title", _ (spec->empty_title),
                 "description", _ (spec->empty_text), NULL);
   add_groups (self);
-  g_signal_connect_object (person_case, "loaded", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  if (torget_person_case_get_records (person_case) != NULL)
-    reload (self);
+  torget_case_follow (person_case, GTK_WIDGET (self), reload);
   return GTK_WIDGET (self);
 }

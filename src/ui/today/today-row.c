@@ -8,6 +8,7 @@
 #include "ui/list/list-text.h"
 #include "ui/person/deadline-text.h"
 #include "ui/today/next-action.h"
+#include "ui/widgets/line-layout.h"
 #include "ui/widgets/status-chip.h"
 
 #include <glib/gi18n.h>
@@ -199,6 +200,7 @@ torget_today_row_class_init (TorgetTodayRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torget_today_row_dispose;
+  g_type_ensure (TORGET_TYPE_LINE_LAYOUT);
   g_type_ensure (TORGET_TYPE_STATUS_CHIP);
   gtk_widget_class_set_css_name (widget_class, "todayrow");
   gtk_widget_class_set_template_from_resource (widget_class,
