@@ -126,5 +126,6 @@ TorgetExit torget_cli_check (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_backup (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_backups (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_restore (TorgetCli *cli, int argc, char *argv[]);
+TorgetExit torget_cli_salvage (TorgetCli *cli, int argc, char *argv[]);
 
 G_END_DECLS

@@ -57,6 +57,8 @@ static const TorgetCommand commands[] = {
     torget_cli_backups },
   { "restore", "[--preview] [FILE]", N_("Put a copy in place of the file"), FALSE,
     torget_cli_restore },
+  { "salvage", "FILE --out FILE", N_("Save what can be read of a damaged file"), FALSE,
+    torget_cli_salvage },
 };
 
 /**

@@ -352,8 +352,10 @@ open_file (TorgetConnection *self,
       return FALSE;
     }
   return configure (self, error) && check_identity (self, mode, error)
-         && (mode == TORGET_OPEN_CREATE || check_unless_large (self, error))
-         && (mode == TORGET_OPEN_READ || torget_migrate (self, key, error));
+         && (mode == TORGET_OPEN_CREATE || mode == TORGET_OPEN_DAMAGED
+             || check_unless_large (self, error))
+         && (mode == TORGET_OPEN_READ || mode == TORGET_OPEN_DAMAGED
+             || torget_migrate (self, key, error));
 }
 
 /**

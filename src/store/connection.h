@@ -23,6 +23,7 @@ typedef enum
 {
   TORGET_OPEN_EXISTING,
   TORGET_OPEN_CREATE, /* the file must not exist */
+  TORGET_OPEN_DAMAGED, /* as READ, and whatever can be read is read */
   TORGET_OPEN_READ,   /* an existing file as it is: no migration, no logged changes */
 } TorgetOpenMode;
 

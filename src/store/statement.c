@@ -232,6 +232,19 @@ torget_statement_get_int64 (TorgetStatement *self,
   return sqlite3_column_int64 (self->stmt, column);
 }
 
+sqlite3_value *
+torget_statement_get_value (TorgetStatement *self,
+                            int column)
+{
+  return sqlite3_column_value (self->stmt, column);
+}
+
+int
+torget_statement_count_columns (TorgetStatement *self)
+{
+  return sqlite3_column_count (self->stmt);
+}
+
 const char *
 torget_statement_get_text (TorgetStatement *self,
                            int column)

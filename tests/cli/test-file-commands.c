@@ -337,6 +337,20 @@ test_rotating_copies (CliTest *test,
   assert_run (test, cli_test_run (test, "check", NULL), 0);
 }
 
+static void
+test_salvage (CliTest *test,
+              gconstpointer unused)
+{
+  g_autofree char *out = g_build_filename (test->folder, "saved.torget", NULL);
+
+  init (test);
+  assert_run (test, cli_test_run (test, "salvage", test->database, NULL), 2);
+  assert_run (test, cli_test_run (test, "salvage", test->database, "--out", out, NULL), 0);
+  g_assert_nonnull (strstr (test->output, "Everything was saved"));
+  assert_run (test, cli_test_run (test, "--db", out, "check", NULL), 0);
+  assert_run (test, cli_test_run (test, "salvage", test->database, "--out", out, NULL), 3);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -355,6 +369,7 @@ main (int argc,
   ADD ("/file/look/limit", test_limit);
   ADD ("/file/keep/copies", test_check_backup_restore);
   ADD ("/file/keep/rotating", test_rotating_copies);
+  ADD ("/file/keep/salvage", test_salvage);
   ADD ("/file/keep/damage", test_damage_is_found);
   ADD ("/file/usage", test_wrong_use_is_told);
   ADD ("/file/help", test_help_and_version);
