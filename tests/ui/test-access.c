@@ -241,8 +241,8 @@ test_gate (Fixture *fixture,
 
 /* The check of the log */
 
-static TorgetAccessWindow *
-find_access_window (void)
+static gpointer
+find_window (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -250,8 +250,8 @@ find_access_window (void)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (TORGET_IS_ACCESS_WINDOW (window))
-        return TORGET_ACCESS_WINDOW (window);
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
     }
   return NULL;
 }
@@ -281,7 +281,7 @@ test_check (Fixture *fixture,
   torget_test_reveal (fixture->session, fixture->protected_id);
   records = torget_test_load_case (fixture->session, fixture->open_id);
   gtk_widget_activate_action (fixture->window, "win.check-log", NULL);
-  window = find_access_window ();
+  window = find_window (TORGET_TYPE_ACCESS_WINDOW);
   torget_gui_test_wait (torget_access_window_get_n_rows (window) == 2);
   assert_nowhere ("check");
 
@@ -289,6 +289,11 @@ test_check (Fixture *fixture,
   torget_gui_test_wait (torget_access_window_get_n_rows (window) == 1);
   gtk_widget_activate_action (GTK_WIDGET (window), "access.everybody", NULL);
   torget_gui_test_wait (torget_access_window_get_n_rows (window) == 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "access.print", NULL);
+  torget_gui_test_wait (is_mapped (find_window (TORGET_TYPE_PRINT_WINDOW)));
+  assert_nowhere ("paper");
+  gtk_window_destroy (find_window (TORGET_TYPE_PRINT_WINDOW));
 
   note = GTK_EDITABLE (torget_gui_test_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW, 2));
   gtk_editable_set_text (note, "Nothing to ask about");

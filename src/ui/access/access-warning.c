@@ -17,7 +17,7 @@ opened_cb (GtkWindow *window,
   const gboolean is_back = torget_session_is_clock_back (session);
   g_autofree char *text = NULL;
 
-  if (warning == TORGET_LOG_GOOD && !is_back)
+  if ((warning == TORGET_LOG_GOOD && !is_back) || torget_session_is_demo (session))
     return;
   text = g_strjoin (
       "\n\n", warning != TORGET_LOG_GOOD ? torget_log_warning_get_text (warning) : "",
