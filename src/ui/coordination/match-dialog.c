@@ -22,7 +22,7 @@
 
 #include <glib/gi18n.h>
 
-typedef struct _MatchKind MatchKind;
+typedef struct MatchKind MatchKind;
 
 struct _TorgetMatchDialog
 {
@@ -47,7 +47,7 @@ struct _TorgetMatchDialog
 G_DEFINE_FINAL_TYPE (TorgetMatchDialog, torget_match_dialog, ADW_TYPE_WINDOW)
 
 /* What differs between looking for persons and looking for places. */
-struct _MatchKind
+struct MatchKind
 {
   void (*ask) (TorgetSession *session,
                gint64 id,

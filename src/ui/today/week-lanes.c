@@ -117,7 +117,7 @@ move_down (const TorgetWeekLanes *self,
            guint lane,
            guint index)
 {
-  return lane == TORGET_WEEK_PASSED ? focus_day (self, lane + 1, 1, 0)
+  return lane == TORGET_WEEK_PASSED ? focus_day (self, (int) lane + 1, 1, 0)
                                     : focus_card (self, lane, index + 1);
 }
 
