@@ -73,7 +73,33 @@ lock (TorgetWindow *window)
   torget_gui_test_wait (torget_window_get_workspace (window) == NULL);
 }
 
-/* Nothing of the file is left on the window, and the file is closed. */
+/* Whether this process has the file, or one beside it, open. */
+static gboolean
+has_open (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open ("/proc/self/fd", 0, NULL);
+  const char *name;
+  gboolean has = FALSE;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *link = g_build_filename ("/proc/self/fd", name, NULL);
+      g_autofree char *target = g_file_read_link (link, NULL);
+
+      has = has || (target != NULL && g_str_has_prefix (target, path));
+    }
+  return has;
+}
+
+static gboolean
+has_clipboard (TorgetWindow *window)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+
+  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING);
+}
+
+/* Nothing of the file is left on the window nor on the clipboard, and the file is closed. */
 static void
 test_lock (void)
 {
@@ -82,10 +108,37 @@ test_lock (void)
 
   g_settings_set_string (torget_settings_get (), "last-database", test->path);
   g_assert_nonnull (find (window, TORGET_TYPE_TODAY_PAGE));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "copied here");
+  g_assert_true (has_clipboard (window));
+  g_assert_true (has_open (test->path));
   lock (window);
   g_assert_false (torget_session_is_open (test->session));
+  torget_gui_test_wait (!has_open (test->path));
+  g_assert_false (has_clipboard (window));
   g_assert_null (find (window, TORGET_TYPE_TODAY_PAGE));
   g_assert_nonnull (find (window, TORGET_TYPE_UNLOCK_PAGE));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A form that is open when the window locks shows a person's record: it goes, with what stands
+ * before it, and without a question. */
+static void
+test_lock_takes_dialogs_away (void)
+{
+  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
+  TorgetWindow *window = present_window (test);
+  GtkWidget *form = gtk_window_new ();
+  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (form), "Discard?", NULL);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "cancel", "Cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  gtk_window_set_transient_for (GTK_WINDOW (form), GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (form));
+  gtk_window_present (GTK_WINDOW (question));
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+  g_object_add_weak_pointer (G_OBJECT (question), (gpointer *) &question);
+  lock (window);
+  torget_gui_test_wait (form == NULL && question == NULL);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -285,6 +338,7 @@ main (int argc,
   g_settings_set_boolean (torget_settings_get (), "morning-summary", FALSE);
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
   g_test_add_func ("/ui/window/lock", test_lock);
+  g_test_add_func ("/ui/window/lock-dialogs", test_lock_takes_dialogs_away);
   g_test_add_func ("/ui/window/unlock", test_unlock);
   g_test_add_func ("/ui/window/auto-lock", test_auto_lock);
   g_test_add_func ("/ui/window/last-message-counts", test_last_message_counts);

@@ -12,6 +12,7 @@
 #include "ui/app/auto-lock.h"
 #include "ui/app/create-page.h"
 #include "ui/app/error-text.h"
+#include "ui/app/forget.h"
 #include "ui/app/morning.h"
 #include "ui/app/recovery-page.h"
 #include "ui/app/settings.h"
@@ -168,6 +169,7 @@ closed_cb (TorgetWindow *self)
 {
   if (get_application (self) != NULL)
     torget_morning_withdraw (get_application (self));
+  torget_forget (GTK_WINDOW (self));
   torget_window_start (self, FALSE);
   torget_window_update_actions (self);
 }

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is gone when the file is locked, besides the window's own pages: what was copied here, and
+ * every dialog and window that stands before it. */
+#include "config.h"
+
+#include "ui/app/forget.h"
+
+static void
+forget_clipboard (GdkClipboard *clipboard)
+{
+  if (gdk_clipboard_is_local (clipboard))
+    gdk_clipboard_set_content (clipboard, NULL);
+}
+
+static gboolean
+stands_before (GtkWindow *other,
+               GtkWindow *window)
+{
+  for (GtkWindow *parent = gtk_window_get_transient_for (other); parent != NULL;
+       parent = gtk_window_get_transient_for (parent))
+    if (parent == window)
+      return TRUE;
+  return FALSE;
+}
+
+/* A question is answered as by Escape, since somebody waits for the answer. */
+static void
+take_away (GtkWindow *other)
+{
+  if (ADW_IS_MESSAGE_DIALOG (other))
+    adw_message_dialog_response (ADW_MESSAGE_DIALOG (other),
+                                 adw_message_dialog_get_close_response (ADW_MESSAGE_DIALOG (other)));
+  else
+    gtk_window_destroy (other);
+}
+
+/**
+ * torget_forget:
+ * @window: a window whose file has been locked
+ *
+ * Takes what this program has put there off the clipboard and off the selection that the middle
+ * button pastes, and takes away the windows that stand before @window. They are not asked whether
+ * they have something to save: nobody may be there to answer.
+ */
+void
+torget_forget (GtkWindow *window)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
+
+  forget_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (window)));
+  forget_clipboard (gtk_widget_get_primary_clipboard (GTK_WIDGET (window)));
+  /* First all are found: one that loses its parent stands before nothing any more. */
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (stands_before (l->data, window))
+      g_ptr_array_add (others, g_object_ref (l->data));
+  for (guint i = 0; i < others->len; i++)
+    take_away (g_ptr_array_index (others, i));
+}
