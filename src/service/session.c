@@ -23,6 +23,7 @@ struct _TorgetSession
 
   TorgetDatabase *database;
   TorgetOpened *opened; /* %NULL while locked */
+  TorgetOpened *before; /* (nullable): what was open before it was locked */
 
   /* Of the file that is open or was last: the database thread may still be at work in it, and
    * need row ids, when the main thread has closed. */
@@ -82,6 +83,7 @@ torget_session_finalize (GObject *object)
   explicit_bzero (self->key, sizeof self->key);
   torget_access_book_free (self->book);
   torget_opened_free (self->opened);
+  torget_opened_free (self->before);
   g_array_unref (self->undo);
   g_array_unref (self->redo);
   G_OBJECT_CLASS (torget_session_parent_class)->finalize (object);
@@ -192,6 +194,22 @@ torget_session_get_user (TorgetSession *self)
 }
 
 /**
+ * torget_session_has_come_back:
+ * @self: a session
+ *
+ * Returns: whether the same user has the same file open as before it was locked
+ */
+gboolean
+torget_session_has_come_back (TorgetSession *self)
+{
+  g_return_val_if_fail (TORGET_IS_SESSION (self), FALSE);
+
+  return self->opened != NULL && self->before != NULL
+         && g_strcmp0 (self->opened->path, self->before->path) == 0
+         && g_strcmp0 (self->opened->user, self->before->user) == 0;
+}
+
+/**
  * torget_session_new_id:
  * @self: a session that is open, or that was when the work that asks was begun
  *
@@ -230,7 +248,11 @@ void
 torget_session_set_closed (TorgetSession *self)
 {
   torget_private_files_clear ();
-  g_clear_pointer (&self->opened, torget_opened_free);
+  if (self->opened != NULL)
+    {
+      torget_opened_free (self->before);
+      self->before = g_steal_pointer (&self->opened);
+    }
   torget_session_forget_steps (self);
   torget_office_parameters_init_defaults (&self->parameters);
   g_signal_emit (self, signals[CLOSED], 0);

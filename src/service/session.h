@@ -28,6 +28,7 @@ gboolean torget_session_is_open (TorgetSession *self);
 gboolean torget_session_is_demo (TorgetSession *self);
 const char *torget_session_get_path (TorgetSession *self);
 const char *torget_session_get_user (TorgetSession *self);
+gboolean torget_session_has_come_back (TorgetSession *self);
 
 /* Files: create, open, close. The passphrase is copied into locked memory and wiped after use. */
 void torget_session_create_async (TorgetSession *self,

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is gone when the file is locked, besides the window's own pages: what was copied here, and
- * every dialog and window that stands before it. */
+ * every dialog and window that stands before it. A form in which somebody has typed waits unseen
+ * for that user, and goes when another one comes. */
 #include "config.h"
 
 #include "ui/app/forget.h"
+
+#include "ui/person/record-dialog.h"
 
 static void
 forget_clipboard (GdkClipboard *clipboard)
@@ -23,13 +26,37 @@ stands_before (GtkWindow *other,
   return FALSE;
 }
 
+static void
+opened_cb (GtkWindow *form,
+           TorgetSession *session)
+{
+  g_signal_handlers_disconnect_by_func (session, opened_cb, form);
+  if (torget_session_has_come_back (session))
+    gtk_window_present (form);
+  else
+    gtk_window_destroy (form);
+}
+
+static gboolean
+is_typed_in (GtkWindow *other)
+{
+  return TORGET_IS_RECORD_DIALOG (other)
+         && torget_form_is_changed (torget_record_dialog_get_form (TORGET_RECORD_DIALOG (other)));
+}
+
 /* A question is answered as by Escape, since somebody waits for the answer. */
 static void
-take_away (GtkWindow *other)
+take_away (GtkWindow *other,
+           TorgetSession *session)
 {
   if (ADW_IS_MESSAGE_DIALOG (other))
     adw_message_dialog_response (ADW_MESSAGE_DIALOG (other),
                                  adw_message_dialog_get_close_response (ADW_MESSAGE_DIALOG (other)));
+  else if (is_typed_in (other))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (other), FALSE);
+      g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), other, G_CONNECT_SWAPPED);
+    }
   else
     gtk_window_destroy (other);
 }
@@ -37,13 +64,15 @@ take_away (GtkWindow *other)
 /**
  * torget_forget:
  * @window: a window whose file has been locked
+ * @session: its session
  *
  * Takes what this program has put there off the clipboard and off the selection that the middle
- * button pastes, and takes away the windows that stand before @window. They are not asked whether
- * they have something to save: nobody may be there to answer.
+ * button pastes, and takes away the windows that stand before @window, without a question: nobody
+ * may be there to answer.
  */
 void
-torget_forget (GtkWindow *window)
+torget_forget (GtkWindow *window,
+               TorgetSession *session)
 {
   g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
@@ -55,5 +84,5 @@ torget_forget (GtkWindow *window)
     if (stands_before (l->data, window))
       g_ptr_array_add (others, g_object_ref (l->data));
   for (guint i = 0; i < others->len; i++)
-    take_away (g_ptr_array_index (others, i));
+    take_away (g_ptr_array_index (others, i), session);
 }

@@ -3,8 +3,11 @@
 
 #include <adwaita.h>
 
+#include "service/session.h"
+
 G_BEGIN_DECLS
 
-void torget_forget (GtkWindow *window);
+void torget_forget (GtkWindow *window,
+                    TorgetSession *session);
 
 G_END_DECLS

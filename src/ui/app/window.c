@@ -169,7 +169,7 @@ closed_cb (TorgetWindow *self)
 {
   if (get_application (self) != NULL)
     torget_morning_withdraw (get_application (self));
-  torget_forget (GTK_WINDOW (self));
+  torget_forget (GTK_WINDOW (self), self->session);
   torget_window_start (self, FALSE);
   torget_window_update_actions (self);
 }
