@@ -11,6 +11,7 @@
 #include "domain/backup-plan.h"
 #include "service/session-private.h"
 #include "store/backup-set.h"
+#include "store/key-file.h"
 #include "store/setting-store.h"
 
 typedef struct
@@ -35,11 +36,22 @@ work_free (Work *work)
 
 /* The steps, each of which is a job */
 
+/* The file has been given another key since: the copy opens with its own key file, but not with what
+ * is asked for today. */
+static gboolean
+has_other_key (const Work *work)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (work->copy->path, NULL);
+
+  return keys == NULL || !torget_key_file_is_for (keys, torget_session_get_key (work->session));
+}
+
 static gboolean
 is_due (const Work *work)
 {
   return work->when == TORGET_COPY_NOW || work->copy == NULL
-         || torget_backup_plan_is_due (work->copy->time, torget_clock_get_time ());
+         || torget_backup_plan_is_due (work->copy->time, torget_clock_get_time ())
+         || has_other_key (work);
 }
 
 static gpointer
