@@ -237,8 +237,9 @@ torget_backup_set_rotate (const char *folder,
  * @key: the database key
  * @error: return location of %TORGET_STORE_ERROR
  *
- * Could it be restored? Opens it, looks at every page, compares its rows with its manifest. Thread:
- * any one that has no connection to it.
+ * Could it be restored? Opens it, looks at every page, compares its rows with its manifest. A copy
+ * from before the file got a new key opens with its own key file only; of such a one it is said
+ * whether it is byte for byte what was verified then. Thread: any one that has no connection to it.
  *
  * Returns: whether it could
  */
@@ -247,7 +248,13 @@ torget_backup_set_check (const TorgetBackup *copy,
                          const guint8 key[TORGET_KEY_SIZE],
                          GError **error)
 {
-  return torget_backup_check_at (copy, copy->path, key, error);
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (copy->path, error);
+
+  if (keys == NULL)
+    return FALSE;
+  return torget_key_file_is_for (keys, key)
+             ? torget_backup_check_at (copy, copy->path, key, error)
+             : torget_backup_set_check_digest (copy, error);
 }
 
 /**

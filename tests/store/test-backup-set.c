@@ -220,6 +220,25 @@ test_damage (Fixture *fixture,
   g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED);
 }
 
+/* Since the file has got a new key, the copy opens with its own key file only; it is no damage. */
+static void
+test_copy_from_before_a_new_key (Fixture *fixture,
+                                 gconstpointer unused)
+{
+  g_autoptr (TorgetBackup) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  guint8 key[TORGET_KEY_SIZE];
+
+  make_good (fixture);
+  copy = torget_backup_set_find_newest (fixture->folder);
+  torget_key_file_new_key (key);
+  torget_backup_set_check (copy, key, &error);
+  g_assert_no_error (error);
+  torget_test_flip_byte (copy->path, 5000);
+  g_assert_false (torget_backup_set_check (copy, key, &error));
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED);
+}
+
 /* Nothing says that it was verified. */
 static void
 test_copy_without_manifest_does_not_count (Fixture *fixture,
@@ -334,6 +353,7 @@ main (int argc,
 
       g_test_add (path, Fixture, seen_damages[i], set_up, test_damage, tear_down);
     }
+  ADD ("/backup-set/new-key", test_copy_from_before_a_new_key);
   ADD ("/backup-set/no-manifest", test_copy_without_manifest_does_not_count);
   ADD ("/backup-set/no-key-file", test_key_file_is_missing);
   ADD ("/backup-set/leftovers", test_leftovers_go);
