@@ -5,6 +5,7 @@
 #include "service/copy-preview.h"
 
 #include "service/session-private.h"
+#include "store/error.h"
 #include "store/key-file.h"
 #include "store/row-counts.h"
 #include "store/statement.h"
@@ -126,15 +127,18 @@ find_key (const Request *request,
           TorgetUnlocked *unlocked,
           GError **error)
 {
-  g_autoptr (TorgetKeyFile) keys = NULL;
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (request->copy, error);
 
-  if (request->secret == NULL)
-    {
-      memcpy (unlocked->key, torget_session_get_key (request->session), TORGET_KEY_SIZE);
-      return TRUE;
-    }
-  keys = torget_key_file_load (request->copy, error);
-  return keys != NULL && torget_key_file_unlock (keys, NULL, request->secret, unlocked, error);
+  if (keys == NULL)
+    return FALSE;
+  if (request->secret != NULL)
+    return torget_key_file_unlock (keys, NULL, request->secret, unlocked, error);
+  memcpy (unlocked->key, torget_session_get_key (request->session), TORGET_KEY_SIZE);
+  if (torget_key_file_is_for (keys, unlocked->key))
+    return TRUE;
+  /* The file has got a new key since. */
+  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_WRONG_SECRET, "another key");
+  return FALSE;
 }
 
 static TorgetCopyPreview *
