@@ -34,6 +34,10 @@ static const int easter_offsets[] = {
   39, /* Kristi himmelsfärdsdag */
 };
 
+/* The years that the computation of Easter holds for. */
+#define FIRST_YEAR 1583
+#define LAST_YEAR 9999
+
 /**
  * torget_calendar_get_easter:
  * @year: 1583 to 9999
@@ -55,7 +59,7 @@ torget_calendar_get_easter (int year)
   int shift = (golden + 11 * epact + 22 * weekday) / 451;
   int days = epact + weekday - 7 * shift + 114;
 
-  g_return_val_if_fail (year >= 1583 && year <= 9999, TORGET_DATE_NONE);
+  g_return_val_if_fail (year >= FIRST_YEAR && year <= LAST_YEAR, TORGET_DATE_NONE);
 
   return torget_date_new (year, days / 31, days % 31 + 1);
 }
@@ -72,6 +76,7 @@ is_fixed_holiday (TorgetDate date)
   return FALSE;
 }
 
+/* A day of a mistyped year has no Easter. */
 static gboolean
 is_easter_holiday (TorgetDate date)
 {
@@ -79,6 +84,8 @@ is_easter_holiday (TorgetDate date)
   TorgetDate easter;
 
   torget_date_get_ymd (date, &year, NULL, NULL);
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    return FALSE;
   easter = torget_calendar_get_easter (year);
   for (gsize i = 0; i < G_N_ELEMENTS (easter_offsets); i++)
     if (date == easter + easter_offsets[i])
