@@ -60,7 +60,7 @@ run_undo (StoreTest *test,
   gint64 tx = 0;
 
   torget_connection_get_int (test->connection, "SELECT max (tx) FROM change", &tx, error);
-  return torget_edit_undo (test->connection, tx, "Test", error) != 0;
+  return torget_edit_revert (test->connection, tx, NULL, "Test", error) != 0;
 }
 
 static gboolean
