@@ -27,6 +27,7 @@ static const struct
   { 2, "schema-2.torget", "invented passphrase of schema 2", 51 },
   { 3, "schema-3.torget", "invented passphrase of schema 3", 51 },
   { 4, "schema-4.torget", "invented passphrase of schema 4", 54 },
+  { 5, "schema-5.torget", "invented passphrase of schema 5", 55 },
 };
 
 static void
