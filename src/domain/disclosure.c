@@ -6,6 +6,7 @@
 
 #include "domain/case-view.h"
 #include "domain/consent.h"
+#include "domain/field-owner.h"
 
 /* What a consent for a purpose covers. An exchange within the region has its own file and covers
  * no document; health is not in any document. */
@@ -179,4 +180,25 @@ torget_disclosure_get (TorgetRecordSet *records,
   if (torget_disclosure_hides_places (records, person_id, today))
     told &= ~TORGET_DISCLOSURE_PLACES;
   return told;
+}
+
+/**
+ * torget_disclosure_tells:
+ * @told: what the recipient may be told about a person
+ * @table: name of a type of records
+ * @field: (nullable): name of a field of it; %NULL for the record as such
+ *
+ * Thread: any.
+ *
+ * Returns: whether the field is among it; never for what no other agency is told, nor for what has
+ *   no owner (torget_field_owner_find())
+ */
+gboolean
+torget_disclosure_tells (TorgetDisclosure told,
+                         const char *table,
+                         const char *field)
+{
+  const TorgetFieldOwner *owner = torget_field_owner_find (table, field);
+
+  return owner != NULL && owner->told != 0 && (owner->told & ~told) == 0;
 }

@@ -42,5 +42,8 @@ TorgetDisclosure torget_disclosure_get (TorgetRecordSet *records,
 gboolean torget_disclosure_hides_places (TorgetRecordSet *records,
                                          gint64 person_id,
                                          TorgetDate today);
+gboolean torget_disclosure_tells (TorgetDisclosure told,
+                                  const char *table,
+                                  const char *field);
 
 G_END_DECLS

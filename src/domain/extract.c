@@ -11,38 +11,12 @@
 #include "domain/casework.h"
 #include "domain/disclosure.h"
 #include "domain/field-name.h"
+#include "domain/field-owner.h"
 #include "domain/record-types.h"
 
 /* Fields that say something to the program only. */
 static const char *const internal[] = { "record_table", "record_id", "sha256", "merged_into",
                                         NULL };
-
-/* Where somebody can be found: left out for who is protected, and whoever lives with them. A table
- * alone: all its records. */
-static const struct
-{
-  const char *table;
-  const char *column;
-} places[] = {
-  { "contact", NULL },
-  { "residence", NULL },
-  { "inspection", NULL },
-  { "dwelling_key", NULL },
-  { "person", "municipality" },
-  { "sublet", "dwelling_id" },
-  { "sublet", "queue_place" },
-  { "sfi_enrolment", "provider" },
-  { "sfi_enrolment", "group_name" },
-  { "preschool_application", "municipality" },
-  { "preschool_choice", "unit" },
-  { "preschool_offer", "unit" },
-  { "preschool_placement", "unit" },
-  { "activity", "provider" },
-  { "civic_orientation", "provider" },
-  { "meeting", "place" },
-  { "work_placement", "employer_id" },
-  { "work_placement", "practice_place_id" },
-};
 
 typedef struct
 {
@@ -90,14 +64,14 @@ torget_extract_free (TorgetExtract *self)
   g_free (self);
 }
 
+/* Where somebody can be found: left out for who is protected, and whoever lives with them. */
 static gboolean
 is_place (const char *table,
           const char *column)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
-    if (g_str_equal (places[i].table, table) && g_strcmp0 (places[i].column, column) == 0)
-      return TRUE;
-  return FALSE;
+  const TorgetFieldOwner *owner = torget_field_owner_find (table, column);
+
+  return owner == NULL || owner->told & TORGET_DISCLOSURE_PLACES;
 }
 
 /* Links of a record to what it is a part of, or to whose it is, tell nothing. */

@@ -8,6 +8,7 @@
 #include "domain/case-view.h"
 #include "domain/casework.h"
 #include "domain/code-list.h"
+#include "domain/disclosure.h"
 #include "domain/housing.h"
 #include "exchange/region-names.h"
 
@@ -58,7 +59,8 @@ write_field (TorgetXmlWriter *writer,
     torget_xml_writer_add_element (writer, element, text);
 }
 
-/* @left_out: (nullable): name of a field that is not told. */
+/* @left_out: (nullable): name of a field that is not told. What no other agency is told is never
+ * written. */
 static void
 write_fields (TorgetXmlWriter *writer,
               const TorgetRecord *record,
@@ -67,7 +69,8 @@ write_fields (TorgetXmlWriter *writer,
   const TorgetRegionRecord *names = torget_region_record_find (record->type);
 
   for (const TorgetRegionField *name = names->fields; name->field != NULL; name++)
-    if (g_strcmp0 (name->field, left_out) != 0)
+    if (g_strcmp0 (name->field, left_out) != 0
+        && torget_disclosure_tells (TORGET_DISCLOSURE_ALL, record->type->name, name->field))
       write_field (writer, record, torget_record_type_find (record->type, name->field),
                    name->element);
 }

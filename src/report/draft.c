@@ -5,6 +5,7 @@
 #include "report/draft.h"
 
 #include "domain/code-list.h"
+#include "domain/field-owner.h"
 
 /* Names in any script leave the line as it is. */
 #define ISOLATE(text) "\u2068" text "\u2069"
@@ -339,28 +340,39 @@ torget_draft_begin (TorgetDraft *self,
 
 /* What was left out */
 
+/* The table of a track stands for what its owner has. */
 static const struct
 {
   TorgetDisclosure what;
   TorgetPhrase phrase;
+  const char *table;
 } tracks[] = {
-  { TORGET_DISCLOSURE_PLAN, TORGET_PHRASE_TRACK_PLAN },
-  { TORGET_DISCLOSURE_SFI, TORGET_PHRASE_TRACK_SFI },
-  { TORGET_DISCLOSURE_PRESCHOOL, TORGET_PHRASE_TRACK_PRESCHOOL },
-  { TORGET_DISCLOSURE_HOUSING, TORGET_PHRASE_TRACK_HOUSING },
-  { TORGET_DISCLOSURE_CASE, TORGET_PHRASE_TRACK_CASE },
+  { TORGET_DISCLOSURE_PLAN, TORGET_PHRASE_TRACK_PLAN, "plan" },
+  { TORGET_DISCLOSURE_SFI, TORGET_PHRASE_TRACK_SFI, "sfi_enrolment" },
+  { TORGET_DISCLOSURE_PRESCHOOL, TORGET_PHRASE_TRACK_PRESCHOOL, "preschool_placement" },
+  { TORGET_DISCLOSURE_HOUSING, TORGET_PHRASE_TRACK_HOUSING, "sublet" },
+  { TORGET_DISCLOSURE_CASE, TORGET_PHRASE_TRACK_CASE, "coordination_case" },
 };
 
-static char *
-dup_withheld_tracks (TorgetDraft *self)
+static void
+list_withheld_tracks (TorgetDraft *self,
+                      const char *agency,
+                      GPtrArray *lines)
 {
-  GString *text = g_string_new (NULL);
+  const char *language = self->request->language;
 
   for (gsize i = 0; i < G_N_ELEMENTS (tracks); i++)
-    if (self->asked & ~self->told & tracks[i].what)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
-                              torget_draft_phrase (self, tracks[i].phrase));
-  return g_string_free (text, FALSE);
+    {
+      const TorgetFieldOwner *owner = torget_field_owner_find (tracks[i].table, NULL);
+
+      if (self->asked & ~self->told & tracks[i].what)
+        g_ptr_array_add (
+            lines,
+            torget_phrase_dup (TORGET_PHRASE_WITHHELD_TRACK, language, "track",
+                               torget_draft_phrase (self, tracks[i].phrase), "agency", agency,
+                               "owner", torget_draft_label (self, "agency", owner->agency),
+                               "secrecy", torget_provision_get (owner->secrecy, language), NULL));
+    }
 }
 
 static void
@@ -369,16 +381,14 @@ list_withheld (TorgetDraft *self,
 {
   const char *language = self->request->language;
   const char *agency = torget_draft_label (self, "agency", self->request->recipient);
-  g_autofree char *missing = dup_withheld_tracks (self);
 
   if (self->hides_places)
     g_ptr_array_add (lines, g_strdup (torget_draft_phrase (self, TORGET_PHRASE_WITHHELD_PLACES)));
   if (!(self->told & TORGET_DISCLOSURE_KNOWN))
     g_ptr_array_add (lines, torget_phrase_dup (TORGET_PHRASE_WITHHELD_PERSON, language, "agency",
                                                agency, NULL));
-  else if (*missing != '\0')
-    g_ptr_array_add (lines, torget_phrase_dup (TORGET_PHRASE_WITHHELD_TRACKS, language, "tracks",
-                                               missing, "agency", agency, NULL));
+  else
+    list_withheld_tracks (self, agency, lines);
   if (self->hides_members)
     g_ptr_array_add (lines, torget_phrase_dup (TORGET_PHRASE_WITHHELD_MEMBERS, language, "agency",
                                                agency, NULL));

@@ -48,11 +48,12 @@ static const struct
     "Everything about the person: no valid consent for {agency} (Public Access to Information "
     "and Secrecy Act, chapter 10, section 1 and chapter 26, section 1).",
   },
-  [TORGET_PHRASE_WITHHELD_TRACKS] = {
-    "{tracks}: samtycket till {agency} omfattar inte detta (offentlighets- och sekretesslagen 10 "
-    "kap. 1 §).",
-    "{tracks}: not covered by the consent for {agency} (Public Access to Information and Secrecy "
-    "Act, chapter 10, section 1).",
+  [TORGET_PHRASE_WITHHELD_TRACK] = {
+    "{track}: samtycket till {agency} omfattar inte detta (offentlighets- och sekretesslagen 10 "
+    "kap. 1 §). Uppgifterna hör till {owner} och skyddas av {secrecy} samma lag.",
+    "{track}: not covered by the consent for {agency} (Public Access to Information and Secrecy "
+    "Act, chapter 10, section 1). The data belong to {owner} and are protected by {secrecy} of "
+    "the same act.",
   },
   [TORGET_PHRASE_WITHHELD_MEMBERS] = {
     "Andra personer i hushållet, helt eller delvis: inget giltigt samtycke till {agency}.",

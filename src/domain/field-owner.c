@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which agency owns which records and fields, and what makes them secret. */
+#include "config.h"
+
+#include "domain/field-owner.h"
+
+#define KNOWN TORGET_DISCLOSURE_KNOWN
+#define PLAN TORGET_DISCLOSURE_PLAN
+#define SFI TORGET_DISCLOSURE_SFI
+#define PRESCHOOL TORGET_DISCLOSURE_PRESCHOOL
+#define HOUSING TORGET_DISCLOSURE_HOUSING
+#define CASE TORGET_DISCLOSURE_CASE
+#define PLACES TORGET_DISCLOSURE_PLACES
+#define NOBODY ((TorgetDisclosure) 0)
+
+/* Population register. */
+static const TorgetProvision registration = { "22 kap. 1 §", "chapter 22, section 1" };
+/* Preschool. */
+static const TorgetProvision preschool = { "23 kap. 1 §", "chapter 23, section 1" };
+/* Adult education. */
+static const TorgetProvision education = { "23 kap. 5 §", "chapter 23, section 5" };
+/* Health care. */
+static const TorgetProvision health = { "25 kap. 1 §", "chapter 25, section 1" };
+/* Social services, with a municipality's office for immigrants. */
+static const TorgetProvision social = { "26 kap. 1 §", "chapter 26, section 1" };
+/* A municipality that lets dwellings. */
+static const TorgetProvision letting = { "26 kap. 11 §", "chapter 26, section 11" };
+/* Matters of the employment service. */
+static const TorgetProvision employment = { "28 kap. 11 §", "chapter 28, section 11" };
+/* Matters of foreigners. */
+static const TorgetProvision migration = { "37 kap. 1 §", "chapter 37, section 1" };
+
+/* By type; a type's own row comes before those of its fields. */
+static const TorgetFieldOwner owners[] = {
+  /* Person and household */
+  { "person", NULL, KNOWN, "social_services", &social },
+  { "person", "municipality", KNOWN | PLACES, "tax_agency", &registration },
+  { "person", "protection", NOBODY, "tax_agency", &registration },
+  { "person", "first_registered_date", KNOWN, "tax_agency", &registration },
+  { "person", "death_date", KNOWN, "tax_agency", &registration },
+  { "person", "permit_ground", PLAN, "migration_agency", &migration },
+  { "person", "permit_from", PLAN, "migration_agency", &migration },
+  { "person", "permit_to", PLAN, "migration_agency", &migration },
+  { "person", "permit_applied_date", PLAN, "migration_agency", &migration },
+  { "person", "assigned_date", KNOWN, "migration_agency", &migration },
+  { "identity", NULL, KNOWN, "tax_agency", &registration },
+  { "contact", NULL, KNOWN | PLACES, "social_services", &social },
+  { "residence", NULL, KNOWN | PLACES, "tax_agency", &registration },
+  { "reclaim", NULL, NOBODY, "social_services", &social },
+  { "household", NULL, KNOWN, "social_services", &social },
+  { "membership", NULL, KNOWN, "social_services", &social },
+  /* Plan */
+  { "plan", NULL, PLAN, "employment_service", &employment },
+  { "activity", NULL, PLAN, "employment_service", &employment },
+  { "activity", "provider", PLAN | PLACES, "employment_service", &employment },
+  { "absence", NULL, PLAN, "employment_service", &employment },
+  { "reduction", NULL, PLAN, "employment_service", &employment },
+  { "follow_up", NULL, PLAN, "employment_service", &employment },
+  { "work_placement", NULL, PLAN, "employment_service", &employment },
+  { "work_placement", "employer_id", PLAN | PLACES, "employment_service", &employment },
+  { "work_placement", "practice_place_id", PLAN | PLACES, "employment_service", &employment },
+  { "week_slot", NULL, PLAN, "social_services", &social },
+  { "civic_orientation", NULL, PLAN, "social_services", &social },
+  { "civic_orientation", "provider", PLAN | PLACES, "social_services", &social },
+  { "agency_decision", NULL, NOBODY, "social_services", &social },
+  { "health_examination", NULL, NOBODY, "region", &health },
+  /* SFI */
+  { "sfi_enrolment", NULL, SFI, "viva", &education },
+  { "sfi_enrolment", "provider", SFI | PLACES, "viva", &education },
+  { "sfi_enrolment", "group_name", SFI | PLACES, "viva", &education },
+  { "sfi_right", NULL, SFI, "viva", &education },
+  { "sfi_extension", NULL, SFI, "viva", &education },
+  { "sfi_study_plan", NULL, SFI, "viva", &education },
+  { "sfi_attendance", NULL, SFI, "viva", &education },
+  { "sfi_test", NULL, SFI, "viva", &education },
+  { "sfi_grade", NULL, SFI, "viva", &education },
+  /* Preschool */
+  { "preschool_application", NULL, PRESCHOOL, "preschool_placement", &preschool },
+  { "preschool_application", "municipality", PRESCHOOL | PLACES, "preschool_placement",
+    &preschool },
+  { "preschool_application", "special_support", NOBODY, "preschool_placement", &preschool },
+  { "preschool_choice", NULL, PRESCHOOL, "preschool_placement", &preschool },
+  { "preschool_choice", "unit", PRESCHOOL | PLACES, "preschool_placement", &preschool },
+  { "preschool_signature", NULL, PRESCHOOL, "preschool_placement", &preschool },
+  { "preschool_offer", NULL, PRESCHOOL, "preschool_placement", &preschool },
+  { "preschool_offer", "unit", PRESCHOOL | PLACES, "preschool_placement", &preschool },
+  { "preschool_placement", NULL, PRESCHOOL, "preschool_placement", &preschool },
+  { "preschool_placement", "unit", PRESCHOOL | PLACES, "preschool_placement", &preschool },
+  /* Housing: the municipality lets, also what it rents from a landlord */
+  { "sublet", NULL, HOUSING, "social_services", &letting },
+  { "sublet", "dwelling_id", HOUSING | PLACES, "social_services", &letting },
+  { "sublet", "onward_plan", HOUSING | PLACES, "social_services", &letting },
+  { "sublet", "queue_place", HOUSING | PLACES, "social_services", &letting },
+  { "head_lease", NULL, HOUSING, "landlord", &letting },
+  { "dwelling", NULL, HOUSING | PLACES, "social_services", &letting },
+  { "inspection", NULL, HOUSING | PLACES, "social_services", &letting },
+  { "dwelling_key", NULL, HOUSING | PLACES, "social_services", &letting },
+  { "insurance", NULL, HOUSING, "social_services", &letting },
+  { "arrears", NULL, HOUSING, "social_services", &letting },
+  /* Coordination */
+  { "coordination_case", NULL, CASE, "social_services", &social },
+  { "case_contact", NULL, CASE, "social_services", &social },
+  { "meeting", NULL, CASE, "social_services", &social },
+  { "meeting", "place", CASE | PLACES, "social_services", &social },
+  { "task", NULL, CASE, "social_services", &social },
+  { "consent", NULL, KNOWN, "social_services", &social },
+  { "mentor_link", NULL, NOBODY, "social_services", &social },
+  { "note", NULL, NOBODY, "social_services", &social },
+  { "event", NULL, NOBODY, "social_services", &social },
+  { "deadline_mark", NULL, NOBODY, "social_services", &social },
+  { "attachment", NULL, NOBODY, "social_services", &social },
+  { "log_check", NULL, NOBODY, "social_services", &social },
+  /* Registers of the office */
+  { "note_template", NULL, NOBODY, "social_services", NULL },
+  { "office", NULL, NOBODY, "social_services", NULL },
+  { "coordinator", NULL, NOBODY, "social_services", NULL },
+  { "agency", NULL, NOBODY, "social_services", NULL },
+  { "unit", NULL, NOBODY, "social_services", NULL },
+  { "employer", NULL, NOBODY, "social_services", NULL },
+  { "practice_place", NULL, NOBODY, "social_services", NULL },
+  { "mentor", NULL, NOBODY, "social_services", NULL },
+  { "account", NULL, NOBODY, "social_services", NULL },
+};
+
+/**
+ * torget_field_owner_get_nth:
+ * @index: from 0
+ *
+ * Returns: (nullable): a row of the table, %NULL after the last one
+ */
+const TorgetFieldOwner *
+torget_field_owner_get_nth (guint index)
+{
+  return index < G_N_ELEMENTS (owners) ? &owners[index] : NULL;
+}
+
+/**
+ * torget_field_owner_find:
+ * @table: name of a type of records
+ * @field: (nullable): name of a field of it; %NULL for the record as such
+ *
+ * Returns: (nullable): whose the field is: its own row, else its type's; %NULL when the type has
+ *   no row, so that nobody may be told of it
+ */
+const TorgetFieldOwner *
+torget_field_owner_find (const char *table,
+                         const char *field)
+{
+  const TorgetFieldOwner *found = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      if (!g_str_equal (owners[i].table, table))
+        continue;
+      if (g_strcmp0 (owners[i].field, field) == 0)
+        return &owners[i];
+      if (owners[i].field == NULL)
+        found = &owners[i];
+    }
+  return found;
+}
+
+/**
+ * torget_provision_get:
+ * @self: a provision
+ * @language: `sv` or `en`
+ *
+ * Returns: chapter and section
+ */
+const char *
+torget_provision_get (const TorgetProvision *self,
+                      const char *language)
+{
+  return g_str_equal (language, "en") ? self->en : self->sv;
+}
