@@ -50,9 +50,9 @@ static const struct
   },
   [TORGET_PHRASE_WITHHELD_TRACK] = {
     "{track}: samtycket till {agency} omfattar inte detta (offentlighets- och sekretesslagen 10 "
-    "kap. 1 §). Uppgifterna hör till {owner} och skyddas av {secrecy} samma lag.",
+    "kap. 1 §). Uppgifternas ägare: {owner}. De skyddas av {secrecy} samma lag.",
     "{track}: not covered by the consent for {agency} (Public Access to Information and Secrecy "
-    "Act, chapter 10, section 1). The data belong to {owner} and are protected by {secrecy} of "
+    "Act, chapter 10, section 1). Owner of the data: {owner}. They are protected by {secrecy} of "
     "the same act.",
   },
   [TORGET_PHRASE_WITHHELD_MEMBERS] = {
