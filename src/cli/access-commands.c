@@ -154,10 +154,8 @@ add_line (JsonBuilder *builder,
   g_auto (GStrv) codes = g_strsplit (patterns, ",", -1);
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_int_value (builder, line->record.id);
-  json_builder_set_member_name (builder, "person");
-  json_builder_add_int_value (builder, line->person_id);
+  torget_cli_add_number (builder, "id", line->record.id);
+  torget_cli_add_number (builder, "person", line->person_id);
   torget_cli_add_text (builder, "time", time);
   torget_cli_add_text (builder, "user", line->user);
   torget_cli_add_text (builder, "action", line->action);

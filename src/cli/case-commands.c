@@ -47,8 +47,7 @@ add_record (JsonBuilder *builder,
       json_builder_set_member_name (builder, "tier");
       json_builder_add_string_value (builder, tier);
     }
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_int_value (builder, record->id);
+  torget_cli_add_number (builder, "id", record->id);
   for (guint i = 0; i < record->type->n_fields; i++)
     add_field (builder, record, &record->type->fields[i]);
   json_builder_end_object (builder);

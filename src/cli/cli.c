@@ -184,25 +184,6 @@ torget_cli_close (TorgetCli *cli)
 }
 
 /**
- * torget_cli_print_json:
- * @builder: a builder whose root is complete
- *
- * Prints the document on standard output.
- */
-void
-torget_cli_print_json (JsonBuilder *builder)
-{
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = NULL;
-
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-  puts (text);
-}
-
-/**
  * torget_cli_print_result:
  * @cli: the options
  * @name: member name of the result
@@ -230,24 +211,6 @@ torget_cli_print_result (TorgetCli *cli,
   json_builder_end_object (builder);
   torget_cli_print_json (builder);
   return TORGET_EXIT_GOOD;
-}
-
-/**
- * torget_cli_add_text:
- * @builder: a builder in an object
- * @name: member name
- * @value: (nullable): text, written as null when not known
- */
-void
-torget_cli_add_text (JsonBuilder *builder,
-                     const char *name,
-                     const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
 }
 
 /**

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
+#include "cli/json-print.h"
 #include "service/session-files.h"
 
 G_BEGIN_DECLS
@@ -85,7 +84,6 @@ gboolean torget_cli_reveal (TorgetCli *cli,
                             gint64 person_id,
                             GError **error);
 
-void torget_cli_print_json (JsonBuilder *builder);
 TorgetExit torget_cli_print_result (TorgetCli *cli,
                                     const char *name,
                                     const char *value,
@@ -96,9 +94,6 @@ TorgetExit torget_cli_usage (const char *format,
 gboolean torget_cli_parse (GOptionEntry *entries,
                            int *argc,
                            char ***argv);
-void torget_cli_add_text (JsonBuilder *builder,
-                          const char *name,
-                          const char *value);
 
 TorgetExit torget_cli_init (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_demo (TorgetCli *cli, int argc, char *argv[]);

@@ -114,24 +114,6 @@ print_state (const TorgetCopiesState *state)
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char *name,
-            gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_flag (JsonBuilder *builder,
-          const char *name,
-          gboolean value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, value);
-}
-
-static void
 print_state_json (const TorgetCopiesState *state)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -146,16 +128,16 @@ print_state_json (const TorgetCopiesState *state)
 
       json_builder_begin_object (builder);
       torget_cli_add_text (builder, "time", time);
-      add_number (builder, "persons", copy->n_persons);
+      torget_cli_add_number (builder, "persons", copy->n_persons);
       torget_cli_add_text (builder, "path", copy->path);
-      add_flag (builder, "second", copy->is_second);
+      torget_cli_add_flag (builder, "second", copy->is_second);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
   torget_cli_add_text (builder, "second_folder", state->second_folder);
-  add_flag (builder, "second_missing", state->second == TORGET_SECOND_PLACE_MISSING);
-  add_flag (builder, "checked", state->checked != 0);
-  add_flag (builder, "check_good", state->is_check_good);
+  torget_cli_add_flag (builder, "second_missing", state->second == TORGET_SECOND_PLACE_MISSING);
+  torget_cli_add_flag (builder, "checked", state->checked != 0);
+  torget_cli_add_flag (builder, "check_good", state->is_check_good);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);
 }
@@ -274,7 +256,7 @@ print_preview_json (const TorgetCopyPreview *preview)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_flag (builder, "file_readable", preview->is_here_known);
+  torget_cli_add_flag (builder, "file_readable", preview->is_here_known);
   torget_cli_add_text (builder, "file_user", preview->user_here);
   torget_cli_add_text (builder, "copy_user", preview->user_there);
   json_builder_set_member_name (builder, "tables");

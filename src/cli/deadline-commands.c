@@ -149,43 +149,19 @@ torget_cli_deadlines (TorgetCli *cli,
 /* The rules */
 
 static void
-add_texts (JsonBuilder *builder,
-           const char *name,
-           const TorgetRuleText *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  torget_cli_add_text (builder, "sv", text->sv);
-  torget_cli_add_text (builder, "en", text->en);
-  json_builder_end_object (builder);
-}
-
-static void
-add_day (JsonBuilder *builder,
-         const char *name,
-         TorgetDate date)
-{
-  char iso[TORGET_DATE_ISO_SIZE];
-
-  torget_cli_add_text (builder, name,
-                       date != TORGET_DATE_NONE ? torget_date_write_iso (date, iso) : NULL);
-}
-
-static void
 add_version (JsonBuilder *builder,
              const TorgetRuleVersion *version)
 {
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, version->version);
+  torget_cli_add_number (builder, "version", version->version);
   torget_cli_add_text (builder, "chosen_by",
                        version->chosen_by != TORGET_FACT_NONE
                            ? torget_fact_get_info (version->chosen_by)->id
                            : NULL);
-  add_day (builder, "from", version->from);
-  add_day (builder, "to", version->to);
+  torget_cli_add_date (builder, "from", version->from);
+  torget_cli_add_date (builder, "to", version->to);
   torget_cli_add_text (builder, "confidence", torget_confidence_get_code (version->confidence));
-  add_texts (builder, "source", &version->source);
+  torget_cli_add_texts (builder, "source", &version->source);
   json_builder_end_object (builder);
 }
 
@@ -211,13 +187,12 @@ add_rule (JsonBuilder *builder,
   torget_cli_add_text (builder, "track", rule->track);
   torget_cli_add_text (builder, "subject", torget_subject_get_name (rule->subject));
   torget_cli_add_text (builder, "severity", torget_severity_get_code (rule->severity));
-  json_builder_set_member_name (builder, "statutory");
-  json_builder_add_boolean_value (builder, rule->is_statutory);
+  torget_cli_add_flag (builder, "statutory", rule->is_statutory);
   torget_cli_add_text (builder, "action", rule->action);
   add_warn_days (builder, rule);
-  add_texts (builder, "name", &rule->name);
-  add_texts (builder, "upcoming", &rule->upcoming);
-  add_texts (builder, "overdue", &rule->overdue);
+  torget_cli_add_texts (builder, "name", &rule->name);
+  torget_cli_add_texts (builder, "upcoming", &rule->upcoming);
+  torget_cli_add_texts (builder, "overdue", &rule->overdue);
   json_builder_set_member_name (builder, "versions");
   json_builder_begin_array (builder);
   for (guint i = 0; i < rule->n_versions; i++)

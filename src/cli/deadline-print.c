@@ -36,17 +36,6 @@ add_id (JsonBuilder *builder,
 }
 
 static void
-add_date (JsonBuilder *builder,
-          const char *name,
-          TorgetDate date)
-{
-  char iso[TORGET_DATE_ISO_SIZE];
-
-  torget_cli_add_text (builder, name,
-                       date != TORGET_DATE_NONE ? torget_date_write_iso (date, iso) : NULL);
-}
-
-static void
 add_input (JsonBuilder *builder,
            const TorgetInput *input)
 {
@@ -54,7 +43,7 @@ add_input (JsonBuilder *builder,
 
   if (info->kind == TORGET_FACT_KIND_DATE)
     {
-      add_date (builder, info->id, input->value);
+      torget_cli_add_date (builder, info->id, input->value);
       return;
     }
   json_builder_set_member_name (builder, info->id);
@@ -115,8 +104,8 @@ torget_cli_add_deadline (JsonBuilder *builder,
   add_id (builder, "person", deadline->person_id);
   add_id (builder, "household", deadline->household_id);
   add_subject (builder, deadline);
-  add_date (builder, "due", deadline->due);
-  add_date (builder, "outer_limit", deadline->outer_limit);
+  torget_cli_add_date (builder, "due", deadline->due);
+  torget_cli_add_date (builder, "outer_limit", deadline->outer_limit);
   torget_cli_add_text (builder, "severity",
                        torget_severity_get_code (torget_deadline_get_severity (deadline, today)));
   torget_cli_add_text (
@@ -125,8 +114,7 @@ torget_cli_add_deadline (JsonBuilder *builder,
   add_inputs (builder, deadline);
   add_explanations (builder, deadline);
   torget_cli_add_text (builder, "source", deadline->version->source.sv);
-  json_builder_set_member_name (builder, "rule_version");
-  json_builder_add_int_value (builder, deadline->version->version);
+  torget_cli_add_number (builder, "rule_version", deadline->version->version);
   torget_cli_add_text (builder, "confidence",
                        torget_confidence_get_code (deadline->version->confidence));
   json_builder_end_object (builder);

@@ -29,10 +29,8 @@ print_result (TorgetCli *cli,
   builder = json_builder_new ();
   json_builder_begin_object (builder);
   torget_cli_add_text (builder, "file", path);
-  json_builder_set_member_name (builder, "persons");
-  json_builder_add_int_value (builder, result->persons);
-  json_builder_set_member_name (builder, "withheld");
-  json_builder_add_int_value (builder, result->withheld);
+  torget_cli_add_number (builder, "persons", result->persons);
+  torget_cli_add_number (builder, "withheld", result->withheld);
   torget_cli_add_text (builder, "sha256", result->sha256);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);
@@ -132,8 +130,7 @@ print_verdict (TorgetCli *cli,
   builder = json_builder_new ();
   json_builder_begin_object (builder);
   torget_cli_add_text (builder, "file", path);
-  json_builder_set_member_name (builder, "valid");
-  json_builder_add_boolean_value (builder, error == NULL);
+  torget_cli_add_flag (builder, "valid", error == NULL);
   torget_cli_add_text (builder, "reason", error != NULL ? error->message : NULL);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);

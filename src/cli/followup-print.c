@@ -60,8 +60,7 @@ add_cell (JsonBuilder *builder,
     torget_cli_add_count (builder, "numerator", cell->numerator, !cell->hides_numerator);
   torget_cli_add_count (builder, "denominator", cell->denominator, !cell->hides_denominator);
   add_number (builder, "value", value, has_value);
-  json_builder_set_member_name (builder, "suppressed");
-  json_builder_add_boolean_value (builder, cell->hides_numerator || cell->hides_denominator);
+  torget_cli_add_flag (builder, "suppressed", cell->hides_numerator || cell->hides_denominator);
 }
 
 static void
@@ -82,18 +81,6 @@ add_split (JsonBuilder *builder,
 }
 
 static void
-add_texts (JsonBuilder *builder,
-           const char *name,
-           const TorgetRuleText *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  torget_cli_add_text (builder, "sv", text->sv);
-  torget_cli_add_text (builder, "en", text->en);
-  json_builder_end_object (builder);
-}
-
-static void
 add_figure (JsonBuilder *builder,
             const TorgetFigure *figure)
 {
@@ -101,18 +88,17 @@ add_figure (JsonBuilder *builder,
 
   json_builder_begin_object (builder);
   torget_cli_add_text (builder, "id", indicator->id);
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, indicator->version);
+  torget_cli_add_number (builder, "version", indicator->version);
   torget_cli_add_text (builder, "group", indicator->group);
   torget_cli_add_text (builder, "unit",
                        indicator->measure == TORGET_MEASURE_SHARE ? "per_cent" : indicator->unit);
   torget_cli_add_text (builder, "kolada", indicator->kolada);
-  add_texts (builder, "name", &indicator->name);
-  add_texts (builder, "counted", &indicator->counted);
-  add_texts (builder, "among", &indicator->among);
-  add_texts (builder, "source", &indicator->source);
+  torget_cli_add_texts (builder, "name", &indicator->name);
+  torget_cli_add_texts (builder, "counted", &indicator->counted);
+  torget_cli_add_texts (builder, "among", &indicator->among);
+  torget_cli_add_texts (builder, "source", &indicator->source);
   if (indicator->caution.en != NULL)
-    add_texts (builder, "caution", &indicator->caution);
+    torget_cli_add_texts (builder, "caution", &indicator->caution);
   add_cell (builder, figure, &figure->total);
   torget_cli_add_count (builder, "gaps", figure->n_gaps, !figure->hides_gaps);
   json_builder_set_member_name (builder, "split");

@@ -20,8 +20,7 @@ print_json (const char *input,
   json_builder_begin_object (builder);
   torget_cli_add_text (builder, "input", input);
   torget_cli_add_text (builder, "kind", identifier->kind != NULL ? identifier->kind : "unknown");
-  json_builder_set_member_name (builder, "valid");
-  json_builder_add_boolean_value (builder, identifier->valid);
+  torget_cli_add_flag (builder, "valid", identifier->valid);
   torget_cli_add_text (builder,
                        "normalized",
                        identifier->kind != NULL ? identifier->normalized : NULL);

@@ -24,20 +24,11 @@ get_problem_text (const TorgetImportProblem *problem)
 }
 
 static void
-add_count (JsonBuilder *builder,
-           const char *name,
-           guint count)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, count);
-}
-
-static void
 add_problem (JsonBuilder *builder,
              const TorgetImportProblem *problem)
 {
   json_builder_begin_object (builder);
-  add_count (builder, "row", problem->row);
+  torget_cli_add_number (builder, "row", problem->row);
   torget_cli_add_text (builder, "column", problem->column);
   torget_cli_add_text (builder, "code", problem->code);
   torget_cli_add_text (builder, "severity", severities[problem->severity]);
@@ -52,13 +43,13 @@ print_json (const TorgetImportResult *result)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_count (builder, "rows", result->rows);
-  add_count (builder, "persons_new", result->persons_new);
-  add_count (builder, "persons_updated", result->persons_updated);
-  add_count (builder, "persons_unchanged", result->persons_unchanged);
-  add_count (builder, "households_new", result->households_new);
-  add_count (builder, "leases_new", result->leases_new);
-  add_count (builder, "repeated_rows", result->repeated_rows);
+  torget_cli_add_number (builder, "rows", result->rows);
+  torget_cli_add_number (builder, "persons_new", result->persons_new);
+  torget_cli_add_number (builder, "persons_updated", result->persons_updated);
+  torget_cli_add_number (builder, "persons_unchanged", result->persons_unchanged);
+  torget_cli_add_number (builder, "households_new", result->households_new);
+  torget_cli_add_number (builder, "leases_new", result->leases_new);
+  torget_cli_add_number (builder, "repeated_rows", result->repeated_rows);
   json_builder_set_member_name (builder, "problems");
   json_builder_begin_array (builder);
   for (guint i = 0; i < result->problems->len; i++)

@@ -39,15 +39,6 @@ print_tables (GPtrArray *tables)
   return complete;
 }
 
-static void
-add_count (JsonBuilder *builder,
-           const char *name,
-           guint count)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, count);
-}
-
 static gboolean
 print_tables_json (GPtrArray *tables)
 {
@@ -62,10 +53,10 @@ print_tables_json (GPtrArray *tables)
       complete = complete && is_complete (table);
       json_builder_set_member_name (builder, table->table);
       json_builder_begin_object (builder);
-      add_count (builder, "saved", table->n_rows);
-      add_count (builder, "unread", table->n_gaps);
-      add_count (builder, "empty", table->n_empty);
-      add_count (builder, "left_out", table->n_orphans);
+      torget_cli_add_number (builder, "saved", table->n_rows);
+      torget_cli_add_number (builder, "unread", table->n_gaps);
+      torget_cli_add_number (builder, "empty", table->n_empty);
+      torget_cli_add_number (builder, "left_out", table->n_orphans);
       json_builder_end_object (builder);
     }
   json_builder_end_object (builder);
