@@ -14,53 +14,28 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-typedef void (*StepFunc) (TorgetSession *session,
-                          const TorgetErasureStep *step,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data);
-
-static void
-add_date (JsonBuilder *builder,
-          const char *name,
-          TorgetDate date)
-{
-  char iso[TORGET_DATE_ISO_SIZE];
-
-  torget_cli_add_text (builder, name,
-                       date != TORGET_DATE_NONE ? torget_date_write_iso (date, iso) : NULL);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char *name,
-            gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
 static void
 add_erasure (JsonBuilder *builder,
              const TorgetErasure *erasure)
 {
   json_builder_begin_object (builder);
-  add_number (builder, "id", erasure->record.id);
+  torget_cli_add_number (builder, "id", erasure->record.id);
   if (erasure->person_id != 0)
-    add_number (builder, "person", erasure->person_id);
+    torget_cli_add_number (builder, "person", erasure->person_id);
   torget_cli_add_text (builder, "ground", erasure->ground);
   torget_cli_add_text (builder, "state", erasure->state);
-  add_date (builder, "earliest", erasure->earliest);
-  add_date (builder, "latest", erasure->latest);
+  torget_cli_add_date (builder, "earliest", erasure->earliest);
+  torget_cli_add_date (builder, "latest", erasure->latest);
   torget_cli_add_text (builder, "proposed_by", erasure->proposed_by);
   torget_cli_add_text (builder, "decided_by", erasure->decided_by);
   torget_cli_add_text (builder, "kept_because", erasure->decision_ground);
   if (erasure->number != 0)
     {
-      add_number (builder, "certificate", erasure->number);
-      add_number (builder, "records", erasure->n_records);
-      add_number (builder, "operations", erasure->n_operations);
+      torget_cli_add_number (builder, "certificate", erasure->number);
+      torget_cli_add_number (builder, "records", erasure->n_records);
+      torget_cli_add_number (builder, "operations", erasure->n_operations);
       torget_cli_add_text (builder, "erased_by", erasure->erased_by);
-      add_date (builder, "erased", erasure->erased_date);
+      torget_cli_add_date (builder, "erased", erasure->erased_date);
       torget_cli_add_text (builder, "digest", erasure->digest);
     }
   json_builder_end_object (builder);
@@ -73,14 +48,14 @@ add_row (JsonBuilder *builder,
          const TorgetRetentionRow *row)
 {
   json_builder_begin_object (builder);
-  add_number (builder, "person", row->person->record.id);
+  torget_cli_add_number (builder, "person", row->person->record.id);
   torget_cli_add_text (builder, "rule",
                        row->retention.rule != NULL ? row->retention.rule->id : NULL);
-  add_date (builder, "counted_from", row->retention.event);
-  add_date (builder, "earliest", row->retention.earliest);
-  add_date (builder, "latest", row->retention.latest);
+  torget_cli_add_date (builder, "counted_from", row->retention.event);
+  torget_cli_add_date (builder, "earliest", row->retention.earliest);
+  torget_cli_add_date (builder, "latest", row->retention.latest);
   torget_cli_add_text (builder, "kept_because", row->retention.exception);
-  add_number (builder, "mentions", row->n_mentions);
+  torget_cli_add_number (builder, "mentions", row->n_mentions);
   if (row->erasure != NULL)
     {
       json_builder_set_member_name (builder, "proposal");
@@ -176,20 +151,27 @@ refuse_step (const GError *error)
   return TORGET_EXIT_NO;
 }
 
-static TorgetExit
-take_step (TorgetCli *cli,
-           const TorgetErasureStep *step,
-           StepFunc func)
+static TorgetErasure *
+take (TorgetCli *cli,
+      const TorgetErasureStep *step,
+      GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (TorgetErasure) erasure = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
   TorgetCliWait wait = { 0 };
 
-  func (cli->session, step, torget_cli_wait_cb, &wait);
+  torget_session_take_erasure_step_async (cli->session, step, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
-  erasure = torget_session_erasure_finish (cli->session, result, &error);
+  return torget_session_erasure_finish (cli->session, result, error);
+}
+
+static TorgetExit
+take_step (TorgetCli *cli,
+           const TorgetErasureStep *step)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetErasure) erasure = take (cli, step, &error);
+  g_autofree char *text = NULL;
+
   if (erasure == NULL)
     return refuse_step (error);
   /* Translators: a proposal to erase somebody was made, approved or refused. %d is its number. */
@@ -234,6 +216,9 @@ torget_cli_retention (TorgetCli *cli,
 
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
+  step.kind = propose != 0   ? TORGET_ERASURE_STEP_PROPOSE
+              : approve != 0 ? TORGET_ERASURE_STEP_APPROVE
+                             : TORGET_ERASURE_STEP_REFUSE;
   step.person_id = propose;
   step.id = approve != 0 ? approve : refuse;
   step.ground = ground != NULL ? ground : propose != 0 ? TORGET_ERASURE_RETENTION : NULL;
@@ -245,12 +230,8 @@ torget_cli_retention (TorgetCli *cli,
       || (until != NULL && step.kept_until == TORGET_DATE_NONE))
     return torget_cli_usage (_("retention takes --propose PERSON, --approve PROPOSAL, or --refuse "
                                "PROPOSAL --ground CODE [--until DATE], each with --reason TEXT."));
-  if (propose != 0)
-    return take_step (cli, &step, torget_session_propose_erasure_async);
-  if (approve != 0)
-    return take_step (cli, &step, torget_session_approve_erasure_async);
-  if (refuse != 0)
-    return take_step (cli, &step, torget_session_refuse_erasure_async);
+  if (propose != 0 || step.id != 0)
+    return take_step (cli, &step);
   return list (cli, torget_cli_get_language ());
 }
 
@@ -300,19 +281,6 @@ find_certificate (TorgetCli *cli,
   return NULL;
 }
 
-static TorgetErasure *
-erase (TorgetCli *cli,
-       gint64 id,
-       GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  TorgetCliWait wait = { 0 };
-
-  torget_session_erase_async (cli->session, id, torget_cli_wait_cb, &wait);
-  result = torget_cli_wait (&wait);
-  return torget_session_erasure_finish (cli->session, result, error);
-}
-
 /**
  * torget_cli_erase:
  * @cli: the options, with an open session
@@ -339,6 +307,7 @@ torget_cli_erase (TorgetCli *cli,
     { "language", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     { NULL },
   };
+  TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_ERASE };
   g_autoptr (TorgetErasure) erasure = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -350,7 +319,8 @@ torget_cli_erase (TorgetCli *cli,
     return torget_cli_usage (_("erase takes --proposal NUMBER, and --out FILE.pdf for the "
                                "certificate; or --certificate NUMBER --out FILE.pdf. "
                                "--language is sv or en."));
-  erasure = number > 0 ? find_certificate (cli, number, &error) : erase (cli, proposal, &error);
+  step.id = proposal;
+  erasure = number > 0 ? find_certificate (cli, number, &error) : take (cli, &step, &error);
   if (erasure == NULL)
     {
       if (error != NULL)

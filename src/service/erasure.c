@@ -218,102 +218,48 @@ run_erase (TorgetConnection *connection,
 
 /* Calls */
 
-static void
-call (TorgetSession *self,
-      TorgetMay what,
-      TorgetDatabaseFunc func,
-      const TorgetErasureStep *step,
-      GAsyncReadyCallback callback,
-      gpointer user_data)
+static const struct
+{
+  TorgetMay what;
+  TorgetDatabaseFunc func;
+} steps[] = {
+  [TORGET_ERASURE_STEP_PROPOSE] = { TORGET_MAY_EDIT, run_propose },
+  [TORGET_ERASURE_STEP_APPROVE] = { TORGET_MAY_APPROVE, run_approve },
+  [TORGET_ERASURE_STEP_REFUSE] = { TORGET_MAY_EDIT, run_refuse },
+  [TORGET_ERASURE_STEP_ERASE] = { TORGET_MAY_APPROVE, run_erase },
+};
+
+/**
+ * torget_session_take_erasure_step_async:
+ * @self: a session
+ * @step: which step, about whom or which proposal, on which ground, and why
+ * @callback: called with the result, for torget_session_erasure_finish()
+ * @user_data: for @callback
+ *
+ * To propose is INVALID when the retention rules keep the record, or when a proposal about the
+ * person is open. To approve is NOT_ALLOWED for who proposed and for who may not approve. A
+ * decision is CONFLICT when it was decided; to erase is, when it was not approved, or when
+ * something was written since that keeps the record.
+ */
+void
+torget_session_take_erasure_step_async (TorgetSession *self,
+                                        const TorgetErasureStep *step,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data)
 {
   g_return_if_fail (TORGET_IS_SESSION (self));
+  g_return_if_fail (step->kind != TORGET_ERASURE_STEP_PROPOSE
+                    || (step->person_id != 0 && step->ground != NULL));
 
-  if (torget_session_is_open (self) && !torget_session_may (self, what))
+  if (torget_session_is_open (self) && !torget_session_may (self, steps[step->kind].what))
     {
-      g_task_report_new_error (self, callback, user_data, call, TORGET_SERVICE_ERROR,
-                               TORGET_SERVICE_ERROR_NOT_ALLOWED, "the role does not allow it");
+      g_task_report_new_error (self, callback, user_data, torget_session_take_erasure_step_async,
+                               TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_ALLOWED,
+                               "the role does not allow it");
       return;
     }
-  torget_session_call (self, TORGET_PRIORITY_WRITE, func, job_new (self, step), job_free,
-                       torget_record_free, NULL, callback, user_data);
-}
-
-/**
- * torget_session_propose_erasure_async:
- * @self: a session
- * @step: whom, on which ground, and why
- * @callback: called with the result, for torget_session_erasure_finish()
- * @user_data: for @callback
- *
- * INVALID when the retention rules keep the record, or when a proposal about the person is open.
- */
-void
-torget_session_propose_erasure_async (TorgetSession *self,
-                                      const TorgetErasureStep *step,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data)
-{
-  g_return_if_fail (step->person_id != 0 && step->ground != NULL);
-
-  call (self, TORGET_MAY_EDIT, run_propose, step, callback, user_data);
-}
-
-/**
- * torget_session_approve_erasure_async:
- * @self: a session
- * @step: which proposal, and why
- * @callback: called with the result, for torget_session_erasure_finish()
- * @user_data: for @callback
- *
- * NOT_ALLOWED for who proposed and for who may not approve, CONFLICT when it was decided.
- */
-void
-torget_session_approve_erasure_async (TorgetSession *self,
-                                      const TorgetErasureStep *step,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data)
-{
-  call (self, TORGET_MAY_APPROVE, run_approve, step, callback, user_data);
-}
-
-/**
- * torget_session_refuse_erasure_async:
- * @self: a session
- * @step: which proposal, what keeps the record, why, and until when
- * @callback: called with the result, for torget_session_erasure_finish()
- * @user_data: for @callback
- *
- * Who proposed may, too: that takes the proposal back. An approval can be refused as long as
- * nothing was erased; CONFLICT after that.
- */
-void
-torget_session_refuse_erasure_async (TorgetSession *self,
-                                     const TorgetErasureStep *step,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data)
-{
-  call (self, TORGET_MAY_EDIT, run_refuse, step, callback, user_data);
-}
-
-/**
- * torget_session_erase_async:
- * @self: a session
- * @id: row id of a proposal that was approved
- * @callback: called with the result, for torget_session_erasure_finish()
- * @user_data: for @callback
- *
- * Erases for good, and gives the certificate. CONFLICT when it was not approved, or when something
- * was written since that keeps the record.
- */
-void
-torget_session_erase_async (TorgetSession *self,
-                            gint64 id,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
-{
-  const TorgetErasureStep step = { .id = id };
-
-  call (self, TORGET_MAY_APPROVE, run_erase, &step, callback, user_data);
+  torget_session_call (self, TORGET_PRIORITY_WRITE, steps[step->kind].func, job_new (self, step),
+                       job_free, torget_record_free, NULL, callback, user_data);
 }
 
 /**

@@ -48,8 +48,19 @@ GPtrArray *torget_session_list_erasures_finish (TorgetSession *self,
                                                 GAsyncResult *result,
                                                 GError **error);
 
+/* Which step it is. Who proposed may refuse, too: that takes the proposal back. An approval can be
+ * refused as long as nothing was erased. To erase is for good, and gives the certificate. */
+typedef enum
+{
+  TORGET_ERASURE_STEP_PROPOSE,
+  TORGET_ERASURE_STEP_APPROVE,
+  TORGET_ERASURE_STEP_REFUSE,
+  TORGET_ERASURE_STEP_ERASE,
+} TorgetErasureStepKind;
+
 /**
  * TorgetErasureStep:
+ * @kind: which step
  * @id: row id of a proposal; 0 to propose
  * @person_id: row id of whom it is about; to propose only
  * @ground: (nullable): to propose, code of erasure_ground; to refuse, of retention_exception
@@ -60,6 +71,7 @@ GPtrArray *torget_session_list_erasures_finish (TorgetSession *self,
  */
 typedef struct
 {
+  TorgetErasureStepKind kind;
   gint64 id;
   gint64 person_id;
   const char *ground;
@@ -67,22 +79,10 @@ typedef struct
   TorgetDate kept_until;
 } TorgetErasureStep;
 
-void torget_session_propose_erasure_async (TorgetSession *self,
-                                           const TorgetErasureStep *step,
-                                           GAsyncReadyCallback callback,
-                                           gpointer user_data);
-void torget_session_approve_erasure_async (TorgetSession *self,
-                                           const TorgetErasureStep *step,
-                                           GAsyncReadyCallback callback,
-                                           gpointer user_data);
-void torget_session_refuse_erasure_async (TorgetSession *self,
-                                          const TorgetErasureStep *step,
-                                          GAsyncReadyCallback callback,
-                                          gpointer user_data);
-void torget_session_erase_async (TorgetSession *self,
-                                 gint64 id,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data);
+void torget_session_take_erasure_step_async (TorgetSession *self,
+                                             const TorgetErasureStep *step,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
 TorgetErasure *torget_session_erasure_finish (TorgetSession *self,
                                               GAsyncResult *result,
                                               GError **error);

@@ -24,11 +24,6 @@ typedef struct
 
 #define DEMO_HOUSEHOLDS 8
 
-typedef void (*StepFunc) (TorgetSession *session,
-                          const TorgetErasureStep *step,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data);
-
 /* Somebody who left in 2024; the log has seen the last entry today. */
 static void
 set_up (Fixture *fixture,
@@ -72,14 +67,13 @@ list (Fixture *fixture)
 
 static TorgetErasure *
 take (Fixture *fixture,
-      StepFunc func,
       const TorgetErasureStep *step,
       GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *wait = NULL;
 
-  func (fixture->session, step, torget_test_wait_cb, &wait);
+  torget_session_take_erasure_step_async (fixture->session, step, torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
   return torget_session_erasure_finish (fixture->session, result, error);
 }
@@ -88,10 +82,11 @@ static TorgetErasure *
 propose (Fixture *fixture,
          GError **error)
 {
-  const TorgetErasureStep step = { .person_id = fixture->person_id,
+  const TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_PROPOSE,
+                                   .person_id = fixture->person_id,
                                    .ground = TORGET_ERASURE_RETENTION };
 
-  return take (fixture, torget_session_propose_erasure_async, &step, error);
+  return take (fixture, &step, error);
 }
 
 static TorgetErasure *
@@ -99,12 +94,9 @@ erase (Fixture *fixture,
        gint64 id,
        GError **error)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  GAsyncResult *wait = NULL;
+  const TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_ERASE, .id = id };
 
-  torget_session_erase_async (fixture->session, id, torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  return torget_session_erasure_finish (fixture->session, result, error);
+  return take (fixture, &step, error);
 }
 
 static gpointer
@@ -181,7 +173,7 @@ test_who_proposes_does_not_approve (Fixture *fixture,
   g_autoptr (TorgetErasure) again = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
-  TorgetErasureStep step = { 0 };
+  TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_APPROVE };
 
   go_to ("2033-01-01");
   proposal = propose (fixture, &error);
@@ -190,7 +182,7 @@ test_who_proposes_does_not_approve (Fixture *fixture,
   g_assert_cmpint (((TorgetRetentionRow *) g_ptr_array_index (rows, 0))->erasure->record.id, ==,
                    proposal->record.id);
   step.id = proposal->record.id;
-  approved = take (fixture, torget_session_approve_erasure_async, &step, &error);
+  approved = take (fixture, &step, &error);
   g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_ALLOWED);
   g_clear_error (&error);
   erased = erase (fixture, proposal->record.id, &error);
@@ -209,14 +201,16 @@ test_a_refusal_keeps_until_its_day (Fixture *fixture,
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (GPtrArray) due = NULL;
   g_autoptr (GError) error = NULL;
-  TorgetErasureStep step = { .ground = "legal_claim", .reason = "Tvist" };
+  TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_REFUSE,
+                             .ground = "legal_claim",
+                             .reason = "Tvist" };
 
   go_to ("2033-01-01");
   proposal = propose (fixture, &error);
   g_assert_no_error (error);
   step.id = proposal->record.id;
   step.kept_until = torget_date_from_iso ("2034-01-01");
-  refused = take (fixture, torget_session_refuse_erasure_async, &step, &error);
+  refused = take (fixture, &step, &error);
   g_assert_no_error (error);
   kept = list (fixture);
   g_assert_cmpstr (((TorgetRetentionRow *) g_ptr_array_index (kept, 0))->retention.exception, ==,
@@ -233,11 +227,11 @@ test_erased_with_a_certificate (Fixture *fixture,
   g_autoptr (TorgetErasure) approved = NULL;
   g_autoptr (TorgetErasure) certificate = NULL;
   g_autoptr (GError) error = NULL;
-  TorgetErasureStep step = { 0 };
+  TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_APPROVE };
 
   go_to ("2033-01-01");
   step.id = propose_as_anna (fixture);
-  approved = take (fixture, torget_session_approve_erasure_async, &step, &error);
+  approved = take (fixture, &step, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (approved->decided_by, ==, "test");
   certificate = erase (fixture, step.id, &error);
@@ -258,11 +252,11 @@ test_an_entry_after_the_approval_keeps (Fixture *fixture,
   g_autoptr (TorgetErasure) approved = NULL;
   g_autoptr (TorgetErasure) certificate = NULL;
   g_autoptr (GError) error = NULL;
-  TorgetErasureStep step = { 0 };
+  TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_APPROVE };
 
   go_to ("2033-01-01");
   step.id = propose_as_anna (fixture);
-  approved = take (fixture, torget_session_approve_erasure_async, &step, &error);
+  approved = take (fixture, &step, &error);
   g_assert_no_error (error);
   note->record.id = torget_session_new_id (fixture->session);
   note->person_id = fixture->person_id;
@@ -312,12 +306,12 @@ erase_person (Fixture *fixture,
   g_autoptr (TorgetErasure) approved = NULL;
   g_autoptr (TorgetErasure) certificate = NULL;
   g_autoptr (GError) error = NULL;
-  TorgetErasureStep step = { 0 };
+  TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_APPROVE };
 
   fixture->person_id = person_id;
   fixture->ground = TORGET_ERASURE_REQUEST;
   step.id = propose_as_anna (fixture);
-  approved = take (fixture, torget_session_approve_erasure_async, &step, &error);
+  approved = take (fixture, &step, &error);
   g_assert_no_error (error);
   certificate = erase (fixture, step.id, &error);
   g_assert_no_error (error);

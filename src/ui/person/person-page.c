@@ -242,9 +242,12 @@ propose_erasure_action (GtkWidget *widget,
                         GVariant *parameter)
 {
   TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
+  const TorgetErasureStep step = {
+    .kind = TORGET_ERASURE_STEP_PROPOSE,
+    .person_id = torget_person_case_get_person_id (self->person_case),
+  };
 
-  torget_erasure_propose_present (widget, torget_person_case_get_session (self->person_case),
-                                  torget_person_case_get_person_id (self->person_case), NULL);
+  torget_erasure_step_present (widget, torget_person_case_get_session (self->person_case), &step);
 }
 
 static void

@@ -17,10 +17,58 @@
 
 #include <glib/gi18n.h>
 
-typedef void (*StepFunc) (TorgetSession *session,
-                          const TorgetErasureStep *step,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data);
+/* What is asked before a step is taken. */
+typedef struct
+{
+  const char *heading;
+  const char *body;
+  const char *label; /* of the button that takes the step */
+  TorgetAlertLook look;
+  const char *grounds; /* nullable: code list, asked for unless the step has its ground */
+  const char *ground;  /* nullable: its code that is chosen at first */
+  gboolean has_reason;
+  gboolean has_day;
+} Question;
+
+static const Question questions[] = {
+  [TORGET_ERASURE_STEP_PROPOSE] = {
+    .heading = N_ ("Propose to erase the person?"),
+    .body = N_ ("Nothing is erased yet. Another user, an administrator, looks at the proposal and "
+                "approves or refuses it."),
+    .label = N_ ("_Propose"),
+    .look = TORGET_ALERT_SUGGESTED,
+    .grounds = "erasure_ground",
+    .ground = TORGET_ERASURE_REQUEST,
+    .has_reason = TRUE,
+  },
+  [TORGET_ERASURE_STEP_APPROVE] = {
+    .heading = N_ ("Approve the erasure?"),
+    .body = N_ ("You answer for it that nothing keeps the record: no dispute, no placed child, no "
+                "public record that is to be preserved. It is erased in a step of its own."),
+    .label = N_ ("_Approve"),
+    .look = TORGET_ALERT_SUGGESTED,
+    .has_reason = TRUE,
+  },
+  [TORGET_ERASURE_STEP_REFUSE] = {
+    .heading = N_ ("Keep the record?"),
+    .body = N_ ("The refusal is put on record with its ground. Without a day to look again the "
+                "record is not proposed any more."),
+    .label = N_ ("_Keep"),
+    .look = TORGET_ALERT_SUGGESTED,
+    .grounds = "retention_exception",
+    .ground = "legal_claim",
+    .has_reason = TRUE,
+    .has_day = TRUE,
+  },
+  [TORGET_ERASURE_STEP_ERASE] = {
+    .heading = N_ ("Erase the person for good?"),
+    .body = N_ ("The person goes from every list, search, log and attachment, and cannot be brought "
+                "back by Undo. Earlier backups hold the data until they have been replaced. A "
+                "certificate stays, which does not say who it was."),
+    .label = N_ ("_Erase for Good"),
+    .look = TORGET_ALERT_DESTRUCTIVE,
+  },
+};
 
 /* A step that is being asked about; the rows that it does not ask for are NULL. */
 typedef struct
@@ -28,7 +76,6 @@ typedef struct
   GWeakRef origin;
   TorgetSession *session;
   TorgetErasureStep step;
-  StepFunc func;
   GtkWidget *group;
   TorgetCodeRow *ground;
   GtkEditable *reason;
@@ -38,13 +85,14 @@ typedef struct
 static Asking *
 asking_new (GtkWidget *origin,
             TorgetSession *session,
-            StepFunc func)
+            const TorgetErasureStep *step)
 {
   Asking *asking = g_new0 (Asking, 1);
 
   g_weak_ref_init (&asking->origin, origin);
   asking->session = g_object_ref (session);
-  asking->func = func;
+  asking->step = *step;
+  asking->step.ground = g_intern_string (step->ground);
   asking->group = g_object_ref_sink (adw_preferences_group_new ());
   return asking;
 }
@@ -142,7 +190,7 @@ taken_cb (GObject *source,
     torget_alert_show (window, _ ("Nothing was done"), get_problem (error));
   else if (erasure->number != 0)
     torget_erasure_show_certificate (window, asking->session, erasure);
-  else if (asking->func == torget_session_propose_erasure_async)
+  else if (asking->step.kind == TORGET_ERASURE_STEP_PROPOSE)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "s",
                                 _ ("Proposed. Another user decides, under Retention and Erasure."));
 }
@@ -152,17 +200,12 @@ take_step (Asking *asking)
 {
   const char *reason = asking->reason != NULL ? gtk_editable_get_text (asking->reason) : "";
 
-  if (asking->func == NULL)
-    {
-      torget_session_erase_async (asking->session, asking->step.id, taken_cb, asking);
-      return;
-    }
   if (asking->ground != NULL)
     asking->step.ground = torget_code_row_get_code (asking->ground);
   asking->step.reason = *reason != '\0' ? reason : NULL;
   if (asking->until != NULL)
     asking->step.kept_until = torget_date_row_get_date (asking->until);
-  asking->func (asking->session, &asking->step, taken_cb, asking);
+  torget_session_take_erasure_step_async (asking->session, &asking->step, taken_cb, asking);
 }
 
 /* Without a day a record is kept for ever: a day that cannot be read is not none. */
@@ -192,119 +235,42 @@ answered_cb (GObject *source,
 
 static void
 ask (Asking *asking,
-     const char *heading,
-     const char *body,
-     const char *label,
-     TorgetAlertLook look)
+     const Question *question)
 {
   const TorgetAlertResponse responses[] = {
     { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
-    { "do", label, look },
+    { "do", _ (question->label), question->look },
     { NULL },
   };
 
-  torget_alert_choose_async (get_window (asking), heading, body,
+  torget_alert_choose_async (get_window (asking), _ (question->heading), _ (question->body),
                              asking->reason != NULL ? asking->group : NULL, responses, NULL,
                              answered_cb, asking);
 }
 
 /**
- * torget_erasure_propose_present:
+ * torget_erasure_step_present:
  * @origin: a widget in a window
  * @session: an open session
- * @person_id: row id of a person
- * @ground: (nullable): code of erasure_ground; %NULL to ask for it
+ * @step: which step, about whom or which proposal; with its ground when that is not to be asked for
  *
- * Asks why, and proposes to erase the person.
+ * Asks, and takes the step; to erase shows the certificate.
  */
 void
-torget_erasure_propose_present (GtkWidget *origin,
-                                TorgetSession *session,
-                                gint64 person_id,
-                                const char *ground)
+torget_erasure_step_present (GtkWidget *origin,
+                             TorgetSession *session,
+                             const TorgetErasureStep *step)
 {
-  Asking *asking = asking_new (origin, session, torget_session_propose_erasure_async);
+  const Question *question = &questions[step->kind];
+  Asking *asking = asking_new (origin, session, step);
 
-  asking->step.person_id = person_id;
-  asking->step.ground = g_intern_string (ground);
-  if (ground == NULL)
-    ask_ground (asking, "erasure_ground", TORGET_ERASURE_REQUEST);
-  ask_reason (asking);
-  ask (asking, _ ("Propose to erase the person?"),
-       _ ("Nothing is erased yet. Another user, an administrator, looks at the proposal and approves "
-          "or refuses it."),
-       _ ("_Propose"), TORGET_ALERT_SUGGESTED);
-}
-
-/**
- * torget_erasure_approve_present:
- * @origin: a widget in a window
- * @session: an open session
- * @id: row id of a proposal
- *
- * Asks, and approves the proposal.
- */
-void
-torget_erasure_approve_present (GtkWidget *origin,
-                                TorgetSession *session,
-                                gint64 id)
-{
-  Asking *asking = asking_new (origin, session, torget_session_approve_erasure_async);
-
-  asking->step.id = id;
-  ask_reason (asking);
-  ask (asking, _ ("Approve the erasure?"),
-       _ ("You answer for it that nothing keeps the record: no dispute, no placed child, no public "
-          "record that is to be preserved. It is erased in a step of its own."),
-       _ ("_Approve"), TORGET_ALERT_SUGGESTED);
-}
-
-/**
- * torget_erasure_refuse_present:
- * @origin: a widget in a window
- * @session: an open session
- * @id: row id of a proposal
- *
- * Asks what keeps the record, and refuses the proposal.
- */
-void
-torget_erasure_refuse_present (GtkWidget *origin,
-                               TorgetSession *session,
-                               gint64 id)
-{
-  Asking *asking = asking_new (origin, session, torget_session_refuse_erasure_async);
-
-  asking->step.id = id;
-  ask_ground (asking, "retention_exception", "legal_claim");
-  ask_reason (asking);
-  ask_until (asking);
-  ask (asking, _ ("Keep the record?"),
-       _ ("The refusal is put on record with its ground. Without a day to look again the record is "
-          "not proposed any more."),
-       _ ("_Keep"), TORGET_ALERT_SUGGESTED);
-}
-
-/**
- * torget_erasure_erase_present:
- * @origin: a widget in a window
- * @session: an open session
- * @id: row id of a proposal that was approved
- *
- * Warns, erases, and shows the certificate.
- */
-void
-torget_erasure_erase_present (GtkWidget *origin,
-                              TorgetSession *session,
-                              gint64 id)
-{
-  Asking *asking = asking_new (origin, session, NULL);
-
-  asking->step.id = id;
-  ask (asking, _ ("Erase the person for good?"),
-       _ ("The person goes from every list, search, log and attachment, and cannot be brought back by "
-          "Undo. Earlier backups hold the data until they have been replaced. A certificate stays, "
-          "which does not say who it was."),
-       _ ("_Erase for Good"), TORGET_ALERT_DESTRUCTIVE);
+  if (question->grounds != NULL && step->ground == NULL)
+    ask_ground (asking, question->grounds, question->ground);
+  if (question->has_reason)
+    ask_reason (asking);
+  if (question->has_day)
+    ask_until (asking);
+  ask (asking, question);
 }
 
 /**

@@ -171,40 +171,33 @@ sample_changed_cb (TorgetRetentionWindow *self)
 
 /* Steps */
 
-static void
-propose_action (GtkWidget *widget,
-                const char *name,
-                GVariant *parameter)
-{
-  torget_erasure_propose_present (widget, TORGET_RETENTION_WINDOW (widget)->session,
-                                  g_variant_get_int64 (parameter), TORGET_ERASURE_RETENTION);
-}
+static const char *const step_actions[] = {
+  [TORGET_ERASURE_STEP_PROPOSE] = "retention.propose",
+  [TORGET_ERASURE_STEP_APPROVE] = "retention.approve",
+  [TORGET_ERASURE_STEP_REFUSE] = "retention.refuse",
+  [TORGET_ERASURE_STEP_ERASE] = "retention.erase",
+};
 
+/* The parameter is whom to propose, of the other steps which proposal. */
 static void
-approve_action (GtkWidget *widget,
-                const char *name,
-                GVariant *parameter)
+step_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
 {
-  torget_erasure_approve_present (widget, TORGET_RETENTION_WINDOW (widget)->session,
-                                  g_variant_get_int64 (parameter));
-}
+  TorgetErasureStep step = { 0 };
 
-static void
-refuse_action (GtkWidget *widget,
-               const char *name,
-               GVariant *parameter)
-{
-  torget_erasure_refuse_present (widget, TORGET_RETENTION_WINDOW (widget)->session,
-                                 g_variant_get_int64 (parameter));
-}
-
-static void
-erase_action (GtkWidget *widget,
-              const char *name,
-              GVariant *parameter)
-{
-  torget_erasure_erase_present (widget, TORGET_RETENTION_WINDOW (widget)->session,
-                                g_variant_get_int64 (parameter));
+  while (!g_str_equal (step_actions[step.kind], name))
+    step.kind++;
+  if (step.kind == TORGET_ERASURE_STEP_PROPOSE)
+    {
+      step.person_id = g_variant_get_int64 (parameter);
+      step.ground = TORGET_ERASURE_RETENTION;
+    }
+  else
+    {
+      step.id = g_variant_get_int64 (parameter);
+    }
+  torget_erasure_step_present (widget, TORGET_RETENTION_WINDOW (widget)->session, &step);
 }
 
 /* The person's page, in the window behind. */
@@ -273,10 +266,8 @@ torget_retention_window_class_init (TorgetRetentionWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetRetentionWindow, sample);
   gtk_widget_class_bind_template_child (widget_class, TorgetRetentionWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, sample_changed_cb);
-  gtk_widget_class_install_action (widget_class, "retention.propose", "x", propose_action);
-  gtk_widget_class_install_action (widget_class, "retention.approve", "x", approve_action);
-  gtk_widget_class_install_action (widget_class, "retention.refuse", "x", refuse_action);
-  gtk_widget_class_install_action (widget_class, "retention.erase", "x", erase_action);
+  for (guint i = 0; i < G_N_ELEMENTS (step_actions); i++)
+    gtk_widget_class_install_action (widget_class, step_actions[i], "x", step_action);
   gtk_widget_class_install_action (widget_class, "retention.show", "x", show_action);
   gtk_widget_class_install_action (widget_class, "retention.certificate", "x",
                                    certificate_action);
