@@ -45,7 +45,7 @@ def keyboard_alone(language):
         window.turn_to_window()
         window.press("F1")
         window.turn_to_dialog()
-        window.see("Undo the last save", "shortcut window")
+        window.see("Show or hide the sidebar", "shortcut window")
         window.press("Escape")
         window.turn_to_window()
 
