@@ -133,6 +133,22 @@ cli_test_run_bare (CliTest *test,
 }
 
 /**
+ * cli_test_assert_status:
+ * @test: a test that has run
+ * @status: exit status of the run
+ * @expected: what it must be; when it is not, what the run said is told
+ */
+void
+cli_test_assert_status (CliTest *test,
+                        int status,
+                        int expected)
+{
+  if (status != expected)
+    g_test_message ("%s%s", test->output, test->errors);
+  g_assert_cmpint (status, ==, expected);
+}
+
+/**
  * cli_test_parse:
  * @test: a test that has run with `--json`
  *

@@ -37,6 +37,17 @@ int cli_test_run (CliTest *test,
 int cli_test_run_bare (CliTest *test,
                        const char *first_argument,
                        ...) G_GNUC_NULL_TERMINATED;
+void cli_test_assert_status (CliTest *test,
+                             int status,
+                             int expected);
+
+/* Runs torgetctl, on the test's file or with these arguments alone; its exit status must be the
+ * expected one. */
+#define CLI_TEST_RUN(test, expected, ...)                                                          \
+  cli_test_assert_status (test, cli_test_run (test, __VA_ARGS__, NULL), expected)
+#define CLI_TEST_RUN_BARE(test, expected, ...)                                                     \
+  cli_test_assert_status (test, cli_test_run_bare (test, __VA_ARGS__, NULL), expected)
+
 JsonNode *cli_test_parse (CliTest *test);
 
 G_END_DECLS

@@ -8,21 +8,11 @@
 #include <string.h>
 
 static void
-assert_run (CliTest *test,
-            int status,
-            int expected)
-{
-  if (status != expected)
-    g_test_message ("%s%s", test->output, test->errors);
-  g_assert_cmpint (status, ==, expected);
-}
-
-static void
 set_up (CliTest *test,
         gconstpointer unused)
 {
   cli_test_set_up (test, unused);
-  assert_run (test, cli_test_run (test, "demo", "--persons", "60", NULL), 0);
+  CLI_TEST_RUN (test, 0, "demo", "--persons", "60");
 }
 
 static char *
@@ -52,8 +42,8 @@ test_counts_by_default (CliTest *test,
   g_autofree char *profile = NULL;
   g_autofree char *period = NULL;
 
-  assert_run (test, cli_test_run (test, "export", "--out", out, "--period", "2025", NULL), 0);
-  assert_run (test, cli_test_run (test, "validate", out, NULL), 0);
+  CLI_TEST_RUN (test, 0, "export", "--out", out, "--period", "2025");
+  CLI_TEST_RUN (test, 0, "validate", out);
   text = torget_test_read (out, NULL);
   profile = dup_element (text, "profil");
   period = dup_element (text, "period");
@@ -76,10 +66,8 @@ test_handover_as_json (CliTest *test,
   g_autofree char *digest = NULL;
   g_autofree char *printed = NULL;
 
-  assert_run (test,
-              cli_test_run (test, "--json", "export", "--profile", "handover", "--out", out,
-                            "--sender", "2401", "--legal-basis", "Beslut 7 & 8", NULL),
-              0);
+  CLI_TEST_RUN (test, 0, "--json", "export", "--profile", "handover", "--out", out, "--sender",
+                "2401", "--legal-basis", "Beslut 7 & 8");
   root = cli_test_parse (test);
   object = json_node_get_object (root);
   text = torget_test_read (out, NULL);
@@ -106,10 +94,8 @@ test_basis_covers_more (CliTest *test,
     {
       g_autoptr (JsonNode) root = NULL;
 
-      assert_run (test,
-                  cli_test_run (test, "--json", "export", "--profile", "handover", "--out", out,
-                                i == 0 ? NULL : "--legal-basis", "Lag", NULL),
-                  0);
+      CLI_TEST_RUN (test, 0, "--json", "export", "--profile", "handover", "--out", out,
+                    i == 0 ? NULL : "--legal-basis", "Lag");
       root = cli_test_parse (test);
       persons[i] = json_object_get_int_member (json_node_get_object (root), "persons");
     }
@@ -126,7 +112,7 @@ test_verdict_as_json (CliTest *test,
   JsonObject *object;
 
   torget_test_write (path, "<a/>", 4);
-  assert_run (test, cli_test_run (test, "--json", "validate", path, NULL), 1);
+  CLI_TEST_RUN (test, 1, "--json", "validate", path);
   root = cli_test_parse (test);
   object = json_node_get_object (root);
   g_assert_false (json_object_get_boolean_member (object, "valid"));
@@ -159,8 +145,7 @@ test_refused (CliTest *test,
 
       for (guint j = 0; j < 6; j++)
         a[j] = g_strcmp0 (refused[i].arguments[j], "OUT") == 0 ? out : refused[i].arguments[j];
-      assert_run (test, cli_test_run (test, a[0], a[1], a[2], a[3], a[4], a[5], NULL),
-                  refused[i].status);
+      CLI_TEST_RUN (test, refused[i].status, a[0], a[1], a[2], a[3], a[4], a[5]);
       g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
     }
 }

@@ -8,25 +8,15 @@
 #include <string.h>
 
 static void
-assert_run (CliTest *test,
-            int status,
-            int expected)
-{
-  if (status != expected)
-    g_test_message ("%s%s", test->output, test->errors);
-  g_assert_cmpint (status, ==, expected);
-}
-
-static void
 init (CliTest *test)
 {
-  assert_run (test, cli_test_run (test, "init", NULL), 0);
+  CLI_TEST_RUN (test, 0, "init");
 }
 
 static void
 make_demo (CliTest *test)
 {
-  assert_run (test, cli_test_run (test, "demo", "--persons", "60", NULL), 0);
+  CLI_TEST_RUN (test, 0, "demo", "--persons", "60");
 }
 
 static void
@@ -36,13 +26,13 @@ test_init_gives_a_recovery_key_that_opens (CliTest *test,
   g_autoptr (JsonNode) root = NULL;
   const char *recovery;
 
-  assert_run (test, cli_test_run (test, "--json", "init", NULL), 0);
+  CLI_TEST_RUN (test, 0, "--json", "init");
   root = cli_test_parse (test);
   recovery = json_object_get_string_member (json_node_get_object (root), "recovery_key");
   g_assert_cmpuint (strlen (recovery), ==, 34);
   torget_test_write (test->key_file, recovery, strlen (recovery));
-  assert_run (test, cli_test_run (test, "check", NULL), 0);
-  assert_run (test, cli_test_run (test, "check", "--purge", NULL), 0);
+  CLI_TEST_RUN (test, 0, "check");
+  CLI_TEST_RUN (test, 0, "check", "--purge");
 }
 
 static void
@@ -69,7 +59,7 @@ test_init_keeps_what_is_there (CliTest *test,
 
   init (test);
   before = torget_test_digest (test->database);
-  assert_run (test, cli_test_run (test, "init", NULL), 3);
+  CLI_TEST_RUN (test, 3, "init");
   after = torget_test_digest (test->database);
   g_assert_cmpstr (after, ==, before);
 }
@@ -82,7 +72,7 @@ test_wrong_passphrase (CliTest *test,
 {
   init (test);
   torget_test_write (test->key_file, "fel\n", 4);
-  assert_run (test, cli_test_run (test, "search", "a", NULL), 3);
+  CLI_TEST_RUN (test, 3, "search", "a");
   g_assert_cmpstr (test->output, ==, "");
   g_assert_null (strstr (test->errors, "fel\n"));
 }
@@ -95,18 +85,18 @@ test_each_refusal_has_its_words (CliTest *test,
   g_autofree char *keys = g_strconcat (test->database, ".keys", NULL);
   g_autoptr (GHashTable) messages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  assert_run (test, cli_test_run (test, "check", NULL), 3);
+  CLI_TEST_RUN (test, 3, "check");
   g_hash_table_add (messages, g_strdup (test->errors));
   init (test);
   torget_test_write (test->key_file, "fel\n", 4);
-  assert_run (test, cli_test_run (test, "check", NULL), 3);
+  CLI_TEST_RUN (test, 3, "check");
   g_hash_table_add (messages, g_strdup (test->errors));
   torget_test_write (test->key_file, CLI_PASSPHRASE, strlen (CLI_PASSPHRASE));
   torget_test_write (test->database, "SQLite format 3", 16);
-  assert_run (test, cli_test_run (test, "check", NULL), 3);
+  CLI_TEST_RUN (test, 3, "check");
   g_hash_table_add (messages, g_strdup (test->errors));
   torget_test_flip_byte (keys, 20);
-  assert_run (test, cli_test_run (test, "check", NULL), 3);
+  CLI_TEST_RUN (test, 3, "check");
   g_hash_table_add (messages, g_strdup (test->errors));
   g_assert_cmpuint (g_hash_table_size (messages), ==, 4);
 }
@@ -116,12 +106,9 @@ test_no_terminal_no_key_file (CliTest *test,
                               gconstpointer unused)
 {
   init (test);
-  assert_run (test, cli_test_run_bare (test, "--db", test->database, "check", NULL), 3);
+  CLI_TEST_RUN_BARE (test, 3, "--db", test->database, "check");
   g_assert_nonnull (strstr (test->errors, "--key-file"));
-  assert_run (test,
-              cli_test_run_bare (test, "--db", test->database, "--key-file", "/nonexistent", "check",
-                                 NULL),
-              3);
+  CLI_TEST_RUN_BARE (test, 3, "--db", test->database, "--key-file", "/nonexistent", "check");
 }
 
 /* The list of processes would show it to everybody. */
@@ -140,7 +127,7 @@ test_passphrase_is_never_an_argument (CliTest *test,
 
       g_assert_cmpint (status, !=, 0);
     }
-  assert_run (test, cli_test_run_bare (test, "--help", NULL), 0);
+  CLI_TEST_RUN_BARE (test, 0, "--help");
   g_assert_null (strstr (test->output, "--passphrase"));
 }
 
@@ -152,7 +139,7 @@ find_first (CliTest *test,
 {
   g_autoptr (JsonNode) root = NULL;
 
-  assert_run (test, cli_test_run (test, "--json", "search", text, NULL), 0);
+  CLI_TEST_RUN (test, 0, "--json", "search", text);
   root = cli_test_parse (test);
   return json_object_get_int_member (
       json_array_get_object_element (json_node_get_array (root), 0), "id");
@@ -168,13 +155,13 @@ test_search_show_log (CliTest *test,
 
   make_demo (test);
   id = g_strdup_printf ("%" G_GINT64_FORMAT, find_first (test, "a"));
-  assert_run (test, cli_test_run (test, "show", id, "--json", NULL), 0);
+  CLI_TEST_RUN (test, 0, "show", id, "--json");
   shown = cli_test_parse (test);
   g_assert_true (json_object_has_member (json_node_get_object (shown), "person"));
-  assert_run (test, cli_test_run (test, "log", id, "--json", NULL), 0);
+  CLI_TEST_RUN (test, 0, "log", id, "--json");
   log = cli_test_parse (test);
   g_assert_cmpuint (json_array_get_length (json_node_get_array (log)), >, 5);
-  assert_run (test, cli_test_run (test, "show", id, NULL), 0);
+  CLI_TEST_RUN (test, 0, "show", id);
   g_assert_true (g_utf8_validate (test->output, -1, NULL));
 }
 
@@ -198,7 +185,7 @@ test_search_tiers (CliTest *test,
       g_autoptr (JsonNode) root = NULL;
       JsonArray *found;
 
-      assert_run (test, cli_test_run (test, "--json", "search", *text, NULL), 0);
+      CLI_TEST_RUN (test, 0, "--json", "search", *text);
       root = cli_test_parse (test);
       found = json_node_get_array (root);
       for (guint i = 1; i < json_array_get_length (found); i++)
@@ -211,10 +198,10 @@ test_nothing_found_is_a_no (CliTest *test,
                             gconstpointer unused)
 {
   make_demo (test);
-  assert_run (test, cli_test_run (test, "search", "qqqqqq", NULL), 1);
-  assert_run (test, cli_test_run (test, "--json", "search", "qqqqqq", NULL), 1);
+  CLI_TEST_RUN (test, 1, "search", "qqqqqq");
+  CLI_TEST_RUN (test, 1, "--json", "search", "qqqqqq");
   g_assert_cmpstr (g_strstrip (test->output), ==, "[]");
-  assert_run (test, cli_test_run (test, "show", "12345", NULL), 1);
+  CLI_TEST_RUN (test, 1, "show", "12345");
 }
 
 static void
@@ -224,7 +211,7 @@ test_limit (CliTest *test,
   g_autoptr (JsonNode) root = NULL;
 
   make_demo (test);
-  assert_run (test, cli_test_run (test, "search", "--limit", "2", "a", "--json", NULL), 0);
+  CLI_TEST_RUN (test, 0, "search", "--limit", "2", "a", "--json");
   root = cli_test_parse (test);
   g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 2);
 }
@@ -239,15 +226,15 @@ test_check_backup_restore (CliTest *test,
   g_autofree char *before = NULL;
 
   init (test);
-  assert_run (test, cli_test_run (test, "check", NULL), 0);
-  assert_run (test, cli_test_run (test, "backup", copy, NULL), 0);
+  CLI_TEST_RUN (test, 0, "check");
+  CLI_TEST_RUN (test, 0, "backup", copy);
   g_assert_cmpuint (torget_test_get_mode (copy), ==, 0600);
   before = torget_test_digest (copy);
-  assert_run (test, cli_test_run (test, "backup", copy, NULL), 3);
+  CLI_TEST_RUN (test, 3, "backup", copy);
   torget_test_write (test->database, "ruined", 6);
-  assert_run (test, cli_test_run (test, "check", NULL), 3);
-  assert_run (test, cli_test_run (test, "restore", copy, NULL), 0);
-  assert_run (test, cli_test_run (test, "check", NULL), 0);
+  CLI_TEST_RUN (test, 3, "check");
+  CLI_TEST_RUN (test, 0, "restore", copy);
+  CLI_TEST_RUN (test, 0, "check");
 }
 
 static void
@@ -294,7 +281,7 @@ test_wrong_use_is_told (CliTest *test,
       const char *const *words = wrong_uses[i];
 
       g_test_message ("%s", words[0] != NULL ? words[0] : "nothing");
-      assert_run (test, cli_test_run (test, words[0], words[1], words[2], words[3], NULL), 2);
+      CLI_TEST_RUN (test, 2, words[0], words[1], words[2], words[3]);
     }
 }
 
@@ -302,10 +289,10 @@ static void
 test_help_and_version (CliTest *test,
                        gconstpointer unused)
 {
-  assert_run (test, cli_test_run_bare (test, "--help", NULL), 0);
+  CLI_TEST_RUN_BARE (test, 0, "--help");
   g_assert_nonnull (strstr (test->output, "check-id"));
-  assert_run (test, cli_test_run_bare (test, "help", NULL), 0);
-  assert_run (test, cli_test_run_bare (test, "--version", NULL), 0);
+  CLI_TEST_RUN_BARE (test, 0, "help");
+  CLI_TEST_RUN_BARE (test, 0, "--version");
   g_assert_cmpstr (test->output, ==, "torgetctl " TORGET_VERSION "\n");
 }
 
@@ -322,19 +309,19 @@ test_rotating_copies (CliTest *test,
   JsonObject *object;
 
   init (test);
-  assert_run (test, cli_test_run (test, "backup", NULL), 0);
-  assert_run (test, cli_test_run (test, "backups", "--check", "--second", place, NULL), 0);
-  assert_run (test, cli_test_run (test, "backup", NULL), 0);
-  assert_run (test, cli_test_run (test, "--json", "backups", NULL), 0);
+  CLI_TEST_RUN (test, 0, "backup");
+  CLI_TEST_RUN (test, 0, "backups", "--check", "--second", place);
+  CLI_TEST_RUN (test, 0, "backup");
+  CLI_TEST_RUN (test, 0, "--json", "backups");
   root = cli_test_parse (test);
   object = json_node_get_object (root);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "copies")), ==, 1);
   g_assert_true (json_object_get_boolean_member (object, "second_missing"));
   g_assert_true (json_object_get_boolean_member (object, "check_good"));
-  assert_run (test, cli_test_run (test, "restore", "--preview", NULL), 0);
+  CLI_TEST_RUN (test, 0, "restore", "--preview");
   g_assert_nonnull (strstr (test->output, "last change 2026-11-21"));
-  assert_run (test, cli_test_run (test, "restore", NULL), 0);
-  assert_run (test, cli_test_run (test, "check", NULL), 0);
+  CLI_TEST_RUN (test, 0, "restore");
+  CLI_TEST_RUN (test, 0, "check");
 }
 
 static void
@@ -344,11 +331,11 @@ test_salvage (CliTest *test,
   g_autofree char *out = g_build_filename (test->folder, "saved.torget", NULL);
 
   init (test);
-  assert_run (test, cli_test_run (test, "salvage", test->database, NULL), 2);
-  assert_run (test, cli_test_run (test, "salvage", test->database, "--out", out, NULL), 0);
+  CLI_TEST_RUN (test, 2, "salvage", test->database);
+  CLI_TEST_RUN (test, 0, "salvage", test->database, "--out", out);
   g_assert_nonnull (strstr (test->output, "Everything was saved"));
-  assert_run (test, cli_test_run (test, "--db", out, "check", NULL), 0);
-  assert_run (test, cli_test_run (test, "salvage", test->database, "--out", out, NULL), 3);
+  CLI_TEST_RUN (test, 0, "--db", out, "check");
+  CLI_TEST_RUN (test, 3, "salvage", test->database, "--out", out);
 }
 
 int

@@ -16,23 +16,10 @@ typedef struct
   char *id;    /* of the person */
 } Fixture;
 
-static void
-assert_run (Fixture *fixture,
-            int status,
-            int expected)
-{
-  if (status != expected)
-    g_test_message ("%s%s", fixture->cli.output, fixture->cli.errors);
-  g_assert_cmpint (status, ==, expected);
-}
-
-#define AS_TEST(fixture, expected, ...)                                                            \
-  assert_run (fixture, cli_test_run (&(fixture)->cli, __VA_ARGS__, NULL), expected)
+#define AS_TEST(fixture, expected, ...) CLI_TEST_RUN (&(fixture)->cli, expected, __VA_ARGS__)
 #define AS_BENGT(fixture, expected, ...)                                                           \
-  assert_run (fixture,                                                                             \
-              cli_test_run_bare (&(fixture)->cli, "--db", (fixture)->cli.database, "--key-file",   \
-                                 (fixture)->bengt, __VA_ARGS__, NULL),                             \
-              expected)
+  CLI_TEST_RUN_BARE (&(fixture)->cli, expected, "--db", (fixture)->cli.database, "--key-file",     \
+                     (fixture)->bengt, __VA_ARGS__)
 
 static void
 write_text (const char *path,

@@ -16,23 +16,10 @@ typedef struct
   char *bjorn; /* path of the file with his passphrase */
 } Fixture;
 
-static void
-assert_run (Fixture *fixture,
-            int status,
-            int expected)
-{
-  if (status != expected)
-    g_test_message ("%s%s", fixture->cli.output, fixture->cli.errors);
-  g_assert_cmpint (status, ==, expected);
-}
-
-#define AS_TEST(fixture, expected, ...)                                                            \
-  assert_run (fixture, cli_test_run (&(fixture)->cli, __VA_ARGS__, NULL), expected)
+#define AS_TEST(fixture, expected, ...) CLI_TEST_RUN (&(fixture)->cli, expected, __VA_ARGS__)
 #define AS_BJORN(fixture, expected, ...)                                                           \
-  assert_run (fixture,                                                                             \
-              cli_test_run_bare (&(fixture)->cli, "--db", (fixture)->cli.database, "--key-file",   \
-                                 (fixture)->bjorn, __VA_ARGS__, NULL),                             \
-              expected)
+  CLI_TEST_RUN_BARE (&(fixture)->cli, expected, "--db", (fixture)->cli.database, "--key-file",     \
+                     (fixture)->bjorn, __VA_ARGS__)
 
 static void
 write_passphrase (const char *path,
@@ -164,10 +151,8 @@ test_rekey (Fixture *fixture,
   write_passphrase (recovery_path, json_object_get_string_member (json_node_get_object (root),
                                                                   "recovery_key"));
   AS_BJORN (fixture, 0, "check");
-  assert_run (fixture,
-              cli_test_run_bare (&fixture->cli, "--db", fixture->cli.database, "--key-file",
-                                 recovery_path, "check", NULL),
-              0);
+  CLI_TEST_RUN_BARE (&fixture->cli, 0, "--db", fixture->cli.database, "--key-file", recovery_path,
+                     "check");
   /* The copy has its own key file, with the key that was. */
   AS_TEST (fixture, 0, "restore", copy);
   AS_BJORN (fixture, 0, "check");
