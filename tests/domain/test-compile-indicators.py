@@ -3,18 +3,17 @@
 """Whether the build refuses indicators that are not whole, and says which one and what is wrong."""
 
 import copy
-import importlib.util
-import json
 import pathlib
 import sys
-import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/support"))
 
+import planting  # noqa: E402
 import tree  # noqa: E402
+from planting import MISSING, faults_of_whole, plant, twice  # noqa: E402
 
-COMPILER = ROOT / "data/indicators/compile-indicators.py"
+COMPILER = planting.Compiler(ROOT / "data/indicators/compile-indicators.py", "group.json")
 
 TEXT = {"sv": "Text", "en": "Text"}
 SHARE = {
@@ -38,8 +37,6 @@ WHOLE = {
     ],
     "indicators": [SHARE],
 }
-
-MISSING = object()
 
 # Name, path into the indicator, what is put there, words of the message.
 FAULTS = [
@@ -74,79 +71,23 @@ FAULTS = [
 ]
 
 
-def plant(indicator, path, value):
-    place = indicator
-    for key in path[:-1]:
-        place = place[key]
-    if value is MISSING:
-        del place[path[-1]]
-    else:
-        place[path[-1]] = value
-
-
-def load_compiler():
-    spec = importlib.util.spec_from_file_location("compile_indicators", COMPILER)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def compile_groups(*paths):
-    """Returns the message that the compiler ended with, if any, and whether it made its files."""
-    with tempfile.TemporaryDirectory() as folder:
-        made = [pathlib.Path(folder) / name for name in ("facts.h", "tables.c")]
-        try:
-            COMPILE(*made, *paths)
-            message = None
-        except SystemExit as end:
-            message = str(end)
-        return message, all(path.exists() for path in made)
-
-
-def compile_text(group):
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "group.json"
-        path.write_text(group if isinstance(group, str) else json.dumps(group), encoding="utf-8")
-        return compile_groups(path)
-
-
-def faults_of_whole(message, is_made):
-    return [] if message is None and is_made else [message or "nothing was made"]
-
-
-def faults_of_refusal(group, *words):
-    message, is_made = compile_text(group)
-    if message is None or is_made:
-        return ["was not refused"]
-    if not message.startswith("error: "):
-        return [f"“{message}” is no message"]
-    return [f"“{message}” lacks “{word}”" for word in words if word not in message]
-
-
 def faults_of_plant(path, value, words):
     group = copy.deepcopy(WHOLE)
     plant(group["indicators"][0], path, value)
-    return faults_of_refusal(group, words)
-
-
-def twice(key):
-    group = copy.deepcopy(WHOLE)
-    group[key].append(copy.deepcopy(group[key][0]))
-    return group
-
-
-COMPILE = load_compiler().main
+    return COMPILER.faults_of_refusal(group, words)
 
 
 def cases():
-    yield "whole", faults_of_whole(*compile_text(WHOLE))
-    yield "as-built", faults_of_whole(*compile_groups(*(ROOT / "data/indicators").glob("*.json")))
+    yield "whole", faults_of_whole(*COMPILER.compile_text(WHOLE))
+    yield "as-built", faults_of_whole(*COMPILER.compile(*(ROOT / "data/indicators").glob("*.json")))
     for name, path, value, words in FAULTS:
         yield name, faults_of_plant(path, value, words)
-    yield "indicator-twice", faults_of_refusal(twice("indicators"), "sample_share", "stands twice")
-    yield "fact-twice", faults_of_refusal(twice("facts"), "fact person.birth", "stands twice")
-    yield "unknown-part", faults_of_refusal({**WHOLE, "notes": []}, "unknown key “notes”")
-    yield "no-json", faults_of_refusal("{ facts", "group.json")
+    yield "indicator-twice", COMPILER.faults_of_refusal(twice(WHOLE, "indicators"), "sample_share",
+                                                        "stands twice")
+    yield "fact-twice", COMPILER.faults_of_refusal(twice(WHOLE, "facts"), "fact person.birth",
+                                                   "stands twice")
+    yield "unknown-part", COMPILER.faults_of_refusal({**WHOLE, "notes": []}, "unknown key “notes”")
+    yield "no-json", COMPILER.faults_of_refusal("{ facts", "group.json")
 
 
 if __name__ == "__main__":

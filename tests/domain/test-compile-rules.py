@@ -3,20 +3,20 @@
 """Whether the build refuses rules that are not whole, and says which rule and what is wrong."""
 
 import copy
-import importlib.util
-import json
 import pathlib
 import subprocess
 import sys
-import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/support"))
 
+import planting  # noqa: E402
 import tree  # noqa: E402
+from planting import MISSING, faults_of_whole, plant, twice  # noqa: E402
 
-COMPILER = ROOT / "data/rules/compile-rules.py"
+SCRIPT = ROOT / "data/rules/compile-rules.py"
 PARAMETERS = ROOT / "src/domain/office-parameters.h"
+COMPILER = planting.Compiler(SCRIPT, "area.json", PARAMETERS)
 
 TEXT = {"sv": "Text", "en": "Text"}
 WHOLE = {
@@ -43,8 +43,6 @@ WHOLE = {
         "overdue": {"sv": "Efter {due}", "en": "After {due}"},
     }],
 }
-
-MISSING = object()
 
 # Name, path into the rule, what is put there, words of the message.
 FAULTS = [
@@ -90,74 +88,18 @@ FAULTS = [
 ]
 
 
-def plant(rule, path, value):
-    place = rule
-    for key in path[:-1]:
-        place = place[key]
-    if value is MISSING:
-        del place[path[-1]]
-    else:
-        place[path[-1]] = value
-
-
-def load_compiler():
-    spec = importlib.util.spec_from_file_location("compile_rules", COMPILER)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def compile_areas(*paths):
-    """Returns the message that the compiler ended with, if any, and whether it made its files."""
-    with tempfile.TemporaryDirectory() as folder:
-        made = [pathlib.Path(folder) / name for name in ("rule-facts.h", "rule-tables.c")]
-        try:
-            COMPILE(*made, PARAMETERS, *paths)
-            message = None
-        except SystemExit as end:
-            message = str(end)
-        return message, all(path.exists() for path in made)
-
-
-def compile_text(area):
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "area.json"
-        text = area if isinstance(area, str) else json.dumps(area)
-        path.write_text(text, encoding="utf-8")
-        return compile_areas(path)
-
-
-def faults_of_refusal(area, *words):
-    message, is_made = compile_text(area)
-    if message is None or is_made:
-        return ["was not refused"]
-    if not message.startswith("error: "):
-        return [f"“{message}” is no message"]
-    return [f"“{message}” lacks “{word}”" for word in words if word not in message]
-
-
 def faults_of_plant(path, value, words):
     area = copy.deepcopy(WHOLE)
     plant(area["rules"][0], path, value)
-    return faults_of_refusal(area, f"rule {area['rules'][0].get('id')}", words)
-
-
-def faults_of_whole(message, is_made):
-    return [] if message is None and is_made else [message or "nothing was made"]
+    return COMPILER.faults_of_refusal(area, f"rule {area['rules'][0].get('id')}", words)
 
 
 def faults_of_command():
     """The build sees a refusal by the status of the command, and shows what it printed."""
-    run = subprocess.run([sys.executable, COMPILER, "h", "c", PARAMETERS, "/nonexistent.json"],
+    run = subprocess.run([sys.executable, SCRIPT, "h", "c", PARAMETERS, "/nonexistent.json"],
                          capture_output=True, text=True, encoding="utf-8", check=False)
     is_told = run.stderr.startswith("error: /nonexistent.json")
     return [] if run.returncode != 0 and is_told else [f"{run.returncode}: {run.stderr}"]
-
-
-def twice(key):
-    area = copy.deepcopy(WHOLE)
-    area[key].append(copy.deepcopy(area[key][0]))
-    return area
 
 
 def with_fact(**changes):
@@ -166,22 +108,24 @@ def with_fact(**changes):
     return area
 
 
-COMPILE = load_compiler().main
-
-
 def cases():
-    yield "whole", faults_of_whole(*compile_text(WHOLE))
+    yield "whole", faults_of_whole(*COMPILER.compile_text(WHOLE))
     areas = sorted((ROOT / "data/rules").glob("*.json"))
-    yield "as-built", faults_of_whole(*compile_areas(*areas))
+    yield "as-built", faults_of_whole(*COMPILER.compile(*areas))
     for name, path, value, words in FAULTS:
         yield name, faults_of_plant(path, value, words)
-    yield "rule-twice", faults_of_refusal(twice("rules"), "rule sample_rule", "stands twice")
-    yield "fact-twice", faults_of_refusal(twice("facts"), "fact sublet.end", "stands twice")
-    yield "fact-kind", faults_of_refusal(with_fact(kind="text"), "fact sublet.end", "no known kind")
-    yield "fact-no-swedish", faults_of_refusal(with_fact(sv=""), "fact sublet.end", "no text in sv")
-    yield "unknown-part", faults_of_refusal({**WHOLE, "notes": []}, "area.json", "unknown key")
+    yield "rule-twice", COMPILER.faults_of_refusal(twice(WHOLE, "rules"), "rule sample_rule",
+                                                   "stands twice")
+    yield "fact-twice", COMPILER.faults_of_refusal(twice(WHOLE, "facts"), "fact sublet.end",
+                                                   "stands twice")
+    yield "fact-kind", COMPILER.faults_of_refusal(with_fact(kind="text"), "fact sublet.end",
+                                                  "no known kind")
+    yield "fact-no-swedish", COMPILER.faults_of_refusal(with_fact(sv=""), "fact sublet.end",
+                                                        "no text in sv")
+    yield "unknown-part", COMPILER.faults_of_refusal({**WHOLE, "notes": []}, "area.json",
+                                                     "unknown key")
     yield "command", faults_of_command()
-    yield "no-json", faults_of_refusal("{ facts", "area.json")
+    yield "no-json", COMPILER.faults_of_refusal("{ facts", "area.json")
 
 
 if __name__ == "__main__":
