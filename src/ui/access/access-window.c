@@ -10,6 +10,7 @@
 #include "ui/access/access-paper.h"
 #include "ui/access/access-text.h"
 #include "ui/app/error-text.h"
+#include "ui/app/session-window.h"
 #include "ui/compat/alert.h"
 #include "ui/widgets/date-row.h"
 #include "ui/widgets/language.h"
@@ -477,9 +478,7 @@ torget_access_window_new (GtkWindow *parent,
   TorgetAccessWindow *self = g_object_new (TORGET_TYPE_ACCESS_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  /* Nothing of the file stays on the screen when it is locked. */
-  g_signal_connect_object (session, "closed", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
+  torget_session_window_bind (GTK_WINDOW (self), session);
   load_state (self);
   load (self);
   return GTK_WIDGET (self);

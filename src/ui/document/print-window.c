@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "service/office-parameters.h"
 #include "ui/app/error-text.h"
+#include "ui/app/session-window.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/document/document-text.h"
 #include "ui/document/print-job.h"
@@ -264,8 +265,7 @@ create (TorgetSession *session)
   TorgetPrintWindow *self = g_object_new (TORGET_TYPE_PRINT_WINDOW, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "closed", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
+  torget_session_window_bind (GTK_WINDOW (self), session);
   return self;
 }
 

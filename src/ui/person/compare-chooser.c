@@ -4,6 +4,7 @@
 
 #include "ui/person/compare-chooser.h"
 
+#include "ui/app/session-window.h"
 #include "ui/person/compare-window.h"
 #include "ui/person/person-chooser.h"
 #include "ui/person/person-text.h"
@@ -97,9 +98,7 @@ torget_compare_chooser_present (GtkWidget *origin,
   self->chooser = torget_person_chooser_new (self->session, self->group, _ ("Name or number"));
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  /* Nothing of the file stays on the screen when it is locked. */
-  g_signal_connect_object (self->session, "closed", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
+  torget_session_window_bind (GTK_WINDOW (self), self->session);
   gtk_window_present (GTK_WINDOW (self));
   torget_person_chooser_focus (self->chooser);
   return self;

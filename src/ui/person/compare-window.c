@@ -8,6 +8,7 @@
 #include "domain/person-merge.h"
 #include "service/doubles.h"
 #include "ui/app/error-text.h"
+#include "ui/app/session-window.h"
 #include "ui/compat/alert.h"
 #include "ui/person/compare-facts.h"
 #include "ui/person/compare-row.h"
@@ -286,9 +287,7 @@ compare_window_new (GtkWindow *parent,
   self->records = torget_record_set_ref (records);
   self->kept_id = kept_id;
   self->other_id = other_id;
-  /* Nothing of the file stays on the screen when it is locked. */
-  g_signal_connect_object (session, "closed", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
+  torget_session_window_bind (GTK_WINDOW (self), session);
   fill (self);
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 
 #include "service/doubles.h"
 #include "ui/app/error-text.h"
+#include "ui/app/session-window.h"
 #include "ui/list/list-text.h"
 #include "ui/person/alike-text.h"
 #include "ui/person/compare-window.h"
@@ -194,9 +195,7 @@ torget_doubles_window_new (GtkWindow *parent,
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  /* Nothing of the file stays on the screen when it is locked. */
-  g_signal_connect_object (session, "closed", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
+  torget_session_window_bind (GTK_WINDOW (self), session);
   load (self);
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "ui/person/template-dialog.h"
 
 #include "domain/casework.h"
+#include "ui/app/session-window.h"
 #include "ui/person/record-dialog.h"
 #include "ui/person/save.h"
 
@@ -217,8 +218,7 @@ torget_template_dialog_present (GtkWidget *origin,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   g_signal_connect_object (session, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "closed", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
+  torget_session_window_bind (GTK_WINDOW (self), session);
   load (self);
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WIDGET (self);

@@ -7,6 +7,7 @@
 #include "service/erasure.h"
 #include "service/roles.h"
 #include "ui/app/error-text.h"
+#include "ui/app/session-window.h"
 #include "ui/retention/erasure-steps.h"
 #include "ui/retention/retention-row.h"
 
@@ -301,9 +302,7 @@ torget_retention_window_new (GtkWindow *parent,
   gtk_widget_set_sensitive (GTK_WIDGET (self->sample),
                             torget_session_may (session, TORGET_MAY_APPROVE));
   g_signal_connect_object (session, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  /* Nothing of the file stays on the screen when it is locked. */
-  g_signal_connect_object (session, "closed", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
+  torget_session_window_bind (GTK_WINDOW (self), session);
   torget_session_get_setting_async (session, TORGET_SETTING_NO_SAMPLE, setting_cb,
                                     g_object_ref (self));
   load (self);

@@ -10,6 +10,7 @@
 #include "domain/reckoning.h"
 #include "service/document.h"
 #include "service/office-parameters.h"
+#include "ui/app/session-window.h"
 #include "ui/document/print-window.h"
 #include "ui/widgets/date-row.h"
 #include "ui/widgets/language.h"
@@ -233,8 +234,7 @@ torget_explain_window_present (GtkWidget *origin,
   adw_preferences_group_add (self->what_group, create_row (sentence));
   show_lines (self);
   set_up_what_if (self, deadline);
-  g_signal_connect_object (session, "closed", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
+  torget_session_window_bind (GTK_WINDOW (self), session);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));
