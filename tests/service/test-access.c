@@ -35,24 +35,13 @@ typedef struct
   gint64 child_id; /* lives with the protected */
 } Fixture;
 
-static gpointer
-add (Fixture *fixture,
-     TorgetRecordSet *records,
-     const TorgetRecordType *type)
-{
-  TorgetRecord *record = torget_record_new (type);
-
-  record->id = torget_session_new_id (fixture->session);
-  return torget_record_set_add (records, record);
-}
-
 static gint64
 add_person (Fixture *fixture,
             TorgetRecordSet *records,
             const char *family_name,
             const char *protection)
 {
-  TorgetPerson *person = add (fixture, records, &torget_person_type);
+  TorgetPerson *person = torget_test_add (fixture->session, records, &torget_person_type);
 
   person->given_name = g_strdup ("Noor");
   person->family_name = g_strdup (family_name);
@@ -67,7 +56,8 @@ add_member (Fixture *fixture,
             gint64 person_id,
             const char *role)
 {
-  TorgetMembership *membership = add (fixture, records, &torget_membership_type);
+  TorgetMembership *membership
+      = torget_test_add (fixture->session, records, &torget_membership_type);
 
   membership->household_id = household_id;
   membership->person_id = person_id;
@@ -85,13 +75,13 @@ set_up (Fixture *fixture,
   torget_clock_set_today (torget_date_from_iso ("2026-11-20"));
   fixture->test = torget_test_session_new ();
   fixture->session = fixture->test->session;
-  household = add (fixture, records, &torget_household_type);
+  household = torget_test_add (fixture->session, records, &torget_household_type);
   fixture->open_id = add_person (fixture, records, "Öppen", NULL);
   fixture->protected_id = add_person (fixture, records, MARKER, "marking");
   fixture->child_id = add_person (fixture, records, "Barn", NULL);
   add_member (fixture, records, household->record.id, fixture->protected_id, "reference_person");
   add_member (fixture, records, household->record.id, fixture->child_id, "child");
-  identity = add (fixture, records, &torget_identity_type);
+  identity = torget_test_add (fixture->session, records, &torget_identity_type);
   identity->person_id = fixture->protected_id;
   identity->kind = g_strdup ("personnummer");
   identity->value = g_strdup (NUMBER);

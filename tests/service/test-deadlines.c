@@ -22,23 +22,14 @@ typedef struct
   TorgetSublet *sublet; /* ends on 2026-11-30 */
 } Fixture;
 
-static gpointer
-add (Fixture *fixture,
-     TorgetRecordSet *records,
-     const TorgetRecordType *type)
-{
-  TorgetRecord *record = torget_record_set_add (records, torget_record_new (type));
-
-  record->id = torget_session_new_id (fixture->test->session);
-  return record;
-}
-
 static void
 add_household (Fixture *fixture,
                TorgetRecordSet *records)
 {
-  TorgetHousehold *household = add (fixture, records, &torget_household_type);
-  TorgetMembership *member = add (fixture, records, &torget_membership_type);
+  TorgetHousehold *household
+      = torget_test_add (fixture->test->session, records, &torget_household_type);
+  TorgetMembership *member
+      = torget_test_add (fixture->test->session, records, &torget_membership_type);
 
   fixture->household_id = household->record.id;
   household->label = g_strdup ("H0001");
@@ -56,14 +47,14 @@ set_up (Fixture *fixture,
 
   torget_clock_set_today (torget_date_from_iso (TODAY));
   fixture->test = torget_test_session_new ();
-  person = add (fixture, records, &torget_person_type);
+  person = torget_test_add (fixture->test->session, records, &torget_person_type);
   fixture->person_id = person->record.id;
   person->given_name = g_strdup ("Amina");
   person->family_name = g_strdup ("Testsson");
   person->municipality = g_strdup ("2480");
   person->sex = g_strdup ("female");
   add_household (fixture, records);
-  fixture->sublet = add (fixture, records, &torget_sublet_type);
+  fixture->sublet = torget_test_add (fixture->test->session, records, &torget_sublet_type);
   fixture->sublet->household_id = fixture->household_id;
   fixture->sublet->status = g_strdup ("running");
   fixture->sublet->tenure = g_strdup ("sublet");

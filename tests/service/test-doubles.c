@@ -38,17 +38,6 @@ typedef struct
   gint64 ids[G_N_ELEMENTS (people)];
 } Fixture;
 
-static gpointer
-add (Fixture *fixture,
-     TorgetRecordSet *records,
-     const TorgetRecordType *type)
-{
-  TorgetRecord *record = torget_record_new (type);
-
-  record->id = torget_session_new_id (fixture->session);
-  return torget_record_set_add (records, record);
-}
-
 static void
 set_up (Fixture *fixture,
         gconstpointer unused)
@@ -60,7 +49,7 @@ set_up (Fixture *fixture,
   fixture->session = fixture->test->session;
   for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
     {
-      TorgetPerson *person = add (fixture, records, &torget_person_type);
+      TorgetPerson *person = torget_test_add (fixture->session, records, &torget_person_type);
       TorgetIdentity *identity;
 
       fixture->ids[i] = person->record.id;
@@ -71,7 +60,7 @@ set_up (Fixture *fixture,
         person->birth_date = torget_date_from_iso (people[i].birth_date);
       if (people[i].number == NULL)
         continue;
-      identity = add (fixture, records, &torget_identity_type);
+      identity = torget_test_add (fixture->session, records, &torget_identity_type);
       identity->person_id = person->record.id;
       identity->kind = g_strdup (people[i].kind);
       identity->value = g_strdup (people[i].number);

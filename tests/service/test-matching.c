@@ -24,10 +24,7 @@ static gpointer
 add (Fixture *fixture,
      const TorgetRecordType *type)
 {
-  TorgetRecord *record = torget_record_new (type);
-
-  record->id = torget_session_new_id (fixture->test->session);
-  return torget_record_set_add (fixture->records, record);
+  return torget_test_add (fixture->test->session, fixture->records, type);
 }
 
 static TorgetDate

@@ -124,6 +124,25 @@ torget_test_session_free (TorgetTestSession *self)
 }
 
 /**
+ * torget_test_add:
+ * @session: an open session
+ * @records: gets the record, which torget_test_save() saves
+ * @type: what it is a record of
+ *
+ * Returns: (transfer none): a new record with a row id
+ */
+gpointer
+torget_test_add (TorgetSession *session,
+                 TorgetRecordSet *records,
+                 const TorgetRecordType *type)
+{
+  TorgetRecord *record = torget_record_new (type);
+
+  record->id = torget_session_new_id (session);
+  return torget_record_set_add (records, record);
+}
+
+/**
  * torget_test_save:
  * @session: an open session
  * @records: new and changed records

@@ -39,6 +39,9 @@ void torget_test_wait_cb (GObject *source,
 GAsyncResult *torget_test_wait (GAsyncResult **result);
 
 /* The calls that most tests make, done when they return; they fail the test when they fail. */
+gpointer torget_test_add (TorgetSession *session,
+                          TorgetRecordSet *records,
+                          const TorgetRecordType *type);
 gint64 torget_test_save (TorgetSession *session,
                          TorgetRecordSet *records,
                          TorgetRecordSet *removed);

@@ -32,29 +32,19 @@ typedef struct
   gint64 open_id;
 } Fixture;
 
-static gpointer
-add (Fixture *fixture,
-     TorgetRecordSet *records,
-     const TorgetRecordType *type)
-{
-  TorgetRecord *record = torget_record_new (type);
-
-  record->id = torget_session_new_id (fixture->session);
-  return torget_record_set_add (records, record);
-}
-
 static gint64
 add_person (Fixture *fixture,
             TorgetRecordSet *records,
             const char *name,
             const char *protection)
 {
-  TorgetHousehold *household = add (fixture, records, &torget_household_type);
-  TorgetPerson *person = add (fixture, records, &torget_person_type);
-  TorgetMembership *membership = add (fixture, records, &torget_membership_type);
-  TorgetIdentity *identity = add (fixture, records, &torget_identity_type);
-  TorgetSfiEnrolment *sfi = add (fixture, records, &torget_sfi_enrolment_type);
-  TorgetNote *note = add (fixture, records, &torget_note_type);
+  TorgetHousehold *household = torget_test_add (fixture->session, records, &torget_household_type);
+  TorgetPerson *person = torget_test_add (fixture->session, records, &torget_person_type);
+  TorgetMembership *membership
+      = torget_test_add (fixture->session, records, &torget_membership_type);
+  TorgetIdentity *identity = torget_test_add (fixture->session, records, &torget_identity_type);
+  TorgetSfiEnrolment *sfi = torget_test_add (fixture->session, records, &torget_sfi_enrolment_type);
+  TorgetNote *note = torget_test_add (fixture->session, records, &torget_note_type);
 
   household->name = g_strdup (name);
   person->given_name = g_strdup (name);
