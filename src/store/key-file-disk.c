@@ -9,24 +9,44 @@
 
 #include <glib/gstdio.h>
 
-#define FORMAT_VERSION 2
+#define FORMAT_VERSION 3
 
+/* The text without the checksum. */
 static char *
-compute_checksum (GKeyFile *file)
+dup_text (GKeyFile *file)
 {
-  g_autofree char *text = NULL;
-  gsize length;
-
   g_key_file_remove_key (file, TORGET_KEY_FILE_GROUP, "checksum", NULL);
-  text = g_key_file_to_data (file, &length, NULL);
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, length);
+  return g_key_file_to_data (file, NULL, NULL);
 }
 
+static char *
+dup_sum (const char *text)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
+/* Of the lines that say something: where GLib leaves a line empty differs by its version, and by
+ * whether a group was removed or had never been there. */
+static char *
+compute_checksum (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      g_string_append_printf (said, "%s\n", lines[i]);
+  return dup_sum (said->str);
+}
+
+/* Before format 3 the empty lines counted. */
 static gboolean
 is_whole (GKeyFile *file)
 {
+  const int version = g_key_file_get_integer (file, TORGET_KEY_FILE_GROUP, "version", NULL);
   g_autofree char *stored = g_key_file_get_string (file, TORGET_KEY_FILE_GROUP, "checksum", NULL);
-  g_autofree char *computed = compute_checksum (file);
+  g_autofree char *text = dup_text (file);
+  g_autofree char *computed = version < 3 ? dup_sum (text) : compute_checksum (text);
 
   return g_strcmp0 (stored, computed) == 0;
 }
@@ -99,12 +119,14 @@ save (TorgetKeyFile *self,
       GError **error)
 {
   g_autofree char *path = g_strconcat (database, ending, NULL);
+  g_autofree char *unsigned_text = NULL;
   g_autofree char *checksum = NULL;
   g_autofree char *text = NULL;
   gsize length;
 
   g_key_file_set_integer (self->file, TORGET_KEY_FILE_GROUP, "version", FORMAT_VERSION);
-  checksum = compute_checksum (self->file);
+  unsigned_text = dup_text (self->file);
+  checksum = compute_checksum (unsigned_text);
   g_key_file_set_string (self->file, TORGET_KEY_FILE_GROUP, "checksum", checksum);
   text = g_key_file_to_data (self->file, &length, NULL);
   return g_file_set_contents_full (path,
