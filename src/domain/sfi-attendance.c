@@ -7,6 +7,9 @@
 /* The mean is taken over this many weeks of teaching (skollagen 20:24). */
 #define MEAN_WEEKS 4
 
+/* What is on record may be a slip of the pen; more than this no week has. */
+#define HOURS_OF_A_WEEK (7 * 24)
+
 typedef struct
 {
   TorgetDate monday;
@@ -62,7 +65,8 @@ list_weeks (TorgetRecordSet *records,
   for (guint i = 0; i < rows->len; i++)
     {
       const TorgetSfiAttendance *row = g_ptr_array_index (rows, i);
-      const Week week = { row->week_start, row->planned_hours, row->attended_hours,
+      const Week week = { row->week_start, CLAMP (row->planned_hours, 0, HOURS_OF_A_WEEK),
+                          CLAMP (row->attended_hours, 0, HOURS_OF_A_WEEK),
                           is_excuse (row->reason) };
 
       if (row->week_start != TORGET_DATE_NONE)
