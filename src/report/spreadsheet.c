@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A workbook for spreadsheet programs; see spreadsheet.h. The library writes to a path only, so the
- * workbook passes through a private temporary file: for figures, never for records of persons. */
+ * workbook passes through a file in the user's runtime folder, which is memory and private: for
+ * figures, never for records of persons. */
 #include "config.h"
 
 #include "report/spreadsheet.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -21,6 +24,25 @@ struct _TorgetSpreadsheet
   guint n_rows;
 };
 
+/* Makes the file, for this user alone. */
+static char *
+dup_new_path (const char *folder,
+              GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "torget-XXXXXX.xlsx", NULL);
+  int fd;
+
+  g_mkdir_with_parents (folder, 0700);
+  fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (errno), "%s", folder);
+      return NULL;
+    }
+  close (fd);
+  return g_steal_pointer (&path);
+}
+
 /**
  * torget_spreadsheet_new:
  * @name: of the sheet
@@ -33,12 +55,13 @@ torget_spreadsheet_new (const char *name,
                         GError **error)
 {
   g_autoptr (TorgetSpreadsheet) self = g_new0 (TorgetSpreadsheet, 1);
-  const int fd = g_file_open_tmp ("torget-XXXXXX.xlsx", &self->path, error);
+  const char *folder = g_get_user_runtime_dir ();
+  lxw_workbook_options options = { .tmpdir = (char *) folder };
 
-  if (fd < 0)
+  self->path = dup_new_path (folder, error);
+  if (self->path == NULL)
     return NULL;
-  close (fd);
-  self->workbook = workbook_new (self->path);
+  self->workbook = workbook_new_opt (self->path, &options);
   self->sheet = workbook_add_worksheet (self->workbook, name);
   self->heading = workbook_add_format (self->workbook);
   format_set_bold (self->heading);

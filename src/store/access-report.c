@@ -33,14 +33,10 @@ torget_access_store_list (TorgetConnection *connection,
                           GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (connection, list_sql, error);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (torget_record_free);
-  TorgetStep step;
 
   if (statement == NULL)
     return NULL;
   torget_statement_bind_int64 (statement, 1, from);
   torget_statement_bind_int64 (statement, 2, to);
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    g_ptr_array_add (lines, torget_statement_read_record (statement, &torget_access_line_type));
-  return step == TORGET_STEP_DONE ? g_steal_pointer (&lines) : NULL;
+  return torget_statement_list_records (statement, &torget_access_line_type, error);
 }

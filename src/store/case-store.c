@@ -248,17 +248,9 @@ torget_case_store_list_members (TorgetConnection *connection,
                                 GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (connection, CASE_MEMBERS, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  TorgetStep step;
 
   if (statement == NULL)
     return NULL;
   torget_statement_bind_int64 (statement, 1, person_id);
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    {
-      const gint64 id = torget_statement_get_int64 (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == TORGET_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return torget_statement_list_ids (statement, error);
 }

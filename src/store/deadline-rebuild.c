@@ -125,18 +125,10 @@ list_persons (TorgetConnection *connection,
 {
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection, "SELECT id FROM person ORDER BY id", error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  TorgetStep step;
 
   if (statement == NULL)
     return NULL;
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    {
-      const gint64 id = torget_statement_get_int64 (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == TORGET_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return torget_statement_list_ids (statement, error);
 }
 
 /**

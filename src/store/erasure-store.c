@@ -33,14 +33,10 @@ torget_erasure_store_list (TorgetConnection *connection,
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection, "SELECT " COLUMNS " FROM erasure ORDER BY id DESC",
                               error);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (torget_record_free);
-  TorgetStep step;
 
   if (statement == NULL)
     return NULL;
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    g_ptr_array_add (found, torget_statement_read_record (statement, &torget_erasure_type));
-  return step == TORGET_STEP_DONE ? g_steal_pointer (&found) : NULL;
+  return torget_statement_list_records (statement, &torget_erasure_type, error);
 }
 
 /**

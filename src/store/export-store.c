@@ -92,18 +92,10 @@ torget_export_store_list_persons (TorgetConnection *connection,
       "SELECT p.id, (SELECT min (m.household_id) FROM membership AS m WHERE m.person_id = p.id) "
       "AS household FROM person AS p ORDER BY household, p.id",
       error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  TorgetStep step;
 
   if (statement == NULL)
     return NULL;
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    {
-      const gint64 id = torget_statement_get_int64 (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == TORGET_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return torget_statement_list_ids (statement, error);
 }
 
 /**

@@ -25,15 +25,11 @@ torget_filter_store_list (TorgetConnection *connection,
                               "SELECT id, list, name, query FROM saved_filter WHERE list = ?1 "
                               "ORDER BY name COLLATE NOCASE",
                               error);
-  g_autoptr (GPtrArray) filters = g_ptr_array_new_with_free_func (torget_record_free);
-  TorgetStep step;
 
   if (statement == NULL)
     return NULL;
   torget_statement_bind_text (statement, 1, torget_list_kind_get_name (kind));
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    g_ptr_array_add (filters, torget_statement_read_record (statement, &torget_saved_filter_type));
-  return step == TORGET_STEP_DONE ? g_steal_pointer (&filters) : NULL;
+  return torget_statement_list_records (statement, &torget_saved_filter_type, error);
 }
 
 /* One that has the name already gives way. */

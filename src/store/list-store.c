@@ -202,8 +202,6 @@ torget_list_store_load_ids (TorgetConnection *connection,
   Filter filters[N_FILTERS];
   g_autofree char *text = NULL;
   g_autoptr (TorgetStatement) statement = NULL;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  TorgetStep step;
 
   list_filters (query, match, filters);
   text = build_ids_sql (sql, query, filters);
@@ -211,13 +209,7 @@ torget_list_store_load_ids (TorgetConnection *connection,
   if (statement == NULL)
     return NULL;
   bind_query (statement, query, filters);
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    {
-      gint64 id = torget_statement_get_int64 (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == TORGET_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return torget_statement_list_ids (statement, error);
 }
 
 /**

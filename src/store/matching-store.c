@@ -174,15 +174,11 @@ torget_matching_store_list_places (TorgetConnection *connection,
                                    GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (connection, places_sql, error);
-  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (torget_record_free);
-  TorgetStep step;
 
   if (statement == NULL)
     return NULL;
   torget_statement_bind_date (statement, 1, today);
   bind_id (statement, 2, person_id);
   bind_id (statement, 3, place_id);
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    g_ptr_array_add (places, torget_statement_read_record (statement, &torget_place_match_type));
-  return step == TORGET_STEP_DONE ? g_steal_pointer (&places) : NULL;
+  return torget_statement_list_records (statement, &torget_place_match_type, error);
 }

@@ -40,20 +40,12 @@ torget_retention_store_list_candidates (TorgetConnection *connection,
       "AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = 'person' AND row = person.id "
       "AND time >= ?1 AND tx NOT IN (SELECT tx FROM import_batch)) ORDER BY id",
       error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  TorgetStep step;
 
   if (statement == NULL)
     return NULL;
   torget_statement_bind_int64 (statement, 1,
                                (latest + 1 - torget_date_new (1970, 1, 1)) * MICROSECONDS_A_DAY);
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    {
-      const gint64 id = torget_statement_get_int64 (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == TORGET_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return torget_statement_list_ids (statement, error);
 }
 
 /**
@@ -106,15 +98,11 @@ torget_retention_store_list_given (TorgetConnection *connection,
       "SELECT " TORGET_ACCESS_COLUMNS " FROM access WHERE person_id = ?1 "
       "AND (action GLOB 'print:*' OR action GLOB 'save:*' OR action GLOB 'export:*') ORDER BY id",
       error);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (torget_record_free);
-  TorgetStep step;
 
   if (statement == NULL)
     return NULL;
   torget_statement_bind_int64 (statement, 1, person_id);
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    g_ptr_array_add (rows, torget_statement_read_record (statement, &torget_access_row_type));
-  return step == TORGET_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  return torget_statement_list_records (statement, &torget_access_row_type, error);
 }
 
 /**

@@ -341,3 +341,47 @@ torget_statement_read_all (TorgetStatement *self,
     torget_record_set_add (records, torget_statement_read_record (self, type));
   return step == TORGET_STEP_DONE;
 }
+
+/**
+ * torget_statement_list_records:
+ * @self: a bound statement, whose rows are records
+ * @type: their type
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type TorgetRecord): all rows in their order
+ */
+GPtrArray *
+torget_statement_list_records (TorgetStatement *self,
+                               const TorgetRecordType *type,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (torget_record_free);
+  TorgetStep step;
+
+  while ((step = torget_statement_step (self, error)) == TORGET_STEP_ROW)
+    g_ptr_array_add (records, torget_statement_read_record (self, type));
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+/**
+ * torget_statement_list_ids:
+ * @self: a bound statement, whose first column is a row id
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the ids in their order
+ */
+GArray *
+torget_statement_list_ids (TorgetStatement *self,
+                           GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  TorgetStep step;
+
+  while ((step = torget_statement_step (self, error)) == TORGET_STEP_ROW)
+    {
+      const gint64 id = torget_statement_get_int64 (self, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == TORGET_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}

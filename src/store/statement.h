@@ -73,6 +73,11 @@ gboolean torget_statement_read_all (TorgetStatement *self,
                                     const TorgetRecordType *type,
                                     TorgetRecordSet *records,
                                     GError **error);
+GPtrArray *torget_statement_list_records (TorgetStatement *self,
+                                          const TorgetRecordType *type,
+                                          GError **error);
+GArray *torget_statement_list_ids (TorgetStatement *self,
+                                   GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetStatement, torget_statement_release)
 
