@@ -86,6 +86,20 @@ torget_gui_test_settle (void)
 }
 
 /**
+ * torget_gui_test_drop:
+ * @object: (transfer full): an object of which this is the last use
+ *
+ * Gives @object back and checks that nothing else keeps it. What still waits for an answer of the
+ * database thread keeps it until the answer comes.
+ */
+void
+torget_gui_test_drop (gpointer object)
+{
+  torget_gui_test_wait (G_OBJECT (object)->ref_count == 1);
+  g_assert_finalize_object (object);
+}
+
+/**
  * torget_gui_test_show:
  * @child: what to look at
  *

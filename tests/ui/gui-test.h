@@ -18,6 +18,8 @@ void torget_gui_test_tell_width (GtkWidget *widget);
 gboolean torget_gui_test_press (GtkWidget *window,
                                 guint key);
 
+void torget_gui_test_drop (gpointer object);
+
 gint64 torget_gui_test_get_patience (void);
 
 /* Waits until @condition holds, for at most the patience of this run. */
@@ -27,7 +29,8 @@ gint64 torget_gui_test_get_patience (void);
     const gint64 torget_end = g_get_monotonic_time () + torget_gui_test_get_patience ();          \
                                                                                                   \
     while (!(condition) && g_get_monotonic_time () < torget_end)                                  \
-      g_main_context_iteration (NULL, FALSE);                                                     \
+      if (!g_main_context_iteration (NULL, FALSE))                                                \
+        g_usleep (500);                                                                           \
     g_assert_true (condition);                                                                    \
   }                                                                                               \
   G_STMT_END

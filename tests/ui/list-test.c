@@ -117,14 +117,6 @@ torget_list_test_set_up (TorgetListTest *test,
   torget_list_test_wait (test);
 }
 
-/* What still waits for an answer keeps the object until it comes. */
-static void
-drop (GObject *object)
-{
-  torget_gui_test_wait (object->ref_count == 1);
-  g_assert_finalize_object (object);
-}
-
 /**
  * torget_list_test_tear_down:
  * @test: a fixture
@@ -139,9 +131,9 @@ torget_list_test_tear_down (TorgetListTest *test,
   GtkWidget *page = g_object_ref (GTK_WIDGET (test->page));
 
   gtk_window_destroy (GTK_WINDOW (test->window));
-  drop (G_OBJECT (page));
+  torget_gui_test_drop (page);
   close_session (test->session);
-  drop (G_OBJECT (test->session));
+  torget_gui_test_drop (test->session);
 }
 
 /**

@@ -53,8 +53,7 @@ tear_down (Fixture *fixture,
            gconstpointer unused)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  torget_gui_test_settle ();
-  g_assert_finalize_object (fixture->person_case);
+  torget_gui_test_drop (fixture->person_case);
   torget_test_session_free (fixture->test);
 }
 

@@ -42,8 +42,7 @@ tear_down (Fixture *fixture,
   GtkWidget *page = g_object_ref (fixture->page);
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  torget_gui_test_settle ();
-  g_assert_finalize_object (page);
+  torget_gui_test_drop (page);
   torget_test_session_free (fixture->test);
 }
 

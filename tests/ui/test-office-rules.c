@@ -35,8 +35,7 @@ tear_down (Fixture *fixture,
   TorgetOfficeRules *rules = g_object_ref (fixture->rules);
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  torget_gui_test_settle ();
-  g_assert_finalize_object (rules);
+  torget_gui_test_drop (rules);
   torget_test_session_free (fixture->test);
 }
 

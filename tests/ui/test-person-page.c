@@ -73,8 +73,7 @@ tear_down (Fixture *fixture,
            gconstpointer household)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  torget_gui_test_settle ();
-  g_assert_finalize_object (fixture->page);
+  torget_gui_test_drop (fixture->page);
   torget_test_session_free (fixture->test);
 }
 
