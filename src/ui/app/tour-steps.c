@@ -4,6 +4,8 @@
 
 #include "ui/app/tour-private.h"
 
+#include "domain/deadline-row.h"
+#include "domain/list-rows.h"
 #include "ui/app/palette.h"
 #include "ui/app/views.h"
 #include "ui/list/list-page.h"
@@ -150,7 +152,7 @@ select_rows (TorgetTour *self,
 }
 
 static void
-activate_in_list (TorgetTour *self,
+activate_in_page (TorgetTour *self,
                   const char *action)
 {
   gtk_widget_activate_action (
@@ -158,11 +160,32 @@ activate_in_list (TorgetTour *self,
 }
 
 static void
-show_rules (TorgetTour *self,
-            const char *page)
+show_preferences (TorgetTour *self,
+                  const char *page)
 {
   adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (torget_tour_get_top_window (self)),
                                                 page);
+}
+
+/* The first one of the list whose page asks for a reason. */
+static void
+select_protected (TorgetTour *self,
+                  const char *argument)
+{
+  GtkWidget *page = get_page (self);
+  GListModel *model = G_LIST_MODEL (torget_list_page_get_model (TORGET_LIST_PAGE (page)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TorgetRow) row = g_list_model_get_item (model, i);
+      const TorgetPersonRow *person = torget_row_get_record (row);
+
+      if (person != NULL && torget_protection_hides (person->protection))
+        {
+          gtk_widget_activate_action (page, "win.show-person", "x", torget_row_get_id (row));
+          return;
+        }
+    }
 }
 
 static void
@@ -193,13 +216,13 @@ add_list_steps (TorgetTour *self)
 {
   torget_tour_add (self, NULL, show_view, "persons");
   torget_tour_add (self, "list-selection", select_rows, "4");
-  torget_tour_add (self, "bulk-coordinator", activate_in_list, "list.change-coordinator");
+  torget_tour_add (self, "bulk-coordinator", activate_in_page, "list.change-coordinator");
   torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "bulk-task", activate_in_list, "list.add-task");
+  torget_tour_add (self, "bulk-task", activate_in_page, "list.add-task");
   torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, NULL, activate_in_list, "list.unselect");
+  torget_tour_add (self, NULL, activate_in_page, "list.unselect");
   torget_tour_add (self, NULL, show_view, "sublets");
-  torget_tour_add (self, "list-print", activate_in_list, "list.print");
+  torget_tour_add (self, "list-print", activate_in_page, "list.print");
   torget_tour_add (self, NULL, close_dialog, NULL);
 }
 
@@ -243,6 +266,9 @@ torget_tour_add_steps (TorgetTour *self)
   for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
     torget_tour_add (self, view->id, show_view, view->id);
   add_today_steps (self);
+  torget_tour_add (self, NULL, show_view, "followup");
+  torget_tour_add (self, "followup-report", activate_in_page, "followup.print");
+  torget_tour_add (self, NULL, close_dialog, NULL);
   add_region_steps (self);
   add_list_steps (self);
   torget_tour_add (self, NULL, show_view, "persons");
@@ -256,12 +282,19 @@ torget_tour_add_steps (TorgetTour *self)
     }
   torget_tour_add (self, "document", activate, "win.print");
   torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "extract", activate, "win.extract");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "propose-erasure", activate, "win.propose-erasure");
+  torget_tour_add (self, NULL, close_dialog, NULL);
   torget_tour_add (self, NULL, search, "");
+  torget_tour_add (self, "person-protected", select_protected, NULL);
   torget_tour_add (self, "palette", find_in_palette, "l");
   torget_tour_add (self, NULL, close_dialog, NULL);
   torget_tour_add (self, "palette-similar", find_in_palette, "alahmad");
   torget_tour_add (self, NULL, close_dialog, NULL);
   torget_tour_add (self, "doubles", activate, "win.doubles");
+  torget_tour_add (self, NULL, close_dialog, NULL);
+  torget_tour_add (self, "check-log", activate, "win.check-log");
   torget_tour_add (self, NULL, close_dialog, NULL);
   torget_tour_add (self, "retention", activate, "win.retention");
   torget_tour_add (self, NULL, close_dialog, NULL);
@@ -270,7 +303,9 @@ torget_tour_add_steps (TorgetTour *self)
   torget_tour_add (self, "new-person", activate, "win.new-person");
   torget_tour_add (self, NULL, close_dialog, NULL);
   torget_tour_add (self, "preferences", activate, "win.preferences");
-  torget_tour_add (self, "preferences-rules", show_rules, "rules");
+  torget_tour_add (self, "preferences-rules", show_preferences, "rules");
+  torget_tour_add (self, "preferences-users", show_preferences, "users");
+  torget_tour_add (self, "preferences-backup", show_preferences, "backup");
   torget_tour_add (self, NULL, close_dialog, NULL);
   torget_tour_add (self, "shortcuts", activate, "win.show-shortcuts");
   torget_tour_add (self, NULL, close_dialog, NULL);
