@@ -120,6 +120,7 @@ static const TorgetFieldOwner owners[] = {
   { "practice_place", NULL, NOBODY, "social_services", NULL },
   { "mentor", NULL, NOBODY, "social_services", NULL },
   { "account", NULL, NOBODY, "social_services", NULL },
+  { "peer_office", NULL, NOBODY, "social_services", NULL },
 };
 
 /**

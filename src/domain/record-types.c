@@ -7,6 +7,7 @@
 #include "domain/casework.h"
 #include "domain/household.h"
 #include "domain/housing.h"
+#include "domain/peer-office.h"
 #include "domain/person.h"
 #include "domain/plan.h"
 #include "domain/preschool.h"
@@ -70,6 +71,7 @@ static const TorgetRecordType *const types[] = {
   &torget_mentor_type,
   &torget_mentor_link_type,
   &torget_account_type,
+  &torget_peer_office_type,
 };
 
 /**

@@ -18,6 +18,7 @@
 
 #include "base/clock.h"
 #include "base/id.h"
+#include "domain/peer-office.h"
 #include "store/connection-private.h"
 #include "store/error.h"
 #include "store/statement-private.h"
@@ -185,16 +186,23 @@ put_operation (TorgetConnection *connection,
   return torget_statement_run (statement, error);
 }
 
+/* Who may open the file, and who may be sent what stands in it. */
+static gboolean
+is_for_administrators (const char *table)
+{
+  return g_strcmp0 (table, torget_account_type.name) == 0
+         || g_strcmp0 (table, torget_peer_office_type.name) == 0;
+}
+
 /* Every change of a record passes here, whichever way it was asked for. */
 static gboolean
 is_allowed (TorgetConnection *connection,
             sqlite3_value **cell)
 {
   const char *table = (const char *) sqlite3_value_text (cell[0]);
-  gboolean is_account = g_strcmp0 (table, torget_account_type.name) == 0;
+  TorgetMay what = is_for_administrators (table) ? TORGET_MAY_MANAGE_USERS : TORGET_MAY_EDIT;
 
-  return torget_role_may (connection->changes->role,
-                          is_account ? TORGET_MAY_MANAGE_USERS : TORGET_MAY_EDIT);
+  return torget_role_may (connection->changes->role, what);
 }
 
 /* torget_log (table, row, column, old, new) */

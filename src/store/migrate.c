@@ -22,6 +22,7 @@ static const char *const migrations[] = {
   "/se/vuxentorget/Torget/sql/0003-list-filters.sql",
   "/se/vuxentorget/Torget/sql/0004-statutory-clocks.sql",
   "/se/vuxentorget/Torget/sql/0005-trust.sql",
+  "/se/vuxentorget/Torget/sql/0006-region.sql",
 };
 
 /* Kept in step with TORGET_APPLICATION_ID. */
@@ -33,6 +34,7 @@ static const char *const version_sql[] = {
   "PRAGMA user_version = 3",
   "PRAGMA user_version = 4",
   "PRAGMA user_version = 5",
+  "PRAGMA user_version = 6",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == G_N_ELEMENTS (version_sql));

@@ -362,6 +362,7 @@ static const struct
   { "mentor", N_("Mentor") },
   { "mentor_link", N_("Mentor") },
   { "account", N_("User") },
+  { "peer_office", N_("Office of another municipality") },
 };
 
 /**
