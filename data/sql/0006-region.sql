@@ -30,17 +30,17 @@ CREATE TABLE office_key (
   created_date TEXT NOT NULL CHECK (created_date IS date (created_date))
 ) STRICT;
 
--- One row for each sealed file that was made or that came. `package` is the file's own number, 32
--- hexadecimal digits. `sequence` counts the files from one office to the other, from 1: what comes
--- twice is a replay, and what is missing is a gap. An answer says in `reply_to` which package it is
--- about.
+-- One row for each sealed file that was made or that came; `municipality` is the other office's.
+-- `package` is the file's own number, 32 hexadecimal digits. `sequence` counts the files that one
+-- office signs with a key for another, from 1: what comes twice is a replay, and what is missing is
+-- a gap. An answer says in `reply_to` which package it is about.
 CREATE TABLE region_message (
   id INTEGER PRIMARY KEY,
   package TEXT NOT NULL,
   direction TEXT NOT NULL CHECK (direction IN ('out', 'in')),
   kind TEXT NOT NULL CHECK (kind IN ('handover', 'receipt', 'aggregate', 'offers')),
   municipality TEXT NOT NULL,
-  sign_key TEXT NOT NULL, -- of the other office
+  sign_key TEXT NOT NULL, -- that it is signed with: this office's own for what goes out
   sequence INTEGER NOT NULL CHECK (sequence > 0),
   state TEXT NOT NULL
     CHECK (state IN ('sent', 'received', 'accepted', 'declined', 'acknowledged')),
@@ -52,6 +52,6 @@ CREATE TABLE region_message (
   user TEXT NOT NULL,
   reason TEXT,
   UNIQUE (direction, package),
-  UNIQUE (direction, sign_key, sequence)
+  UNIQUE (direction, municipality, sign_key, sequence)
 ) STRICT;
 CREATE INDEX region_message_by_time ON region_message (time);
