@@ -50,12 +50,6 @@ static const Text purposes[] = {
     "invandrare, förskola och boende.",
     "The data are processed to coordinate what the municipality does for newly arrived persons: "
     "establishment, Swedish for immigrants, preschool and housing." },
-  { "Rättslig grund: uppgift av allmänt intresse och myndighetsutövning (artikel 6.1 e), för "
-    "känsliga uppgifter artikel 9.2 g; lagen (2001:454) om behandling av personuppgifter inom "
-    "socialtjänsten.",
-    "Legal basis: a task in the public interest and official authority (article 6.1 e), for "
-    "sensitive data article 9.2 g; Act (2001:454) on the processing of personal data in social "
-    "services." },
   { "Inga beslut fattas automatiskt. Torget räknar ut datum och påminner; människor beslutar.",
     "Nothing is decided automatically. Torget computes dates and reminds; people decide." },
 };
@@ -182,19 +176,65 @@ say_all (GPtrArray *place,
     g_ptr_array_add (place, g_strdup (get (&texts[i], language)));
 }
 
+/* A field without a ground of its own has that of its kind, which is named. */
+static void
+collect_names (const TorgetExtractSection *section,
+               const TorgetLegalGround *ground,
+               GPtrArray *names)
+{
+  if (section->owner->ground == ground)
+    g_ptr_array_add (names, (gpointer) section->name);
+  for (guint i = 0; i < section->records->len; i++)
+    {
+      GPtrArray *values = g_ptr_array_index (section->records, i);
+
+      for (guint j = 0; j < values->len; j++)
+        {
+          const TorgetExtractValue *value = g_ptr_array_index (values, j);
+
+          if (value->ground == ground && section->owner->ground != ground && value->name != NULL
+              && !g_ptr_array_find_with_equal_func (names, value->name, g_str_equal, NULL))
+            g_ptr_array_add (names, (gpointer) value->name);
+        }
+    }
+}
+
+/* Article 15 asks for the ground of what is told, which is not the same for all of it. */
+static void
+say_grounds (TorgetExtract *self)
+{
+  const TorgetLegalGround *ground;
+
+  for (guint i = 0; (ground = torget_legal_ground_get_nth (i)) != NULL; i++)
+    {
+      g_autoptr (GPtrArray) names = g_ptr_array_new ();
+      g_autofree char *list = NULL;
+      g_autofree char *text = torget_legal_ground_dup_text (ground, self->language);
+
+      for (guint j = 0; j < self->sections->len; j++)
+        collect_names (g_ptr_array_index (self->sections, j), ground, names);
+      if (names->len == 0)
+        continue;
+      g_ptr_array_add (names, NULL);
+      list = g_strjoinv (", ", (char **) names->pdata);
+      g_ptr_array_add (self->grounds, g_strdup_printf ("%s: %s.", list, text));
+    }
+}
+
 /**
  * torget_extract_say_rest:
  * @self: an extract that is being written
  * @request: what it is written from
  *
- * Says what the data are for, how long they are kept, where they come from, and what the person can
- * ask for.
+ * Says what the data are for and on which ground, how long they are kept, where they come from, and
+ * what the person can ask for.
  */
 void
 torget_extract_say_rest (TorgetExtract *self,
                          const TorgetExtractRequest *request)
 {
   say_all (self->purposes, purposes, G_N_ELEMENTS (purposes), self->language);
+  say_grounds (self);
   self->nobody = self->recipients->len == 0 ? get (&no_recipients, self->language) : NULL;
   say_retention (self, request->retention);
   say_all (self->sources, sources, G_N_ELEMENTS (sources), self->language);

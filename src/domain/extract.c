@@ -11,7 +11,6 @@
 #include "domain/casework.h"
 #include "domain/disclosure.h"
 #include "domain/field-name.h"
-#include "domain/field-owner.h"
 #include "domain/record-types.h"
 
 /* Fields that say something to the program only. */
@@ -57,6 +56,7 @@ torget_extract_free (TorgetExtract *self)
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->withheld);
   g_ptr_array_unref (self->purposes);
+  g_ptr_array_unref (self->grounds);
   g_ptr_array_unref (self->recipients);
   g_ptr_array_unref (self->retention);
   g_ptr_array_unref (self->sources);
@@ -113,6 +113,7 @@ list_values (Writing *writing,
       if (field->kind == TORGET_FIELD_CODE)
         value->code = g_strdup (torget_record_get_text (record, field));
       value->value = text;
+      value->ground = torget_field_owner_find (type->name, field->name)->ground;
       g_ptr_array_add (values, value);
     }
   return values;
@@ -166,6 +167,7 @@ add_section (Writing *writing,
 
   section->table = type->name;
   section->name = torget_field_name_get (type->name, NULL, writing->request->language);
+  section->owner = torget_field_owner_find (type->name, NULL);
   section->records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < records->len; i++)
     {
@@ -239,6 +241,7 @@ extract_new (const TorgetExtractRequest *request)
   self->recipients = g_ptr_array_new_with_free_func ((GDestroyNotify) recipient_free);
   self->withheld = g_ptr_array_new_with_free_func (g_free);
   self->purposes = g_ptr_array_new_with_free_func (g_free);
+  self->grounds = g_ptr_array_new_with_free_func (g_free);
   self->retention = g_ptr_array_new_with_free_func (g_free);
   self->sources = g_ptr_array_new_with_free_func (g_free);
   self->rights = g_ptr_array_new_with_free_func (g_free);

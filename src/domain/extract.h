@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/field-owner.h"
 #include "domain/record-set.h"
 #include "domain/retention.h"
 
@@ -22,6 +23,7 @@ typedef struct
   const char *name;  /* in the language of the extract */
   char *code;        /* %NULL when it is no code */
   char *value;
+  const TorgetLegalGround *ground;
 } TorgetExtractValue;
 
 /* Records of one kind, in the order of the file. */
@@ -29,7 +31,8 @@ typedef struct
 {
   const char *table;
   const char *name;
-  GPtrArray *records; /* each a GPtrArray of TorgetExtractValue */
+  const TorgetFieldOwner *owner; /* whose they are, and on which ground the office has them */
+  GPtrArray *records;            /* each a GPtrArray of TorgetExtractValue */
 } TorgetExtractSection;
 
 /* Somebody who was given something: a document, an export. */
@@ -72,6 +75,8 @@ typedef struct
  * @sections: (element-type TorgetExtractSection): the data
  * @withheld: (element-type utf8): what is left out and why, each a sentence
  * @purposes: (element-type utf8): what the data are for, and on which legal basis
+ * @grounds: (element-type utf8): the ground of each kind of data that is told, a sentence for each
+ *   ground
  * @recipients: (element-type TorgetExtractRecipient): who has been given something
  * @nobody: (nullable): says that nobody has been
  * @retention: (element-type utf8): how long the data are kept
@@ -87,6 +92,7 @@ typedef struct
   GPtrArray *sections;
   GPtrArray *withheld;
   GPtrArray *purposes;
+  GPtrArray *grounds;
   GPtrArray *recipients;
   const char *nobody;
   GPtrArray *retention;

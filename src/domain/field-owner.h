@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/disclosure.h"
+#include "domain/legal-ground.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ typedef struct
  * @told: all that a recipient must be told of to be told this; 0 when no other agency is told
  * @agency: code of the list `agency`: whose matter it is, also when the office writes it down
  * @secrecy: (nullable): what makes it secret; %NULL for registers that are about nobody's matters
+ * @ground: on which ground the office has it
  *
  * Whose a group of fields is. Static data; any thread.
  */
@@ -35,11 +37,13 @@ typedef struct
   TorgetDisclosure told;
   const char *agency;
   const TorgetProvision *secrecy;
+  const TorgetLegalGround *ground;
 } TorgetFieldOwner;
 
 const TorgetFieldOwner *torget_field_owner_get_nth (guint index);
 const TorgetFieldOwner *torget_field_owner_find (const char *table,
                                                  const char *field);
+const TorgetProvision *torget_field_owner_get_release (const TorgetFieldOwner *self);
 const char *torget_provision_get (const TorgetProvision *self,
                                   const char *language);
 

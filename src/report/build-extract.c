@@ -20,6 +20,7 @@ static const TorgetWording about = { "Utdraget gäller", "The extract is about" 
 static const TorgetWording day = { "Uppgifterna som de är den", "The data as they are on" };
 static const TorgetWording withheld = { "Vad som inte står här", "What is not told here" };
 static const TorgetWording purposes = { "Vad uppgifterna används till", "What the data are for" };
+static const TorgetWording grounds = { "Enligt vilken lag", "Under which law" };
 static const TorgetWording data = { "Uppgifterna", "The data" };
 static const TorgetWording recipients = { "Vem som har fått uppgifter", "Who has been given data" };
 static const TorgetWording retention = { "Hur länge uppgifterna finns kvar",
@@ -132,6 +133,7 @@ torget_build_extract (const TorgetExtract *extract,
 
   add_list (document, &withheld, extract->withheld);
   add_list (document, &purposes, extract->purposes);
+  add_list (document, &grounds, extract->grounds);
   add_recipients (document, extract);
   add_list (document, &retention, extract->retention);
   add_list (document, &sources, extract->sources);

@@ -354,25 +354,33 @@ static const struct
   { TORGET_DISCLOSURE_CASE, TORGET_PHRASE_TRACK_CASE, "coordination_case" },
 };
 
+/* Whose it is, what makes it secret, what would lift that, and on which ground the office has it. */
+static char *
+dup_withheld_track (TorgetDraft *self,
+                    const char *agency,
+                    const char *track,
+                    const TorgetFieldOwner *owner)
+{
+  const char *language = self->request->language;
+  const TorgetProvision *release = torget_field_owner_get_release (owner);
+  g_autofree char *ground = torget_legal_ground_dup_text (owner->ground, language);
+
+  return torget_phrase_dup (TORGET_PHRASE_WITHHELD_TRACK, language, "track", track, "agency",
+                            agency, "owner", torget_draft_label (self, "agency", owner->agency),
+                            "secrecy", torget_provision_get (owner->secrecy, language), "release",
+                            torget_provision_get (release, language), "ground", ground, NULL);
+}
+
 static void
 list_withheld_tracks (TorgetDraft *self,
                       const char *agency,
                       GPtrArray *lines)
 {
-  const char *language = self->request->language;
-
   for (gsize i = 0; i < G_N_ELEMENTS (tracks); i++)
-    {
-      const TorgetFieldOwner *owner = torget_field_owner_find (tracks[i].table, NULL);
-
-      if (self->asked & ~self->told & tracks[i].what)
-        g_ptr_array_add (
-            lines,
-            torget_phrase_dup (TORGET_PHRASE_WITHHELD_TRACK, language, "track",
-                               torget_draft_phrase (self, tracks[i].phrase), "agency", agency,
-                               "owner", torget_draft_label (self, "agency", owner->agency),
-                               "secrecy", torget_provision_get (owner->secrecy, language), NULL));
-    }
+    if (self->asked & ~self->told & tracks[i].what)
+      g_ptr_array_add (lines, dup_withheld_track (self, agency,
+                                                  torget_draft_phrase (self, tracks[i].phrase),
+                                                  torget_field_owner_find (tracks[i].table, NULL)));
 }
 
 static void

@@ -49,11 +49,12 @@ static const struct
     "and Secrecy Act, chapter 10, section 1 and chapter 26, section 1).",
   },
   [TORGET_PHRASE_WITHHELD_TRACK] = {
-    "{track}: samtycket till {agency} omfattar inte detta (offentlighets- och sekretesslagen 10 "
-    "kap. 1 §). Uppgifternas ägare: {owner}. De skyddas av {secrecy} samma lag.",
+    "{track}: samtycket till {agency} omfattar inte detta (offentlighets- och sekretesslagen "
+    "{release}). Uppgifternas ägare: {owner}. De skyddas av {secrecy} samma lag och behandlas enligt "
+    "{ground}.",
     "{track}: not covered by the consent for {agency} (Public Access to Information and Secrecy "
-    "Act, chapter 10, section 1). Owner of the data: {owner}. They are protected by {secrecy} of "
-    "the same act.",
+    "Act, {release}). Owner of the data: {owner}. They are protected by {secrecy} of the same act "
+    "and processed under {ground}.",
   },
   [TORGET_PHRASE_WITHHELD_MEMBERS] = {
     "Andra personer i hushållet, helt eller delvis: inget giltigt samtycke till {agency}.",

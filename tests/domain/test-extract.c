@@ -242,6 +242,44 @@ test_recipients (void)
     }
 }
 
+/* Each kind of data stands with its ground, a field that has another ground with that. */
+static void
+test_grounds_of_what_is_told (void)
+{
+  static const struct
+  {
+    gint64 person_id;
+    const char *line; /* what a line begins with */
+    const char *act;
+  } told[] = {
+    { 1, "Hemkommun: ", "folkbokföringslagen (1991:481)" },
+    { 1, "Person, Medlemskap", "socialtjänstlagen (2025:400)" },
+    { 1, "Bostadskontrakt: ", "12 kap. jordabalken" },
+    { 1, "Anteckning: ", "artikel 6.1 e, 9.2 g" },
+    { 2, "Förskoleansökan, ", "8 kap. skollagen" },
+  };
+  Family family = make_family ();
+  g_autoptr (TorgetRecordSet) records = family.records;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (TorgetExtract) extract
+          = make_extract (records, told[i].person_id, "sv", NULL);
+      gboolean is_found = FALSE;
+
+      for (guint j = 0; j < extract->grounds->len; j++)
+        {
+          const char *line = g_ptr_array_index (extract->grounds, j);
+
+          g_test_message ("%s", line);
+          is_found = is_found
+                     || (g_str_has_prefix (line, told[i].line)
+                         && strstr (line, told[i].act) != NULL);
+        }
+      g_assert_true (is_found);
+    }
+}
+
 /* Every field that somebody may be told has a name in both languages. */
 static void
 test_every_field_has_a_name (void)
@@ -272,6 +310,7 @@ main (int argc,
   g_test_add_func ("/extract/child", test_a_child_is_told_of_no_contract);
   g_test_add_func ("/extract/protected", test_no_place_of_a_protected_household);
   g_test_add_func ("/extract/recipients", test_recipients);
+  g_test_add_func ("/extract/grounds", test_grounds_of_what_is_told);
   g_test_add_func ("/extract/names", test_every_field_has_a_name);
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 #include "domain/field-owner.h"
 #include "domain/record-types.h"
 
+#include <string.h>
+
 /* A type without an owner would be told by nobody's leave. */
 static void
 test_owned (gconstpointer data)
@@ -18,6 +20,92 @@ test_owned (gconstpointer data)
   for (guint i = 0; i < type->n_fields; i++)
     g_assert_cmpstr (torget_field_owner_find (type->name, type->fields[i].name)->table, ==,
                      type->name);
+}
+
+/* Nobody has a field on no ground, and what is told of in an extract names the articles. */
+static void
+test_grounds (void)
+{
+  const TorgetFieldOwner *owner;
+  const TorgetLegalGround *ground;
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; (owner = torget_field_owner_get_nth (i)) != NULL; i++)
+    {
+      g_test_message ("%s.%s", owner->table, owner->field != NULL ? owner->field : "*");
+      g_assert_nonnull (owner->ground);
+      g_assert_cmpint (torget_field_owner_get_release (owner) != NULL, ==,
+                       owner->secrecy != NULL);
+      g_hash_table_add (used, (gpointer) owner->ground);
+    }
+  for (guint i = 0; (ground = torget_legal_ground_get_nth (i)) != NULL; i++)
+    {
+      g_assert_true (g_hash_table_remove (used, ground));
+      g_assert_true (g_hash_table_add (ids, (gpointer) ground->id));
+      g_assert_true (g_str_has_prefix (ground->articles, "6.1 "));
+      g_assert_cmpint (strstr (ground->articles, "9.2 g") != NULL, ==,
+                       g_str_has_suffix (ground->id, "_sensitive"));
+      g_assert_cmpstr (torget_legal_ground_get_act (ground, "sv"), !=,
+                       torget_legal_ground_get_act (ground, "en"));
+    }
+  g_assert_cmpuint (g_hash_table_size (used), ==, 0);
+}
+
+static const struct
+{
+  const char *table;
+  const char *field;
+  const char *ground;
+  const char *release; /* NULL: nothing is secret */
+} grounds[] = {
+  { "person", "family_name", "social", "10 kap. 1 §" },
+  { "person", "permit_ground", "reception", "10 kap. 1 §" },
+  { "identity", "value", "population", "10 kap. 1 §" },
+  { "plan", "status", "establishment", "10 kap. 1 §" },
+  { "plan", "part_time_reason", "establishment_sensitive", "10 kap. 1 §" },
+  { "absence", "reason", "establishment_sensitive", "10 kap. 1 §" },
+  { "civic_orientation", NULL, "orientation", "10 kap. 1 §" },
+  { "health_examination", "done_date", "social_sensitive", "10 kap. 28 §" },
+  { "sfi_grade", "grade", "education", "10 kap. 1 §" },
+  { "sfi_enrolment", "interruption_reason", "education_sensitive", "10 kap. 1 §" },
+  { "preschool_offer", "answer", "preschool", "10 kap. 1 §" },
+  { "preschool_application", "special_support", "preschool_sensitive", "10 kap. 28 §" },
+  { "arrears", NULL, "contract", "10 kap. 1 §" },
+  { "reclaim", NULL, "compensation", "10 kap. 28 §" },
+  { "note", "text", "social_sensitive", "10 kap. 28 §" },
+  { "consent", "scope", "consent", "10 kap. 1 §" },
+  { "log_check", NULL, "access", "10 kap. 28 §" },
+  { "employer", "name", "social", NULL },
+};
+
+static void
+test_ground_of_a_field (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      const TorgetFieldOwner *owner
+          = torget_field_owner_find (grounds[i].table, grounds[i].field);
+      const TorgetProvision *release = torget_field_owner_get_release (owner);
+
+      g_test_message ("%s.%s", grounds[i].table, grounds[i].field);
+      g_assert_cmpstr (owner->ground->id, ==, grounds[i].ground);
+      g_assert_cmpstr (release != NULL ? torget_provision_get (release, "sv") : NULL, ==,
+                       grounds[i].release);
+    }
+}
+
+static void
+test_ground_in_a_sentence (void)
+{
+  g_autofree char *sv = torget_legal_ground_dup_text (&torget_ground_preschool_sensitive, "sv");
+  g_autofree char *en = torget_legal_ground_dup_text (&torget_ground_preschool_sensitive, "en");
+
+  g_assert_cmpstr (
+      sv, ==, "8 kap. skollagen (2010:800), artikel 6.1 e, 9.2 g i dataskyddsförordningen");
+  g_assert_cmpstr (en, ==,
+                   "chapter 8 of the Education Act (2010:800), article 6.1 e, 9.2 g of the General "
+                   "Data Protection Regulation");
 }
 
 /* A row says what exists, once; what may be told is secret without consent. */
@@ -124,6 +212,9 @@ main (int argc,
 
       g_test_add_data_func (path, &cases[i], test_told);
     }
+  g_test_add_func ("/domain/field-owner/grounds", test_grounds);
+  g_test_add_func ("/domain/field-owner/ground-of-a-field", test_ground_of_a_field);
+  g_test_add_func ("/domain/field-owner/ground-in-a-sentence", test_ground_in_a_sentence);
   g_test_add_func ("/domain/field-owner/rows", test_rows);
   g_test_add_func ("/domain/field-owner/unknown", test_unknown);
   return g_test_run ();
