@@ -3,6 +3,7 @@
  * no network, no other programs, no new privileges.
  *
  *   torget-reader xml SCHEMA <DOCUMENT    whether the document follows the schema
+ *   torget-reader region SCHEMA <DOCUMENT the document, for torget_region_unpack()
  *   torget-reader table <FILE             the table, for torget_table_unpack()
  *
  * Exit status 0 when all went well. Otherwise the output says what is wrong, and the status is
@@ -11,9 +12,11 @@
 
 #include "exchange/confine.h"
 #include "exchange/error.h"
+#include "exchange/region-wire.h"
 #include "exchange/table-wire.h"
 #include "exchange/xml-validator.h"
 
+#include <gio/gunixoutputstream.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -60,17 +63,36 @@ check_document (const char *schema,
   return loaded != NULL && torget_xml_validate (STDIN_FILENO, loaded, error);
 }
 
+/* Why a document was refused has been told with it. */
+static gboolean
+hand_document_over (const char *schema,
+                    GError **error)
+{
+  g_autoptr (TorgetXmlSchema) loaded = torget_xml_schema_load (schema, error);
+  g_autoptr (GOutputStream) raw = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  g_autoptr (GOutputStream) output = g_buffered_output_stream_new_sized (raw, 64 * 1024);
+
+  return loaded != NULL && torget_region_pack (STDIN_FILENO, loaded, output, error);
+}
+
 static int
 read_input (int argc,
             char *argv[])
 {
   g_autoptr (GError) error = NULL;
   gboolean good;
+  gboolean is_told = FALSE;
 
   if (argc == 3 && strcmp (argv[1], "xml") == 0)
     {
       torget_confine (&xml_limits);
       good = check_document (argv[2], &error);
+    }
+  else if (argc == 3 && strcmp (argv[1], "region") == 0)
+    {
+      torget_confine (&xml_limits);
+      is_told = TRUE;
+      good = hand_document_over (argv[2], &error);
     }
   else if (argc == 2 && strcmp (argv[1], "table") == 0)
     {
@@ -81,7 +103,7 @@ read_input (int argc,
     return EXIT_OTHER;
   if (good)
     return 0;
-  if (puts (error->message) == EOF)
+  if (!is_told && puts (error->message) == EOF)
     return EXIT_OTHER;
   return error->domain == TORGET_EXCHANGE_ERROR ? TORGET_READER_REFUSED + error->code : EXIT_OTHER;
 }

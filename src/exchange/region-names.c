@@ -165,6 +165,16 @@ static const TorgetRegionField membership_fields[] = {
   { NULL },
 };
 
+/* The element that holds all of a document but the header, by profile. */
+static const struct
+{
+  const char *profile;
+  const char *body;
+} bodies[] = {
+  { "aggregate", "sammanstallning" },
+  { "handover", "overlamning" },
+};
+
 static const TorgetRegionRecord records[] = {
   { &torget_household_type, "hushall", household_fields },
   { &torget_membership_type, "medlem", membership_fields },
@@ -183,6 +193,21 @@ static const TorgetRegionRecord records[] = {
   { &torget_preschool_offer_type, "erbjudande", offer_fields },
   { &torget_preschool_placement_type, "placering", placement_fields },
 };
+
+/**
+ * torget_region_get_body:
+ * @profile: a profile of documents
+ *
+ * Returns: (nullable): the element that holds all but the header, %NULL for no profile
+ */
+const char *
+torget_region_get_body (const char *profile)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (bodies); i++)
+    if (g_str_equal (bodies[i].profile, profile))
+      return bodies[i].body;
+  return NULL;
+}
 
 /**
  * torget_region_record_list:

@@ -34,6 +34,7 @@ typedef struct
   const TorgetRegionField *fields;
 } TorgetRegionRecord;
 
+const char *torget_region_get_body (const char *profile);
 const TorgetRegionRecord *torget_region_record_find (const TorgetRecordType *type);
 const TorgetRegionRecord *torget_region_record_list (guint *n_records);
 

@@ -199,13 +199,11 @@ void
 torget_region_write_begin (TorgetXmlWriter *writer,
                            const TorgetRegionHeader *header)
 {
-  const gboolean handover = g_str_equal (header->profile, "handover");
-
   torget_xml_writer_start (writer, "vuxentorget");
   torget_xml_writer_add_attribute (writer, "xmlns", TORGET_REGION_NAMESPACE);
   torget_xml_writer_add_attribute (writer, "version", TORGET_REGION_VERSION);
   write_header (writer, header);
-  torget_xml_writer_start (writer, handover ? "overlamning" : "sammanstallning");
+  torget_xml_writer_start (writer, torget_region_get_body (header->profile));
 }
 
 /**

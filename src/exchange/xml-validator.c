@@ -197,10 +197,72 @@ find_unsafe (xmlTextReaderPtr reader)
   return xmlTextReaderDepth (reader) > MAX_DEPTH ? "nested too deep" : NULL;
 }
 
+/* Telling what was read */
+
+/**
+ * Telling:
+ * @visitor: (nullable): whom to tell
+ * @user_data: for @visitor
+ * @strings: (element-type xmlChar): names and values of an element's attributes
+ */
+typedef struct
+{
+  const TorgetXmlVisitor *visitor;
+  gpointer user_data;
+  GPtrArray *strings;
+} Telling;
+
+static gboolean
+tell_start (xmlTextReaderPtr reader,
+            const Telling *telling,
+            GError **error)
+{
+  const gboolean is_empty = xmlTextReaderIsEmptyElement (reader) == 1;
+  const char *name = (const char *) xmlTextReaderConstLocalName (reader);
+
+  g_ptr_array_set_size (telling->strings, 0);
+  while (xmlTextReaderMoveToNextAttribute (reader) == 1)
+    if (xmlTextReaderConstNamespaceUri (reader) == NULL)
+      {
+        g_ptr_array_add (telling->strings, xmlTextReaderLocalName (reader));
+        g_ptr_array_add (telling->strings, xmlTextReaderValue (reader));
+      }
+  g_ptr_array_add (telling->strings, NULL);
+  xmlTextReaderMoveToElement (reader);
+  return telling->visitor->start (name, (const char *const *) telling->strings->pdata,
+                                  telling->user_data, error)
+         && (!is_empty || telling->visitor->end (telling->user_data, error));
+}
+
+static gboolean
+tell (xmlTextReaderPtr reader,
+      const Telling *telling,
+      GError **error)
+{
+  switch (xmlTextReaderNodeType (reader))
+    {
+    case XML_READER_TYPE_ELEMENT:
+      return tell_start (reader, telling, error);
+    case XML_READER_TYPE_END_ELEMENT:
+      return telling->visitor->end (telling->user_data, error);
+    case XML_READER_TYPE_TEXT:
+    case XML_READER_TYPE_CDATA:
+    case XML_READER_TYPE_WHITESPACE:
+    case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
+      return telling->visitor->text ((const char *) xmlTextReaderConstValue (reader),
+                                     telling->user_data, error);
+    default:
+      return TRUE;
+    }
+}
+
+/* Reading */
+
 static gboolean
 read_all (xmlTextReaderPtr reader,
           const Source *source,
           const Finding *finding,
+          const Telling *telling,
           GError **error)
 {
   int result;
@@ -211,6 +273,8 @@ read_all (xmlTextReaderPtr reader,
 
       if (unsafe != NULL)
         return refuse (error, reader, unsafe);
+      if (telling->visitor != NULL && !tell (reader, telling, error))
+        return FALSE;
     }
   if (source->refusal != NULL)
     return refuse (error, reader, source->refusal);
@@ -228,6 +292,7 @@ static gboolean
 validate (xmlTextReaderPtr reader,
           xmlSchemaPtr schema,
           const Source *source,
+          const Telling *telling,
           GError **error)
 {
   const xmlStructuredErrorFunc others = xmlStructuredError;
@@ -239,9 +304,47 @@ validate (xmlTextReaderPtr reader,
   xmlSetStructuredErrorFunc (&finding, (xmlStructuredErrorFunc) note_error);
   xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) note_error, &finding);
   good = xmlTextReaderSetSchema (reader, schema) == 0
-         && read_all (reader, source, &finding, error);
+         && read_all (reader, source, &finding, telling, error);
   xmlSetStructuredErrorFunc (others_context, others);
   g_free (finding.message);
+  return good;
+}
+
+/**
+ * torget_xml_visit:
+ * @fd: a file descriptor to read the document from; stays open
+ * @schema: what it has to follow
+ * @visitor: (nullable): is told what is read
+ * @user_data: for @visitor
+ * @error: return location of %TORGET_EXCHANGE_ERROR: INVALID or UNSAFE, whose message names the
+ *   line and the first thing that is wrong; errors of @visitor, which end the reading
+ *
+ * Memory grows with the keys of the document, not with the document.
+ *
+ * Thread: any; takes as long as the document is.
+ *
+ * Returns: whether the document follows the schema
+ */
+gboolean
+torget_xml_visit (int fd,
+                  TorgetXmlSchema *schema,
+                  const TorgetXmlVisitor *visitor,
+                  gpointer user_data,
+                  GError **error)
+{
+  Source source = { .fd = fd };
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (xmlFree);
+  const Telling telling = { visitor, user_data, strings };
+  xmlTextReaderPtr reader
+      = xmlReaderForIO (read_cb, NULL, &source, "document", NULL, XML_PARSE_NONET);
+  gboolean good = FALSE;
+
+  if (reader == NULL)
+    g_set_error_literal (error, TORGET_EXCHANGE_ERROR, TORGET_EXCHANGE_ERROR_IO,
+                         "the document cannot be read");
+  else
+    good = validate (reader, schema, &source, &telling, error);
+  g_clear_pointer (&reader, xmlFreeTextReader);
   return good;
 }
 
@@ -249,8 +352,7 @@ validate (xmlTextReaderPtr reader,
  * torget_xml_validate:
  * @fd: a file descriptor to read the document from; stays open
  * @schema: what it has to follow
- * @error: return location of %TORGET_EXCHANGE_ERROR: INVALID or UNSAFE, whose message names the
- *   line and the first thing that is wrong
+ * @error: return location as of torget_xml_visit()
  *
  * Thread: any; takes as long as the document is.
  *
@@ -261,16 +363,5 @@ torget_xml_validate (int fd,
                      TorgetXmlSchema *schema,
                      GError **error)
 {
-  Source source = { .fd = fd };
-  xmlTextReaderPtr reader
-      = xmlReaderForIO (read_cb, NULL, &source, "document", NULL, XML_PARSE_NONET);
-  gboolean good = FALSE;
-
-  if (reader == NULL)
-    g_set_error_literal (error, TORGET_EXCHANGE_ERROR, TORGET_EXCHANGE_ERROR_IO,
-                         "the document cannot be read");
-  else
-    good = validate (reader, schema, &source, error);
-  g_clear_pointer (&reader, xmlFreeTextReader);
-  return good;
+  return torget_xml_visit (fd, schema, NULL, NULL, error);
 }

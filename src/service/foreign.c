@@ -3,7 +3,7 @@
  * is an answer like another one: the file was too large, took too long, or broke it. */
 #include "config.h"
 
-#include "service/foreign.h"
+#include "service/foreign-private.h"
 
 #include "exchange/confine.h"
 #include "exchange/error.h"
@@ -108,10 +108,11 @@ set_signal_error (GError **error,
                  "the reading process went down (signal %d)", number);
 }
 
-static gboolean
-check_end (GSubprocess *child,
-           GBytes *output,
-           GError **error)
+/* Whether @child, which has ended, is content; @output is why not, if it said so. */
+gboolean
+torget_foreign_check_end (GSubprocess *child,
+                          GBytes *output,
+                          GError **error)
 {
   gsize size;
   const char *text = g_bytes_get_data (output, &size);
@@ -150,7 +151,26 @@ hear_out (GSubprocess *child,
       g_subprocess_force_exit (child);
       return NULL;
     }
-  return check_end (child, output, error) ? g_steal_pointer (&output) : NULL;
+  return torget_foreign_check_end (child, output, error) ? g_steal_pointer (&output) : NULL;
+}
+
+/* The reader as it begins; @fd is taken over. */
+GSubprocess *
+torget_foreign_start (int fd,
+                      const char *const *arguments,
+                      GError **error)
+{
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                   | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (argv, torget_environment_dup_reader ());
+  for (; *arguments != NULL; arguments++)
+    g_ptr_array_add (argv, g_strdup (*arguments));
+  g_ptr_array_add (argv, NULL);
+  g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  return g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, error);
 }
 
 /**
@@ -169,24 +189,14 @@ torget_foreign_read (int fd,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_autoptr (GSubprocessLauncher) launcher
-      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                   | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GSubprocess) child = NULL;
+  g_autoptr (GSubprocess) child = torget_foreign_start (fd, arguments, error);
 
-  g_ptr_array_add (argv, torget_environment_dup_reader ());
-  for (; *arguments != NULL; arguments++)
-    g_ptr_array_add (argv, g_strdup (*arguments));
-  g_ptr_array_add (argv, NULL);
-  g_subprocess_launcher_take_stdin_fd (launcher, fd);
-  child = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, error);
   return child != NULL ? hear_out (child, cancellable, error) : NULL;
 }
 
-/* In memory only: the file may be anybody's secret. */
-static int
-keep_in_memory (GBytes *bytes)
+/* In memory only: the file may be anybody's secret. Returns a file descriptor, or -1. */
+int
+torget_foreign_keep_in_memory (GBytes *bytes)
 {
   const int fd = memfd_create ("torget-foreign", MFD_CLOEXEC);
   gsize size;
@@ -224,7 +234,7 @@ torget_foreign_read_bytes (GBytes *bytes,
                            GCancellable *cancellable,
                            GError **error)
 {
-  const int fd = keep_in_memory (bytes);
+  const int fd = torget_foreign_keep_in_memory (bytes);
 
   if (fd >= 0)
     return torget_foreign_read (fd, arguments, cancellable, error);
