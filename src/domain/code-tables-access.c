@@ -12,8 +12,66 @@ static const TorgetCode actions[] = {
   { "print", "Skrev ut", "Printed", NULL },
   { "save", "Sparade handling", "Saved a document", NULL },
   { "export", "Sparade utanför filen", "Saved outside the file", NULL },
+  { "followup", "Tog fram personerna bakom en siffra", "Listed the persons behind a figure", NULL },
   { "erasure", "Gallring", "Retention and erasure", NULL },
   { "log", "Loggen själv", "The log itself", NULL },
+};
+
+/* What stands after the colon. */
+static const TorgetCode objects[] = {
+  { "all", "i hela filen", "in the whole file", NULL },
+  { "persons", "personer", "persons", NULL },
+  { "plans", "etableringsplaner", "establishment plans", NULL },
+  { "sfi", "SFI-spår", "SFI tracks", NULL },
+  { "preschool", "förskolekö", "preschool queue", NULL },
+  { "sublets", "andrahandskontrakt", "sublets", NULL },
+  { "list-persons", "lista över personer", "list of persons", NULL },
+  { "list-plans", "lista över etableringsplaner", "list of establishment plans", NULL },
+  { "list-sfi", "lista över SFI-spår", "list of SFI tracks", NULL },
+  { "list-preschool", "lista över förskolekön", "list of the preschool queue", NULL },
+  { "list-sublets", "lista över andrahandskontrakt", "list of sublets", NULL },
+  { "week-list", "veckolista", "weekly list", NULL },
+  { "attachment", "bilaga", "attachment", NULL },
+  { "calendar", "tidsfrister till en kalender", "deadlines for a calendar", NULL },
+  { "aggregate", "sammanställning till regionen", "aggregate for the region", NULL },
+  { "handover", "överlämning till en annan kommun", "handover to another municipality", NULL },
+  { "followup", "uppföljning", "follow-up", NULL },
+  { "plan", "sammanfattning av planen", "summary of the plan", NULL },
+  { "notice", "uppsägning", "notice to quit", NULL },
+  { "consent", "samtyckesblankett", "consent form", NULL },
+  { "meeting", "mötesanteckningar", "meeting notes", NULL },
+  { "visit", "översikt inför hembesök", "overview for a home visit", NULL },
+  { "deadline", "förklaring av en tidsfrist", "explanation of a deadline", NULL },
+  { "extract", "registerutdrag", "register extract", NULL },
+  { "certificate", "gallringsintyg", "certificate of erasure", NULL },
+  { "access-log", "åtkomstloggen", "the access log", NULL },
+  { "person", "till personen", "for the person", NULL },
+  { "office", "för kontoret", "for the office", NULL },
+  { "list", "lista", "list", NULL },
+  { "change", "vad som har ändrats", "what has changed", NULL },
+  { "propose", "förslag", "proposal", NULL },
+  { "approve", "godkännande", "approval", NULL },
+  { "refuse", "avslag", "refusal", NULL },
+  { "erase", "genomförd", "carried out", NULL },
+  { "older", "en äldre fil lades tillbaka", "an older file was put back", NULL },
+  { "changed", "den nyaste raden är en annan", "the newest row is another one", NULL },
+  { "unknown", "ingen vet vilken rad som var den nyaste", "nobody knows which row was the newest", NULL },
+};
+
+/* What is told in numbers about it. */
+static const TorgetCode details[] = {
+  { "kind", "Sökt på", "Searched by", NULL },
+  { "hits", "Träffar", "Hits", NULL },
+  { "rows", "Rader", "Rows", NULL },
+  { "entries", "Poster", "Entries", NULL },
+  { "persons", "Personer", "Persons", NULL },
+  { "withheld", "Undantagna", "Withheld", NULL },
+  { "period", "Period", "Period", NULL },
+  { "attachment", "Bilaga nr", "Attachment no.", NULL },
+  { "household", "Hushåll nr", "Household no.", NULL },
+  { "sha256", "Kontrollsumma", "Digest", NULL },
+  { "words", "ord", "words", NULL },
+  { "number", "nummer", "a number", NULL },
 };
 
 static const TorgetCode reasons[] = {
@@ -36,6 +94,8 @@ static const TorgetCode patterns[] = {
 
 const TorgetCodeList torget_code_tables_access[] = {
   TORGET_CODE_LIST ("access_action", actions),
+  TORGET_CODE_LIST ("access_object", objects),
+  TORGET_CODE_LIST ("access_detail", details),
   TORGET_CODE_LIST ("access_reason", reasons),
   TORGET_CODE_LIST ("access_pattern", patterns),
   { NULL },

@@ -54,6 +54,29 @@ test_several (TorgetListTest *test,
   g_assert_cmpint (test->opened, ==, 0);
 }
 
+/* Who is shown from somewhere else is selected, or nobody: another one's name beside it would be
+ * taken for theirs. Several rows stay. */
+static void
+test_follow (TorgetListTest *test,
+             gconstpointer view_id)
+{
+  const gint64 third = ((const TorgetRecord *) torget_list_test_get_record (test, 2))->id;
+
+  wait_for_all (test);
+  gtk_selection_model_select_item (get_selection (test), 0, TRUE);
+  torget_gui_test_wait (test->opened != 0);
+  torget_list_page_follow (test->page, test->opened);
+  g_assert_true (gtk_selection_model_is_selected (get_selection (test), 0));
+  torget_list_page_follow (test->page, third);
+  g_assert_cmpuint (count_selected (test), ==, 1);
+  g_assert_true (gtk_selection_model_is_selected (get_selection (test), 2));
+  torget_list_page_follow (test->page, 999999);
+  g_assert_cmpuint (count_selected (test), ==, 0);
+  gtk_selection_model_select_range (get_selection (test), 0, 2, TRUE);
+  torget_list_page_follow (test->page, third);
+  g_assert_cmpuint (count_selected (test), ==, 2);
+}
+
 /* Rows are remembered by who they are, not by where they stand. */
 static void
 test_other_order (TorgetListTest *test,
@@ -193,6 +216,7 @@ main (int argc,
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
   ADD ("several", test_several);
+  ADD ("follow", test_follow);
   ADD ("other-order", test_other_order);
   ADD ("change-coordinator", test_change_coordinator);
   ADD ("protected", test_protected);

@@ -7,6 +7,7 @@
 #include "domain/access-reason.h"
 #include "domain/code-list.h"
 #include "domain/deadline-row.h"
+#include "domain/indicator.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -26,24 +27,45 @@ torget_access_dup_time (const TorgetAccessLine *line)
   return g_date_time_format (time, "%Y-%m-%d %H:%M");
 }
 
+/* Returns: (nullable): %NULL for a code that the list does not know */
+static const char *
+find_label (const char *list,
+            const char *code)
+{
+  return torget_code_list_get_label (torget_code_list_get (list), code, torget_ui_language ());
+}
+
+/* Of a part of an action: the words of this program, or else the stable name as it stands. */
+static const char *
+get_part_label (const char *part)
+{
+  const TorgetIndicator *indicator = torget_indicator_find (part);
+  const char *label = find_label ("access_object", part);
+
+  if (indicator != NULL)
+    return torget_indicator_text (&indicator->name, torget_ui_language ());
+  return label != NULL ? label : torget_code_label ("agency", part, torget_ui_language ());
+}
+
 /**
  * torget_access_dup_action:
  * @line: a row
  *
- * Returns: (transfer full): what was done, with the stable names of what it was done with
+ * Returns: (transfer full): what was done, and with what
  */
 char *
 torget_access_dup_action (const TorgetAccessLine *line)
 {
-  const char *colon = strchr (line->action, ':');
-  g_autofree char *verb = colon != NULL
-                              ? g_strndup (line->action, (gsize) (colon - line->action))
-                              : g_strdup (line->action);
-  const char *label = torget_code_label ("access_action", verb, torget_ui_language ());
+  g_auto (GStrv) parts = g_strsplit (line->action, ":", -1);
+  const char *verb = parts[0] != NULL ? find_label ("access_action", parts[0]) : NULL;
+  GString *text;
 
-  if (label == NULL)
+  if (verb == NULL)
     return g_strdup (line->action);
-  return colon != NULL ? g_strdup_printf ("%s (%s)", label, colon + 1) : g_strdup (label);
+  text = g_string_new (verb);
+  for (guint i = 1; parts[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i == 1 ? ": " : ", ", get_part_label (parts[i]));
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -66,6 +88,41 @@ torget_access_dup_person (const TorgetAccessLine *line)
                           line->family_name != NULL ? line->family_name : "");
 }
 
+/* So much of a digest tells two files apart; `torgetctl access` has the whole. */
+#define DIGEST_CHARS 12
+
+/* Of `key=value`: both in words. */
+static void
+append_detail (GString *text,
+               const char *detail)
+{
+  const char *equals = strchr (detail, '=');
+  g_autofree char *key = equals != NULL ? g_strndup (detail, (gsize) (equals - detail)) : NULL;
+  const char *label = key != NULL ? find_label ("access_detail", key) : NULL;
+
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  if (label == NULL)
+    g_string_append (text, detail);
+  else if (g_str_equal (key, "sha256"))
+    g_string_append_printf (text, "%s: %.*s…", label, DIGEST_CHARS, equals + 1);
+  else
+    g_string_append_printf (
+        text, "%s: %s", label,
+        torget_code_label ("access_detail", equals + 1, torget_ui_language ()));
+}
+
+static char *
+dup_details (const char *details)
+{
+  g_auto (GStrv) parts = g_strsplit (details, " ", -1);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    append_detail (text, parts[i]);
+  return g_string_free (text, FALSE);
+}
+
 /**
  * torget_access_dup_why:
  * @line: a row
@@ -77,7 +134,7 @@ torget_access_dup_why (const TorgetAccessLine *line)
 {
   if (line->reason != NULL)
     return torget_access_reason_dup_label (line->reason, torget_ui_language ());
-  return g_strdup (line->detail);
+  return line->detail != NULL ? dup_details (line->detail) : NULL;
 }
 
 /**

@@ -338,6 +338,7 @@ torget_workspace_show_person (TorgetWorkspace *self,
 
   if (self->view->list == NULL)
     torget_workspace_show_view (self, "persons");
+  torget_list_page_follow (get_list_page (self), person_id);
   torget_person_page_show (TORGET_PERSON_PAGE (self->person_page), person_id);
   torget_split_set_show_detail (self->split, TRUE);
 }

@@ -110,9 +110,9 @@ show_block (TorgetListCell *cell,
 
 static const TorgetListColumn columns[] = {
   { "name", N_ ("Tenant"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, show_tenant },
-  { "address", N_ ("Address"), 20, 3, TORGET_SORT_ADDRESS, "address" },
-  { "term", N_ ("Lease until"), 29, 1, TORGET_SORT_START, NULL, TRUE, show_term },
-  { "serve", N_ ("Serve notice"), 13, 2, TORGET_SORT_DUE, "serve_by", TRUE, show_serve_by },
+  { "address", N_ ("Address"), 20, 1, TORGET_SORT_ADDRESS, "address" },
+  { "term", N_ ("Lease until"), 29, 2, TORGET_SORT_START, NULL, TRUE, show_term },
+  { "serve", N_ ("Serve notice"), 13, 3, TORGET_SORT_DUE, "serve_by", TRUE, show_serve_by },
   TORGET_LIST_COLUMN_STATUS (20, 4),
   TORGET_LIST_COLUMN_MUNICIPALITY (5),
   { "landlord", N_ ("Landlord"), 16, 6, TORGET_SORT_LANDLORD, "landlord" },

@@ -18,15 +18,12 @@
 #include "ui/list/list-lanes.h"
 #include "ui/list/list-print.h"
 #include "ui/list/list-selection.h"
+#include "ui/list/list-text.h"
 #include "ui/list/saved-menu.h"
 #include "ui/list/selection-bar.h"
 #include "ui/widgets/empty-state.h"
 
 #include <glib/gi18n.h>
-
-/* More than a screen has, and shown for so many frames before all rows come. */
-#define FIRST_ROWS 40
-#define FRAMES 3
 
 struct _TorgetListPage
 {
@@ -47,7 +44,7 @@ struct _TorgetListPage
   const TorgetListSpec *spec;
   TorgetListModel *model;
   TorgetListSelection *selection;
-  guint frames; /* left before everything is shown */
+  gint64 person_id; /* shown beside the list, or 0 */
   TorgetListColumns *columns;
   char *search;
   gboolean is_quiet; /* several things change together */
@@ -123,19 +120,6 @@ choose_child (TorgetListPage *self)
   return is_narrowed (self) ? "nothing" : "empty";
 }
 
-static gboolean
-frame_cb (GtkWidget *widget,
-          GdkFrameClock *clock,
-          gpointer user_data)
-{
-  TorgetListPage *self = TORGET_LIST_PAGE (widget);
-
-  if (--self->frames > 0)
-    return G_SOURCE_CONTINUE;
-  torget_list_selection_show_all (self->selection);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 loaded_cb (TorgetListPage *self)
 {
@@ -144,37 +128,16 @@ loaded_cb (TorgetListPage *self)
   if (self->spec->has_lanes)
     torget_list_lanes_update (self->lanes, self->model);
   gtk_stack_set_visible_child_name (self->stack, choose_child (self));
-  if (!torget_list_selection_shows_all (self->selection) && self->frames == 0)
-    {
-      self->frames = FRAMES;
-      gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
-    }
-}
-
-/* Returns: 0 where nobody lives, or while it is not known who does */
-static gint64
-get_person_id (TorgetListPage *self,
-               TorgetRow *row)
-{
-  const TorgetRecord *record = torget_row_get_record (row);
-  const TorgetField *field;
-
-  if (self->spec->kind == TORGET_LIST_PERSONS)
-    return torget_row_get_id (row);
-  if (record == NULL)
-    return 0;
-  field = torget_record_type_find (record->type, "person_id");
-  return torget_record_get_number (record, field);
+  torget_list_selection_show_all_soon (self->selection, GTK_WIDGET (self));
 }
 
 static void
 open_cb (TorgetListPage *self,
          TorgetRow *row)
 {
-  const gint64 person_id = get_person_id (self, row);
-
-  if (person_id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "x", person_id);
+  self->person_id = torget_list_get_person_id (row, self->spec->kind);
+  if (self->person_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "x", self->person_id);
 }
 
 static void
@@ -346,7 +309,7 @@ connect_model (TorgetListPage *self,
 {
   self->model = torget_list_model_new (session, self->spec->kind);
   update_query (self);
-  self->selection = torget_list_selection_new (self->model, FIRST_ROWS);
+  self->selection = torget_list_selection_new (self->model);
   gtk_column_view_set_model (self->view, torget_list_selection_get_model (self->selection));
   g_signal_connect_swapped (self->model, "loaded", G_CALLBACK (loaded_cb), self);
   g_signal_connect_object (self->selection, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
@@ -472,6 +435,25 @@ torget_list_page_select_first (TorgetListPage *self)
 }
 
 /**
+ * torget_list_page_follow:
+ * @self: a list page
+ * @person_id: row id of the person that is shown beside the list
+ *
+ * Selects nobody else than who is shown.
+ */
+void
+torget_list_page_follow (TorgetListPage *self,
+                         gint64 person_id)
+{
+  g_return_if_fail (TORGET_IS_LIST_PAGE (self));
+
+  if (person_id != self->person_id)
+    torget_list_selection_follow (self->selection,
+                                  self->spec->kind == TORGET_LIST_PERSONS ? person_id : 0);
+  self->person_id = person_id;
+}
+
+/**
  * torget_list_page_clear_selection:
  * @self: a list page
  */
@@ -480,6 +462,7 @@ torget_list_page_clear_selection (TorgetListPage *self)
 {
   g_return_if_fail (TORGET_IS_LIST_PAGE (self));
 
+  self->person_id = 0;
   torget_list_selection_clear (self->selection);
 }
 

@@ -21,6 +21,8 @@ const char *torget_list_page_get_search (TorgetListPage *self);
 void torget_list_page_set_search (TorgetListPage *self,
                                   const char *text);
 void torget_list_page_select_first (TorgetListPage *self);
+void torget_list_page_follow (TorgetListPage *self,
+                              gint64 person_id);
 void torget_list_page_clear_selection (TorgetListPage *self);
 void torget_list_page_focus (TorgetListPage *self);
 

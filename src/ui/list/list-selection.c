@@ -18,6 +18,10 @@
 
 #define REST_MILLISECONDS 120
 
+/* More than a screen has, and shown for so many frames before all rows come. */
+#define FIRST_ROWS 40
+#define FRAMES 3
+
 struct _TorgetListSelection
 {
   GObject parent_instance;
@@ -28,6 +32,7 @@ struct _TorgetListSelection
   GArray *ids;        /* gint64, selected rows, shown or not */
   gint64 opened_id;   /* row that was opened last, or 0 */
   guint rest_source;
+  guint n_frames; /* left before everything is shown */
   gboolean is_restoring;
 };
 
@@ -46,6 +51,12 @@ static GtkSelectionModel *
 get_selection (TorgetListSelection *self)
 {
   return GTK_SELECTION_MODEL (self->selection);
+}
+
+static void
+show_all (TorgetListSelection *self)
+{
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
 }
 
 static void
@@ -148,18 +159,17 @@ torget_list_selection_init (TorgetListSelection *self)
 /**
  * torget_list_selection_new:
  * @model: what is listed
- * @first_rows: how many rows are shown until torget_list_selection_show_all()
  *
- * Returns: (transfer full): a selection without rows
+ * Returns: (transfer full): a selection without rows; only the first of them are shown until
+ *   torget_list_selection_show_all_soon()
  */
 TorgetListSelection *
-torget_list_selection_new (TorgetListModel *model,
-                           guint first_rows)
+torget_list_selection_new (TorgetListModel *model)
 {
   TorgetListSelection *self = g_object_new (TORGET_TYPE_LIST_SELECTION, NULL);
 
   self->model = g_object_ref (model);
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (model)), 0, first_rows);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (model)), 0, FIRST_ROWS);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
@@ -178,29 +188,36 @@ torget_list_selection_get_model (TorgetListSelection *self)
   return get_selection (self);
 }
 
-/**
- * torget_list_selection_show_all:
- * @self: a selection
- *
- * GTK makes widgets for some 200 rows at once, most of them out of sight; so a view starts with
- * fewer.
- */
-void
-torget_list_selection_show_all (TorgetListSelection *self)
+/* Not the first frames any more. */
+static gboolean
+frame_cb (GtkWidget *view,
+          GdkFrameClock *clock,
+          gpointer user_data)
 {
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  TorgetListSelection *self = user_data;
+
+  if (--self->n_frames > 0)
+    return G_SOURCE_CONTINUE;
+  show_all (self);
+  return G_SOURCE_REMOVE;
 }
 
 /**
- * torget_list_selection_shows_all:
+ * torget_list_selection_show_all_soon:
  * @self: a selection
+ * @view: what shows the rows
  *
- * Returns: whether all rows are shown
+ * GTK makes widgets for some 200 rows at once, most of them out of sight; so a view starts with
+ * fewer, and gets the others some frames later.
  */
-gboolean
-torget_list_selection_shows_all (TorgetListSelection *self)
+void
+torget_list_selection_show_all_soon (TorgetListSelection *self,
+                                     GtkWidget *view)
 {
-  return gtk_slice_list_model_get_size (self->slice) == G_MAXUINT;
+  if (gtk_slice_list_model_get_size (self->slice) == G_MAXUINT || self->n_frames > 0)
+    return;
+  self->n_frames = FRAMES;
+  gtk_widget_add_tick_callback (view, frame_cb, g_object_ref (self), g_object_unref);
 }
 
 /**
@@ -273,6 +290,23 @@ find_positions (TorgetListSelection *self)
   return positions;
 }
 
+/* Lets the view select the rows of which we know. */
+static guint
+show_ids (TorgetListSelection *self)
+{
+  g_autoptr (GtkBitset) positions = find_positions (self);
+  g_autoptr (GtkBitset) everything = NULL;
+
+  if (!gtk_bitset_is_empty (positions)
+      && gtk_bitset_get_maximum (positions) >= gtk_slice_list_model_get_size (self->slice))
+    show_all (self);
+  everything = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->slice)));
+  self->is_restoring = TRUE;
+  gtk_selection_model_set_selection (get_selection (self), positions, everything);
+  self->is_restoring = FALSE;
+  return (guint) gtk_bitset_get_size (positions);
+}
+
 /**
  * torget_list_selection_restore:
  * @self: a selection
@@ -282,24 +316,38 @@ find_positions (TorgetListSelection *self)
 void
 torget_list_selection_restore (TorgetListSelection *self)
 {
-  g_autoptr (GtkBitset) positions = NULL;
-  g_autoptr (GtkBitset) everything = NULL;
+  guint n_shown;
 
   if (self->ids->len == 0)
     return;
-  positions = find_positions (self);
-  if (!gtk_bitset_is_empty (positions)
-      && gtk_bitset_get_maximum (positions) >= gtk_slice_list_model_get_size (self->slice))
-    torget_list_selection_show_all (self);
-  everything = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->slice)));
-  self->is_restoring = TRUE;
-  gtk_selection_model_set_selection (get_selection (self), positions, everything);
-  self->is_restoring = FALSE;
-  if (self->ids->len == 1 || gtk_bitset_get_size (positions) == self->ids->len)
+  n_shown = show_ids (self);
+  if (self->ids->len == 1 || n_shown == self->ids->len)
     return;
   g_array_unref (self->ids);
   self->ids = read_ids (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * torget_list_selection_follow:
+ * @self: a selection
+ * @id: of a row, shown or not, or 0
+ *
+ * Something that the list has not opened is shown beside it: selects its row, or nothing. Several
+ * rows stay selected, since they are there for something else.
+ */
+void
+torget_list_selection_follow (TorgetListSelection *self,
+                              gint64 id)
+{
+  if (self->ids->len > 1)
+    return;
+  stop_resting (self);
+  self->opened_id = id;
+  g_array_set_size (self->ids, 0);
+  if (id != 0)
+    g_array_append_val (self->ids, id);
+  show_ids (self);
 }
 
 /**

@@ -10,16 +10,17 @@ G_BEGIN_DECLS
 #define TORGET_TYPE_LIST_SELECTION (torget_list_selection_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetListSelection, torget_list_selection, TORGET, LIST_SELECTION, GObject)
 
-TorgetListSelection *torget_list_selection_new (TorgetListModel *model,
-                                                guint first_rows);
+TorgetListSelection *torget_list_selection_new (TorgetListModel *model);
 GtkSelectionModel *torget_list_selection_get_model (TorgetListSelection *self);
-void torget_list_selection_show_all (TorgetListSelection *self);
-gboolean torget_list_selection_shows_all (TorgetListSelection *self);
+void torget_list_selection_show_all_soon (TorgetListSelection *self,
+                                          GtkWidget *view);
 
 guint torget_list_selection_count (TorgetListSelection *self);
 GArray *torget_list_selection_dup_ids (TorgetListSelection *self);
 void torget_list_selection_select (TorgetListSelection *self,
                                    guint position);
+void torget_list_selection_follow (TorgetListSelection *self,
+                                   gint64 id);
 void torget_list_selection_clear (TorgetListSelection *self);
 void torget_list_selection_restore (TorgetListSelection *self);
 void torget_list_selection_open (TorgetListSelection *self,

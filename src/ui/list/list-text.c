@@ -22,6 +22,26 @@ get_text (gconstpointer record,
 }
 
 /**
+ * torget_list_get_person_id:
+ * @row: of a list
+ * @kind: which list
+ *
+ * Returns: row id of the person that the row is about; 0 for none, or while it is not known
+ */
+gint64
+torget_list_get_person_id (TorgetRow *row,
+                           TorgetListKind kind)
+{
+  const TorgetRecord *record = torget_row_get_record (row);
+
+  if (kind == TORGET_LIST_PERSONS)
+    return torget_row_get_id (row);
+  if (record == NULL)
+    return 0;
+  return torget_record_get_number (record, torget_record_type_find (record->type, "person_id"));
+}
+
+/**
  * torget_list_is_protected:
  * @record: a row's record
  *

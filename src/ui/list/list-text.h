@@ -4,12 +4,15 @@
 #include "base/date.h"
 #include "domain/list-query.h"
 #include "domain/list-rows.h"
+#include "service/row.h"
 #include "ui/list/list-cell.h"
 
 G_BEGIN_DECLS
 
 /* What several lists show in the same way. The records are those of domain/list-rows.h. */
 
+gint64 torget_list_get_person_id (TorgetRow *row,
+                                  TorgetListKind kind);
 gboolean torget_list_is_protected (gconstpointer record);
 char *torget_list_dup_name (gconstpointer record);
 char *torget_list_dup_heading (const TorgetListGroup *group);

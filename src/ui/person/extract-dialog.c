@@ -202,7 +202,7 @@ torget_extract_dialog_present (GtkWidget *origin,
   asking->session = g_object_ref (session);
   asking->person_id = person_id;
   torget_alert_choose_async (
-      get_window (asking), _ ("Register extract?"),
+      get_window (asking), _ ("Register extract"),
       _ ("What is on record about the person, for that person. What is about others, or what secrecy "
          "covers, is left out, and the extract says so."),
       language, responses, NULL, answered_cb, asking);

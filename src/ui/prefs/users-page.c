@@ -19,7 +19,7 @@ struct _TorgetUsersPage
   AdwPreferencesPage parent_instance;
 
   AdwPreferencesGroup *users_group;
-  GtkWidget *add_row;
+  GtkWidget *add_group;
   GtkWidget *key_group;
 
   TorgetSession *session;
@@ -187,7 +187,7 @@ torget_users_page_class_init (TorgetUsersPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = torget_users_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/prefs/users-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TorgetUsersPage, add_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetUsersPage, add_group);
   gtk_widget_class_bind_template_child (widget_class, TorgetUsersPage, key_group);
   gtk_widget_class_bind_template_child (widget_class, TorgetUsersPage, users_group);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
@@ -219,7 +219,7 @@ torget_users_page_set_session (TorgetUsersPage *self,
   self->session = g_object_ref (session);
   can_manage = torget_session_may (session, TORGET_MAY_MANAGE_USERS)
                && !torget_session_is_demo (session);
-  gtk_widget_set_visible (self->add_row, can_manage);
+  gtk_widget_set_visible (self->add_group, can_manage);
   gtk_widget_set_visible (self->key_group, can_manage);
   load (self);
 }
