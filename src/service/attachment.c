@@ -5,6 +5,7 @@
 #include "service/attachment.h"
 
 #include "base/clock.h"
+#include "service/export-file.h"
 #include "service/private-files.h"
 #include "service/session-private.h"
 #include "store/attachment-store.h"
@@ -275,15 +276,9 @@ run_export (TorgetConnection *connection,
   Request *request = input;
   g_autoptr (GBytes) content
       = torget_attachment_store_get (connection, request->attachment->sha256, error);
-  gsize size;
-  const char *data;
 
-  if (content == NULL || !log_use (request, connection, "export", error))
-    return NULL;
-  data = g_bytes_get_data (content, &size);
-  if (!g_file_replace_contents (request->file, data, size, NULL, FALSE,
-                                G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                cancellable, error))
+  if (content == NULL || !log_use (request, connection, "export", error)
+      || !torget_export_file_save (g_file_peek_path (request->file), content, error))
     return NULL;
   return g_object_ref (request->file);
 }

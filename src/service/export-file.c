@@ -4,6 +4,7 @@
 
 #include "service/export-file.h"
 
+#include "service/error-private.h"
 #include "store/file-guard.h"
 
 #include <errno.h>
@@ -257,4 +258,78 @@ torget_export_file_place (TorgetExportFile *self,
   g_clear_pointer (&self->hidden, g_free);
   /* The new name is the folder's. */
   return torget_file_guard_sync (folder) || fail (self, error);
+}
+
+/**
+ * torget_export_file_save:
+ * @path: where it will be; what is there is replaced
+ * @content: all of it
+ * @error: return location of %G_FILE_ERROR or %G_IO_ERROR
+ *
+ * Writes a file at once: whole and durable, or not at all.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+torget_export_file_save (const char *path,
+                         GBytes *content,
+                         GError **error)
+{
+  g_autoptr (TorgetExportFile) file = torget_export_file_new (path, error);
+
+  return file != NULL && torget_export_file_write (file, content, error)
+         && torget_export_file_place (file, error);
+}
+
+static void
+run_save (GTask *task,
+          gpointer source,
+          gpointer content,
+          GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (torget_export_file_save (g_file_peek_path (G_FILE (source)), content, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, torget_service_error_translate (error));
+}
+
+/**
+ * torget_save_file_async:
+ * @file: a local file, which is the source object of @callback; what is there is replaced
+ * @content: all of it
+ * @callback: called in the main context of the caller
+ * @user_data: for @callback
+ *
+ * Keeps what a window shows as a file of its user, readable by nobody else. It asks no session: what
+ * has to be on record goes by a call of the session.
+ */
+void
+torget_save_file_async (GFile *file,
+                        GBytes *content,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (file, NULL, callback, user_data);
+
+  g_return_if_fail (g_file_peek_path (file) != NULL);
+
+  g_task_set_source_tag (task, torget_save_file_async);
+  g_task_set_task_data (task, g_bytes_ref (content), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, run_save);
+}
+
+/**
+ * torget_save_file_finish:
+ * @result: what the callback was given
+ * @error: return location of %TORGET_SERVICE_ERROR
+ *
+ * Returns: whether the file is there, whole and durable
+ */
+gboolean
+torget_save_file_finish (GAsyncResult *result,
+                         GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

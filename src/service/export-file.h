@@ -25,6 +25,16 @@ gboolean torget_export_file_write (TorgetExportFile *self,
                                    GError **error);
 gboolean torget_export_file_place (TorgetExportFile *self,
                                    GError **error);
+gboolean torget_export_file_save (const char *path,
+                                  GBytes *content,
+                                  GError **error);
+
+void torget_save_file_async (GFile *file,
+                             GBytes *content,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean torget_save_file_finish (GAsyncResult *result,
+                                  GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetExportFile, torget_export_file_free)
 

@@ -2,7 +2,9 @@
 /* A file is not there until it is whole, so that a killed process leaves none. */
 #include "config.h"
 
+#include "service/error.h"
 #include "service/export-file.h"
+#include "support/session-test.h"
 #include "support/test-folder.h"
 
 #include <glib/gstdio.h>
@@ -174,6 +176,51 @@ test_in_use (Fixture *fixture,
   g_assert_true (torget_export_file_place (first, NULL));
 }
 
+/* What a window saves by itself: the same file, told when it is there. */
+
+static void
+save (const Fixture *fixture,
+      GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GBytes) content = g_bytes_new_static ("new", 3);
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *wait = NULL;
+
+  torget_save_file_async (file, content, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  g_assert_cmpint (torget_save_file_finish (result, error), ==, *error == NULL);
+}
+
+static void
+test_saved (Fixture *fixture,
+            gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  torget_test_write (fixture->path, "old and longer", 14);
+  g_assert_cmpint (g_chmod (fixture->path, 0644), ==, 0);
+  save (fixture, &error);
+  g_assert_no_error (error);
+  text = torget_test_read (fixture->path, NULL);
+  g_assert_cmpstr (text, ==, "new");
+  g_assert_cmpuint (torget_test_get_mode (fixture->path), ==, 0600);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+static void
+test_not_saved (Fixture *fixture,
+                gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->path, 0700), ==, 0);
+  save (fixture, &error);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_IO);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -184,5 +231,7 @@ main (int argc,
   g_test_add ("/export-file/no-place", Fixture, NULL, set_up, test_no_place, tear_down);
   g_test_add ("/export-file/leftover", Fixture, NULL, set_up, test_leftover, tear_down);
   g_test_add ("/export-file/in-use", Fixture, NULL, set_up, test_in_use, tear_down);
+  g_test_add ("/export-file/saved", Fixture, NULL, set_up, test_saved, tear_down);
+  g_test_add ("/export-file/not-saved", Fixture, NULL, set_up, test_not_saved, tear_down);
   return g_test_run ();
 }

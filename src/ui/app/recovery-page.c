@@ -5,6 +5,7 @@
 
 #include "ui/app/recovery-page.h"
 
+#include "service/export-file.h"
 #include "ui/app/settings.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
@@ -72,7 +73,7 @@ saved_cb (GObject *source,
   g_autoptr (TorgetRecoveryPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (!torget_save_file_finish (result, &error))
     torget_alert_show (get_window (self), _ ("The key was not saved"),
                        _ ("The file could not be written. Choose another place, or print the key."));
 }
@@ -91,8 +92,7 @@ file_chosen_cb (GObject *source,
     return;
   text = dup_sheet (self);
   bytes = g_bytes_new (text, strlen (text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       saved_cb, g_steal_pointer (&self));
+  torget_save_file_async (file, bytes, saved_cb, g_steal_pointer (&self));
 }
 
 static void

@@ -10,6 +10,8 @@
 #include "ui/region/report-list.h"
 
 #include "service/csv.h"
+#include "service/export-file.h"
+#include "ui/app/error-text.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
 
@@ -243,10 +245,10 @@ saved_cb (GObject *source,
   g_autofree char *name = g_file_get_basename (G_FILE (source));
   g_autofree char *text = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (!torget_save_file_finish (result, &error))
     {
       torget_alert_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                         _ ("The list was not saved"), error->message);
+                         _ ("The list was not saved"), torget_error_get_text (error));
       return;
     }
   text = g_strdup_printf (_ ("The list is saved as %s."), name);
@@ -269,8 +271,7 @@ file_chosen_cb (GObject *source,
   table = torget_report_list_dup_table (self, ';');
   contents = g_strconcat (BYTE_ORDER_MARK, table, NULL);
   bytes = g_bytes_new (contents, strlen (contents));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       saved_cb, g_object_ref (self));
+  torget_save_file_async (file, bytes, saved_cb, g_object_ref (self));
 }
 
 static void
