@@ -94,13 +94,14 @@ show_counts (TorgetTodayPage *self,
   this_week = g_strdup_printf (
       ngettext ("%u this week", "%u this week", self->n_this_week), self->n_this_week);
   if (self->rows->len >= TORGET_TODAY_MAX)
-    /* Translators: of more deadlines than are listed; how many of them fall this week. */
-    text = g_strdup_printf (_ ("The nearest %u · %s"), items->len, this_week);
+    /* Translators: how many deadlines fall this week; of more than are listed, so many are. */
+    text = g_strdup_printf (_ ("%s · the nearest %u are shown"), this_week, items->len);
   else
-    /* Translators: how many deadlines there are, and how many of them fall this week. */
-    text = g_strdup_printf (ngettext ("%u to do · %s", "%u to do · %s", items->len), items->len,
-                            this_week);
+    /* Translators: how many deadlines fall this week, and how many there are. */
+    text = g_strdup_printf (ngettext ("%s · %u to do", "%s · %u to do", items->len), this_week,
+                            items->len);
   gtk_label_set_text (self->count_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_label), text);
 }
 
 static void
