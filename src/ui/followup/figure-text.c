@@ -75,8 +75,8 @@ torget_figure_dup_value_of (const TorgetFigure *figure,
                               cell->denominator);
     case TORGET_MEASURE_MEDIAN:
     case TORGET_MEASURE_LOST_TIME:
-      /* Translators: a figure, then how many it is of. */
-      return g_strdup_printf (_ ("%s of %u"), number, cell->denominator);
+      /* Translators: a median or a sum, then of how many. */
+      return g_strdup_printf (C_ ("figure", "%s (%u)"), number, cell->denominator);
     case TORGET_MEASURE_COUNT:
     default:
       return g_steal_pointer (&number);

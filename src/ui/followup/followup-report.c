@@ -44,7 +44,8 @@ dup_note (const TorgetFollowup *followup)
   return g_strdup_printf (
       /* Translators: %s is a day. */
       _ ("As the register was on %s. A figure that counts fewer than 5 is hidden, and so is what "
-         "would give it away. Protected persons are counted in totals only."),
+         "would give it away. Protected persons are counted in totals only. A number in brackets "
+         "says of how many a median or a sum is."),
       torget_date_write_iso (followup->as_of, as_of));
 }
 
