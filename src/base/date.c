@@ -1,11 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Civil dates as Julian day numbers, over GDate. Rules of law (holidays, rolling) are in
- * domain/calendar.h; this file knows only the Gregorian calendar. */
+/* Civil dates as Julian day numbers, the 1st of January of the year 1 being day 1. Rules of law
+ * (holidays, rolling) are in domain/calendar.h; this file knows only the Gregorian calendar.
+ *
+ * Registers are full of dates, so that the arithmetic is done without GDate's checks and searches:
+ * years begin in March, which puts the leap day last. */
 #include "config.h"
 
 #include "base/date.h"
 
 #include <string.h>
+
+#define DAYS_OF_YEAR 365
+#define DAYS_OF_4_YEARS (4 * DAYS_OF_YEAR + 1)
+#define DAYS_OF_100_YEARS (25 * DAYS_OF_4_YEARS - 1)
+#define DAYS_OF_400_YEARS (4 * DAYS_OF_100_YEARS + 1)
+
+/* From the 1st of March of the year 0 to the day before the 1st of January of the year 1. */
+#define DAYS_BEFORE_YEAR_1 305
+
+/* Five months from March on, and from August on, have 153 days. */
+#define DAYS_OF_5_MONTHS 153
+
+static gboolean
+is_leap_year (int year)
+{
+  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static int
+count_days_of_month (int year,
+                     int month)
+{
+  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  return days[month - 1] + (month == 2 && is_leap_year (year));
+}
 
 /**
  * torget_date_new:
@@ -20,15 +49,15 @@ torget_date_new (int year,
                  int month,
                  int day)
 {
-  GDate date;
+  int march_year, march_month;
 
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1
+      || day > count_days_of_month (year, month))
     return TORGET_DATE_NONE;
-  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return TORGET_DATE_NONE;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return (TorgetDate) g_date_get_julian (&date);
+  march_month = (month + 9) % 12;
+  march_year = month <= 2 ? year - 1 : year;
+  return march_year * DAYS_OF_YEAR + march_year / 4 - march_year / 100 + march_year / 400
+         + (DAYS_OF_5_MONTHS * march_month + 2) / 5 + day - DAYS_BEFORE_YEAR_1 - 1;
 }
 
 /**
@@ -44,18 +73,25 @@ torget_date_get_ymd (TorgetDate date,
                      int *month,
                      int *day)
 {
-  GDate value;
+  const int days = date + DAYS_BEFORE_YEAR_1;
+  const int era = (days >= 0 ? days : days - DAYS_OF_400_YEARS + 1) / DAYS_OF_400_YEARS;
+  const int of_era = days - era * DAYS_OF_400_YEARS;
+  const int year_of_era
+      = (of_era - of_era / (DAYS_OF_4_YEARS - 1) + of_era / DAYS_OF_100_YEARS
+         - of_era / (DAYS_OF_400_YEARS - 1))
+        / DAYS_OF_YEAR;
+  const int of_year
+      = of_era - (DAYS_OF_YEAR * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int march_month = (5 * of_year + 2) / DAYS_OF_5_MONTHS;
 
   g_return_if_fail (date != TORGET_DATE_NONE);
 
-  g_date_clear (&value, 1);
-  g_date_set_julian (&value, (guint32) date);
   if (year != NULL)
-    *year = g_date_get_year (&value);
+    *year = 400 * era + year_of_era + (march_month >= 10);
   if (month != NULL)
-    *month = g_date_get_month (&value);
+    *month = march_month < 10 ? march_month + 3 : march_month - 9;
   if (day != NULL)
-    *day = g_date_get_day (&value);
+    *day = of_year - (DAYS_OF_5_MONTHS * march_month + 2) / 5 + 1;
 }
 
 static int
@@ -177,7 +213,7 @@ torget_date_add_months (TorgetDate date,
     }
   if (year < 1 || year > 9999)
     return TORGET_DATE_NONE;
-  last = g_date_get_days_in_month ((GDateMonth) (month + 1), (GDateYear) year);
+  last = count_days_of_month (year, month + 1);
   return torget_date_new (year, month + 1, MIN (day, last));
 }
 

@@ -27,14 +27,9 @@ torget_case_list_owned (TorgetRecordSet *records,
                         gint64 owner_id)
 {
   const TorgetField *field = torget_record_type_find (type, link);
-  GPtrArray *all = torget_record_set_list (records, type);
-  GPtrArray *owned = g_ptr_array_new ();
 
-  g_return_val_if_fail (field != NULL, owned);
-  for (guint i = 0; i < all->len; i++)
-    if (torget_record_get_number (g_ptr_array_index (all, i), field) == owner_id)
-      g_ptr_array_add (owned, g_ptr_array_index (all, i));
-  return owned;
+  g_return_val_if_fail (field != NULL, g_ptr_array_new ());
+  return torget_record_set_list_linked (records, type, field, owner_id);
 }
 
 /* The record of @type that links to @owner_id and has the largest date in @date_name. */

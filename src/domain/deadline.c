@@ -254,14 +254,14 @@ torget_deadline_compute (const TorgetRule *rule,
 {
   TorgetReckoned due;
 
+  if (!all_hold (rule->only_if, rule->n_only_if, facts))
+    return FALSE;
   *deadline = (TorgetDeadline) { .rule = rule,
                                  .person_id = facts->person_id,
                                  .cause_id = facts->cause_id,
                                  .household_id = facts->household_id,
                                  .subject = facts->subject->type,
                                  .subject_id = facts->subject->id };
-  if (!all_hold (rule->only_if, rule->n_only_if, facts))
-    return FALSE;
   deadline->version = choose_version (rule, facts);
   if (deadline->version == NULL
       || !run (&deadline->version->due, facts, parameters, deadline->parameters, &due))

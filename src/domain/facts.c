@@ -6,6 +6,8 @@
 #include "domain/facts-private.h"
 #include "domain/work.h"
 
+#include <string.h>
+
 typedef void (*Visitor) (TorgetFactSource *source);
 
 static const Visitor of_person[] = {
@@ -18,28 +20,48 @@ static const Visitor of_household[] = {
 };
 
 /* Facts of the person are known of every subject and set once. */
-static gboolean
-is_of_person (TorgetFact fact)
+typedef struct
+{
+  TorgetFact facts[TORGET_N_FACTS];
+  guint n_facts;
+} OfPerson;
+
+static const OfPerson *
+get_of_person (void)
 {
   static gsize initialized;
-  static gboolean of_person_facts[TORGET_N_FACTS];
+  static OfPerson made;
 
   if (g_once_init_enter (&initialized))
     {
       for (TorgetFact i = TORGET_FACT_NONE + 1; i < TORGET_N_FACTS; i++)
-        of_person_facts[i] = g_str_has_prefix (torget_fact_get_info (i)->id, "person.");
+        if (g_str_has_prefix (torget_fact_get_info (i)->id, "person."))
+          made.facts[made.n_facts++] = i;
       g_once_init_leave (&initialized, 1);
     }
-  return of_person_facts[fact];
+  return &made;
 }
 
 static void
-forget (TorgetFactSource *source,
-        gboolean is_person)
+forget_person (TorgetFactSource *source)
 {
-  for (TorgetFact fact = TORGET_FACT_NONE + 1; fact < TORGET_N_FACTS; fact++)
-    if (is_of_person (fact) == is_person)
-      source->facts.values[fact] = 0;
+  const OfPerson *known = get_of_person ();
+
+  for (guint i = 0; i < known->n_facts; i++)
+    source->facts.values[known->facts[i]] = 0;
+}
+
+static void
+forget_subject (TorgetFactSource *source)
+{
+  const OfPerson *known = get_of_person ();
+  gint32 kept[TORGET_N_FACTS];
+
+  for (guint i = 0; i < known->n_facts; i++)
+    kept[i] = source->facts.values[known->facts[i]];
+  memset (source->facts.values, 0, sizeof source->facts.values);
+  for (guint i = 0; i < known->n_facts; i++)
+    source->facts.values[known->facts[i]] = kept[i];
 }
 
 /**
@@ -76,7 +98,7 @@ void
 torget_facts_begin (TorgetFactSource *source,
                     gconstpointer subject)
 {
-  forget (source, FALSE);
+  forget_subject (source);
   g_array_set_size (source->facts.periods, 0);
   source->facts.subject = subject;
   source->facts.person_id = source->person->record.id;
@@ -234,7 +256,7 @@ torget_facts_begin_person (TorgetFactSource *source,
   source->person = torget_case_get_person (source->records, person_id);
   if (source->person == NULL || source->person->merged_into != 0)
     return FALSE;
-  forget (source, TRUE);
+  forget_person (source);
   torget_facts_set_person (source);
   torget_facts_set (source, TORGET_FACT_PERSON_FOLLOWED,
                     torget_facts_is_followed (source->person));

@@ -4,11 +4,27 @@
 
 #include "domain/record-set.h"
 
+/* A record and the row id that one of its links holds. */
+typedef struct
+{
+  gint64 owner_id;
+  guint place; /* in the order of adding */
+  TorgetRecord *record;
+} Linked;
+
+/* The records of a type, by what one of their links holds. */
+typedef struct
+{
+  const TorgetField *field;
+  GArray *linked; /* Linked, sorted */
+} LinkIndex;
+
 typedef struct
 {
   const TorgetRecordType *type;
   GPtrArray *records;  /* owned records, in the order of adding */
   GHashTable *by_id;   /* gint64 id -> borrowed record; only records that have an id */
+  GArray *by_link;     /* LinkIndex: those that were asked for since the set was frozen */
 } Group;
 
 struct _TorgetRecordSet
@@ -16,6 +32,7 @@ struct _TorgetRecordSet
   gatomicrefcount ref_count;
   GPtrArray *groups; /* of Group, in the order of first use */
   GPtrArray *none;   /* what an absent type lists as; always empty */
+  gboolean is_frozen;
 };
 
 G_DEFINE_BOXED_TYPE (TorgetRecordSet,
@@ -24,8 +41,15 @@ G_DEFINE_BOXED_TYPE (TorgetRecordSet,
                      torget_record_set_unref)
 
 static void
+link_index_clear (LinkIndex *index)
+{
+  g_array_unref (index->linked);
+}
+
+static void
 group_free (Group *group)
 {
+  g_clear_pointer (&group->by_link, g_array_unref);
   g_hash_table_unref (group->by_id);
   g_ptr_array_unref (group->records);
   g_free (group);
@@ -125,6 +149,7 @@ torget_record_set_add (TorgetRecordSet *self,
   TorgetRecord *base = record;
   Group *group = ensure_group (self, base->type);
 
+  g_assert (!self->is_frozen);
   g_ptr_array_add (group->records, record);
   if (base->id != 0)
     g_hash_table_replace (group->by_id, &base->id, base);
@@ -164,6 +189,121 @@ torget_record_set_find (TorgetRecordSet *self,
   Group *group = find_group (self, type);
 
   return group != NULL ? g_hash_table_lookup (group->by_id, &id) : NULL;
+}
+
+/**
+ * torget_record_set_freeze:
+ * @self: a set that stays with one thread
+ *
+ * From now on nothing is added, and no record links to another owner: so that
+ * torget_record_set_list_linked() need not look at every record. Worth it for many cases at once.
+ */
+void
+torget_record_set_freeze (TorgetRecordSet *self)
+{
+  self->is_frozen = TRUE;
+}
+
+static int
+compare_linked (gconstpointer a,
+                gconstpointer b)
+{
+  const Linked *first = a;
+  const Linked *second = b;
+
+  if (first->owner_id != second->owner_id)
+    return first->owner_id < second->owner_id ? -1 : 1;
+  return (first->place > second->place) - (first->place < second->place);
+}
+
+static GArray *
+sort_by_link (Group *group,
+              const TorgetField *field)
+{
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (Linked), group->records->len);
+
+  for (guint i = 0; i < group->records->len; i++)
+    {
+      TorgetRecord *record = g_ptr_array_index (group->records, i);
+      const Linked linked = { torget_record_get_number (record, field), i, record };
+
+      g_array_append_val (sorted, linked);
+    }
+  g_array_sort (sorted, compare_linked);
+  return sorted;
+}
+
+static GArray *
+ensure_sorted (Group *group,
+               const TorgetField *field)
+{
+  LinkIndex index = { .field = field };
+
+  if (group->by_link == NULL)
+    {
+      group->by_link = g_array_new (FALSE, FALSE, sizeof (LinkIndex));
+      g_array_set_clear_func (group->by_link, (GDestroyNotify) link_index_clear);
+    }
+  for (guint i = 0; i < group->by_link->len; i++)
+    if (g_array_index (group->by_link, LinkIndex, i).field == field)
+      return g_array_index (group->by_link, LinkIndex, i).linked;
+  index.linked = sort_by_link (group, field);
+  g_array_append_val (group->by_link, index);
+  return index.linked;
+}
+
+/* Index of the first that links to the owner or to one after. */
+static guint
+find_first (GArray *sorted,
+            gint64 owner_id)
+{
+  guint first = 0;
+  guint end = sorted->len;
+
+  while (first < end)
+    {
+      const guint middle = first + (end - first) / 2;
+
+      if (g_array_index (sorted, Linked, middle).owner_id < owner_id)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
+/**
+ * torget_record_set_list_linked:
+ * @self: a set
+ * @type: a record type
+ * @field: one of its links
+ * @owner_id: row id that the link must have
+ *
+ * Returns: (transfer container) (element-type TorgetRecord): the matching records, in the order of
+ *   adding
+ */
+GPtrArray *
+torget_record_set_list_linked (TorgetRecordSet *self,
+                               const TorgetRecordType *type,
+                               const TorgetField *field,
+                               gint64 owner_id)
+{
+  Group *group = find_group (self, type);
+  GPtrArray *found = g_ptr_array_new ();
+
+  if (group != NULL && self->is_frozen)
+    {
+      GArray *sorted = ensure_sorted (group, field);
+
+      for (guint i = find_first (sorted, owner_id);
+           i < sorted->len && g_array_index (sorted, Linked, i).owner_id == owner_id; i++)
+        g_ptr_array_add (found, g_array_index (sorted, Linked, i).record);
+      return found;
+    }
+  for (guint i = 0; group != NULL && i < group->records->len; i++)
+    if (torget_record_get_number (group->records->pdata[i], field) == owner_id)
+      g_ptr_array_add (found, group->records->pdata[i]);
+  return found;
 }
 
 /**

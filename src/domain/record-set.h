@@ -30,6 +30,11 @@ gpointer torget_record_set_find (TorgetRecordSet *self,
                                  gint64 id);
 TorgetRecordSet *torget_record_set_dup_after (TorgetRecordSet *self,
                                               GPtrArray *changed);
+void torget_record_set_freeze (TorgetRecordSet *self);
+GPtrArray *torget_record_set_list_linked (TorgetRecordSet *self,
+                                          const TorgetRecordType *type,
+                                          const TorgetField *field,
+                                          gint64 owner_id);
 guint torget_record_set_count (TorgetRecordSet *self);
 void torget_record_set_foreach (TorgetRecordSet *self,
                                 GFunc func,

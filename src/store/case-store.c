@@ -151,7 +151,7 @@ torget_case_store_load (TorgetConnection *connection,
  * @n_person_ids: how many
  * @error: return location of %TORGET_STORE_ERROR
  *
- * Loads what the rules of deadlines read of a case, and nothing else.
+ * Loads what the rules of deadlines read of a case, and nothing else; the set is frozen.
  *
  * Thread: database.
  *
@@ -163,7 +163,12 @@ torget_case_store_load_facts (TorgetConnection *connection,
                               gsize n_person_ids,
                               GError **error)
 {
-  return load (connection, person_ids, n_person_ids, torget_facts_read, error);
+  TorgetRecordSet *records
+      = load (connection, person_ids, n_person_ids, torget_facts_read, error);
+
+  if (records != NULL)
+    torget_record_set_freeze (records);
+  return records;
 }
 
 /* Whoever stands in the case of person ?1. */

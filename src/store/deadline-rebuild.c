@@ -12,7 +12,7 @@
 #include "store/statement.h"
 
 /* Persons whose cases are loaded at once. */
-#define BATCH 128
+#define BATCH 256
 
 /* The day when the file was begun; kept, so that what is computed later stays the same. */
 static gboolean
@@ -80,10 +80,28 @@ torget_deadline_store_write_office (TorgetConnection *connection,
 }
 
 static gboolean
-write_next (TorgetConnection *connection,
+write_next (TorgetStatement *statement,
             gint64 person_id,
             const TorgetDeadline *next,
             GError **error)
+{
+  gboolean written;
+
+  torget_statement_bind_int64 (statement, 1, person_id);
+  torget_statement_bind_date (statement, 2, next != NULL ? next->due : TORGET_DATE_NONE);
+  torget_statement_bind_text (statement, 3, next != NULL ? next->rule->id : NULL);
+  written = torget_statement_run (statement, error);
+  torget_statement_rewind (statement);
+  return written;
+}
+
+/* Of each person what the lists tell. */
+static gboolean
+write_all_next (TorgetConnection *connection,
+                const gint64 *ids,
+                gsize n_ids,
+                GArray *deadlines,
+                GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (
       connection,
@@ -93,10 +111,10 @@ write_next (TorgetConnection *connection,
 
   if (statement == NULL)
     return FALSE;
-  torget_statement_bind_int64 (statement, 1, person_id);
-  torget_statement_bind_date (statement, 2, next != NULL ? next->due : TORGET_DATE_NONE);
-  torget_statement_bind_text (statement, 3, next != NULL ? next->rule->id : NULL);
-  return torget_statement_run (statement, error);
+  for (gsize i = 0; i < n_ids; i++)
+    if (!write_next (statement, ids[i], torget_deadline_store_find_next (deadlines, ids[i]), error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -110,13 +128,7 @@ write_batch (TorgetConnection *connection,
   g_autoptr (GArray) deadlines
       = torget_deadline_store_write_case (connection, ids, n_ids, records, parameters, error);
 
-  if (deadlines == NULL)
-    return FALSE;
-  for (gsize i = 0; i < n_ids; i++)
-    if (!write_next (connection, ids[i], torget_deadline_store_find_next (deadlines, ids[i]),
-                     error))
-      return FALSE;
-  return TRUE;
+  return deadlines != NULL && write_all_next (connection, ids, n_ids, deadlines, error);
 }
 
 static GArray *

@@ -97,26 +97,29 @@ tidy (GArray *deadlines,
       const gint64 *ids,
       gsize n_ids)
 {
-  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (TorgetDeadline), deadlines->len);
+  guint n_kept = 0;
 
   g_array_sort (deadlines, compare_deadlines);
   for (guint i = 0; i < deadlines->len; i++)
     {
       TorgetDeadline *deadline = &g_array_index (deadlines, TorgetDeadline, i);
+      TorgetDeadline *place = &g_array_index (deadlines, TorgetDeadline, n_kept);
       const Key key = key_of (deadline);
-      const Key before = kept->len > 0
-                             ? key_of (&g_array_index (kept, TorgetDeadline, kept->len - 1))
-                             : (Key) { 0 };
+      const Key before = n_kept > 0 ? key_of (place - 1) : (Key) { 0 };
 
       if (!is_listed (ids, n_ids, deadline->person_id)
-          || (kept->len > 0 && compare_keys (&key, &before) == 0))
-        torget_deadline_clear (deadline);
-      else
-        g_array_append_val (kept, *deadline);
-      *deadline = (TorgetDeadline) { 0 };
+          || (n_kept > 0 && compare_keys (&key, &before) == 0))
+        {
+          torget_deadline_clear (deadline);
+          continue;
+        }
+      n_kept++;
+      if (place == deadline)
+        continue;
+      *place = *deadline;
+      deadline->periods = NULL;
     }
-  g_array_set_size (deadlines, 0);
-  g_array_append_vals (deadlines, kept->data, kept->len);
+  g_array_set_size (deadlines, n_kept);
 }
 
 static const char *
@@ -126,7 +129,7 @@ get_end_name (const TorgetDeadline *deadline)
                                                 : NULL;
 }
 
-/* Columns after the key, in the order of meet_person(). */
+/* Columns after the key, in the order of find_difference(). */
 static gboolean
 is_stored_so (TorgetStatement *row,
               const TorgetDeadline *deadline)
@@ -190,24 +193,17 @@ meet (Difference *difference,
 
 /* Row by row in the order of the key, without a sort: one person after the other. */
 static gboolean
-meet_person (TorgetConnection *connection,
+meet_person (TorgetStatement *statement,
              gint64 person_id,
              Difference *difference,
              GError **error)
 {
-  g_autoptr (TorgetStatement) statement = torget_statement_get (
-      connection,
-      "SELECT person_id, rule, subject_table, subject_id, cause_id, household_id, rule_version, "
-      "due, computed, outer_limit, state, ended_on, ended_by, inputs FROM deadline "
-      "WHERE person_id = ?1 ORDER BY rule, subject_table, subject_id, cause_id",
-      error);
   TorgetStep step;
 
-  if (statement == NULL)
-    return FALSE;
   torget_statement_bind_int64 (statement, 1, person_id);
   while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
     meet (difference, statement);
+  torget_statement_rewind (statement);
   return step == TORGET_STEP_DONE;
 }
 
@@ -218,8 +214,17 @@ find_difference (TorgetConnection *connection,
                  Difference *difference,
                  GError **error)
 {
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection,
+      "SELECT person_id, rule, subject_table, subject_id, cause_id, household_id, rule_version, "
+      "due, computed, outer_limit, state, ended_on, ended_by, inputs FROM deadline "
+      "WHERE person_id = ?1 ORDER BY rule, subject_table, subject_id, cause_id",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
   for (gsize i = 0; i < n_ids; i++)
-    if (!meet_person (connection, ids[i], difference, error))
+    if (!meet_person (statement, ids[i], difference, error))
       return FALSE;
   for (; difference->next < difference->deadlines->len; difference->next++)
     g_ptr_array_add (difference->other,

@@ -26,6 +26,7 @@ TorgetStatement *torget_statement_get (TorgetConnection *connection,
                                        const char *sql,
                                        GError **error);
 void torget_statement_release (TorgetStatement *self);
+void torget_statement_rewind (TorgetStatement *self);
 
 /* Parameters count from 1. %NULL, %TORGET_DATE_NONE and absent bytes bind NULL. */
 void torget_statement_bind_int64 (TorgetStatement *self,

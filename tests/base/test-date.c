@@ -84,6 +84,27 @@ test_weekday (void)
   g_assert_cmpint (torget_date_get_weekday (torget_date_from_iso ("2000-01-03")), ==, 1);
 }
 
+/* Day after day against GDate. */
+static void
+test_every_day (void)
+{
+  GDate expected;
+  const TorgetDate last = torget_date_new (9999, 12, 31);
+
+  g_date_clear (&expected, 1);
+  g_date_set_dmy (&expected, 1, G_DATE_JANUARY, 1);
+  for (TorgetDate date = 1; date <= last; date++, g_date_add_days (&expected, 1))
+    {
+      int year, month, day;
+
+      torget_date_get_ymd (date, &year, &month, &day);
+      if (year != g_date_get_year (&expected) || month != (int) g_date_get_month (&expected)
+          || day != g_date_get_day (&expected) || torget_date_new (year, month, day) != date)
+        g_error ("day %d is told as %d-%d-%d", date, year, month, day);
+    }
+  g_assert_cmpint (g_date_get_year (&expected), ==, 10000);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -93,5 +114,6 @@ main (int argc,
   g_test_add_func ("/base/date/add-months", test_add_months);
   g_test_add_func ("/base/date/age", test_age);
   g_test_add_func ("/base/date/weekday", test_weekday);
+  g_test_add_func ("/base/date/every-day", test_every_day);
   return g_test_run ();
 }

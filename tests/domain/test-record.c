@@ -96,6 +96,32 @@ test_set_finds_newest_and_keeps_order (void)
   g_assert_cmpuint (torget_record_set_count (set), ==, 2);
 }
 
+/* Frozen or not, what links to an owner is found in the order of adding. */
+static void
+test_list_linked (void)
+{
+  static const gint64 owners[] = { 5, 3, 5, 9, 3, 5, -1 };
+  const TorgetField *link = torget_record_type_find (&torget_sample_type, "owner_id");
+  g_autoptr (TorgetRecordSet) set = torget_record_set_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (owners); i++)
+    torget_record_set_number (torget_record_set_add (set, sample_new ()), link, owners[i]);
+  for (int round = 0; round < 2; round++, torget_record_set_freeze (set))
+    for (gint64 owner = -1; owner <= 10; owner++)
+      {
+        g_autoptr (GPtrArray) found
+            = torget_record_set_list_linked (set, &torget_sample_type, link, owner);
+        guint n = 0;
+
+        for (gsize i = 0; i < G_N_ELEMENTS (owners); i++)
+          if (owners[i] == owner)
+            g_assert_true (n < found->len
+                           && found->pdata[n++]
+                                  == torget_record_set_list (set, &torget_sample_type)->pdata[i]);
+        g_assert_cmpuint (found->len, ==, n);
+      }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -105,5 +131,6 @@ main (int argc,
   g_test_add_func ("/domain/record/every-field-counts", test_every_field_counts_in_equality);
   g_test_add_func ("/domain/record/value-text", test_value_text);
   g_test_add_func ("/domain/record-set/newest-and-order", test_set_finds_newest_and_keeps_order);
+  g_test_add_func ("/domain/record-set/linked", test_list_linked);
   return g_test_run ();
 }
