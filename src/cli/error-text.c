@@ -71,6 +71,29 @@ static const char *const texts[] = {
   [TORGET_SERVICE_ERROR_NOT_A_USER]
   = N_ ("You are not a user of this file any more. Nothing was opened; ask an administrator "
         "of the file."),
+  [TORGET_SERVICE_ERROR_NOT_SEALED]
+  = N_ ("This is not a sealed file of Torget. Nothing of it was read; choose another "
+        "file."),
+  [TORGET_SERVICE_ERROR_TRUNCATED]
+  = N_ ("The end of the sealed file is missing. Nothing of it was opened; ask the sender "
+        "for the file again."),
+  [TORGET_SERVICE_ERROR_ALTERED]
+  = N_ ("The sealed file is not as its sender signed it. Nothing of it was opened; ask "
+        "the sender for the file again."),
+  [TORGET_SERVICE_ERROR_UNKNOWN_SENDER]
+  = N_ ("No office that you have confirmed has signed the file. Nothing of it was opened; "
+        "read the office card of the sender and confirm it first."),
+  [TORGET_SERVICE_ERROR_WRONG_RECIPIENT]
+  = N_ ("The file is sealed to another office, or to keys that this office has no more. "
+        "Nothing of it was opened; tell the sender."),
+  [TORGET_SERVICE_ERROR_REPLAYED]
+  = N_ ("This sealed file has come before. Nothing was done a second time."),
+  [TORGET_SERVICE_ERROR_GAP]
+  = N_ ("The sender has sealed another file before this one, and it has not come. Nothing "
+        "was imported; ask the sender for the missing file."),
+  [TORGET_SERVICE_ERROR_NOT_CONFIRMED]
+  = N_ ("Nobody has confirmed the office card of that municipality. Nothing was sealed; "
+        "read the card and compare its fingerprint first."),
   [TORGET_SERVICE_ERROR_FAILED]
   = N_ ("Something went wrong that should not. Nothing was saved."),
 };

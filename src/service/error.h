@@ -37,6 +37,19 @@ G_BEGIN_DECLS
  * @TORGET_SERVICE_ERROR_NOT_A_USER: the file does not know the user (any more); nothing was opened.
  *   Ask an administrator
  * @TORGET_SERVICE_ERROR_REASON: somebody in the case is protected; nothing is shown. Give a reason
+ * @TORGET_SERVICE_ERROR_NOT_SEALED: not a sealed file; nothing of it was read. Choose another file
+ * @TORGET_SERVICE_ERROR_TRUNCATED: the end of a sealed file is missing; nothing of it was opened. Ask
+ *   the sender for it again
+ * @TORGET_SERVICE_ERROR_ALTERED: a sealed file is not as its sender signed it; nothing of it was
+ *   opened. Ask the sender for it again
+ * @TORGET_SERVICE_ERROR_UNKNOWN_SENDER: signed by no office that somebody has confirmed; nothing of it
+ *   was opened. Read the sender's office card, and confirm it
+ * @TORGET_SERVICE_ERROR_WRONG_RECIPIENT: sealed to another office, or to keys that this one has no
+ *   more; nothing of it was opened. Tell the sender
+ * @TORGET_SERVICE_ERROR_REPLAYED: the sealed file has come before; nothing was done again
+ * @TORGET_SERVICE_ERROR_GAP: a file that the sender sealed before this one has not come. Ask for it
+ * @TORGET_SERVICE_ERROR_NOT_CONFIRMED: nobody has confirmed an office of that municipality; nothing was
+ *   sealed. Read its office card, and confirm it
  * @TORGET_SERVICE_ERROR_FAILED: anything else; the message is for the developers
  */
 #define TORGET_SERVICE_ERROR (torget_service_error_quark ())
@@ -69,6 +82,14 @@ typedef enum
   TORGET_SERVICE_ERROR_NOT_ALLOWED,
   TORGET_SERVICE_ERROR_NOT_A_USER,
   TORGET_SERVICE_ERROR_REASON,
+  TORGET_SERVICE_ERROR_NOT_SEALED,
+  TORGET_SERVICE_ERROR_TRUNCATED,
+  TORGET_SERVICE_ERROR_ALTERED,
+  TORGET_SERVICE_ERROR_UNKNOWN_SENDER,
+  TORGET_SERVICE_ERROR_WRONG_RECIPIENT,
+  TORGET_SERVICE_ERROR_REPLAYED,
+  TORGET_SERVICE_ERROR_GAP,
+  TORGET_SERVICE_ERROR_NOT_CONFIRMED,
   TORGET_SERVICE_ERROR_FAILED,
 } TorgetServiceError;
 

@@ -24,6 +24,14 @@ G_BEGIN_DECLS
  * @TORGET_STORE_ERROR_LAST_ADMINISTRATOR: nobody could manage the users any more
  * @TORGET_STORE_ERROR_NOT_ALLOWED: the user has not the role for it; nothing was changed
  * @TORGET_STORE_ERROR_NOT_A_USER: a slot opens, but the file does not know (any more) whose it is
+ * @TORGET_STORE_ERROR_NOT_SEALED: not a sealed file; nothing of it was read. Choose another
+ * @TORGET_STORE_ERROR_TRUNCATED: the end of a sealed file is missing. Ask for it again
+ * @TORGET_STORE_ERROR_ALTERED: a sealed file is not as its sender signed it. Ask for it again
+ * @TORGET_STORE_ERROR_UNKNOWN_SENDER: signed by no office that somebody has confirmed. Ask who sent it
+ * @TORGET_STORE_ERROR_WRONG_RECIPIENT: sealed to another office. Give it to that office
+ * @TORGET_STORE_ERROR_REPLAYED: the sealed file has come before. Nothing needs to be done
+ * @TORGET_STORE_ERROR_GAP: a sealed file of the same office before this one has not come. Ask for it
+ * @TORGET_STORE_ERROR_NOT_CONFIRMED: nobody has confirmed an office of that municipality. Do so first
  * @TORGET_STORE_ERROR_FAILED: anything else; a defect
  *
  * Messages are for developers: code and place, never a value of a row.
@@ -47,6 +55,14 @@ typedef enum
   TORGET_STORE_ERROR_LAST_ADMINISTRATOR,
   TORGET_STORE_ERROR_NOT_ALLOWED,
   TORGET_STORE_ERROR_NOT_A_USER,
+  TORGET_STORE_ERROR_NOT_SEALED,
+  TORGET_STORE_ERROR_TRUNCATED,
+  TORGET_STORE_ERROR_ALTERED,
+  TORGET_STORE_ERROR_UNKNOWN_SENDER,
+  TORGET_STORE_ERROR_WRONG_RECIPIENT,
+  TORGET_STORE_ERROR_REPLAYED,
+  TORGET_STORE_ERROR_GAP,
+  TORGET_STORE_ERROR_NOT_CONFIRMED,
   TORGET_STORE_ERROR_FAILED,
 } TorgetStoreError;
 
