@@ -9,8 +9,6 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
-#include <termios.h>
-#include <unistd.h>
 
 /**
  * torget_cli_wait_cb:
@@ -44,88 +42,6 @@ torget_cli_wait (TorgetCliWait *wait)
   return g_steal_pointer (&wait->result);
 }
 
-static char *
-read_line (const char *prompt)
-{
-  struct termios shown, hidden;
-  gboolean terminal = tcgetattr (STDIN_FILENO, &shown) == 0;
-  char buffer[1024];
-  char *line;
-
-  fputs (prompt, stderr);
-  if (terminal)
-    {
-      hidden = shown;
-      hidden.c_lflag &= (tcflag_t) ~ECHO;
-      tcsetattr (STDIN_FILENO, TCSAFLUSH, &hidden);
-    }
-  line = fgets (buffer, sizeof buffer, stdin);
-  if (terminal)
-    {
-      tcsetattr (STDIN_FILENO, TCSAFLUSH, &shown);
-      fputc ('\n', stderr);
-    }
-  line = line != NULL ? g_strchomp (g_strdup (line)) : NULL;
-  explicit_bzero (buffer, sizeof buffer);
-  return line;
-}
-
-static char *
-read_key_file (const char *path,
-               GError **error)
-{
-  g_autofree char *text = NULL;
-  gsize length;
-  char *line;
-
-  if (!g_file_get_contents (path, &text, &length, error))
-    return NULL;
-  line = g_strndup (text, strcspn (text, "\r\n"));
-  explicit_bzero (text, length);
-  return line;
-}
-
-/**
- * torget_cli_read_passphrase:
- * @cli: the options
- * @repeat: ask twice, for a new file
- * @error: return location of %G_FILE_ERROR or %G_IO_ERROR
- *
- * Reads the first line of the key file, or asks at the terminal without showing what is typed.
- *
- * Returns: (transfer full) (nullable): the passphrase
- */
-char *
-torget_cli_read_passphrase (TorgetCli *cli,
-                            gboolean repeat,
-                            GError **error)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (cli->key_file != NULL)
-    return read_key_file (cli->key_file, error);
-  if (!isatty (STDIN_FILENO))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _("There is no terminal to ask for the passphrase. Name a file that "
-                             "holds it with --key-file."));
-      return NULL;
-    }
-  first = read_line (_("Passphrase: "));
-  if (first != NULL && repeat)
-    {
-      second = read_line (_("Passphrase again: "));
-      if (g_strcmp0 (first, second) != 0)
-        {
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                               _("The two passphrases differ. Nothing was made."));
-          return NULL;
-        }
-    }
-  return g_steal_pointer (&first);
-}
-
 /**
  * torget_cli_open:
  * @cli: the options; gets the session
@@ -149,7 +65,7 @@ torget_cli_open (TorgetCli *cli,
       result = torget_cli_wait (&wait);
       return torget_session_open_demo_finish (cli->session, result, error);
     }
-  passphrase = torget_cli_read_passphrase (cli, FALSE, error);
+  passphrase = torget_cli_read_passphrase (cli, error);
   if (passphrase == NULL)
     return FALSE;
   torget_session_open_async (cli->session,

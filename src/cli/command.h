@@ -76,8 +76,10 @@ gboolean torget_cli_open (TorgetCli *cli,
                           GError **error);
 void torget_cli_close (TorgetCli *cli);
 char *torget_cli_read_passphrase (TorgetCli *cli,
-                                  gboolean repeat,
                                   GError **error);
+char *torget_cli_read_new_passphrase (const char *key_file,
+                                      const char *user,
+                                      GError **error);
 
 TorgetExit torget_cli_check_log (TorgetCli *cli);
 gboolean torget_cli_reveal (TorgetCli *cli,

@@ -364,7 +364,7 @@ torget_cli_restore (TorgetCli *cli,
   copy = dup_copy (cli, argc == 2 ? argv[1] : NULL);
   if (copy == NULL)
     return torget_cli_usage (_ ("There is no whole copy beside the file. Name one."));
-  passphrase = torget_cli_read_passphrase (cli, FALSE, &error);
+  passphrase = torget_cli_read_passphrase (cli, &error);
   if (passphrase == NULL)
     return torget_cli_fail (error);
   cli->session = torget_session_new ();

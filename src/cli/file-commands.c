@@ -35,7 +35,7 @@ torget_cli_init (TorgetCli *cli,
 
   if (argc != 1)
     return torget_cli_usage (_("init takes no arguments; name the file with --db."));
-  passphrase = torget_cli_read_passphrase (cli, TRUE, &error);
+  passphrase = torget_cli_read_new_passphrase (cli->key_file, cli->user, &error);
   if (passphrase == NULL)
     return torget_cli_fail (error);
   cli->session = torget_session_new ();

@@ -72,7 +72,7 @@ salvage (TorgetCli *cli,
   g_autoptr (GPtrArray) tables = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *passphrase = torget_cli_read_passphrase (cli, FALSE, &error);
+  g_autofree char *passphrase = torget_cli_read_passphrase (cli, &error);
   TorgetCliWait wait = { 0 };
 
   if (passphrase == NULL)

@@ -98,16 +98,6 @@ typedef struct
   char *new_key_file;
 } Wish;
 
-/* That of another user, who types it here or has it in a file of his or her own. */
-static char *
-read_new_passphrase (const char *new_key_file,
-                     GError **error)
-{
-  TorgetCli other = { .key_file = (char *) new_key_file };
-
-  return torget_cli_read_passphrase (&other, TRUE, error);
-}
-
 static TorgetExit
 finish_change (TorgetCli *cli,
                TorgetCliWait *wait,
@@ -127,7 +117,8 @@ set_passphrase (TorgetCli *cli,
                 const Wish *wish)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *passphrase = read_new_passphrase (wish->new_key_file, &error);
+  g_autofree char *passphrase
+      = torget_cli_read_new_passphrase (wish->new_key_file, wish->name, &error);
   TorgetCliWait wait = { 0 };
   const gboolean is_new = g_str_equal (wish->action, "add");
 
@@ -264,8 +255,10 @@ torget_cli_passphrase (TorgetCli *cli,
     return TORGET_EXIT_USAGE;
   if (argc != 1)
     return torget_cli_usage (_("passphrase takes only --new-key-file FILE."));
-  old = torget_cli_read_passphrase (cli, FALSE, &error);
-  new = old != NULL ? read_new_passphrase (new_key_file, &error) : NULL;
+  old = torget_cli_read_passphrase (cli, &error);
+  new = old != NULL ? torget_cli_read_new_passphrase (
+                          new_key_file, torget_session_get_user (cli->session), &error)
+                    : NULL;
   if (new == NULL)
     return torget_cli_fail (error);
   torget_session_change_passphrase_async (cli->session, old, new, torget_cli_wait_cb, &wait);

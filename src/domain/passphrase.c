@@ -10,6 +10,12 @@
 #include <math.h>
 #include <string.h>
 
+#define LEAST_CHARS 10
+/* Each guess costs a fifth of a second, so that 40 bits take one computer thousands of years, and 50
+ * bits whoever owns many. */
+#define LEAST_BITS 40
+#define GOOD_BITS 50
+
 #define WORD_BITS 12.0   /* one of some thousand words */
 #define COMMON_BITS 5.0  /* one of the few that everybody tries first */
 #define KNOWN_BITS 2.0   /* the user's name, the name of the file */
@@ -177,4 +183,26 @@ torget_passphrase_estimate_bits (const char *passphrase,
   if (!g_str_equal (folded, passphrase))
     bits += CAPITAL_BITS;
   return (guint) floor (bits);
+}
+
+/**
+ * torget_passphrase_judge:
+ * @passphrase: what somebody wants to open the file with
+ * @known: (nullable) (array zero-terminated=1): names that anybody would try
+ *
+ * Thread: any.
+ *
+ * Returns: what it is worth
+ */
+TorgetPassphraseWorth
+torget_passphrase_judge (const char *passphrase,
+                         const char *const *known)
+{
+  const guint bits = torget_passphrase_estimate_bits (passphrase, known);
+
+  if (g_utf8_strlen (passphrase, -1) < LEAST_CHARS)
+    return TORGET_PASSPHRASE_SHORT;
+  if (bits < LEAST_BITS)
+    return TORGET_PASSPHRASE_WEAK;
+  return bits < GOOD_BITS ? TORGET_PASSPHRASE_FAIR : TORGET_PASSPHRASE_GOOD;
 }

@@ -5,12 +5,26 @@
 
 G_BEGIN_DECLS
 
-/* What a passphrase must at least be worth, and what is enough, in bits: each guess costs a fifth
- * of a second, so that 40 bits take one computer thousands of years, and 50 bits whoever owns many. */
-#define TORGET_PASSPHRASE_LEAST_BITS 40
-#define TORGET_PASSPHRASE_GOOD_BITS 50
+/**
+ * TorgetPassphraseWorth:
+ * @TORGET_PASSPHRASE_SHORT: under ten characters; must not be used
+ * @TORGET_PASSPHRASE_WEAK: what is tried first; must not be used
+ * @TORGET_PASSPHRASE_FAIR: will do, and a better one is easy to find
+ * @TORGET_PASSPHRASE_GOOD: hard to guess, also for whoever owns many computers
+ *
+ * What a new passphrase is worth, in the window and in torgetctl alike.
+ */
+typedef enum
+{
+  TORGET_PASSPHRASE_SHORT,
+  TORGET_PASSPHRASE_WEAK,
+  TORGET_PASSPHRASE_FAIR,
+  TORGET_PASSPHRASE_GOOD,
+} TorgetPassphraseWorth;
 
 guint torget_passphrase_estimate_bits (const char *passphrase,
                                        const char *const *known);
+TorgetPassphraseWorth torget_passphrase_judge (const char *passphrase,
+                                               const char *const *known);
 
 G_END_DECLS

@@ -137,6 +137,40 @@ test_passphrase_is_changed (Fixture *fixture,
   AS_BJORN (fixture, 0, "check");
 }
 
+/* What the window would refuse is refused here, and nothing is changed. */
+static void
+test_weak_passphrase (Fixture *fixture,
+                      gconstpointer unused)
+{
+  static const struct
+  {
+    const char *passphrase;
+    const char *says;
+  } rows[] = {
+    { "nio skål", "at least ten characters" },
+    { "Sommaren2026", "easy to guess" },
+    { "björn björn björn", "easy to guess" }, /* the user's name */
+  };
+  g_autofree char *weak = g_build_filename (fixture->cli.folder, "weak", NULL);
+  g_autofree char *new_file = g_build_filename (fixture->cli.folder, "new.torget", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].passphrase);
+      write_passphrase (weak, rows[i].passphrase);
+      AS_BJORN (fixture, 3, "--user", "Björn", "passphrase", "--new-key-file", weak);
+      assert_says (fixture, rows[i].says);
+      AS_TEST (fixture, 3, "users", "renew", "Björn", "--new-key-file", weak);
+      assert_says (fixture, rows[i].says);
+      AS_TEST (fixture, 3, "users", "add", "Cecilia", "reader", "--new-key-file", weak);
+      CLI_TEST_RUN_BARE (&fixture->cli, 3, "--db", new_file, "--key-file", weak, "--user", "Björn",
+                         "init");
+      assert_says (fixture, rows[i].says);
+      g_assert_false (g_file_test (new_file, G_FILE_TEST_EXISTS));
+    }
+  AS_BJORN (fixture, 0, "check");
+}
+
 static void
 test_rekey (Fixture *fixture,
             gconstpointer unused)
@@ -181,6 +215,7 @@ main (int argc,
   ADD ("/users/roles", test_roles_change);
   ADD ("/users/ended", test_ended_user_stays_out);
   ADD ("/users/passphrase", test_passphrase_is_changed);
+  ADD ("/users/weak-passphrase", test_weak_passphrase);
   ADD ("/users/rekey", test_rekey);
   ADD ("/users/usage", test_wrong_use);
   return g_test_run ();

@@ -13,8 +13,6 @@
 
 #include <glib/gi18n.h>
 
-#define LEAST_CHARS 10
-
 struct _TorgetPassphraseRows
 {
   AdwBin parent_instance;
@@ -28,41 +26,24 @@ G_DEFINE_FINAL_TYPE (TorgetPassphraseRows, torget_passphrase_rows, ADW_TYPE_BIN)
 
 static GParamSpec *passphrase_property;
 
-/**
- * torget_passphrase_judge:
- * @passphrase: what was typed
- * @known: (nullable) (array zero-terminated=1): names that anybody would try
- * @advice: (out) (transfer none): a sentence for the user, in the user's language
- *
- * Returns: error when it must not be used, warning when a better one is easy to find
- */
-TorgetTone
-torget_passphrase_judge (const char *passphrase,
-                         const char *const *known,
-                         const char **advice)
+static const struct
 {
-  const guint bits = torget_passphrase_estimate_bits (passphrase, known);
-
-  if (g_utf8_strlen (passphrase, -1) < LEAST_CHARS)
-    {
-      *advice = _ ("Take at least ten characters. Four or five words in a row that have nothing to "
-                   "do with each other are easy to remember and hard to guess.");
-      return TORGET_TONE_ERROR;
-    }
-  if (bits < TORGET_PASSPHRASE_LEAST_BITS)
-    {
-      *advice = _ ("This is easy to guess: common words, names, years and rows of keys are tried "
-                   "first. Take four or five words that have nothing to do with each other.");
-      return TORGET_TONE_ERROR;
-    }
-  if (bits < TORGET_PASSPHRASE_GOOD_BITS)
-    {
-      *advice = _ ("This will do. One or two words more would make it much harder to guess.");
-      return TORGET_TONE_WARNING;
-    }
-  *advice = _ ("This passphrase is hard to guess.");
-  return TORGET_TONE_SUCCESS;
-}
+  TorgetTone tone;
+  const char *advice;
+} worths[] = {
+  [TORGET_PASSPHRASE_SHORT]
+  = { TORGET_TONE_ERROR,
+      N_ ("Take at least ten characters. Four or five words in a row that have nothing to do with "
+          "each other are easy to remember and hard to guess.") },
+  [TORGET_PASSPHRASE_WEAK]
+  = { TORGET_TONE_ERROR,
+      N_ ("This is easy to guess: common words, names, years and rows of keys are tried first. "
+          "Take four or five words that have nothing to do with each other.") },
+  [TORGET_PASSPHRASE_FAIR]
+  = { TORGET_TONE_WARNING,
+      N_ ("This will do. One or two words more would make it much harder to guess.") },
+  [TORGET_PASSPHRASE_GOOD] = { TORGET_TONE_SUCCESS, N_ ("This passphrase is hard to guess.") },
+};
 
 static const char *
 get_text (AdwPasswordEntryRow *row)
@@ -71,14 +52,13 @@ get_text (AdwPasswordEntryRow *row)
 }
 
 /* The name of who sits here and of the office are what a colleague would try. */
-static TorgetTone
-judge (const char *passphrase,
-       const char **advice)
+static TorgetPassphraseWorth
+judge (const char *passphrase)
 {
   g_autofree char *user = torget_settings_dup_user ();
   const char *const known[] = { user, torget_settings_get_office (), NULL };
 
-  return torget_passphrase_judge (passphrase, known, advice);
+  return torget_passphrase_judge (passphrase, known);
 }
 
 static void
@@ -90,7 +70,12 @@ edited_cb (TorgetPassphraseRows *self)
   TorgetTone tone = TORGET_TONE_NEUTRAL;
 
   if (*first != '\0')
-    tone = judge (first, &advice);
+    {
+      const TorgetPassphraseWorth worth = judge (first);
+
+      tone = worths[worth].tone;
+      advice = _ (worths[worth].advice);
+    }
   if (tone != TORGET_TONE_ERROR && *second != '\0' && !g_str_equal (first, second))
     {
       tone = TORGET_TONE_ERROR;
@@ -144,14 +129,13 @@ torget_passphrase_rows_init (TorgetPassphraseRows *self)
 const char *
 torget_passphrase_rows_get_passphrase (TorgetPassphraseRows *self)
 {
-  const char *advice;
   const char *first;
 
   g_return_val_if_fail (TORGET_IS_PASSPHRASE_ROWS (self), NULL);
 
   first = get_text (self->first_row);
   if (!g_str_equal (first, get_text (self->second_row))
-      || judge (first, &advice) == TORGET_TONE_ERROR)
+      || worths[judge (first)].tone == TORGET_TONE_ERROR)
     return NULL;
   return first;
 }

@@ -3,13 +3,7 @@
 
 #include <adwaita.h>
 
-#include "ui/widgets/tone.h"
-
 G_BEGIN_DECLS
-
-TorgetTone torget_passphrase_judge (const char *passphrase,
-                                    const char *const *known,
-                                    const char **advice);
 
 /**
  * TorgetPassphraseRows:
