@@ -55,3 +55,51 @@ CREATE TABLE region_message (
   UNIQUE (direction, municipality, sign_key, sequence)
 ) STRICT;
 CREATE INDEX region_message_by_time ON region_message (time);
+
+-- What the municipalities offer each other: our own offers, and those of the files that came from
+-- the others. Nobody is named in them. Whether an offer still holds is told by the day, not kept.
+CREATE TABLE offer_receipt (
+  id INTEGER PRIMARY KEY,
+  sender TEXT,
+  received_date TEXT CHECK (received_date IS date (received_date)),
+  created TEXT,
+  file_digest TEXT
+) STRICT;
+CREATE TABLE offer (
+  id INTEGER PRIMARY KEY,
+  receipt_id INTEGER REFERENCES offer_receipt (id) DEFERRABLE INITIALLY DEFERRED,
+  reference TEXT,
+  kind TEXT,
+  unit_id INTEGER REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  dwelling_id INTEGER REFERENCES dwelling (id) DEFERRABLE INITIALLY DEFERRED,
+  practice_place_id INTEGER REFERENCES practice_place (id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT,
+  provider TEXT,
+  place TEXT,
+  contact TEXT,
+  places INTEGER,
+  start_date TEXT CHECK (start_date IS date (start_date)),
+  end_date TEXT CHECK (end_date IS date (end_date)),
+  valid_to TEXT CHECK (valid_to IS date (valid_to)),
+  study_path TEXT,
+  course TEXT,
+  track TEXT,
+  time_of_day TEXT,
+  language_support TEXT,
+  hours_per_week INTEGER,
+  size_m2 INTEGER,
+  rooms INTEGER,
+  rent INTEGER,
+  accessibility TEXT,
+  term_months INTEGER,
+  sector TEXT,
+  tasks TEXT,
+  requirements TEXT
+) STRICT;
+CREATE INDEX offer_by_receipt ON offer (receipt_id);
+CREATE INDEX offer_by_unit ON offer (unit_id) WHERE unit_id IS NOT NULL;
+CREATE INDEX offer_by_dwelling ON offer (dwelling_id) WHERE dwelling_id IS NOT NULL;
+CREATE INDEX offer_by_practice_place ON offer (practice_place_id)
+  WHERE practice_place_id IS NOT NULL;
+
+INSERT INTO logged_table (name) VALUES ('offer_receipt'), ('offer');

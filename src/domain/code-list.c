@@ -14,7 +14,7 @@ static const TorgetCodeList *const subjects[] = {
   torget_code_tables_person,    torget_code_tables_plan,    torget_code_tables_sfi,
   torget_code_tables_preschool, torget_code_tables_housing, torget_code_tables_casework,
   torget_code_tables_event,     torget_code_tables_place,   torget_code_tables_erasure,
-  torget_code_tables_followup,  torget_code_tables_access,
+  torget_code_tables_followup,  torget_code_tables_access,  torget_code_tables_offer,
 };
 
 /**

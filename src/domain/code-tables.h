@@ -15,6 +15,7 @@ extern const TorgetCodeList torget_code_tables_casework[];
 extern const TorgetCodeList torget_code_tables_event[];
 extern const TorgetCodeList torget_code_tables_erasure[];
 extern const TorgetCodeList torget_code_tables_followup[];
+extern const TorgetCodeList torget_code_tables_offer[];
 extern const TorgetCodeList torget_code_tables_place[];
 extern const TorgetCodeList torget_code_tables_access[];
 

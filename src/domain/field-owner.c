@@ -152,6 +152,8 @@ static const TorgetFieldOwner owners[] = {
   { "mentor", NULL, NOBODY, "social_services", NULL, &torget_ground_social },
   { "account", NULL, NOBODY, "social_services", NULL, &torget_ground_access },
   { "peer_office", NULL, NOBODY, "social_services", NULL, &torget_ground_social },
+  { "offer_receipt", NULL, NOBODY, "social_services", NULL, &torget_ground_social },
+  { "offer", NULL, NOBODY, "social_services", NULL, &torget_ground_social },
 };
 
 /**

@@ -8,6 +8,7 @@
 #include "domain/household.h"
 #include "domain/housing.h"
 #include "domain/peer-office.h"
+#include "domain/offer.h"
 #include "domain/person.h"
 #include "domain/plan.h"
 #include "domain/preschool.h"
@@ -72,6 +73,8 @@ static const TorgetRecordType *const types[] = {
   &torget_mentor_link_type,
   &torget_account_type,
   &torget_peer_office_type,
+  &torget_offer_receipt_type,
+  &torget_offer_type,
 };
 
 /**

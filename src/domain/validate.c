@@ -13,6 +13,7 @@
 #include "domain/case-view.h"
 #include "domain/casework.h"
 #include "domain/coordination.h"
+#include "domain/offer.h"
 #include "domain/place-field.h"
 #include "domain/reckoning.h"
 #include "domain/work.h"
@@ -114,6 +115,7 @@ static const Order orders[] = {
   { &torget_mentor_link_type, "start_date", "end_date", TRUE },
   { &torget_consent_type, "given_date", "expires_date", TRUE },
   { &torget_consent_type, "given_date", "withdrawn_date", TRUE },
+  { &torget_offer_type, "start_date", "end_date", TRUE },
 };
 
 /* When @field is filled in, @needed must be too. */
@@ -338,6 +340,25 @@ check_sublet (gconstpointer record, TorgetRecordSet *records, GArray *issues)
                                 serve_by });
 }
 
+/* An offer must say enough to ask about it, and may name nobody. */
+static void
+check_offer (gconstpointer record, TorgetDate today, GArray *issues)
+{
+  const TorgetOffer *offer = record;
+  const char *personal = torget_offer_find_personal (offer, today);
+
+  check_hours (offer->hours_per_week, issues);
+  for (guint i = 0; i < torget_offer_type.n_fields; i++)
+    {
+      const TorgetField *field = &torget_offer_type.fields[i];
+
+      if (torget_offer_needs_field (offer->kind, field->name) && !torget_record_is_set (record, field))
+        add (issues, (TorgetIssue){ field->name, TORGET_ISSUE_MISSING, TRUE });
+    }
+  if (personal != NULL)
+    add (issues, (TorgetIssue){ personal, TORGET_ISSUE_PERSONAL_NUMBER, TRUE });
+}
+
 /* FOL 16 §: the office does not need the place, so it is not to hold it. */
 static void
 check_places (gconstpointer record, TorgetRecordSet *records, GArray *issues)
@@ -387,6 +408,8 @@ torget_validate (gconstpointer record, TorgetRecordSet *records, TorgetDate toda
   check_needs (record, type, issues);
   check_happened (record, type, today, issues);
   check_places (record, records, issues);
+  if (type == &torget_offer_type)
+    check_offer (record, today, issues);
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
     if (checks[i].type == type)
       checks[i].check (record, records, issues);

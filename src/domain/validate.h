@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @TORGET_ISSUE_NO_CONSENT: consent is said to be given, but none is recorded
  * @TORGET_ISSUE_NOT_LATER: the field's time is not later than that of @other
  * @TORGET_ISSUE_FORBIDDEN_PLACE: tells where somebody with skyddad folkbokföring can be found
+ * @TORGET_ISSUE_PERSONAL_NUMBER: has a personal number, where nobody may be named
  */
 typedef enum
 {
@@ -50,6 +51,7 @@ typedef enum
   TORGET_ISSUE_NO_CONSENT,
   TORGET_ISSUE_NOT_LATER,
   TORGET_ISSUE_FORBIDDEN_PLACE,
+  TORGET_ISSUE_PERSONAL_NUMBER,
 } TorgetIssueCode;
 
 /**

@@ -173,6 +173,7 @@ static const struct
 } bodies[] = {
   { "aggregate", "sammanstallning" },
   { "handover", "overlamning" },
+  { "offers", "erbjudanden" },
 };
 
 static const TorgetRegionRecord records[] = {

@@ -12,11 +12,15 @@ G_BEGIN_DECLS
  * TorgetRegionField:
  * @field: name of a field
  * @element: name of its element
+ * @swedish: (nullable): what it says, in Swedish, where the name of the field says too little
+ * @english: (nullable): the same in English
  */
 typedef struct
 {
   const char *field;
   const char *element;
+  const char *swedish;
+  const char *english;
 } TorgetRegionField;
 
 /**

@@ -16,11 +16,18 @@ const char *const torget_region_sexes[TORGET_REGION_N_SEXES] = { "female", "male
 
 /* Records */
 
-static void
-write_id (TorgetXmlWriter *writer,
-          const char *attribute,
-          char prefix,
-          gint64 id)
+/**
+ * torget_region_write_id:
+ * @writer: a writer whose element has just begun
+ * @attribute: name of the attribute
+ * @prefix: what ids of its kind begin with
+ * @id: row id
+ */
+void
+torget_region_write_id (TorgetXmlWriter *writer,
+                        const char *attribute,
+                        char prefix,
+                        gint64 id)
 {
   g_autofree char *text = g_strdup_printf ("%c%" G_GINT64_FORMAT, prefix, id);
 
@@ -42,11 +49,18 @@ write_code (TorgetXmlWriter *writer,
   torget_xml_writer_end (writer);
 }
 
-static void
-write_field (TorgetXmlWriter *writer,
-             gconstpointer record,
-             const TorgetField *field,
-             const char *element)
+/**
+ * torget_region_write_field:
+ * @writer: a writer inside the element of @record
+ * @record: a record
+ * @field: which of its fields; nothing is written while it is not set
+ * @element: how the field is called
+ */
+void
+torget_region_write_field (TorgetXmlWriter *writer,
+                           gconstpointer record,
+                           const TorgetField *field,
+                           const char *element)
 {
   g_autofree char *text = NULL;
 
@@ -71,8 +85,9 @@ write_fields (TorgetXmlWriter *writer,
   for (const TorgetRegionField *name = names->fields; name->field != NULL; name++)
     if (g_strcmp0 (name->field, left_out) != 0
         && torget_disclosure_tells (TORGET_DISCLOSURE_ALL, record->type->name, name->field))
-      write_field (writer, record, torget_record_type_find (record->type, name->field),
-                   name->element);
+      torget_region_write_field (writer, record,
+                                 torget_record_type_find (record->type, name->field),
+                                 name->element);
 }
 
 static void
@@ -252,7 +267,7 @@ write_members (TorgetXmlWriter *writer,
       if (!g_hash_table_contains (persons, &membership->person_id))
         continue;
       start_record (writer, &membership->record);
-      write_id (writer, "person", 'p', membership->person_id);
+      torget_region_write_id (writer, "person", 'p', membership->person_id);
       write_fields (writer, &membership->record, NULL);
       torget_xml_writer_end (writer);
     }
@@ -320,7 +335,7 @@ torget_region_write_household (TorgetXmlWriter *writer,
   g_return_if_fail (household != NULL);
 
   start_record (writer, household);
-  write_id (writer, "id", 'h', household_id);
+  torget_region_write_id (writer, "id", 'h', household_id);
   write_fields (writer, household, scope->name ? NULL : "name");
   write_members (writer, records, household_id, persons);
   if (scope->contracts)
@@ -342,7 +357,7 @@ torget_region_write_person (TorgetXmlWriter *writer,
   const TorgetPerson *person = torget_case_get_person (records, person_id);
 
   start_record (writer, &person->record);
-  write_id (writer, "id", 'p', person_id);
+  torget_region_write_id (writer, "id", 'p', person_id);
   write_fields (writer, &person->record, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (person_parts); i++)
     write_part (writer, records, &person_parts[i], person_id);

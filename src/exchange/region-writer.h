@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * TorgetRegionHeader:
- * @profile: aggregate or handover
+ * @profile: aggregate, handover or offers
  * @sender: SCB code of the sending municipality
  * @period: year
  * @created: microseconds since the epoch, UTC
@@ -62,5 +62,13 @@ void torget_region_write_person (TorgetXmlWriter *writer,
                                  TorgetRecordSet *records,
                                  gint64 person_id);
 void torget_region_write_end (TorgetXmlWriter *writer);
+void torget_region_write_id (TorgetXmlWriter *writer,
+                             const char *attribute,
+                             char prefix,
+                             gint64 id);
+void torget_region_write_field (TorgetXmlWriter *writer,
+                                gconstpointer record,
+                                const TorgetField *field,
+                                const char *element);
 
 G_END_DECLS

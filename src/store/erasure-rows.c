@@ -118,7 +118,7 @@ static const char *const others[] = {
   "erasure", "household", "not_same", "person_fts", "person_index",
   /* registers, which are nobody's record */
   "account", "agency", "coordinator", "dwelling", "employer", "head_lease", "log_check", "mentor",
-  "note_template", "office", "peer_office", "practice_place", "unit",
+  "note_template", "offer", "offer_receipt", "office", "peer_office", "practice_place", "unit",
   /* how the office works, counts and names of files */
   "export_log", "import_batch", "logged_table", "office_key", "region_message", "saved_filter",
   "setting",

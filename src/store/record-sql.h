@@ -51,6 +51,7 @@ extern const TorgetAggregateSql torget_casework_sql;
 extern const TorgetAggregateSql torget_work_sql;
 extern const TorgetAggregateSql torget_account_sql;
 extern const TorgetAggregateSql torget_office_sql;
+extern const TorgetAggregateSql torget_offer_sql;
 
 #define TORGET_DEFINE_AGGREGATE(name)                                                             \
   const TorgetAggregateSql torget_##name##_sql = { name##_types, G_N_ELEMENTS (name##_types) };

@@ -11,7 +11,7 @@
 static const TorgetAggregateSql *const aggregates[] = {
   &torget_person_sql,    &torget_household_sql, &torget_plan_sql,     &torget_sfi_sql,
   &torget_preschool_sql, &torget_housing_sql,   &torget_casework_sql, &torget_work_sql,
-  &torget_account_sql,   &torget_office_sql,
+  &torget_account_sql,   &torget_office_sql,    &torget_offer_sql,
 };
 
 typedef gboolean (*SqlFunc) (const TorgetRecordSql *sql,

@@ -4,6 +4,7 @@
 
 #include "domain/case-view.h"
 #include "domain/casework.h"
+#include "domain/offer.h"
 #include "domain/validate.h"
 
 #include <string.h>
@@ -74,6 +75,22 @@ static const Case cases[] = {
     NO_ISSUE, FALSE },
   { "slot-backwards", &torget_week_slot_type, "weekday=1 start_minute=720 end_minute=720",
     "end_minute", TORGET_ISSUE_NOT_LATER, TRUE },
+  { "offer-contact", &torget_offer_type, "kind=dwelling valid_to=2026-12-01 place=X", "contact",
+    TORGET_ISSUE_MISSING, TRUE },
+  { "offer-until", &torget_offer_type, "kind=dwelling contact=X place=X", "valid_to",
+    TORGET_ISSUE_MISSING, TRUE },
+  { "flat-where", &torget_offer_type, "kind=dwelling contact=X title=X", "place",
+    TORGET_ISSUE_MISSING, TRUE },
+  { "group-called", &torget_offer_type, "kind=sfi_course contact=X place=X", "title",
+    TORGET_ISSUE_MISSING, TRUE },
+  { "group-where", &torget_offer_type, "kind=sfi_course contact=X title=X", "place", NO_ISSUE,
+    FALSE },
+  { "offer-names-somebody", &torget_offer_type, "kind=dwelling tasks=19890102-2387", "tasks",
+    TORGET_ISSUE_PERSONAL_NUMBER, TRUE },
+  { "offer-telephone", &torget_offer_type, "kind=dwelling contact=090-161000", "contact", NO_ISSUE,
+    FALSE },
+  { "offer-backwards", &torget_offer_type, "start_date=2026-02-01 end_date=2026-01-31", "end_date",
+    TORGET_ISSUE_BEFORE, TRUE },
   { "note-text", &torget_note_type, "date=2026-01-01", "text", TORGET_ISSUE_MISSING, TRUE },
 };
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The schema of the region's XML as the tables of the program say it: field tables, names and
- * code lists. Prints it, or, with a file as argument, tests that the file is the same: the schema
- * that is published and the program that writes can never part. */
+/* The schema of the region's XML as the tables of the program say it: field tables, names and code
+ * lists, put into region-schema.xsd.in, which has what they do not know. Prints it, or, with a file
+ * as argument, tests that the file is the same: the schema that is published and the program that
+ * writes can never part. */
 #include "config.h"
 
 #include "domain/code-list.h"
 #include "domain/casework.h"
+#include "domain/field-name.h"
 #include "domain/household.h"
 #include "domain/housing.h"
 #include "domain/person.h"
@@ -13,238 +15,10 @@
 #include "domain/preschool.h"
 #include "domain/sfi.h"
 #include "exchange/region-names.h"
+#include "exchange/region-offers.h"
 
 #include <stdio.h>
 #include <string.h>
-
-static const char head[]
-    = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n"
-      "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"\n"
-      "           xmlns=\"" TORGET_REGION_NAMESPACE "\"\n"
-      "           targetNamespace=\"" TORGET_REGION_NAMESPACE "\"\n"
-      "           elementFormDefault=\"qualified\" version=\"" TORGET_REGION_VERSION "\">\n"
-      "  <xs:annotation>\n"
-      "    <xs:documentation xml:lang=\"sv\">Vuxentorgets utbyte i Umeåregionen: sammanställning "
-      "(profil aggregate) och överlämning av ärenden (profil handover). Beskrivs i "
-      "README.md.</xs:documentation>\n"
-      "    <xs:documentation xml:lang=\"en\">Vuxentorget’s exchange within Umeåregionen: counts "
-      "(profile aggregate) and handover of cases (profile handover). Described in "
-      "README.md.</xs:documentation>\n"
-      "  </xs:annotation>\n"
-      "\n"
-      "  <xs:element name=\"vuxentorget\">\n"
-      "    <xs:complexType>\n"
-      "      <xs:sequence>\n"
-      "        <xs:element name=\"huvud\" type=\"huvud\"/>\n"
-      "        <xs:choice>\n"
-      "          <xs:element name=\"sammanstallning\" type=\"sammanstallning\"/>\n"
-      "          <xs:element name=\"overlamning\" type=\"overlamning\"/>\n"
-      "        </xs:choice>\n"
-      "      </xs:sequence>\n"
-      "      <xs:attribute name=\"version\" use=\"required\" fixed=\"" TORGET_REGION_VERSION "\"/>\n"
-      "    </xs:complexType>\n"
-      "    <xs:key name=\"personnyckel\">\n"
-      "      <xs:selector xpath=\"r:overlamning/r:person\" xmlns:r=\"" TORGET_REGION_NAMESPACE
-      "\"/>\n"
-      "      <xs:field xpath=\"@id\"/>\n"
-      "    </xs:key>\n"
-      "    <xs:key name=\"hushallsnyckel\">\n"
-      "      <xs:selector xpath=\"r:overlamning/r:hushall\" xmlns:r=\"" TORGET_REGION_NAMESPACE
-      "\"/>\n"
-      "      <xs:field xpath=\"@id\"/>\n"
-      "    </xs:key>\n"
-      "    <xs:keyref name=\"medlemsperson\" refer=\"personnyckel\">\n"
-      "      <xs:selector xpath=\"r:overlamning/r:hushall/r:medlem\" xmlns:r=\""
-      TORGET_REGION_NAMESPACE "\"/>\n"
-      "      <xs:field xpath=\"@person\"/>\n"
-      "    </xs:keyref>\n"
-      "    <xs:unique name=\"enKommunEnGang\">\n"
-      "      <xs:selector xpath=\"r:sammanstallning/r:kommun\" xmlns:r=\"" TORGET_REGION_NAMESPACE
-      "\"/>\n"
-      "      <xs:field xpath=\"@kommunkod\"/>\n"
-      "    </xs:unique>\n"
-      "  </xs:element>\n"
-      "\n"
-      "  <xs:complexType name=\"huvud\">\n"
-      "    <xs:sequence>\n"
-      "      <xs:element name=\"profil\">\n"
-      "        <xs:simpleType>\n"
-      "          <xs:restriction base=\"xs:string\">\n"
-      "            <xs:enumeration value=\"aggregate\"/>\n"
-      "            <xs:enumeration value=\"handover\"/>\n"
-      "          </xs:restriction>\n"
-      "        </xs:simpleType>\n"
-      "      </xs:element>\n"
-      "      <xs:element name=\"avsandare\">\n"
-      "        <xs:complexType>\n"
-      "          <xs:simpleContent>\n"
-      "            <xs:extension base=\"text\">\n"
-      "              <xs:attribute name=\"kommunkod\" type=\"kommunkod\" use=\"required\"/>\n"
-      "            </xs:extension>\n"
-      "          </xs:simpleContent>\n"
-      "        </xs:complexType>\n"
-      "      </xs:element>\n"
-      "      <xs:element name=\"period\" type=\"xs:gYear\"/>\n"
-      "      <xs:element name=\"skapad\" type=\"xs:dateTime\"/>\n"
-      "      <xs:element name=\"population\" type=\"antal\"/>\n"
-      "      <xs:element name=\"undantagna\" type=\"xs:nonNegativeInteger\"/>\n"
-      "      <xs:element name=\"rattsligGrund\" type=\"text\" minOccurs=\"0\"/>\n"
-      "    </xs:sequence>\n"
-      "  </xs:complexType>\n"
-      "\n"
-      "  <xs:complexType name=\"sammanstallning\">\n"
-      "    <xs:sequence>\n"
-      "      <xs:element name=\"kommun\" minOccurs=\"0\" maxOccurs=\"unbounded\">\n"
-      "        <xs:complexType>\n"
-      "          <xs:sequence>\n"
-      "            <xs:element name=\"spar\" maxOccurs=\"unbounded\">\n"
-      "              <xs:complexType>\n"
-      "                <xs:sequence>\n"
-      "                  <xs:element name=\"kvinnor\" type=\"antal\"/>\n"
-      "                  <xs:element name=\"man\" type=\"antal\"/>\n"
-      "                  <xs:element name=\"okantKon\" type=\"antal\"/>\n"
-      "                  <xs:element name=\"totalt\" type=\"antal\"/>\n"
-      "                </xs:sequence>\n"
-      "                <xs:attribute name=\"kod\" use=\"required\">\n"
-      "                  <xs:simpleType>\n"
-      "                    <xs:restriction base=\"xs:string\">\n"
-      "                      <xs:enumeration value=\"all\"/>\n"
-      "                      <xs:enumeration value=\"plan\"/>\n"
-      "                      <xs:enumeration value=\"sfi\"/>\n"
-      "                      <xs:enumeration value=\"preschool\"/>\n"
-      "                      <xs:enumeration value=\"sublet\"/>\n"
-      "                    </xs:restriction>\n"
-      "                  </xs:simpleType>\n"
-      "                </xs:attribute>\n"
-      "              </xs:complexType>\n"
-      "            </xs:element>\n"
-      "          </xs:sequence>\n"
-      "          <xs:attribute name=\"kommunkod\" type=\"kommunkod\"/>\n"
-      "        </xs:complexType>\n"
-      "      </xs:element>\n"
-      "      <xs:element name=\"indikator\" type=\"indikator\" minOccurs=\"0\" "
-      "maxOccurs=\"unbounded\"/>\n"
-      "    </xs:sequence>\n"
-      "  </xs:complexType>\n"
-      "\n"
-      "  <xs:complexType name=\"indikator\">\n"
-      "    <xs:annotation>\n"
-      "      <xs:documentation xml:lang=\"sv\">En indikator: först alla, sedan cellerna i "
-      "varje indelning. id och version anger definitionen.</xs:documentation>\n"
-      "      <xs:documentation xml:lang=\"en\">An indicator: everybody first, then the cells "
-      "of each split. id and version state the definition.</xs:documentation>\n"
-      "    </xs:annotation>\n"
-      "    <xs:sequence>\n"
-      "      <xs:element name=\"namn\" type=\"text\"/>\n"
-      "      <xs:element name=\"cell\" maxOccurs=\"unbounded\">\n"
-      "        <xs:complexType>\n"
-      "          <xs:sequence>\n"
-      "            <xs:element name=\"taljare\" type=\"matetal\"/>\n"
-      "            <xs:element name=\"namnare\" type=\"antal\"/>\n"
-      "          </xs:sequence>\n"
-      "          <xs:attribute name=\"indelning\">\n"
-      "            <xs:simpleType>\n"
-      "              <xs:restriction base=\"xs:string\">\n"
-      "                <xs:enumeration value=\"municipality\"/>\n"
-      "                <xs:enumeration value=\"sex\"/>\n"
-      "                <xs:enumeration value=\"age_band\"/>\n"
-      "                <xs:enumeration value=\"study_path\"/>\n"
-      "                <xs:enumeration value=\"reception\"/>\n"
-      "                <xs:enumeration value=\"measure\"/>\n"
-      "              </xs:restriction>\n"
-      "            </xs:simpleType>\n"
-      "          </xs:attribute>\n"
-      "          <xs:attribute name=\"kod\" type=\"xs:NMTOKEN\"/>\n"
-      "        </xs:complexType>\n"
-      "      </xs:element>\n"
-      "    </xs:sequence>\n"
-      "    <xs:attribute name=\"id\" type=\"xs:NMTOKEN\" use=\"required\"/>\n"
-      "    <xs:attribute name=\"version\" type=\"xs:positiveInteger\" use=\"required\"/>\n"
-      "    <xs:attribute name=\"matt\" use=\"required\">\n"
-      "      <xs:simpleType>\n"
-      "        <xs:restriction base=\"xs:string\">\n"
-      "          <xs:enumeration value=\"count\"/>\n"
-      "          <xs:enumeration value=\"share\"/>\n"
-      "          <xs:enumeration value=\"median\"/>\n"
-      "          <xs:enumeration value=\"lost_time\"/>\n"
-      "        </xs:restriction>\n"
-      "      </xs:simpleType>\n"
-      "    </xs:attribute>\n"
-      "    <xs:attribute name=\"enhet\" type=\"xs:NMTOKEN\" use=\"required\"/>\n"
-      "    <xs:attribute name=\"kolada\" type=\"xs:NMTOKEN\"/>\n"
-      "  </xs:complexType>\n"
-      "\n"
-      "  <xs:complexType name=\"matetal\">\n"
-      "    <xs:annotation>\n"
-      "      <xs:documentation xml:lang=\"sv\">Ett antal, dagar eller veckor med en decimal; "
-      "tomt när det är dolt.</xs:documentation>\n"
-      "      <xs:documentation xml:lang=\"en\">A count, days, or weeks with one decimal; "
-      "empty while it is hidden.</xs:documentation>\n"
-      "    </xs:annotation>\n"
-      "    <xs:simpleContent>\n"
-      "      <xs:extension base=\"matetalEllerTomt\">\n"
-      "        <xs:attribute name=\"dold\" type=\"xs:boolean\" use=\"required\"/>\n"
-      "      </xs:extension>\n"
-      "    </xs:simpleContent>\n"
-      "  </xs:complexType>\n"
-      "\n"
-      "  <xs:simpleType name=\"matetalEllerTomt\">\n"
-      "    <xs:restriction base=\"xs:string\">\n"
-      "      <xs:pattern value=\"([0-9]{1,9}(\\.[0-9])?)?\"/>\n"
-      "    </xs:restriction>\n"
-      "  </xs:simpleType>\n"
-      "\n"
-      "  <xs:complexType name=\"overlamning\">\n"
-      "    <xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">\n"
-      "      <xs:element name=\"hushall\" type=\"hushall\"/>\n"
-      "      <xs:element name=\"person\" type=\"person\"/>\n"
-      "    </xs:choice>\n"
-      "  </xs:complexType>\n"
-      "\n"
-      "  <xs:complexType name=\"antal\">\n"
-      "    <xs:annotation>\n"
-      "      <xs:documentation xml:lang=\"sv\">Ett antal; tomt när det är "
-      "dolt.</xs:documentation>\n"
-      "      <xs:documentation xml:lang=\"en\">A count; empty while it is "
-      "hidden.</xs:documentation>\n"
-      "    </xs:annotation>\n"
-      "    <xs:simpleContent>\n"
-      "      <xs:extension base=\"antalEllerTomt\">\n"
-      "        <xs:attribute name=\"dold\" type=\"xs:boolean\" use=\"required\"/>\n"
-      "      </xs:extension>\n"
-      "    </xs:simpleContent>\n"
-      "  </xs:complexType>\n"
-      "\n"
-      "  <xs:simpleType name=\"antalEllerTomt\">\n"
-      "    <xs:restriction base=\"xs:string\">\n"
-      "      <xs:pattern value=\"[0-9]{0,9}\"/>\n"
-      "    </xs:restriction>\n"
-      "  </xs:simpleType>\n"
-      "\n"
-      "  <xs:simpleType name=\"kommunkod\">\n"
-      "    <xs:restriction base=\"xs:string\">\n"
-      "      <xs:pattern value=\"[0-9]{4}\"/>\n"
-      "    </xs:restriction>\n"
-      "  </xs:simpleType>\n"
-      "\n"
-      "  <xs:simpleType name=\"text\">\n"
-      "    <xs:restriction base=\"xs:string\">\n"
-      "      <xs:maxLength value=\"65536\"/>\n"
-      "    </xs:restriction>\n"
-      "  </xs:simpleType>\n"
-      "\n"
-      "  <xs:simpleType name=\"personid\">\n"
-      "    <xs:restriction base=\"xs:string\">\n"
-      "      <xs:pattern value=\"p[0-9]{1,19}\"/>\n"
-      "    </xs:restriction>\n"
-      "  </xs:simpleType>\n"
-      "\n"
-      "  <xs:simpleType name=\"hushallsid\">\n"
-      "    <xs:restriction base=\"xs:string\">\n"
-      "      <xs:pattern value=\"h[0-9]{1,19}\"/>\n"
-      "    </xs:restriction>\n"
-      "  </xs:simpleType>\n";
 
 /* Which records stand inside which, in this order; one of a kind unless it says many. */
 static const struct
@@ -274,11 +48,20 @@ static const struct
   const TorgetRecordType *type;
   const char *attribute;
   const char *attribute_type;
+  const char *swedish;
+  const char *english;
 } ids[] = {
-  { &torget_household_type, "id", "hushallsid" },
-  { &torget_membership_type, "person", "personid" },
-  { &torget_person_type, "id", "personid" },
+  { &torget_household_type, "id", "hushallsid", "Hushållets id i filen",
+    "Id of the household in the file" },
+  { &torget_membership_type, "person", "personid", "Vem: id för en person i filen",
+    "Who: id of a person in the file" },
+  { &torget_person_type, "id", "personid", "Personens id i filen", "Id of the person in the file" },
+  { &torget_offer_type, "id", "erbjudandeid", "Erbjudandets id hos avsändaren",
+    "What the sender calls the offer" },
 };
+
+/* Code lists that the fixed part of the schema names, besides those of the records. */
+static const char *const named_lists[] = { "municipality", "followup_split" };
 
 static char *
 dup_type (const TorgetField *field)
@@ -290,7 +73,7 @@ dup_type (const TorgetField *field)
     case TORGET_FIELD_DATE:
       return g_strdup ("xs:date");
     case TORGET_FIELD_INT:
-      return g_strdup ("xs:positiveInteger");
+      return g_strdup ("heltal");
     case TORGET_FIELD_FLAG:
       return g_strdup ("xs:boolean");
     case TORGET_FIELD_TEXT:
@@ -301,21 +84,52 @@ dup_type (const TorgetField *field)
 }
 
 static void
-add_fields (GString *out,
-            const TorgetRegionRecord *record,
-            GPtrArray *lists)
+add_documentation (GString *out,
+                   const char *indent,
+                   const char *swedish,
+                   const char *english)
 {
-  for (const TorgetRegionField *name = record->fields; name->field != NULL; name++)
-    {
-      const TorgetField *field = torget_record_type_find (record->type, name->field);
-      g_autofree char *type = dup_type (field);
+  g_autofree char *sv = g_markup_escape_text (swedish, -1);
+  g_autofree char *en = g_markup_escape_text (english, -1);
 
-      g_string_append_printf (out, "      <xs:element name=\"%s\" type=\"%s\" minOccurs=\"0\"/>\n",
-                              name->element, type);
-      if (field->kind == TORGET_FIELD_CODE
-          && !g_ptr_array_find_with_equal_func (lists, field->refers, g_str_equal, NULL))
-        g_ptr_array_add (lists, (gpointer) field->refers);
-    }
+  g_string_append_printf (out,
+                          "%s<xs:annotation>\n"
+                          "%s  <xs:documentation xml:lang=\"sv\">%s</xs:documentation>\n"
+                          "%s  <xs:documentation xml:lang=\"en\">%s</xs:documentation>\n"
+                          "%s</xs:annotation>\n",
+                          indent, indent, sv, indent, en, indent);
+}
+
+static void
+add_names (GString *out,
+           const char *indent,
+           const char *table,
+           const char *column)
+{
+  add_documentation (out, indent, torget_field_name_get (table, column, "sv"),
+                     torget_field_name_get (table, column, "en"));
+}
+
+static void
+add_field (GString *out,
+           const TorgetRecordType *type,
+           const TorgetRegionField *name,
+           gboolean is_needed,
+           GPtrArray *lists)
+{
+  const TorgetField *field = torget_record_type_find (type, name->field);
+  g_autofree char *value = dup_type (field);
+
+  g_string_append_printf (out, "      <xs:element name=\"%s\" type=\"%s\"%s>\n", name->element,
+                          value, is_needed ? "" : " minOccurs=\"0\"");
+  if (name->swedish != NULL)
+    add_documentation (out, "        ", name->swedish, name->english);
+  else
+    add_names (out, "        ", type->name, name->field);
+  g_string_append (out, "      </xs:element>\n");
+  if (field->kind == TORGET_FIELD_CODE
+      && !g_ptr_array_find_with_equal_func (lists, field->refers, g_str_equal, NULL))
+    g_ptr_array_add (lists, (gpointer) field->refers);
 }
 
 static void
@@ -326,11 +140,28 @@ add_inner (GString *out,
     {
       const char *element = torget_region_record_find (nesting[i].inner)->element;
 
-      if (nesting[i].outer == outer)
-        g_string_append_printf (
-            out, "      <xs:element name=\"%s\" type=\"%s\" minOccurs=\"0\"%s/>\n", element,
-            element, nesting[i].many ? " maxOccurs=\"unbounded\"" : "");
+      if (nesting[i].outer != outer)
+        continue;
+      g_string_append_printf (out, "      <xs:element name=\"%s\" type=\"%s\" minOccurs=\"0\"%s>\n",
+                              element, element, nesting[i].many ? " maxOccurs=\"unbounded\"" : "");
+      add_names (out, "        ", nesting[i].inner->name, NULL);
+      g_string_append (out, "      </xs:element>\n");
     }
+}
+
+static void
+add_ids (GString *out,
+         const TorgetRecordType *type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    if (ids[i].type == type)
+      {
+        g_string_append_printf (out,
+                                "    <xs:attribute name=\"%s\" type=\"%s\" use=\"required\">\n",
+                                ids[i].attribute, ids[i].attribute_type);
+        add_documentation (out, "      ", ids[i].swedish, ids[i].english);
+        g_string_append (out, "    </xs:attribute>\n");
+      }
 }
 
 static void
@@ -338,35 +169,51 @@ add_record (GString *out,
             const TorgetRegionRecord *record,
             GPtrArray *lists)
 {
-  g_string_append_printf (out, "\n  <xs:complexType name=\"%s\">\n    <xs:sequence>\n",
-                          record->element);
-  add_fields (out, record, lists);
+  g_string_append_printf (out, "\n  <xs:complexType name=\"%s\">\n", record->element);
+  add_names (out, "    ", record->type->name, NULL);
+  g_string_append (out, "    <xs:sequence>\n");
+  for (const TorgetRegionField *name = record->fields; name->field != NULL; name++)
+    add_field (out, record->type, name, FALSE, lists);
   add_inner (out, record->type);
   g_string_append (out, "    </xs:sequence>\n");
-  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    if (ids[i].type == record->type)
-      g_string_append_printf (out,
-                              "    <xs:attribute name=\"%s\" type=\"%s\" use=\"required\"/>\n",
-                              ids[i].attribute, ids[i].attribute_type);
+  add_ids (out, record->type);
   g_string_append (out, "  </xs:complexType>\n");
+}
+
+static void
+add_offer (GString *out,
+           const TorgetRegionOffer *offer,
+           GPtrArray *lists)
+{
+  g_string_append_printf (out, "\n  <xs:complexType name=\"%s\">\n", offer->element);
+  add_documentation (out, "    ", offer->swedish, offer->english);
+  g_string_append (out, "    <xs:sequence>\n");
+  for (const TorgetRegionField *name = offer->fields; name->field != NULL; name++)
+    add_field (out, &torget_offer_type, name,
+               torget_offer_needs_field (offer->kind, name->field), lists);
+  g_string_append (out, "    </xs:sequence>\n");
+  add_ids (out, &torget_offer_type);
+  g_string_append (out, "  </xs:complexType>\n");
+}
+
+static void
+add_offer_kind (GString *out,
+                const TorgetRegionOffer *offer)
+{
+  g_string_append_printf (out, "      <xs:element name=\"%s\" type=\"%s\">\n", offer->element,
+                          offer->element);
+  add_documentation (out, "        ", offer->swedish, offer->english);
+  g_string_append (out, "      </xs:element>\n");
 }
 
 static void
 add_code (GString *out,
           const TorgetCode *code)
 {
-  g_autofree char *swedish = g_markup_escape_text (torget_code_get_label (code, "sv"), -1);
-  g_autofree char *english = g_markup_escape_text (torget_code_get_label (code, "en"), -1);
-
-  g_string_append_printf (
-      out,
-      "            <xs:enumeration value=\"%s\">\n"
-      "              <xs:annotation>\n"
-      "                <xs:documentation xml:lang=\"sv\">%s</xs:documentation>\n"
-      "                <xs:documentation xml:lang=\"en\">%s</xs:documentation>\n"
-      "              </xs:annotation>\n"
-      "            </xs:enumeration>\n",
-      code->code, swedish, english);
+  g_string_append_printf (out, "      <xs:enumeration value=\"%s\">\n", code->code);
+  add_documentation (out, "        ", torget_code_get_label (code, "sv"),
+                     torget_code_get_label (code, "en"));
+  g_string_append (out, "      </xs:enumeration>\n");
 }
 
 static void
@@ -376,37 +223,70 @@ add_list (GString *out,
   const TorgetCodeList *list = torget_code_list_get (id);
 
   g_string_append_printf (out,
-                          "\n  <xs:complexType name=\"kod.%s\">\n"
-                          "    <xs:simpleContent>\n"
-                          "      <xs:extension base=\"text\">\n"
-                          "        <xs:attribute name=\"kodverk\" fixed=\"%s\"/>\n"
-                          "        <xs:attribute name=\"kod\" use=\"required\">\n"
-                          "          <xs:simpleType>\n"
-                          "            <xs:restriction base=\"xs:string\">\n",
-                          id, id);
+                          "\n  <xs:simpleType name=\"lista.%s\">\n"
+                          "    <xs:restriction base=\"xs:string\">\n",
+                          id);
   for (guint i = 0; i < list->n_codes; i++)
     add_code (out, &list->codes[i]);
-  g_string_append (out, "            </xs:restriction>\n"
-                        "          </xs:simpleType>\n"
-                        "        </xs:attribute>\n"
-                        "      </xs:extension>\n"
-                        "    </xs:simpleContent>\n"
-                        "  </xs:complexType>\n");
+  g_string_append_printf (
+      out,
+      "    </xs:restriction>\n"
+      "  </xs:simpleType>\n"
+      "\n  <xs:complexType name=\"kod.%s\">\n"
+      "    <xs:simpleContent>\n"
+      "      <xs:extension base=\"text\">\n"
+      "        <xs:attribute name=\"kodverk\" fixed=\"%s\"/>\n"
+      "        <xs:attribute name=\"kod\" type=\"lista.%s\" use=\"required\"/>\n"
+      "      </xs:extension>\n"
+      "    </xs:simpleContent>\n"
+      "  </xs:complexType>\n",
+      id, id, id);
+}
+
+static char *
+dup_records (void)
+{
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+  GString *out = g_string_new (NULL);
+  guint n_records;
+  const TorgetRegionRecord *records = torget_region_record_list (&n_records);
+  const TorgetRegionOffer *offer;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (named_lists); i++)
+    g_ptr_array_add (lists, (gpointer) named_lists[i]);
+  for (guint i = 0; i < n_records; i++)
+    add_record (out, &records[i], lists);
+  for (guint i = 0; (offer = torget_region_offer_get_nth (i)) != NULL; i++)
+    add_offer (out, offer, lists);
+  for (guint i = 0; i < lists->len; i++)
+    add_list (out, g_ptr_array_index (lists, i));
+  return g_string_free (out, FALSE);
+}
+
+static char *
+dup_offer_kinds (void)
+{
+  GString *out = g_string_new (NULL);
+  const TorgetRegionOffer *offer;
+
+  for (guint i = 0; (offer = torget_region_offer_get_nth (i)) != NULL; i++)
+    add_offer_kind (out, offer);
+  return g_string_free (out, FALSE);
 }
 
 static char *
 dup_schema (void)
 {
-  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
-  GString *out = g_string_new (head);
-  guint n_records;
-  const TorgetRegionRecord *records = torget_region_record_list (&n_records);
+  g_autofree char *template = NULL;
+  g_autofree char *records = dup_records ();
+  g_autofree char *kinds = dup_offer_kinds ();
+  GString *out;
 
-  for (guint i = 0; i < n_records; i++)
-    add_record (out, &records[i], lists);
-  for (guint i = 0; i < lists->len; i++)
-    add_list (out, g_ptr_array_index (lists, i));
-  g_string_append (out, "</xs:schema>\n");
+  if (!g_file_get_contents (TEMPLATE, &template, NULL, NULL))
+    return g_strdup ("");
+  out = g_string_new (template);
+  g_string_replace (out, "<!-- offers -->\n", kinds, 1);
+  g_string_replace (out, "<!-- records -->\n", records, 1);
   return g_string_free (out, FALSE);
 }
 

@@ -80,7 +80,7 @@ static const struct
   guint at_least;
   void (*check) (const char *path);
 } folders[] = {
-  { { "..", "data", "schema", "examples" }, 2, assert_accepted },
+  { { "..", "data", "schema", "examples" }, 3, assert_accepted },
   { { "fixtures", "xml", "valid" }, 7, assert_accepted },
   { { "fixtures", "xml", "invalid" }, 23, assert_invalid },
   { { "fixtures", "xml", "unsafe" }, 9, assert_refused },
@@ -107,6 +107,70 @@ test_files (void)
         }
       g_assert_cmpuint (n, >=, folders[i].at_least);
     }
+}
+
+/* One fault each, put into the examples of the published schema. */
+static const struct
+{
+  const char *example;
+  const char *from;
+  const char *to;
+} faults[] = {
+  { "sammanstallning.xml", "kommunkod=\"2480\"", "kommunkod=\"0180\"" },
+  { "sammanstallning.xml", "<kommun kommunkod=\"2401\"", "<kommun kommunkod=\"2480\"" },
+  { "sammanstallning.xml", "<spar kod=\"plan\"", "<spar kod=\"all\"" },
+  { "sammanstallning.xml", "<spar kod=\"sfi\"", "<spar kod=\"SFI\"" },
+  { "sammanstallning.xml", "indelning=\"sex\" kod=\"male\"", "indelning=\"sex\" kod=\"female\"" },
+  { "sammanstallning.xml", "indelning=\"sex\"", "indelning=\"gender\"" },
+  { "sammanstallning.xml", "matt=\"share\"", "matt=\"percent\"" },
+  { "sammanstallning.xml", "<profil>aggregate", "<profil>everything" },
+  { "overlamning.xml", "<medlem person=\"p2\"", "<medlem person=\"p4\"" },
+  { "overlamning.xml", "<person id=\"p3\"", "<person id=\"p2\"" },
+  { "overlamning.xml", "<hushall id=\"h1\"", "<hushall id=\"1\"" },
+  { "overlamning.xml", "kod=\"reference_person\"", "kod=\"sambo\"" },
+  { "overlamning.xml", "kodverk=\"household_role\"", "kodverk=\"role\"" },
+  { "overlamning.xml", "<forstaDag>2026-03-01", "<forstaDag>2026-02-30" },
+  { "erbjudanden.xml", "id=\"e2\"", "id=\"e1\"" },
+  { "erbjudanden.xml", " id=\"e3\"", "" },
+  { "erbjudanden.xml", "id=\"e3\"", "id=\"p3\"" },
+  { "erbjudanden.xml", "kod=\"restaurant_food\"", "kod=\"restaurant\"" },
+  { "erbjudanden.xml", "kodverk=\"study_path\" kod=\"2\"", "kodverk=\"study_path\" kod=\"4\"" },
+  { "erbjudanden.xml", "<platser>4", "<platser>0" },
+  { "erbjudanden.xml", "<manadshyra>7350", "<manadshyra>7350000000" },
+  { "erbjudanden.xml", "<giltigTill>2026-11-30</giltigTill>", "" },
+  { "erbjudanden.xml", "<kontakt>SFI-expeditionen</kontakt>", "" },
+  { "erbjudanden.xml", "<omrade>", "<adress>Gatan 1</adress><omrade>" },
+  { "erbjudanden.xml", "<avsandare kommunkod=\"2460\">", "<avsandare kommunkod=\"24\">" },
+};
+
+static void
+plant (gsize i,
+       const char *path)
+{
+  g_autofree char *example = g_test_build_filename (G_TEST_DIST, "..", "data", "schema",
+                                                    "examples", faults[i].example, NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_assert_true (g_file_get_contents (example, &content, NULL, NULL));
+  text = g_string_new (content);
+  g_assert_cmpuint (g_string_replace (text, faults[i].from, faults[i].to, 1), ==, 1);
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+}
+
+static void
+test_faults (void)
+{
+  char *dir = torget_test_folder_new ();
+  g_autofree char *path = g_build_filename (dir, "fault.xml", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_test_message ("%s: %s", faults[i].example, faults[i].to);
+      plant (i, path);
+      assert_invalid (path);
+    }
+  torget_test_folder_remove (dir);
 }
 
 /* The line that is to blame, whatever words libxml2 has for it. */
@@ -258,6 +322,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/validate/files", test_files);
+  g_test_add_func ("/validate/faults", test_faults);
   g_test_add_func ("/validate/lines", test_lines);
 #if !defined(__SANITIZE_ADDRESS__)
   g_test_add_func ("/validate/bombs", test_bombs);

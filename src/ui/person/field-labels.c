@@ -299,6 +299,28 @@ static const FieldLabel field_labels[] = {
   { "consent", "expires_date", N_("Expires") },
   { "consent", "withdrawn_date", N_("Withdrawn") },
   { "consent", "interpreter", N_("Given through an interpreter") },
+  { "offer", "receipt_id", N_("Received with") },
+  { "offer", "reference", N_("Number of the sender") },
+  { "offer", "kind", N_("What is offered") },
+  { "offer", "unit_id", N_("SFI group") },
+  { "offer", "practice_place_id", N_("Practice place") },
+  { "offer", "title", N_("Group or work") },
+  { "offer", "provider", N_("Provider or employer") },
+  { "offer", "place", N_("Locality or district") },
+  { "offer", "contact", N_("Contact (a function, not a person)") },
+  { "offer", "places", N_("Free places") },
+  { "offer", "start_date", N_("From") },
+  { "offer", "end_date", N_("To") },
+  { "offer", "valid_to", N_("Offer valid until") },
+  { "offer", "course", N_("Course of SFI") },
+  { "offer", "language_support", N_("Language support") },
+  { "offer", "term_months", N_("Let for (months)") },
+  { "offer", "tasks", N_("Tasks") },
+  { "offer", "requirements", N_("Requirements") },
+  { "offer_receipt", "sender", N_("Municipality") },
+  { "offer_receipt", "received_date", N_("Received") },
+  { "offer_receipt", "created", N_("Written") },
+  { "offer_receipt", "file_digest", N_("SHA-256 of the file") },
 };
 
 static const struct
@@ -363,6 +385,8 @@ static const struct
   { "mentor_link", N_("Mentor") },
   { "account", N_("User") },
   { "peer_office", N_("Office of another municipality") },
+  { "offer", N_("Offer to the region") },
+  { "offer_receipt", N_("Received offers") },
 };
 
 /**

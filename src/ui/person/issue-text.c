@@ -63,6 +63,10 @@ static const struct
   = { N_("Somebody of the household has protected population registration: no address and no unit "
          "may stand here. Write “Protected”, and keep the place outside Torget."),
       NOTHING },
+  [TORGET_ISSUE_PERSONAL_NUMBER]
+  = { N_("This has a personal number. An offer goes to other municipalities and must not name "
+         "anybody."),
+      NOTHING },
   [TORGET_ISSUE_NOT_LATER] = { N_("This must be later than “%s”."), OTHER },
 };
 
