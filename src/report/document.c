@@ -14,6 +14,7 @@ block_free (gpointer data)
   g_strfreev (block->texts);
   if (block->kind == TORGET_BLOCK_TABLE_HEAD)
     g_free (block->weights);
+  g_free (block->bars);
   g_free (block);
 }
 
@@ -153,6 +154,37 @@ torget_document_add_table_row (TorgetDocument *self,
   g_return_if_fail (row->n_texts == last->n_texts);
 
   row->weights = last->weights;
+}
+
+/**
+ * torget_document_add_bars:
+ * @self: a document
+ * @title: what is drawn
+ * @bars: (array length=n_bars): from the top
+ * @n_bars: how many
+ *
+ * Bars under each other, on one page.
+ */
+void
+torget_document_add_bars (TorgetDocument *self,
+                          const char *title,
+                          const TorgetBlockBar *bars,
+                          guint n_bars)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  TorgetBlock *block;
+
+  g_strv_builder_add (texts, title);
+  for (guint i = 0; i < n_bars; i++)
+    g_strv_builder_add_many (texts, bars[i].name, bars[i].value, NULL);
+  block = add_block (self, TORGET_BLOCK_BARS, g_strv_builder_end (texts));
+  block->bars = g_memdup2 (bars, n_bars * sizeof *bars);
+  block->n_bars = n_bars;
+  for (guint i = 0; i < n_bars; i++)
+    {
+      block->bars[i].name = block->texts[1 + 2 * i];
+      block->bars[i].value = block->texts[2 + 2 * i];
+    }
 }
 
 /**

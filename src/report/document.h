@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @TORGET_BLOCK_DATED: texts: a day to remember, what it is
  * @TORGET_BLOCK_TABLE_HEAD: one text a column; repeated on each page
  * @TORGET_BLOCK_TABLE_ROW: one text a column
+ * @TORGET_BLOCK_BARS: texts: what is drawn, then each bar's name and value; see
+ *   torget_document_add_bars()
  * @TORGET_BLOCK_SIGNATURES: one text under each line, side by side
  * @TORGET_BLOCK_WRITING: lines to write on by hand
  * @TORGET_BLOCK_CUT: where to cut; what follows is a part of its own, whole on one page
@@ -38,10 +40,26 @@ typedef enum
   TORGET_BLOCK_DATED,
   TORGET_BLOCK_TABLE_HEAD,
   TORGET_BLOCK_TABLE_ROW,
+  TORGET_BLOCK_BARS,
   TORGET_BLOCK_SIGNATURES,
   TORGET_BLOCK_WRITING,
   TORGET_BLOCK_CUT,
 } TorgetBlockKind;
+
+/**
+ * TorgetBlockBar:
+ * @name: whose
+ * @value: in words
+ * @share: how much of the longest that there can be, 0 to 1; 0 where it is not told
+ * @is_striped: told apart from another one without colour
+ */
+typedef struct
+{
+  const char *name;
+  const char *value;
+  double share;
+  gboolean is_striped;
+} TorgetBlockBar;
 
 /**
  * TorgetBlock:
@@ -51,6 +69,7 @@ typedef enum
  * @weights: (nullable): widths of a table's columns in relation to each other; a row has those of
  *   its head
  * @n_lines: lines to write on
+ * @bars: (nullable) (array length=n_bars): their texts are in @texts
  */
 typedef struct
 {
@@ -58,6 +77,8 @@ typedef struct
   char **texts;
   guint n_texts;
   guint *weights;
+  TorgetBlockBar *bars;
+  guint n_bars;
   guint n_lines;
 } TorgetBlock;
 
@@ -131,6 +152,10 @@ void torget_document_add_table_head (TorgetDocument *self,
                                      const guint *weights);
 void torget_document_add_table_row (TorgetDocument *self,
                                     const char *const *texts);
+void torget_document_add_bars (TorgetDocument *self,
+                               const char *title,
+                               const TorgetBlockBar *bars,
+                               guint n_bars);
 void torget_document_add_writing (TorgetDocument *self,
                                   guint n_lines);
 char *torget_document_dup_text (TorgetDocument *self);

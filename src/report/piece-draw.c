@@ -4,6 +4,8 @@
 
 #include "report/piece.h"
 
+#define STRIPE 4.0 /* from one to the next */
+
 static const struct
 {
   double red, green, blue;
@@ -71,23 +73,47 @@ draw_text (const TorgetMark *mark,
   pango_layout_iter_free (iter);
 }
 
+/* Lines from the lower left to the upper right, cut off by the frame. */
+static void
+draw_stripes (const TorgetMark *mark,
+              cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, mark->x, mark->y, mark->width, mark->height);
+  cairo_clip (cr);
+  for (double left = -mark->height; left < mark->width; left += STRIPE)
+    {
+      cairo_move_to (cr, mark->x + left, mark->y + mark->height);
+      cairo_rel_line_to (cr, mark->height, -mark->height);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static void
 draw_shape (const TorgetMark *mark,
             cairo_t *cr)
 {
   const double dash = 4;
+  const gboolean is_box = mark->kind == TORGET_MARK_FRAME || mark->kind == TORGET_MARK_FILL
+                          || mark->kind == TORGET_MARK_STRIPES;
 
   cairo_set_line_width (cr, mark->stroke);
   if (mark->kind == TORGET_MARK_DASHES)
     cairo_set_dash (cr, &dash, 1, 0);
-  if (mark->kind == TORGET_MARK_FRAME)
+  if (mark->kind == TORGET_MARK_STRIPES)
+    draw_stripes (mark, cr);
+  if (is_box)
     cairo_rectangle (cr, mark->x, mark->y, mark->width, mark->height);
   else
     {
       cairo_move_to (cr, mark->x, mark->y);
       cairo_line_to (cr, mark->x + mark->width, mark->y + mark->height);
     }
-  cairo_stroke (cr);
+  if (mark->kind == TORGET_MARK_FILL)
+    cairo_fill (cr);
+  else
+    cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
 

@@ -23,6 +23,12 @@
 #define SIGNATURE_ROOM 30.0 /* for a hand */
 #define COLUMN_GAP 14.0
 #define FRAME_PADDING 10.0
+
+/* Of bars, as parts of the whole width. */
+#define BARS_LEFT 0.34
+#define BAR_NAME_WIDTH 0.11
+#define BAR_VALUE_WIDTH 0.16
+
 #define HAIRLINE 0.5
 
 /* Text */
@@ -304,6 +310,52 @@ fill_table_row (TorgetPiece *self,
   self->keep_together = TRUE;
 }
 
+/* The track says how long the bar could be. */
+static void
+add_bar (TorgetPiece *self,
+         const TorgetBlockBar *bar,
+         double x,
+         double y,
+         double width,
+         double height)
+{
+  add_rule (self, x, y + height, width, TORGET_INK_FAINT);
+  add_shape (self, (TorgetMark) { .kind = bar->is_striped ? TORGET_MARK_STRIPES : TORGET_MARK_FILL,
+                                  .ink = TORGET_INK_ACCENT, .x = x, .y = y,
+                                  .width = width * bar->share, .height = height });
+}
+
+static void
+fill_bars (TorgetPiece *self,
+           const TorgetFlow *flow)
+{
+  const double em = flow->document->font_size;
+  const double name_left = flow->width * BARS_LEFT;
+  const double bar_left = name_left + flow->width * BAR_NAME_WIDTH;
+  const double value_left = flow->width * (1 - BAR_VALUE_WIDTH);
+  const TextStyle title
+      = { 0, 0, name_left - COLUMN_GAP, 1, PANGO_WEIGHT_NORMAL, TORGET_INK_BLACK };
+  const double title_height = add_text (self, flow, self->block->texts[0], &title);
+
+  for (guint i = 0; i < self->block->n_bars; i++)
+    {
+      const TorgetBlockBar *bar = &self->block->bars[i];
+      const double top = self->height;
+      const TextStyle name = { name_left, top, bar_left - name_left - COLUMN_GAP, 1,
+                               PANGO_WEIGHT_NORMAL, TORGET_INK_GREY };
+      const TextStyle value = { value_left, top, flow->width - value_left, 1, PANGO_WEIGHT_NORMAL,
+                                TORGET_INK_BLACK };
+      const double name_height = add_text (self, flow, bar->name, &name);
+      const double value_height = add_text (self, flow, bar->value, &value);
+
+      add_bar (self, bar, bar_left, top + em * 0.25, value_left - bar_left - COLUMN_GAP, em * 0.9);
+      self->height += MAX (name_height, value_height);
+    }
+  self->height = MAX (self->height, title_height);
+  self->before = em * 0.8;
+  self->keep_together = TRUE;
+}
+
 static void
 fill_signatures (TorgetPiece *self,
                  const TorgetFlow *flow)
@@ -364,6 +416,7 @@ static void (*const fills[]) (TorgetPiece *self, const TorgetFlow *flow) = {
   [TORGET_BLOCK_DATED] = fill_pair,
   [TORGET_BLOCK_TABLE_HEAD] = fill_table_head,
   [TORGET_BLOCK_TABLE_ROW] = fill_table_row,
+  [TORGET_BLOCK_BARS] = fill_bars,
   [TORGET_BLOCK_SIGNATURES] = fill_signatures,
   [TORGET_BLOCK_WRITING] = fill_writing,
   [TORGET_BLOCK_CUT] = fill_cut,

@@ -15,6 +15,8 @@ typedef enum
   TORGET_MARK_RULE, /* a line from the top left to the bottom right corner */
   TORGET_MARK_DASHES,
   TORGET_MARK_FRAME,
+  TORGET_MARK_FILL,
+  TORGET_MARK_STRIPES, /* in a frame */
 } TorgetMarkKind;
 
 typedef enum

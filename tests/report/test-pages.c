@@ -231,6 +231,34 @@ test_higher_than_a_page (gconstpointer data)
   assert_inside (pages);
 }
 
+/* Bars stay on one page with what they are of, and each has its value in words; the text of a
+ * longest bar and of none begin alike. */
+static void
+test_bars (void)
+{
+  const TorgetBlockBar bars[] = { { "Kvinnor", "68 dagar", 1, FALSE },
+                                  { "Män", "dold", 0, TRUE } };
+
+  for (guint offset = 0; offset < 60; offset++)
+    {
+      g_autoptr (TorgetDocument) document = create_document ();
+      g_autoptr (TorgetPages) pages = NULL;
+      g_autofree char *last = NULL;
+      g_autofree char *spoken = NULL;
+
+      for (guint i = 0; i < offset; i++)
+        torget_document_add (document, TORGET_BLOCK_PARAGRAPH, "fyllnad");
+      torget_document_add_bars (document, "Dagar till SFI", bars, G_N_ELEMENTS (bars));
+      pages = torget_pages_new (document);
+      last = torget_pages_dup_text (pages, torget_pages_get_count (pages) - 1);
+      g_assert_nonnull (strstr (last, "Dagar till SFI\nKvinnor\n68 dagar\nMän\ndold\n"));
+      spoken = torget_document_dup_text (document);
+      g_assert_true (
+          g_str_has_suffix (spoken, "Dagar till SFI | Kvinnor | 68 dagar | Män | dold"));
+      assert_inside (pages);
+    }
+}
+
 /* Wherever the part to be cut off comes, it is whole on one page, and a heading is not the last
  * of a page. */
 static void
@@ -329,6 +357,7 @@ main (int argc,
   g_test_add_data_func ("/report/pages/high-item", GUINT_TO_POINTER (TORGET_BLOCK_ITEM),
                         test_higher_than_a_page);
   g_test_add_func ("/report/pages/parts-stay-whole", test_parts_stay_whole);
+  g_test_add_func ("/report/pages/bars", test_bars);
   g_test_add_func ("/report/pages/right-to-left", test_right_to_left);
   g_test_add_func ("/report/pages/pdf", test_pdf);
   g_test_add_func ("/report/pages/pdf-that-cannot-be-written", test_pdf_that_cannot_be_written);

@@ -26,10 +26,18 @@ typedef struct
   GtkSizeGroup *values;
 } Bars;
 
-/* A share is read against all; anything else against the largest one. */
-static double
-find_largest (const TorgetFigure *figure,
-              TorgetSplit split)
+/**
+ * torget_figure_get_largest:
+ * @figure: a figure
+ * @split: a split that it has
+ *
+ * A share is read against all; anything else against the largest one.
+ *
+ * Returns: the value of which a bar has its full length; 0 when nothing is told
+ */
+double
+torget_figure_get_largest (const TorgetFigure *figure,
+                           TorgetSplit split)
 {
   double largest = 0;
   double value;
@@ -133,7 +141,7 @@ torget_figure_bars_new (const TorgetFigure *figure,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_autoptr (GtkSizeGroup) values = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  const Bars bars = { figure, split, find_largest (figure, split), names, values };
+  const Bars bars = { figure, split, torget_figure_get_largest (figure, split), names, values };
 
   for (guint i = 0; i < torget_split_get_n_cells (split); i++)
     if (is_shown (&bars, i))

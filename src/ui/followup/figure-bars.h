@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+double torget_figure_get_largest (const TorgetFigure *figure,
+                                  TorgetSplit split);
 GtkWidget *torget_figure_bars_new (const TorgetFigure *figure,
                                    TorgetSplit split);
 

@@ -14,6 +14,7 @@
 #include "ui/compat/file-dialog.h"
 #include "ui/document/print-window.h"
 #include "ui/followup/figure-text.h"
+#include "ui/followup/followup-charts.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -153,6 +154,7 @@ torget_followup_report_open (GtkWidget *origin,
   add_headline (document, &list, series, goals);
   for (guint i = 0; i < torget_n_indicator_groups; i++)
     add_group (document, &list, series, goals, &torget_indicator_groups[i]);
+  torget_followup_charts_add (document, series, goals);
   add_definitions (document, list.language);
   window = torget_print_window_new_for (session, document, &use, description);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (origin)));
