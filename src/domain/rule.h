@@ -165,7 +165,8 @@ typedef enum
  * @track: code of the list `track`
  * @subject: what kind of record it is about
  * @is_statutory: the day is the law's and never moves
- * @action: what to do next: `event:KIND`, `document:KIND`, `record:TABLE`, `call`, `note`
+ * @action: what to do next: `event:KIND`, `document:KIND`, `record:TABLE`, `window:NAME`,
+ *   `call`, `note`
  * @warnings: days before the day when it is warned of, descending
  * @only_if: all must hold, else there is no deadline
  * @met_by: what is asked for has happened, when any holds; a day says when

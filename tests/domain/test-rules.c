@@ -20,6 +20,8 @@ test_action (gconstpointer data)
     g_assert_nonnull (torget_code_list_find (torget_code_list_get ("event_kind"), colon + 1));
   else if (g_str_has_prefix (rule->action, "record:"))
     g_assert_nonnull (torget_record_types_find (colon + 1));
+  else if (g_str_has_prefix (rule->action, "window:"))
+    g_assert_true (g_str_equal (colon, ":check_log") || g_str_equal (colon, ":retention"));
   else if (!g_str_has_prefix (rule->action, "document:"))
     g_assert_true (g_str_equal (rule->action, "call") || g_str_equal (rule->action, "note"));
 }

@@ -29,6 +29,16 @@ static const struct
   { "case", "torget-coordination-symbolic" },
 };
 
+/* What is done for the office as a whole has a window of its own. */
+static const struct
+{
+  const char *name;
+  const char *action;
+} windows[] = {
+  { "check_log", "win.check-log" },
+  { "retention", "win.retention" },
+};
+
 /**
  * torget_track_get_icon_name:
  * @track: code of a track
@@ -54,6 +64,17 @@ get_argument (const TorgetDeadline *deadline,
   return g_str_has_prefix (action, kind) ? action + strlen (kind) : NULL;
 }
 
+static const char *
+find_window (const TorgetDeadline *deadline)
+{
+  const char *name = get_argument (deadline, "window:");
+
+  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (windows); i++)
+    if (g_str_equal (windows[i].name, name))
+      return windows[i].action;
+  return NULL;
+}
+
 /**
  * torget_next_action_get_label:
  * @deadline: a deadline
@@ -69,7 +90,7 @@ torget_next_action_get_label (const TorgetDeadline *deadline)
     return torget_label_of ("event_kind", event);
   if (get_argument (deadline, "document:") != NULL)
     return _ ("Write the Notice");
-  if (get_argument (deadline, "record:") != NULL)
+  if (get_argument (deadline, "record:") != NULL || get_argument (deadline, "window:") != NULL)
     return _ ("Open");
   return g_str_equal (deadline->rule->action, "call") ? _ ("Record a Call") : _ ("Note");
 }
@@ -194,8 +215,10 @@ torget_next_action_run (GtkWidget *origin,
                         TorgetSession *session,
                         const TorgetDeadline *deadline)
 {
-  if (g_strcmp0 (get_argument (deadline, "record:"), "log_check") == 0)
-    gtk_widget_activate_action (origin, "win.check-log", NULL);
+  const char *action = find_window (deadline);
+
+  if (action != NULL)
+    gtk_widget_activate_action (origin, action, NULL);
   else if (deadline->person_id == 0 || get_argument (deadline, "record:") != NULL)
     gtk_widget_activate_action (origin, "win.show-person", "x", deadline->person_id);
   else
