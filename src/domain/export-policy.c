@@ -87,6 +87,38 @@ torget_export_policy_judge (TorgetRecordSet *records,
   return has_legal_basis || has_consent (records, person_id, today) ? NULL : "no_consent";
 }
 
+#define PROTECTED                                                                                 \
+  { "21 kap. 3 och 3 a §§ offentlighets- och sekretesslagen (2009:400)",                           \
+    "Public Access to Information and Secrecy Act (2009:400), chapter 21, sections 3 and 3 a" }
+
+/* The Tax Agency decides who is protected; the rest is a file of social services. */
+static const TorgetWithheldGround grounds[] = {
+  { "protected", "tax_agency", PROTECTED },
+  { "protected_household", "tax_agency", PROTECTED },
+  { "no_consent", "social_services",
+    { "26 kap. 1 § och 10 kap. 1 § offentlighets- och sekretesslagen (2009:400)",
+      "Public Access to Information and Secrecy Act (2009:400), chapter 26, section 1 and chapter "
+      "10, section 1" } },
+};
+
+/**
+ * torget_export_policy_get_ground:
+ * @reason: code of the list `withheld_reason`
+ *
+ * Thread: any.
+ *
+ * Returns: (nullable): the law behind it; %NULL when there is none, as for who stands in the file
+ *   under another name
+ */
+const TorgetWithheldGround *
+torget_export_policy_get_ground (const char *reason)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (grounds); i++)
+    if (g_str_equal (grounds[i].reason, reason))
+      return &grounds[i];
+  return NULL;
+}
+
 /**
  * torget_export_policy_get_scope:
  * @records: a case

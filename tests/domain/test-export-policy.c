@@ -3,9 +3,12 @@
 #include "config.h"
 
 #include "domain/casework.h"
+#include "domain/code-list.h"
 #include "domain/export-policy.h"
 #include "domain/household.h"
 #include "domain/person.h"
+
+#include <string.h>
 
 #define TODAY "2026-11-21"
 
@@ -117,6 +120,27 @@ test_judge (gconstpointer data)
       c->reason);
 }
 
+/* Whoever is withheld is withheld by somebody's law; a merged person goes as another. */
+static void
+test_grounds (void)
+{
+  const TorgetCodeList *reasons = torget_code_list_get ("withheld_reason");
+
+  for (gsize i = 0; i < reasons->n_codes; i++)
+    {
+      const char *reason = reasons->codes[i].code;
+      const TorgetWithheldGround *ground = torget_export_policy_get_ground (reason);
+
+      g_test_message ("%s", reason);
+      g_assert_cmpint (ground == NULL, ==, g_str_equal (reason, "merged"));
+      if (ground == NULL)
+        continue;
+      g_assert_nonnull (torget_code_label ("agency", ground->agency, "sv"));
+      g_assert_nonnull (strstr (ground->law.sv, "(2009:400)"));
+      g_assert_nonnull (strstr (ground->law.en, "(2009:400)"));
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -128,5 +152,6 @@ main (int argc,
 
       g_test_add_data_func (path, &cases[i], test_judge);
     }
+  g_test_add_func ("/export-policy/grounds", test_grounds);
   return g_test_run ();
 }

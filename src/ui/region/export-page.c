@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "domain/code-list.h"
+#include "domain/export-policy.h"
 #include "service/export.h"
 #include "ui/app/settings.h"
 #include "ui/compat/file-dialog.h"
@@ -51,7 +52,8 @@ static const TorgetReportKind fates[] = {
   { N_ ("Goes"), TORGET_TONE_SUCCESS },
 };
 
-static const char *const titles[] = { N_ ("Name"), N_ ("Household"), N_ ("Why withheld"), NULL };
+static const char *const titles[] = { N_ ("Name"), N_ ("Household"), N_ ("Why withheld"),
+                                      N_ ("Law"), N_ ("Owner of the data"), NULL };
 
 static const TorgetReportSpec people_spec = {
   .kind_title = N_ ("Outcome"),
@@ -164,12 +166,16 @@ static TorgetReportItem *
 create_item (const TorgetExportPerson *person)
 {
   g_autofree char *name = dup_name (person);
+  const TorgetWithheldGround *ground
+      = person->reason != NULL ? torget_export_policy_get_ground (person->reason) : NULL;
   const char *const texts[] = {
     name,
     person->household != NULL ? person->household : "",
     person->reason != NULL
         ? torget_code_label ("withheld_reason", person->reason, torget_ui_language ())
         : "",
+    ground != NULL ? torget_provision_get (&ground->law, torget_ui_language ()) : "",
+    ground != NULL ? torget_code_label ("agency", ground->agency, torget_ui_language ()) : "",
     NULL,
   };
 
