@@ -39,7 +39,7 @@ limit (int resource,
 #define ARCHITECTURE AUDIT_ARCH_AARCH64
 #endif
 
-#ifdef ARCHITECTURE
+#if defined(ARCHITECTURE) && !defined(__SANITIZE_ADDRESS__)
 /* Of an argument, this is the lower half: both machines put it first. */
 #define LOAD(member)                                                                               \
   BPF_STMT (BPF_LD | BPF_W | BPF_ABS, (guint32) offsetof (struct seccomp_data, member))
@@ -121,7 +121,5 @@ torget_confine (const TorgetConfinement *confinement)
   limit (RLIMIT_CORE, 0, 0);
   alarm (MAX_WAITING);
   prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-#if !defined(__SANITIZE_ADDRESS__)
   forbid_calls ();
-#endif
 }

@@ -163,19 +163,31 @@ preferences_cb (GtkWidget *widget,
 }
 
 /* Documents about the person that is shown, or the list when there is none. */
+/* What a page has on paper itself. */
+static gboolean
+print_page (GtkWidget *page)
+{
+  static const char *const actions[] = { "list.print", "followup.print", "today.print-week" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (gtk_widget_activate_action (page, actions[i], NULL))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 print_cb (GtkWidget *widget,
           const char *name,
           GVariant *parameter)
 {
   TorgetWindow *self = TORGET_WINDOW (widget);
-  const gint64 person_id = torget_workspace_get_person_id (torget_window_get_workspace (self));
+  TorgetWorkspace *workspace = torget_window_get_workspace (self);
+  const gint64 person_id = torget_workspace_get_person_id (workspace);
   GtkWidget *window;
 
   if (person_id == 0)
     {
-      if (!gtk_widget_activate_action (
-              torget_workspace_get_page (torget_window_get_workspace (self)), "list.print", NULL))
+      if (!print_page (torget_workspace_get_page (workspace)))
         torget_window_add_toast (self, _ ("Choose the person to print a document about."));
       return;
     }
