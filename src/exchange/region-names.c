@@ -195,6 +195,63 @@ static const TorgetRegionRecord records[] = {
   { &torget_preschool_placement_type, "placering", placement_fields },
 };
 
+static const TorgetRegionPart parts[] = {
+  { &torget_household_type, &torget_membership_type, TRUE },
+  { &torget_household_type, &torget_sublet_type, TRUE },
+  { &torget_sublet_type, &torget_dwelling_type, FALSE },
+  { &torget_dwelling_type, &torget_head_lease_type, FALSE },
+  { &torget_person_type, &torget_identity_type, TRUE },
+  { &torget_person_type, &torget_contact_type, TRUE },
+  { &torget_person_type, &torget_consent_type, TRUE },
+  { &torget_person_type, &torget_plan_type, TRUE },
+  { &torget_person_type, &torget_sfi_enrolment_type, TRUE },
+  { &torget_person_type, &torget_preschool_application_type, TRUE },
+  { &torget_person_type, &torget_preschool_placement_type, TRUE },
+  { &torget_plan_type, &torget_activity_type, TRUE },
+  { &torget_preschool_application_type, &torget_preschool_choice_type, TRUE },
+  { &torget_preschool_application_type, &torget_preschool_offer_type, TRUE },
+};
+
+/**
+ * torget_region_part_list:
+ * @n_parts: (out): how many
+ *
+ * Returns: (transfer none): which records stand inside which, in this order
+ */
+const TorgetRegionPart *
+torget_region_part_list (guint *n_parts)
+{
+  *n_parts = G_N_ELEMENTS (parts);
+  return parts;
+}
+
+/* No record is part of records of two types. */
+static const TorgetRecordType *
+get_outer (const TorgetRecordType *type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].inner == type)
+      return parts[i].outer;
+  return NULL;
+}
+
+/**
+ * torget_region_record_find_element:
+ * @outer: (nullable): the records around it, %NULL for what stands by itself in a handover
+ * @element: name of an element
+ *
+ * Returns: (nullable) (transfer none): what records it stands for there, %NULL when for none
+ */
+const TorgetRegionRecord *
+torget_region_record_find_element (const TorgetRecordType *outer,
+                                   const char *element)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
+    if (g_str_equal (records[i].element, element) && get_outer (records[i].type) == outer)
+      return &records[i];
+  return NULL;
+}
+
 /**
  * torget_region_get_body:
  * @profile: a profile of documents

@@ -38,6 +38,22 @@ typedef struct
   const TorgetRegionField *fields;
 } TorgetRegionRecord;
 
+/**
+ * TorgetRegionPart:
+ * @outer: records
+ * @inner: records that stand inside them; one of the two has a link to the other
+ * @many: whether there can be several
+ */
+typedef struct
+{
+  const TorgetRecordType *outer;
+  const TorgetRecordType *inner;
+  gboolean many;
+} TorgetRegionPart;
+
+const TorgetRegionPart *torget_region_part_list (guint *n_parts);
+const TorgetRegionRecord *torget_region_record_find_element (const TorgetRecordType *outer,
+                                                             const char *element);
 const char *torget_region_get_body (const char *profile);
 const TorgetRegionRecord *torget_region_record_find (const TorgetRecordType *type);
 const TorgetRegionRecord *torget_region_record_list (guint *n_records);

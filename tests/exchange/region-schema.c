@@ -20,29 +20,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Which records stand inside which, in this order; one of a kind unless it says many. */
-static const struct
-{
-  const TorgetRecordType *outer;
-  const TorgetRecordType *inner;
-  gboolean many;
-} nesting[] = {
-  { &torget_household_type, &torget_membership_type, TRUE },
-  { &torget_household_type, &torget_sublet_type, TRUE },
-  { &torget_sublet_type, &torget_dwelling_type, FALSE },
-  { &torget_dwelling_type, &torget_head_lease_type, FALSE },
-  { &torget_person_type, &torget_identity_type, TRUE },
-  { &torget_person_type, &torget_contact_type, TRUE },
-  { &torget_person_type, &torget_consent_type, TRUE },
-  { &torget_person_type, &torget_plan_type, TRUE },
-  { &torget_person_type, &torget_sfi_enrolment_type, TRUE },
-  { &torget_person_type, &torget_preschool_application_type, TRUE },
-  { &torget_person_type, &torget_preschool_placement_type, TRUE },
-  { &torget_plan_type, &torget_activity_type, TRUE },
-  { &torget_preschool_application_type, &torget_preschool_choice_type, TRUE },
-  { &torget_preschool_application_type, &torget_preschool_offer_type, TRUE },
-};
-
 static const struct
 {
   const TorgetRecordType *type;
@@ -136,15 +113,18 @@ static void
 add_inner (GString *out,
            const TorgetRecordType *outer)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (nesting); i++)
-    {
-      const char *element = torget_region_record_find (nesting[i].inner)->element;
+  guint n_parts;
+  const TorgetRegionPart *parts = torget_region_part_list (&n_parts);
 
-      if (nesting[i].outer != outer)
+  for (guint i = 0; i < n_parts; i++)
+    {
+      const char *element = torget_region_record_find (parts[i].inner)->element;
+
+      if (parts[i].outer != outer)
         continue;
       g_string_append_printf (out, "      <xs:element name=\"%s\" type=\"%s\" minOccurs=\"0\"%s>\n",
-                              element, element, nesting[i].many ? " maxOccurs=\"unbounded\"" : "");
-      add_names (out, "        ", nesting[i].inner->name, NULL);
+                              element, element, parts[i].many ? " maxOccurs=\"unbounded\"" : "");
+      add_names (out, "        ", parts[i].inner->name, NULL);
       g_string_append (out, "      </xs:element>\n");
     }
 }

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/record-set.h"
+#include "exchange/region-element.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgetRegionRecords:
+ * @records: what was read so far, in the order of the document. Ids count from 1 and are good for
+ *   these records only
+ *
+ * The records of a handover. One thread at a time.
+ */
+typedef struct
+{
+  TorgetRecordSet *records;
+  /*< private >*/
+  GHashTable *persons;
+  gint64 last_id;
+} TorgetRegionRecords;
+
+TorgetRegionRecords *torget_region_records_new (void);
+void torget_region_records_free (TorgetRegionRecords *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetRegionRecords, torget_region_records_free)
+
+gboolean torget_region_records_add (TorgetRegionRecords *self,
+                                    const TorgetRegionElement *element,
+                                    GError **error);
+
+G_END_DECLS
