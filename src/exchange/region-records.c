@@ -23,7 +23,6 @@ torget_region_records_new (void)
   TorgetRegionRecords *self = g_new0 (TorgetRegionRecords, 1);
 
   self->records = torget_record_set_new ();
-  self->persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -35,24 +34,20 @@ void
 torget_region_records_free (TorgetRegionRecords *self)
 {
   torget_record_set_unref (self->records);
-  g_hash_table_unref (self->persons);
   g_free (self);
 }
 
-/* The id of whom the document calls @name; members are named before the persons come. */
+/* p7 and h7 are numbers 7 among the persons and the households; the schema knows no others. */
 static gint64
-ensure_person (TorgetRegionRecords *self,
-               const char *name)
+read_id (const TorgetRegionElement *element,
+         const char *attribute)
 {
-  gint64 *id = g_hash_table_lookup (self->persons, name);
+  const char *text = torget_region_element_get_attribute (element, attribute);
+  gint64 id = 0;
 
-  if (id == NULL)
-    {
-      id = g_new (gint64, 1);
-      *id = ++self->last_id;
-      g_hash_table_insert (self->persons, g_strdup (name), id);
-    }
-  return *id;
+  if (text != NULL && *text != '\0')
+    g_ascii_string_to_signed (text + 1, 10, 1, G_MAXINT64, &id, NULL);
+  return id;
 }
 
 /* Fields */
@@ -194,15 +189,13 @@ make_record (TorgetRegionRecords *self,
              const TorgetRegionElement *element)
 {
   TorgetRecord *record = torget_record_new (names->type);
-  const char *person = torget_region_element_get_attribute (element, "person");
-  const char *id = torget_region_element_get_attribute (element, "id");
 
-  if (names->type == &torget_person_type && id != NULL)
-    record->id = ensure_person (self, id);
+  if (names->type == &torget_person_type || names->type == &torget_household_type)
+    record->id = read_id (element, "id");
   else
     record->id = ++self->last_id;
-  if (names->type == &torget_membership_type && person != NULL)
-    ((TorgetMembership *) record)->person_id = ensure_person (self, person);
+  if (names->type == &torget_membership_type)
+    ((TorgetMembership *) record)->person_id = read_id (element, "person");
   return record;
 }
 

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * TorgetRegionRecords:
- * @records: what was read so far, in the order of the document. Ids count from 1 and are good for
- *   these records only
+ * @records: what was read so far, in the order of the document. Ids are good for these records
+ *   only: the document's own for persons and households, and counted from 1 for all others
  *
  * The records of a handover. One thread at a time.
  */
@@ -17,7 +17,6 @@ typedef struct
 {
   TorgetRecordSet *records;
   /*< private >*/
-  GHashTable *persons;
   gint64 last_id;
 } TorgetRegionRecords;
 

@@ -21,7 +21,7 @@ const char *const torget_region_sexes[TORGET_REGION_N_SEXES] = { "female", "male
  * @writer: a writer whose element has just begun
  * @attribute: name of the attribute
  * @prefix: what ids of its kind begin with
- * @id: row id
+ * @id: a number
  */
 void
 torget_region_write_id (TorgetXmlWriter *writer,
@@ -251,6 +251,13 @@ torget_region_write_counts (TorgetXmlWriter *writer,
   torget_xml_writer_end (writer);
 }
 
+static gint64
+get_number (GHashTable *numbers,
+            gint64 id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (numbers, &id));
+}
+
 static void
 write_members (TorgetXmlWriter *writer,
                TorgetRecordSet *records,
@@ -267,7 +274,8 @@ write_members (TorgetXmlWriter *writer,
       if (!g_hash_table_contains (persons, &membership->person_id))
         continue;
       start_record (writer, &membership->record);
-      torget_region_write_id (writer, "person", 'p', membership->person_id);
+      torget_region_write_id (writer, "person", 'p',
+                              get_number (persons, membership->person_id));
       write_fields (writer, &membership->record, NULL);
       torget_xml_writer_end (writer);
     }
@@ -319,14 +327,14 @@ write_sublets (TorgetXmlWriter *writer,
  * @writer: a writer of a handover
  * @records: the case
  * @household_id: a household of it
- * @persons: (element-type gint64): the persons who go; others are not named
+ * @ids: what it and its members are called
  * @scope: what is told of the household
  */
 void
 torget_region_write_household (TorgetXmlWriter *writer,
                                TorgetRecordSet *records,
                                gint64 household_id,
-                               GHashTable *persons,
+                               const TorgetRegionIds *ids,
                                const TorgetExportScope *scope)
 {
   const TorgetRecord *household
@@ -335,9 +343,9 @@ torget_region_write_household (TorgetXmlWriter *writer,
   g_return_if_fail (household != NULL);
 
   start_record (writer, household);
-  torget_region_write_id (writer, "id", 'h', household_id);
+  torget_region_write_id (writer, "id", 'h', get_number (ids->households, household_id));
   write_fields (writer, household, scope->name ? NULL : "name");
-  write_members (writer, records, household_id, persons);
+  write_members (writer, records, household_id, ids->persons);
   if (scope->contracts)
     write_sublets (writer, records, household_id);
   torget_xml_writer_end (writer);
@@ -348,16 +356,18 @@ torget_region_write_household (TorgetXmlWriter *writer,
  * @writer: a writer of a handover
  * @records: the case
  * @person_id: a person of it who goes
+ * @ids: what the person is called
  */
 void
 torget_region_write_person (TorgetXmlWriter *writer,
                             TorgetRecordSet *records,
-                            gint64 person_id)
+                            gint64 person_id,
+                            const TorgetRegionIds *ids)
 {
   const TorgetPerson *person = torget_case_get_person (records, person_id);
 
   start_record (writer, &person->record);
-  torget_region_write_id (writer, "id", 'p', person_id);
+  torget_region_write_id (writer, "id", 'p', get_number (ids->persons, person_id));
   write_fields (writer, &person->record, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (person_parts); i++)
     write_part (writer, records, &person_parts[i], person_id);

@@ -47,6 +47,20 @@ typedef struct
   TorgetCell total;
 } TorgetRegionCount;
 
+/**
+ * TorgetRegionIds:
+ * @persons: (element-type gint64 guint): the persons who go, by row id; others are not named
+ * @households: (element-type gint64 guint): the households that are written, by row id
+ *
+ * What persons and households are called in a handover: they are numbered from 1 in the order of
+ * their row ids, so that the same cases make the same file in whichever database they lie.
+ */
+typedef struct
+{
+  GHashTable *persons;
+  GHashTable *households;
+} TorgetRegionIds;
+
 void torget_region_write_begin (TorgetXmlWriter *writer,
                                 const TorgetRegionHeader *header);
 void torget_region_write_counts (TorgetXmlWriter *writer,
@@ -56,11 +70,12 @@ void torget_region_write_counts (TorgetXmlWriter *writer,
 void torget_region_write_household (TorgetXmlWriter *writer,
                                     TorgetRecordSet *records,
                                     gint64 household_id,
-                                    GHashTable *persons,
+                                    const TorgetRegionIds *ids,
                                     const TorgetExportScope *scope);
 void torget_region_write_person (TorgetXmlWriter *writer,
                                  TorgetRecordSet *records,
-                                 gint64 person_id);
+                                 gint64 person_id,
+                                 const TorgetRegionIds *ids);
 void torget_region_write_end (TorgetXmlWriter *writer);
 void torget_region_write_id (TorgetXmlWriter *writer,
                              const char *attribute,

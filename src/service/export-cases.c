@@ -20,13 +20,21 @@ typedef struct
 {
   TorgetExportJob *job;
   TorgetDate today;
-  GHashTable *going;      /* row ids of the persons who go */
-  GHashTable *households; /* row ids of the households that are written */
+  GHashTable *going;   /* row ids of the persons who go */
+  GHashTable *touched; /* row ids of the households that go with them */
+  GHashTable *written; /* row ids of the households that have been written */
+  TorgetRegionIds ids;
 } Cases;
 
 typedef void (*PersonFunc) (Cases *self,
                             TorgetRecordSet *records,
                             gint64 person_id);
+
+static GHashTable *
+new_ids (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
 
 static gboolean
 add_id (GHashTable *ids,
@@ -96,6 +104,18 @@ add_to_rehearsal (Cases *self,
 }
 
 static void
+add_households (Cases *self,
+                TorgetRecordSet *records,
+                gint64 person_id)
+{
+  g_autoptr (GPtrArray) households
+      = torget_case_list_households (records, person_id, self->today);
+
+  for (guint i = 0; i < households->len; i++)
+    add_id (self->touched, ((TorgetRecord *) g_ptr_array_index (households, i))->id);
+}
+
+static void
 judge (Cases *self,
        TorgetRecordSet *records,
        gint64 person_id)
@@ -108,6 +128,7 @@ judge (Cases *self,
   if (reason == NULL)
     {
       add_id (self->going, person_id);
+      add_households (self, records, person_id);
       result->persons++;
     }
   else
@@ -126,8 +147,8 @@ write_household (Cases *self,
   const TorgetExportScope scope
       = torget_export_policy_get_scope (records, household_id, self->going, self->today);
 
-  if (add_id (self->households, household_id))
-    torget_region_write_household (self->job->writer, records, household_id, self->going, &scope);
+  if (add_id (self->written, household_id))
+    torget_region_write_household (self->job->writer, records, household_id, &self->ids, &scope);
 }
 
 static void
@@ -142,7 +163,30 @@ write_person (Cases *self,
   households = torget_case_list_households (records, person_id, self->today);
   for (guint i = 0; i < households->len; i++)
     write_household (self, records, ((TorgetRecord *) g_ptr_array_index (households, i))->id);
-  torget_region_write_person (self->job->writer, records, person_id);
+  torget_region_write_person (self->job->writer, records, person_id, &self->ids);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  const gint64 first = *(const gint64 *) a;
+  const gint64 second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* @ids: (element-type gint64): row ids; they are numbered in their order */
+static GHashTable *
+number_ids (GHashTable *ids)
+{
+  GHashTable *numbers = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (ids), compare_ids);
+  guint number = 0;
+
+  for (GList *key = keys; key != NULL; key = key->next)
+    g_hash_table_insert (numbers, key->data, GUINT_TO_POINTER (++number));
+  return numbers;
 }
 
 static gboolean
@@ -168,24 +212,38 @@ write_all (Cases *self,
   return TRUE;
 }
 
+static gboolean
+write_numbered (Cases *self,
+                GArray *ids,
+                GError **error)
+{
+  g_autoptr (GHashTable) persons = number_ids (self->going);
+  g_autoptr (GHashTable) households = number_ids (self->touched);
+
+  self->ids = (TorgetRegionIds) { persons, households };
+  return write_all (self, ids, error);
+}
+
 gboolean
 torget_export_run_cases (TorgetExportJob *job,
                          GError **error)
 {
-  g_autoptr (GArray) ids = torget_export_store_list_persons (job->connection, error);
+  const TorgetDate today = torget_clock_get_today ();
+  g_autoptr (GArray) ids = torget_export_store_list_persons (job->connection, today, error);
   g_autoptr (GHashTable) going
       = job->going != NULL ? g_hash_table_ref (job->going)
-                           : g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) households
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+                           : new_ids ();
+  g_autoptr (GHashTable) touched = new_ids ();
+  g_autoptr (GHashTable) written = new_ids ();
   Cases self = {
     .job = job,
-    .today = torget_clock_get_today (),
+    .today = today,
     .going = going,
-    .households = households,
+    .touched = touched,
+    .written = written,
   };
 
   if (ids == NULL || !for_each_person (&self, ids, 0, judge, error))
     return FALSE;
-  return job->writer == NULL || write_all (&self, ids, error);
+  return job->writer == NULL || write_numbered (&self, ids, error);
 }

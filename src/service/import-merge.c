@@ -13,6 +13,7 @@
 
 #include "service/import-merge-private.h"
 
+#include "service/known-persons.h"
 #include "store/statement.h"
 
 #include <string.h>
@@ -42,38 +43,13 @@ dup_named_key (const char *label,
   return g_strjoin ("|", label != NULL ? label : "", match_name, NULL);
 }
 
-/* Whom everybody has been merged into, also by way of others: themselves for most. */
-#define SURVIVORS                                                                                 \
-  "WITH RECURSIVE survivor (id, root) AS (SELECT id, id FROM person WHERE merged_into IS NULL "   \
-  "UNION ALL SELECT p.id, s.root FROM survivor AS s JOIN person AS p ON p.merged_into = s.id) "
-
-static gboolean
-read_numbers (TorgetImportMerge *self,
-              GError **error)
-{
-  g_autoptr (TorgetStatement) statement = torget_statement_get (
-      self->connection,
-      SURVIVORS "SELECT i.value, s.root FROM identity AS i JOIN survivor AS s ON s.id = i.person_id "
-                "WHERE i.kind <> 'dossier'",
-      error);
-  TorgetStep step;
-
-  if (statement == NULL)
-    return FALSE;
-  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    g_hash_table_replace (self->persons,
-                          g_strdup (torget_statement_get_text (statement, 0)),
-                          dup_id (torget_statement_get_int64 (statement, 1)));
-  return step == TORGET_STEP_DONE;
-}
-
 static gboolean
 read_names (TorgetImportMerge *self,
             GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (
       self->connection,
-      SURVIVORS "SELECT h.label, p.family_name, p.given_name, p.birth_date, s.root "
+      TORGET_SURVIVORS "SELECT h.label, p.family_name, p.given_name, p.birth_date, s.root "
                 "FROM person AS p JOIN survivor AS s ON s.id = p.id "
                 "LEFT JOIN membership AS m ON m.person_id = s.root "
                 "LEFT JOIN household AS h ON h.id = m.household_id",
@@ -223,7 +199,7 @@ torget_import_merge (TorgetConnection *connection,
                      GError **error)
 {
   g_autoptr (TorgetRecordSet) changes = torget_record_set_new ();
-  g_autoptr (GHashTable) persons = new_table ();
+  g_autoptr (GHashTable) persons = torget_known_persons_by_number (connection, error);
   g_autoptr (GHashTable) named = new_table ();
   g_autoptr (GHashTable) labels = new_table ();
   TorgetImportMerge self = {
@@ -240,7 +216,7 @@ torget_import_merge (TorgetConnection *connection,
 
   result->rows = draft->n_rows;
   result->repeated_rows = draft->n_repeated;
-  if (!read_numbers (&self, error) || !read_names (&self, error)
+  if (persons == NULL || !read_names (&self, error)
       || !merge_rows (&self, progress, progress_data, cancellable, error))
     return NULL;
   return g_steal_pointer (&changes);

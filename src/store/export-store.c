@@ -79,22 +79,27 @@ torget_export_store_count (TorgetConnection *connection,
 /**
  * torget_export_store_list_persons:
  * @connection: an open connection
+ * @today: the day that counts
  * @error: return location of %TORGET_STORE_ERROR
  *
- * Returns: (transfer full) (element-type gint64): everybody, those of a household together
+ * Returns: (transfer full) (element-type gint64): everybody, those of a household together. The
+ *   order depends on nothing that a handover does not tell
  */
 GArray *
 torget_export_store_list_persons (TorgetConnection *connection,
+                                  TorgetDate today,
                                   GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (
       connection,
-      "SELECT p.id, (SELECT min (m.household_id) FROM membership AS m WHERE m.person_id = p.id) "
+      "SELECT p.id, (SELECT min (m.household_id) FROM membership AS m WHERE m.person_id = p.id "
+      "AND ifnull (m.valid_to, ?1) >= ?1) "
       "AS household FROM person AS p ORDER BY household, p.id",
       error);
 
   if (statement == NULL)
     return NULL;
+  torget_statement_bind_date (statement, 1, today);
   return torget_statement_list_ids (statement, error);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/date.h"
 #include "store/connection.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,7 @@ GPtrArray *torget_export_store_count (TorgetConnection *connection,
                                       const char *to,
                                       GError **error);
 GArray *torget_export_store_list_persons (TorgetConnection *connection,
+                                          TorgetDate today,
                                           GError **error);
 gboolean torget_export_store_log (TorgetConnection *connection,
                                   const char *user,
