@@ -19,6 +19,10 @@
 /* Of a row: where its deadline stands among those of the case. */
 #define DEADLINE_KEY "torget-deadline"
 
+/* Narrower no line wraps: a text that may be as narrow as one letter is laid out letter by letter
+ * to find its least width, which takes longer than all else about its row. */
+#define LEAST_CHARS 10
+
 struct _TorgetDeadlineList
 {
   AdwPreferencesGroup parent_instance;
@@ -89,6 +93,7 @@ create_label (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }

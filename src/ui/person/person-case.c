@@ -5,7 +5,8 @@
  * 1. At most one load is under way; a newer one cancels it, so results never arrive out of order.
  * 2. The records in hand belong to the person in hand: both change together, when a load ends.
  * 3. Who was merged into somebody else is never in hand: that one is, and who was asked for is told.
- * 4. A reason that was given for a protected case is forgotten when another case has come.
+ * 4. The registers are read when the file has changed, and not again for each person.
+ * 5. A reason that was given for a protected case is forgotten when another case has come.
  */
 #include "config.h"
 
@@ -31,8 +32,9 @@ struct _TorgetPersonCase
   TorgetPerson *merged; /* (nullable): who was asked for, when that is somebody else */
   TorgetRecordSet *records;
   GArray *deadlines;        /* TorgetDeadline, of all in @records, the earliest day first */
-  TorgetRecordSet *loading; /* read, and waiting for the registers */
-  guint n_registers;        /* how many of them it has */
+  TorgetRecordSet *loading;   /* read, and waiting for the registers */
+  TorgetRecordSet *registers; /* what the records of any case may link to */
+  guint n_registers;          /* how many of them have been read */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetPersonCase, torget_person_case, G_TYPE_OBJECT)
@@ -129,8 +131,8 @@ static void load_next_register (TorgetPersonCase *self);
 
 static void
 register_loaded_cb (GObject *source,
-                        GAsyncResult *result,
-                        gpointer user_data)
+                    GAsyncResult *result,
+                    gpointer user_data)
 {
   g_autoptr (TorgetPersonCase) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -144,7 +146,7 @@ register_loaded_cb (GObject *source,
     }
   if (self->loading == NULL)
     return;
-  torget_record_set_foreach (records, add_copy, self->loading);
+  torget_record_set_foreach (records, add_copy, self->registers);
   self->n_registers++;
   load_next_register (self);
 }
@@ -157,7 +159,10 @@ load_next_register (TorgetPersonCase *self)
                                         self->cancellable, register_loaded_cb,
                                         g_object_ref (self));
   else
-    take_records (self, g_steal_pointer (&self->loading));
+    {
+      torget_record_set_foreach (self->registers, add_copy, self->loading);
+      take_records (self, g_steal_pointer (&self->loading));
+    }
 }
 
 static void load (TorgetPersonCase *self);
@@ -198,7 +203,6 @@ case_loaded_cb (GObject *source,
     return;
   g_clear_pointer (&self->loading, torget_record_set_unref);
   self->loading = g_steal_pointer (&records);
-  self->n_registers = 0;
   load_next_register (self);
 }
 
@@ -219,6 +223,22 @@ load (TorgetPersonCase *self)
 }
 
 static void
+forget_registers (TorgetPersonCase *self)
+{
+  g_clear_pointer (&self->registers, torget_record_set_unref);
+  self->registers = torget_record_set_new ();
+  self->n_registers = 0;
+}
+
+/* The file has changed, or was closed. */
+static void
+reload (TorgetPersonCase *self)
+{
+  forget_registers (self);
+  load (self);
+}
+
+static void
 torget_person_case_dispose (GObject *object)
 {
   TorgetPersonCase *self = TORGET_PERSON_CASE (object);
@@ -230,6 +250,7 @@ torget_person_case_dispose (GObject *object)
   g_clear_pointer (&self->records, torget_record_set_unref);
   g_clear_pointer (&self->deadlines, g_array_unref);
   g_clear_pointer (&self->loading, torget_record_set_unref);
+  g_clear_pointer (&self->registers, torget_record_set_unref);
   g_clear_pointer (&self->merged, torget_record_free);
   G_OBJECT_CLASS (torget_person_case_parent_class)->dispose (object);
 }
@@ -253,6 +274,7 @@ static void
 torget_person_case_init (TorgetPersonCase *self)
 {
   self->deadlines = torget_deadlines_new ();
+  forget_registers (self);
 }
 
 /**
@@ -270,8 +292,8 @@ torget_person_case_new (TorgetSession *session)
 
   self = g_object_new (TORGET_TYPE_PERSON_CASE, NULL);
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "closed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "closed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/person/field-value.h"
 #include "ui/person/members.h"
 #include "ui/person/person-text.h"
+#include "ui/widgets/line-layout.h"
 #include "ui/widgets/status-chip.h"
 #include "ui/widgets/wrap-layout.h"
 
@@ -20,6 +21,7 @@ struct _TorgetPersonHeader
 {
   AdwBin parent_instance;
 
+  GtkWidget *line;
   AdwAvatar *avatar;
   GtkLabel *name_label;
   GtkLabel *native_label;
@@ -198,6 +200,7 @@ torget_person_header_class_init (TorgetPersonHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, avatar);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, chips);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, line);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, members_box);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, name_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetPersonHeader, native_label);
@@ -208,6 +211,7 @@ static void
 torget_person_header_init (TorgetPersonHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->line, torget_line_layout_new (12));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->chips), torget_wrap_layout_new (6));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->members_box), torget_wrap_layout_new (3));
 }
