@@ -113,6 +113,7 @@ TorgetExit torget_cli_rule_test (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_retention (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_erase (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_extract (TorgetCli *cli, int argc, char *argv[]);
+TorgetExit torget_cli_office (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_users (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_passphrase (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_rekey (TorgetCli *cli, int argc, char *argv[]);

@@ -20,7 +20,7 @@ static const TorgetCommand commands[] = {
   { "import", "[--dry-run] FILE", N_("Import a register from a CSV file"), TRUE,
     torget_cli_import },
   { "export", "--out FILE [--profile aggregate|handover] [--period YEAR] [--sender CODE] "
-    "[--legal-basis TEXT]",
+    "[--legal-basis TEXT] [--recipient CODE] [--household ID]…",
     N_("Write the region’s XML"), TRUE, torget_cli_export },
   { "document", "--kind KIND --person ID --out FILE [--language sv|en] [--recipient CODE] "
     "[--about ID]",
@@ -44,6 +44,9 @@ static const TorgetCommand commands[] = {
     N_("Write what is on record about a person, for that person"), TRUE, torget_cli_extract },
   { "validate", "FILE", N_("Check a file of the region’s XML"), FALSE, torget_cli_validate },
   { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
+  { "office", "[card [--out FILE] [--sender CODE] | add FILE | confirm CODE FINGERPRINT | end CODE "
+    "| renew]",
+    N_("List the region’s offices, read their cards and confirm them"), TRUE, torget_cli_office },
   { "users", "[add NAME ROLE | renew NAME | role NAME ROLE | end NAME] [--new-key-file FILE]",
     N_("List or change who can open the file"), TRUE, torget_cli_users },
   { "passphrase", "[--new-key-file FILE]", N_("Change your passphrase"), TRUE,

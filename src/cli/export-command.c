@@ -32,6 +32,8 @@ print_result (TorgetCli *cli,
   torget_cli_add_number (builder, "persons", result->persons);
   torget_cli_add_number (builder, "withheld", result->withheld);
   torget_cli_add_text (builder, "sha256", result->sha256);
+  if (result->package != NULL)
+    torget_cli_add_text (builder, "package", result->package);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);
 }
@@ -71,11 +73,31 @@ read_profile (const char *text,
   return TRUE;
 }
 
+/* Returns: (transfer full) (nullable): none for all households */
+static GArray *
+read_households (char **texts)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      gint64 id;
+
+      if (!g_ascii_string_to_signed (texts[i], 10, 1, G_MAXINT64, &id, NULL))
+        return NULL;
+      g_array_append_val (ids, id);
+    }
+  return g_steal_pointer (&ids);
+}
+
 /**
  * torget_cli_export:
  * @cli: the options, with an open session
  * @argc: number of arguments
  * @argv: arguments
+ *
+ * A handover without a recipient is written for everybody to read: to look at, and to check other
+ * programs with.
  *
  * Returns: exit status
  */
@@ -89,12 +111,17 @@ torget_cli_export (TorgetCli *cli,
   g_autofree char *period = NULL;
   g_autofree char *sender = NULL;
   g_autofree char *legal_basis = NULL;
+  g_autofree char *recipient = NULL;
+  g_auto (GStrv) household_texts = NULL;
+  g_autoptr (GArray) households = NULL;
   GOptionEntry entries[] = {
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, NULL, NULL },
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
     { "period", 0, 0, G_OPTION_ARG_STRING, &period, NULL, NULL },
     { "sender", 0, 0, G_OPTION_ARG_STRING, &sender, NULL, NULL },
     { "legal-basis", 0, 0, G_OPTION_ARG_STRING, &legal_basis, NULL, NULL },
+    { "recipient", 0, 0, G_OPTION_ARG_STRING, &recipient, NULL, NULL },
+    { "household", 0, 0, G_OPTION_ARG_STRING_ARRAY, &household_texts, NULL, NULL },
     { NULL },
   };
   TorgetExportRequest request = { 0 };
@@ -104,9 +131,15 @@ torget_cli_export (TorgetCli *cli,
   if (argc != 1 || out == NULL || !read_profile (profile, &request.profile))
     return torget_cli_usage (
         _("export needs --out FILE, and --profile aggregate or --profile handover."));
+  households = read_households (household_texts);
+  if (households == NULL)
+    return torget_cli_usage (_("--household needs the number of a household."));
   request.period = period;
   request.sender = sender != NULL ? sender : (char *) DEFAULT_SENDER;
   request.legal_basis = legal_basis;
+  request.recipient = recipient;
+  request.households = households->len > 0 ? households : NULL;
+  request.unsealed = recipient == NULL;
   return run (cli, &request, out);
 }
 

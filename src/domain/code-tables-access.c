@@ -14,6 +14,7 @@ static const TorgetCode actions[] = {
   { "export", "Sparade utanför filen", "Saved outside the file", NULL },
   { "followup", "Tog fram personerna bakom en siffra", "Listed the persons behind a figure", NULL },
   { "erasure", "Gallring", "Retention and erasure", NULL },
+  { "office", "Kontor i regionen", "Offices of the region", NULL },
   { "log", "Loggen själv", "The log itself", NULL },
 };
 
@@ -53,6 +54,11 @@ static const TorgetCode objects[] = {
   { "approve", "godkännande", "approval", NULL },
   { "refuse", "avslag", "refusal", NULL },
   { "erase", "genomförd", "carried out", NULL },
+  { "card", "det egna kontorskortet", "this office's card", NULL },
+  { "add", "kort inläst", "card read", NULL },
+  { "confirm", "fingeravtryck bekräftat", "fingerprint confirmed", NULL },
+  { "end", "avslutat", "ended", NULL },
+  { "renew", "nya nycklar", "new keys", NULL },
   { "older", "en äldre fil lades tillbaka", "an older file was put back", NULL },
   { "changed", "den nyaste raden är en annan", "the newest row is another one", NULL },
   { "unknown", "ingen vet vilken rad som var den nyaste", "nobody knows which row was the newest", NULL },
@@ -66,6 +72,7 @@ static const TorgetCode details[] = {
   { "entries", "Poster", "Entries", NULL },
   { "persons", "Personer", "Persons", NULL },
   { "withheld", "Undantagna", "Withheld", NULL },
+  { "municipality", "Kommun", "Municipality", NULL },
   { "period", "Period", "Period", NULL },
   { "attachment", "Bilaga nr", "Attachment no.", NULL },
   { "household", "Hushåll nr", "Household no.", NULL },

@@ -44,6 +44,18 @@ add_id (GHashTable *ids,
 }
 
 static gboolean
+is_chosen (Cases *self,
+           gint64 household_id)
+{
+  const GArray *chosen = self->job->request->households;
+
+  for (guint i = 0; chosen != NULL && i < chosen->len; i++)
+    if (g_array_index (chosen, gint64, i) == household_id)
+      return TRUE;
+  return chosen == NULL;
+}
+
+static gboolean
 run_batch (Cases *self,
            GArray *ids,
            guint first,
@@ -112,7 +124,12 @@ add_households (Cases *self,
       = torget_case_list_households (records, person_id, self->today);
 
   for (guint i = 0; i < households->len; i++)
-    add_id (self->touched, ((TorgetRecord *) g_ptr_array_index (households, i))->id);
+    {
+      const gint64 id = ((TorgetRecord *) g_ptr_array_index (households, i))->id;
+
+      if (is_chosen (self, id))
+        add_id (self->touched, id);
+    }
 }
 
 static void
@@ -147,7 +164,7 @@ write_household (Cases *self,
   const TorgetExportScope scope
       = torget_export_policy_get_scope (records, household_id, self->going, self->today);
 
-  if (add_id (self->written, household_id))
+  if (is_chosen (self, household_id) && add_id (self->written, household_id))
     torget_region_write_household (self->job->writer, records, household_id, &self->ids, &scope);
 }
 
@@ -224,12 +241,25 @@ write_numbered (Cases *self,
   return write_all (self, ids, error);
 }
 
+/* All of the file, or who lives in the households that were chosen. */
+static GArray *
+list_persons (TorgetExportJob *job,
+              TorgetDate today,
+              GError **error)
+{
+  const GArray *households = job->request->households;
+
+  return households == NULL
+             ? torget_export_store_list_persons (job->connection, today, error)
+             : torget_export_store_list_members (job->connection, households, today, error);
+}
+
 gboolean
 torget_export_run_cases (TorgetExportJob *job,
                          GError **error)
 {
   const TorgetDate today = torget_clock_get_today ();
-  g_autoptr (GArray) ids = torget_export_store_list_persons (job->connection, today, error);
+  g_autoptr (GArray) ids = list_persons (job, today, error);
   g_autoptr (GHashTable) going
       = job->going != NULL ? g_hash_table_ref (job->going)
                            : new_ids ();

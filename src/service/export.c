@@ -15,8 +15,11 @@
 #include "service/error-private.h"
 #include "service/export-file.h"
 #include "service/progress.h"
+#include "service/roles.h"
+#include "service/sealing.h"
 #include "service/session-private.h"
 #include "store/export-store.h"
+#include "store/message-store.h"
 
 #include <errno.h>
 #include <gio/gunixoutputstream.h>
@@ -28,8 +31,10 @@ typedef struct
   TorgetExportRequest request;
   char *path; /* %NULL: rehearsal */
   char *user;
-  TorgetAccessBook *book; /* borrowed: the session outlives the call */
-  GHashTable *going;      /* gint64 row ids: whose cases go; empty for counts */
+  TorgetAccessBook *book;       /* borrowed: the session outlives the call */
+  gboolean may_seal;            /* the user's role allows it */
+  GHashTable *going;            /* gint64 row ids: whose cases go; empty for counts */
+  TorgetRegionMessage *message; /* about a sealed file, for its row; else %NULL */
   char *schema;
   TorgetExportResult *result;
   TorgetProgress *progress; /* %NULL: rehearsal */
@@ -41,9 +46,12 @@ export_free (Export *self)
   g_free (self->request.period);
   g_free (self->request.sender);
   g_free (self->request.legal_basis);
+  g_free (self->request.recipient);
+  g_clear_pointer (&self->request.households, g_array_unref);
   g_free (self->path);
   g_free (self->user);
   g_hash_table_unref (self->going);
+  torget_record_free (self->message);
   g_free (self->schema);
   g_clear_pointer (&self->result, torget_export_result_free);
   g_clear_pointer (&self->progress, torget_progress_free);
@@ -63,6 +71,7 @@ void
 torget_export_result_free (TorgetExportResult *result)
 {
   g_free (result->sha256);
+  g_free (result->package);
   g_clear_pointer (&result->people, g_ptr_array_unref);
   g_free (result);
 }
@@ -90,6 +99,11 @@ export_new (TorgetSession *session,
   self->request.period = dup_year (request->period);
   self->request.sender = g_strdup (request->sender);
   self->request.legal_basis = g_strdup (request->legal_basis);
+  self->request.recipient = g_strdup (request->recipient);
+  if (request->households != NULL)
+    self->request.households = g_array_copy (request->households);
+  self->request.unsealed = request->unsealed;
+  self->may_seal = torget_session_may (session, TORGET_MAY_EDIT);
   self->user = g_strdup (torget_session_get_user (session));
   self->book = torget_session_get_access_book (session);
   self->going = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -166,6 +180,26 @@ run_rehearsal (TorgetConnection *connection,
              : NULL;
 }
 
+/* Nobody who can be named goes out of the house for everybody to read. */
+static gboolean
+check_seal (Export *self,
+            GError **error)
+{
+  const TorgetExportRequest *request = &self->request;
+
+  if (request->profile != TORGET_EXPORT_HANDOVER || request->unsealed)
+    return TRUE;
+  if (request->recipient == NULL)
+    g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_CONFIRMED,
+                         "a handover has a recipient");
+  else if (!self->may_seal)
+    g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_ALLOWED,
+                         "the role is only to read");
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 write_file (Export *self,
             TorgetConnection *connection,
@@ -223,9 +257,11 @@ log_access (Export *self,
             gint64 person_id,
             GError **error)
 {
+  const char *recipient = self->request.recipient;
   g_autofree char *detail
-      = g_strdup_printf ("persons=%u withheld=%u sha256=%s", self->result->persons,
-                         self->result->withheld, self->result->sha256);
+      = g_strdup_printf ("persons=%u withheld=%u%s%s sha256=%s", self->result->persons,
+                         self->result->withheld, recipient != NULL ? " municipality=" : "",
+                         recipient != NULL ? recipient : "", self->result->sha256);
   const TorgetAccessEntry entry = {
     .action = self->request.profile == TORGET_EXPORT_HANDOVER ? "export:handover"
                                                               : "export:aggregate",
@@ -245,7 +281,8 @@ log_everybody (Export *self,
   GHashTableIter iter;
   gpointer id;
 
-  if (!log_export (self, connection, error) || !log_access (self, connection, 0, error))
+  if (!log_export (self, connection, error) || !log_access (self, connection, 0, error)
+      || (self->message != NULL && !torget_message_store_add (connection, self->message, error)))
     return FALSE;
   g_hash_table_iter_init (&iter, self->going);
   while (g_hash_table_iter_next (&iter, &id, NULL))
@@ -267,6 +304,58 @@ log_at_once (Export *self,
   return FALSE;
 }
 
+static gboolean
+write_plain (Export *self,
+             TorgetConnection *connection,
+             int fd,
+             GCancellable *cancellable,
+             GError **error)
+{
+  return write_file (self, connection, fd, cancellable, error) && check_file (self, fd, error);
+}
+
+/* The content is nowhere but in memory before it is sealed. */
+static gboolean
+write_sealed (Export *self,
+              TorgetConnection *connection,
+              int fd,
+              GCancellable *cancellable,
+              GError **error)
+{
+  const int content = torget_sealing_open_memory (error);
+  gboolean good;
+
+  if (content < 0)
+    return FALSE;
+  good = write_plain (self, connection, content, cancellable, error);
+  if (good)
+    self->message = torget_sealing_seal (connection, TORGET_SEALED_HANDOVER, self->request.sender,
+                                         self->request.recipient, content, fd, error);
+  close (content);
+  if (self->message == NULL)
+    return FALSE;
+  self->message->user = g_strdup (self->user);
+  self->message->persons = (int) self->result->persons;
+  g_free (self->result->sha256);
+  self->result->sha256 = g_strdup (self->message->sha256);
+  self->result->package = g_strdup (self->message->package);
+  return TRUE;
+}
+
+/* A number of which there is no file would look as if one had been lost. */
+static gboolean
+place (Export *self,
+       TorgetConnection *connection,
+       TorgetExportFile *file,
+       GError **error)
+{
+  if (torget_export_file_place (file, error))
+    return TRUE;
+  if (self->message != NULL)
+    torget_message_store_remove (connection, TORGET_MESSAGE_OUT, self->message->package, NULL);
+  return FALSE;
+}
+
 static gpointer
 run_export (TorgetConnection *connection,
             gpointer input,
@@ -275,15 +364,17 @@ run_export (TorgetConnection *connection,
 {
   Export *self = input;
   g_autoptr (TorgetExportFile) file = NULL;
+  const gboolean sealed
+      = self->request.profile == TORGET_EXPORT_HANDOVER && !self->request.unsealed;
 
-  if (!check_request (&self->request, error))
+  if (!check_request (&self->request, error) || !check_seal (self, error))
     return NULL;
   file = torget_export_file_new (self->path, error);
   if (file == NULL
-      || !write_file (self, connection, torget_export_file_get_fd (file), cancellable, error)
-      || !check_file (self, torget_export_file_get_fd (file), error)
+      || !(sealed ? write_sealed : write_plain) (self, connection, torget_export_file_get_fd (file),
+                                                 cancellable, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !log_at_once (self, connection, error) || !torget_export_file_place (file, error))
+      || !log_at_once (self, connection, error) || !place (self, connection, file, error))
     return NULL;
   return g_steal_pointer (&self->result);
 }

@@ -17,6 +17,11 @@ typedef enum
  * @period: (nullable): year as "2026"; %NULL for the present year
  * @sender: SCB code of the sending municipality
  * @legal_basis: (nullable): covers persons without a recorded consent; handover only
+ * @recipient: (nullable): SCB code of the municipality that a handover is sealed to, whose office
+ *   somebody has confirmed
+ * @households: (nullable) (element-type gint64): row ids of those that are handed over; %NULL for all
+ * @unsealed: a handover may be written for everybody to read, for tests of the schema; no window
+ *   offers this
  */
 typedef struct
 {
@@ -24,6 +29,9 @@ typedef struct
   char *period;
   char *sender;
   char *legal_basis;
+  char *recipient;
+  GArray *households;
+  gboolean unsealed;
 } TorgetExportRequest;
 
 /**
@@ -46,6 +54,7 @@ void torget_export_person_free (TorgetExportPerson *person);
  * @persons: how many go (handover) or are counted (aggregate)
  * @withheld: how many are withheld
  * @sha256: (nullable): digest of the written file
+ * @package: (nullable): number of a sealed file
  * @people: (nullable) (element-type TorgetExportPerson): for a rehearsal, everybody by name
  */
 typedef struct
@@ -53,6 +62,7 @@ typedef struct
   guint persons;
   guint withheld;
   char *sha256;
+  char *package;
   GPtrArray *people;
 } TorgetExportResult;
 
@@ -71,8 +81,9 @@ TorgetExportResult *torget_session_rehearse_export_finish (TorgetSession *self,
                                                            GAsyncResult *result,
                                                            GError **error);
 
-/* Streams, validates against the schema, and only then puts the file in place, durably. The
- * export is written to the export log. @progress: (nullable): called on the main thread. */
+/* Streams, validates against the schema, and only then puts the file in place, durably. A handover is
+ * sealed to its recipient: NOT_CONFIRMED when there is none. The export is written to the export log.
+ * @progress: (nullable): called on the main thread. */
 void torget_session_export_async (TorgetSession *self,
                                   const TorgetExportRequest *request,
                                   GFile *file,

@@ -5,6 +5,7 @@
 #include "store/export-store.h"
 
 #include "base/clock.h"
+#include "store/case-store.h"
 #include "store/statement.h"
 
 /* A person counts in a period whom the municipality has received by its end and whose case was not
@@ -100,6 +101,38 @@ torget_export_store_list_persons (TorgetConnection *connection,
   if (statement == NULL)
     return NULL;
   torget_statement_bind_date (statement, 1, today);
+  return torget_statement_list_ids (statement, error);
+}
+
+/**
+ * torget_export_store_list_members:
+ * @connection: an open connection
+ * @households: (element-type gint64): row ids
+ * @today: the day that counts
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type gint64): who belongs to one of them on that day, those of a
+ *   household together
+ */
+GArray *
+torget_export_store_list_members (TorgetConnection *connection,
+                                  const GArray *households,
+                                  TorgetDate today,
+                                  GError **error)
+{
+  g_autofree char *ids
+      = torget_case_store_dup_ids ((const gint64 *) (gpointer) households->data, households->len);
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection,
+                              "SELECT person_id FROM membership WHERE household_id IN "
+                              "(SELECT value FROM json_each (?1)) AND ifnull (valid_to, ?2) >= ?2 "
+                              "GROUP BY person_id ORDER BY min (household_id), person_id",
+                              error);
+
+  if (statement == NULL)
+    return NULL;
+  torget_statement_bind_text (statement, 1, ids);
+  torget_statement_bind_date (statement, 2, today);
   return torget_statement_list_ids (statement, error);
 }
 

@@ -51,6 +51,10 @@ GPtrArray *torget_export_store_count (TorgetConnection *connection,
 GArray *torget_export_store_list_persons (TorgetConnection *connection,
                                           TorgetDate today,
                                           GError **error);
+GArray *torget_export_store_list_members (TorgetConnection *connection,
+                                          const GArray *households,
+                                          TorgetDate today,
+                                          GError **error);
 gboolean torget_export_store_log (TorgetConnection *connection,
                                   const char *user,
                                   const TorgetExportEntry *entry,

@@ -19,7 +19,8 @@
  * Returns: (transfer full) (nullable) (element-type TorgetRegionMessage): all, the newest first
  */
 GPtrArray *
-torget_message_store_list (TorgetConnection *connection, GError **error)
+torget_message_store_list (TorgetConnection *connection,
+                           GError **error)
 {
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection,
@@ -55,6 +56,33 @@ torget_message_store_add (TorgetConnection *connection,
   if (statement == NULL)
     return FALSE;
   torget_statement_bind_record (statement, 1, message);
+  return torget_statement_run (statement, error);
+}
+
+/**
+ * torget_message_store_remove:
+ * @connection: an open connection
+ * @direction: %TORGET_MESSAGE_OUT or %TORGET_MESSAGE_IN
+ * @package: number of a package that did not come to be after all
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+torget_message_store_remove (TorgetConnection *connection,
+                             const char *direction,
+                             const char *package,
+                             GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection,
+                              "DELETE FROM region_message WHERE direction = ?1 AND package = ?2",
+                              error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_text (statement, 1, direction);
+  torget_statement_bind_text (statement, 2, package);
   return torget_statement_run (statement, error);
 }
 

@@ -8,10 +8,15 @@ G_BEGIN_DECLS
 
 /* The sealed files that were made and that came. Thread: database. */
 
-GPtrArray *torget_message_store_list (TorgetConnection *connection, GError **error);
+GPtrArray *torget_message_store_list (TorgetConnection *connection,
+                                      GError **error);
 gboolean torget_message_store_add (TorgetConnection *connection,
                                    const TorgetRegionMessage *message,
                                    GError **error);
+gboolean torget_message_store_remove (TorgetConnection *connection,
+                                      const char *direction,
+                                      const char *package,
+                                      GError **error);
 gboolean torget_message_store_set_state (TorgetConnection *connection,
                                          const char *direction,
                                          const char *package,

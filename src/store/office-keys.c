@@ -33,7 +33,8 @@ static const char purpose[] = "torget office card 1";
  * Returns: whether there are keys
  */
 gboolean
-torget_office_keys_make (TorgetOfficeKeys *keys, GError **error)
+torget_office_keys_make (TorgetOfficeKeys *keys,
+                         GError **error)
 {
   if (sodium_init () >= 0 && crypto_sign_keypair (keys->sign_public, keys->sign_secret) == 0
       && crypto_box_keypair (keys->seal_public, keys->seal_secret) == 0)
@@ -62,7 +63,8 @@ torget_office_keys_wipe (TorgetOfficeKeys *keys)
  * Returns: whether @text is a key, in the one way of writing it
  */
 gboolean
-torget_office_keys_decode (const char *text, guint8 key[TORGET_SEAL_KEY_SIZE])
+torget_office_keys_decode (const char *text,
+                           guint8 key[TORGET_SEAL_KEY_SIZE])
 {
   gsize size = 0;
 
@@ -84,7 +86,7 @@ dup_groups (const guint8 digest[N_GROUPS * GROUP_BYTES])
 
       for (guint i = 0; i < GROUP_BYTES; i++)
         number = number << 8 | digest[group * GROUP_BYTES + i];
-      g_string_append_printf (text, group > 0 ? " %05u" : "%05u", (guint)(number % GROUP_RANGE));
+      g_string_append_printf (text, group > 0 ? " %05u" : "%05u", (guint) (number % GROUP_RANGE));
     }
   return g_string_free (text, FALSE);
 }
@@ -116,8 +118,8 @@ torget_office_keys_dup_fingerprint (const char *municipality,
       || !torget_office_keys_decode (seal_key, seal))
     return NULL;
   crypto_generichash_init (&state, NULL, 0, sizeof digest);
-  crypto_generichash_update (&state, (const guint8 *)purpose, strlen (purpose));
-  crypto_generichash_update (&state, (const guint8 *)municipality, strlen (municipality));
+  crypto_generichash_update (&state, (const guint8 *) purpose, strlen (purpose));
+  crypto_generichash_update (&state, (const guint8 *) municipality, strlen (municipality));
   crypto_generichash_update (&state, sign, sizeof sign);
   crypto_generichash_update (&state, seal, sizeof seal);
   crypto_generichash_final (&state, digest, sizeof digest);

@@ -23,9 +23,11 @@ typedef struct
   guint8 seal_secret[TORGET_SEAL_KEY_SIZE];
 } TorgetOfficeKeys;
 
-gboolean torget_office_keys_make (TorgetOfficeKeys *keys, GError **error);
+gboolean torget_office_keys_make (TorgetOfficeKeys *keys,
+                                  GError **error);
 void torget_office_keys_wipe (TorgetOfficeKeys *keys);
-gboolean torget_office_keys_decode (const char *text, guint8 key[TORGET_SEAL_KEY_SIZE]);
+gboolean torget_office_keys_decode (const char *text,
+                                    guint8 key[TORGET_SEAL_KEY_SIZE]);
 char *torget_office_keys_dup_fingerprint (const char *municipality,
                                           const char *sign_key,
                                           const char *seal_key);

@@ -41,7 +41,8 @@ TORGET_DEFINE_AGGREGATE (office)
  * Returns: (transfer full) (nullable): all offices, also those that have ended, by municipality
  */
 TorgetRecordSet *
-torget_office_store_list (TorgetConnection *connection, GError **error)
+torget_office_store_list (TorgetConnection *connection,
+                          GError **error)
 {
   g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
 
@@ -53,7 +54,10 @@ torget_office_store_list (TorgetConnection *connection, GError **error)
 /* Own keys */
 
 static void
-bind_key (TorgetStatement *statement, int index, const guint8 *key, gsize size)
+bind_key (TorgetStatement *statement,
+          int index,
+          const guint8 *key,
+          gsize size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (key, size);
 
@@ -61,7 +65,10 @@ bind_key (TorgetStatement *statement, int index, const guint8 *key, gsize size)
 }
 
 static gboolean
-read_key (TorgetStatement *statement, int column, guint8 *key, gsize size)
+read_key (TorgetStatement *statement,
+          int column,
+          guint8 *key,
+          gsize size)
 {
   g_autoptr (GBytes) bytes = torget_statement_dup_blob (statement, column);
 
@@ -72,7 +79,9 @@ read_key (TorgetStatement *statement, int column, guint8 *key, gsize size)
 }
 
 static gboolean
-read_keys (TorgetStatement *statement, TorgetOfficeKeys *keys, GError **error)
+read_keys (TorgetStatement *statement,
+           TorgetOfficeKeys *keys,
+           GError **error)
 {
   if (read_key (statement, 0, keys->sign_public, sizeof keys->sign_public)
       && read_key (statement, 1, keys->sign_secret, sizeof keys->sign_secret)
@@ -85,7 +94,9 @@ read_keys (TorgetStatement *statement, TorgetOfficeKeys *keys, GError **error)
 }
 
 static gboolean
-save_keys (TorgetConnection *connection, const TorgetOfficeKeys *keys, GError **error)
+save_keys (TorgetConnection *connection,
+           const TorgetOfficeKeys *keys,
+           GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (
       connection,
@@ -117,7 +128,9 @@ save_keys (TorgetConnection *connection, const TorgetOfficeKeys *keys, GError **
  * Returns: whether there are keys
  */
 gboolean
-torget_office_store_load_keys (TorgetConnection *connection, TorgetOfficeKeys *keys, GError **error)
+torget_office_store_load_keys (TorgetConnection *connection,
+                               TorgetOfficeKeys *keys,
+                               GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (
       connection, "SELECT sign_public, sign_secret, seal_public, seal_secret FROM office_key",
@@ -141,7 +154,8 @@ torget_office_store_load_keys (TorgetConnection *connection, TorgetOfficeKeys *k
  * Returns: whether this office has new keys
  */
 gboolean
-torget_office_store_renew_keys (TorgetConnection *connection, GError **error)
+torget_office_store_renew_keys (TorgetConnection *connection,
+                                GError **error)
 {
   g_auto (TorgetOfficeKeys) keys = { 0 };
 

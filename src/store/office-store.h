@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 /* The offices that sealed files are exchanged with, and this office's own keys. Thread: database.
  */
 
-TorgetRecordSet *torget_office_store_list (TorgetConnection *connection, GError **error);
+TorgetRecordSet *torget_office_store_list (TorgetConnection *connection,
+                                           GError **error);
 gboolean torget_office_store_load_keys (TorgetConnection *connection,
                                         TorgetOfficeKeys *keys,
                                         GError **error);
-gboolean torget_office_store_renew_keys (TorgetConnection *connection, GError **error);
+gboolean torget_office_store_renew_keys (TorgetConnection *connection,
+                                         GError **error);
 
 G_END_DECLS

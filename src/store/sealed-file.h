@@ -31,7 +31,9 @@ gboolean torget_sealed_file_seal (int content,
                                   const TorgetOfficeKeys *own,
                                   TorgetSealedHeader *header,
                                   GError **error);
-gboolean torget_sealed_file_check (int file, TorgetSealedHeader *header, GError **error);
+gboolean torget_sealed_file_check (int file,
+                                   TorgetSealedHeader *header,
+                                   GError **error);
 gboolean torget_sealed_file_verify (int file,
                                     TorgetRecordSet *offices,
                                     const TorgetOfficeKeys *own,

@@ -44,14 +44,17 @@ static const struct
 };
 
 static void
-put_number (guint8 *bytes, guint size, guint64 number)
+put_number (guint8 *bytes,
+            guint size,
+            guint64 number)
 {
   for (guint i = 0; i < size; i++)
-    bytes[i] = (guint8)(number >> (8 * (size - 1 - i)));
+    bytes[i] = (guint8) (number >> (8 * (size - 1 - i)));
 }
 
 static guint64
-get_number (const guint8 *bytes, guint size)
+get_number (const guint8 *bytes,
+            guint size)
 {
   guint64 number = 0;
 
@@ -91,9 +94,9 @@ torget_sealed_header_encode (const TorgetSealedHeader *header,
   put_number (bytes + 10, 2, header->kind);
   put_number (bytes + 24, 8, header->sequence);
   put_number (bytes + 32, 8, header->size);
-  put_number (bytes + 40, 8, (guint64)header->created);
+  put_number (bytes + 40, 8, (guint64) header->created);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    memcpy (bytes + parts[i].at, (const guint8 *)header + parts[i].member, parts[i].size);
+    memcpy (bytes + parts[i].at, (const guint8 *) header + parts[i].member, parts[i].size);
 }
 
 static gboolean
@@ -119,14 +122,18 @@ is_plausible (const guint8 *bytes)
 }
 
 static gboolean
-refuse (GError **error, TorgetStoreError code, const char *message)
+refuse (GError **error,
+        TorgetStoreError code,
+        const char *message)
 {
   g_set_error_literal (error, TORGET_STORE_ERROR, code, message);
   return FALSE;
 }
 
 static gboolean
-check (const guint8 *bytes, gsize size, GError **error)
+check (const guint8 *bytes,
+       gsize size,
+       GError **error)
 {
   if (size < MAGIC_SIZE || memcmp (bytes, magic, MAGIC_SIZE) != 0)
     return refuse (error, TORGET_STORE_ERROR_NOT_SEALED, "not a sealed file");
@@ -161,10 +168,10 @@ torget_sealed_header_decode (TorgetSealedHeader *header,
   if (!check (bytes, size, error))
     return FALSE;
   memset (header, 0, sizeof *header);
-  header->kind = (TorgetSealedKind)get_number (bytes + 10, 2);
+  header->kind = (TorgetSealedKind) get_number (bytes + 10, 2);
   header->sequence = get_number (bytes + 24, 8);
   header->size = get_number (bytes + 32, 8);
-  header->created = (gint64)get_number (bytes + 40, 8);
+  header->created = (gint64) get_number (bytes + 40, 8);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     memcpy ((guint8 *)header + parts[i].member, bytes + parts[i].at, parts[i].size);
   return TRUE;

@@ -41,7 +41,9 @@ torget_sealed_fail (GError **error)
 }
 
 gboolean
-torget_sealed_refuse (GError **error, TorgetStoreError code, const char *message)
+torget_sealed_refuse (GError **error,
+                      TorgetStoreError code,
+                      const char *message)
 {
   g_set_error_literal (error, TORGET_STORE_ERROR, code, message);
   return FALSE;
@@ -49,7 +51,9 @@ torget_sealed_refuse (GError **error, TorgetStoreError code, const char *message
 
 /* Reads @size bytes, or fewer at the end of the file. Returns how many, -1 for an error. */
 gssize
-torget_sealed_read_some (int fd, guint8 *bytes, gsize size)
+torget_sealed_read_some (int fd,
+                         guint8 *bytes,
+                         gsize size)
 {
   gsize done = 0;
 
@@ -61,26 +65,32 @@ torget_sealed_read_some (int fd, guint8 *bytes, gsize size)
         break;
       if (n < 0 && errno != EINTR)
         return -1;
-      done += (gsize)MAX (n, 0);
+      done += (gsize) MAX (n, 0);
     }
-  return (gssize)done;
+  return (gssize) done;
 }
 
 /* What was measured before must be there. */
 gboolean
-torget_sealed_read (int fd, guint8 *bytes, gsize size, GError **error)
+torget_sealed_read (int fd,
+                    guint8 *bytes,
+                    gsize size,
+                    GError **error)
 {
   const gssize n = torget_sealed_read_some (fd, bytes, size);
 
   if (n < 0)
     return torget_sealed_fail (error);
-  return (gsize)n == size
+  return (gsize) n == size
          || torget_sealed_refuse (error, TORGET_STORE_ERROR_TRUNCATED,
                                   "a file became shorter meanwhile");
 }
 
 gboolean
-torget_sealed_write (int fd, const guint8 *bytes, gsize size, GError **error)
+torget_sealed_write (int fd,
+                     const guint8 *bytes,
+                     gsize size,
+                     GError **error)
 {
   while (size > 0)
     {
@@ -89,13 +99,15 @@ torget_sealed_write (int fd, const guint8 *bytes, gsize size, GError **error)
       if (n < 0 && errno != EINTR)
         return torget_sealed_fail (error);
       bytes += MAX (n, 0);
-      size -= (gsize)MAX (n, 0);
+      size -= (gsize) MAX (n, 0);
     }
   return TRUE;
 }
 
 gboolean
-torget_sealed_get_size (int fd, guint64 *size, GError **error)
+torget_sealed_get_size (int fd,
+                        guint64 *size,
+                        GError **error)
 {
   struct stat status;
 
@@ -103,7 +115,7 @@ torget_sealed_get_size (int fd, guint64 *size, GError **error)
     return torget_sealed_fail (error);
   if (!S_ISREG (status.st_mode))
     return torget_sealed_refuse (error, TORGET_STORE_ERROR_NOT_SEALED, "not a regular file");
-  *size = (guint64)status.st_size;
+  *size = (guint64) status.st_size;
   return TRUE;
 }
 
@@ -131,7 +143,7 @@ digest_file (int fd,
   crypto_generichash_update (&state, header, TORGET_SEALED_SIGNED_SIZE);
   for (gsize size; n_left > 0; n_left -= size)
     {
-      size = (gsize)MIN (n_left, TORGET_SEALED_CHUNK);
+      size = (gsize) MIN (n_left, TORGET_SEALED_CHUNK);
       if (!torget_sealed_read (fd, buffer, size, error))
         return FALSE;
       crypto_generichash_update (&state, buffer, size);

@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 static gboolean
-read_header (int file, TorgetSealedHeader *header, GError **error)
+read_header (int file,
+             TorgetSealedHeader *header,
+             GError **error)
 {
   guint8 bytes[TORGET_SEALED_HEADER_SIZE] = { 0 };
   guint64 size;
@@ -19,7 +21,7 @@ read_header (int file, TorgetSealedHeader *header, GError **error)
   n = lseek (file, 0, SEEK_SET) == 0 ? torget_sealed_read_some (file, bytes, sizeof bytes) : -1;
   if (n < 0)
     return torget_sealed_fail (error);
-  if (!torget_sealed_header_decode (header, bytes, (gsize)n, error))
+  if (!torget_sealed_header_decode (header, bytes, (gsize) n, error))
     return FALSE;
   if (size < torget_sealed_get_file_size (header->size))
     return torget_sealed_refuse (error, TORGET_STORE_ERROR_TRUNCATED,
@@ -30,7 +32,9 @@ read_header (int file, TorgetSealedHeader *header, GError **error)
 }
 
 static gboolean
-check_signature (int file, const TorgetSealedHeader *header, GError **error)
+check_signature (int file,
+                 const TorgetSealedHeader *header,
+                 GError **error)
 {
   guint8 statement[TORGET_SEALED_STATEMENT_SIZE];
 
@@ -55,7 +59,9 @@ check_signature (int file, const TorgetSealedHeader *header, GError **error)
  * Returns: whether the file is whole, as it was signed with the key in its header
  */
 gboolean
-torget_sealed_file_check (int file, TorgetSealedHeader *header, GError **error)
+torget_sealed_file_check (int file,
+                          TorgetSealedHeader *header,
+                          GError **error)
 {
   if (sodium_init () < 0)
     return torget_sealed_refuse (error, TORGET_STORE_ERROR_FAILED, "no cryptography");
@@ -63,7 +69,8 @@ torget_sealed_file_check (int file, TorgetSealedHeader *header, GError **error)
 }
 
 static gboolean
-is_known (TorgetRecordSet *offices, const TorgetSealedHeader *header)
+is_known (TorgetRecordSet *offices,
+          const TorgetSealedHeader *header)
 {
   const TorgetPeerOffice *office = torget_peer_office_find (offices, header->sender);
   guint8 key[TORGET_SIGN_KEY_SIZE];
@@ -126,9 +133,13 @@ begin_open (TorgetSealedStream *self,
 }
 
 static gboolean
-pull (TorgetSealedStream *self, int file, int content, guint64 n_left, GError **error)
+pull (TorgetSealedStream *self,
+      int file,
+      int content,
+      guint64 n_left,
+      GError **error)
 {
-  const gsize size = (gsize)MIN (n_left, TORGET_SEALED_CHUNK);
+  const gsize size = (gsize) MIN (n_left, TORGET_SEALED_CHUNK);
   guint8 tag;
 
   if (!torget_sealed_read (file, self->sealed, size + TORGET_SEALED_OVERHEAD, error))

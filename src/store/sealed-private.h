@@ -45,11 +45,23 @@ guint8 torget_sealed_get_tag (guint64 n_left);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetSealedStream, torget_sealed_stream_free)
 
 gboolean torget_sealed_fail (GError **error);
-gboolean torget_sealed_refuse (GError **error, TorgetStoreError code, const char *message);
-gssize torget_sealed_read_some (int fd, guint8 *bytes, gsize size);
-gboolean torget_sealed_read (int fd, guint8 *bytes, gsize size, GError **error);
-gboolean torget_sealed_write (int fd, const guint8 *bytes, gsize size, GError **error);
-gboolean torget_sealed_get_size (int fd, guint64 *size, GError **error);
+gboolean torget_sealed_refuse (GError **error,
+                               TorgetStoreError code,
+                               const char *message);
+gssize torget_sealed_read_some (int fd,
+                                guint8 *bytes,
+                                gsize size);
+gboolean torget_sealed_read (int fd,
+                             guint8 *bytes,
+                             gsize size,
+                             GError **error);
+gboolean torget_sealed_write (int fd,
+                              const guint8 *bytes,
+                              gsize size,
+                              GError **error);
+gboolean torget_sealed_get_size (int fd,
+                                 guint64 *size,
+                                 GError **error);
 guint64 torget_sealed_get_file_size (guint64 size);
 gboolean torget_sealed_make_statement (int fd,
                                        const TorgetSealedHeader *header,

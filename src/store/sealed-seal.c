@@ -10,7 +10,9 @@
 #include <unistd.h>
 
 static gboolean
-write_header (int fd, const TorgetSealedHeader *header, GError **error)
+write_header (int fd,
+              const TorgetSealedHeader *header,
+              GError **error)
 {
   guint8 bytes[TORGET_SEALED_HEADER_SIZE];
 
@@ -41,7 +43,9 @@ set_address (TorgetSealedHeader *header,
 
 /* A new key for this file only. */
 static gboolean
-begin (TorgetSealedStream *self, TorgetSealedHeader *header, GError **error)
+begin (TorgetSealedStream *self,
+       TorgetSealedHeader *header,
+       GError **error)
 {
   crypto_secretstream_xchacha20poly1305_keygen (self->key);
   if (crypto_box_seal (header->sealed_key, self->key, sizeof self->key, header->recipient_key) != 0
@@ -53,9 +57,13 @@ begin (TorgetSealedStream *self, TorgetSealedHeader *header, GError **error)
 }
 
 static gboolean
-push (TorgetSealedStream *self, int content, int file, guint64 n_left, GError **error)
+push (TorgetSealedStream *self,
+      int content,
+      int file,
+      guint64 n_left,
+      GError **error)
 {
-  const gsize size = (gsize)MIN (n_left, TORGET_SEALED_CHUNK);
+  const gsize size = (gsize) MIN (n_left, TORGET_SEALED_CHUNK);
 
   return torget_sealed_read (content, self->plain, size, error)
          && crypto_secretstream_xchacha20poly1305_push (&self->state, self->sealed, NULL,
@@ -67,7 +75,11 @@ push (TorgetSealedStream *self, int content, int file, guint64 n_left, GError **
 }
 
 static gboolean
-push_all (TorgetSealedStream *self, int content, int file, guint64 size, GError **error)
+push_all (TorgetSealedStream *self,
+          int content,
+          int file,
+          guint64 size,
+          GError **error)
 {
   if (lseek (content, 0, SEEK_SET) != 0)
     return torget_sealed_fail (error);
@@ -78,7 +90,10 @@ push_all (TorgetSealedStream *self, int content, int file, guint64 size, GError 
 }
 
 static gboolean
-sign (int file, TorgetSealedHeader *header, const TorgetOfficeKeys *own, GError **error)
+sign (int file,
+      TorgetSealedHeader *header,
+      const TorgetOfficeKeys *own,
+      GError **error)
 {
   guint8 statement[TORGET_SEALED_STATEMENT_SIZE];
 

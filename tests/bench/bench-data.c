@@ -282,7 +282,10 @@ measure_export (TorgetSession *session,
                 const char *path)
 {
   TorgetExportRequest request = {
-    .profile = TORGET_EXPORT_HANDOVER, .sender = (char *) "2480", .legal_basis = (char *) "test"
+    .profile = TORGET_EXPORT_HANDOVER,
+    .sender = (char *) "2480",
+    .legal_basis = (char *) "test",
+    .unsealed = TRUE,
   };
   g_autoptr (GFile) file = g_file_new_for_path (path);
   gint64 start = g_get_monotonic_time ();

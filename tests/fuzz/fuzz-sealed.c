@@ -14,7 +14,8 @@
 #define OVERHEAD 17
 
 static void
-verify (const guint8 *data, gsize size)
+verify (const guint8 *data,
+        gsize size)
 {
   g_autoptr (TorgetRecordSet) offices = torget_record_set_new ();
   g_autoptr (GError) error = NULL;
@@ -22,7 +23,7 @@ verify (const guint8 *data, gsize size)
   TorgetSealedHeader header;
   const int fd = memfd_create ("fuzz", MFD_CLOEXEC);
 
-  g_assert_cmpint (pwrite (fd, data, size, 0), ==, (gssize)size);
+  g_assert_cmpint (pwrite (fd, data, size, 0), ==, (gssize) size);
   g_assert_false (torget_sealed_file_verify (fd, offices, &own, &header, &error));
   g_assert_true (error->domain == TORGET_STORE_ERROR);
   g_clear_error (&error);
@@ -33,7 +34,8 @@ verify (const guint8 *data, gsize size)
 
 /* What can be read is written as it was. */
 static void
-read_header (const guint8 *data, gsize size)
+read_header (const guint8 *data,
+             gsize size)
 {
   guint8 bytes[TORGET_SEALED_HEADER_SIZE];
   g_autofree char *package = NULL;
@@ -50,7 +52,8 @@ read_header (const guint8 *data, gsize size)
 
 /* The same as the body of a file that could be whole: only its signature is not right. */
 static void
-verify_whole (const guint8 *data, gsize size)
+verify_whole (const guint8 *data,
+              gsize size)
 {
   const TorgetSealedHeader header = {
     .kind = TORGET_SEALED_HANDOVER,
@@ -59,7 +62,7 @@ verify_whole (const guint8 *data, gsize size)
     .sequence = 1,
     .size = MIN (size, 65536),
   };
-  const gsize total = TORGET_SEALED_HEADER_SIZE + (gsize)header.size + OVERHEAD;
+  const gsize total = TORGET_SEALED_HEADER_SIZE + (gsize) header.size + OVERHEAD;
   g_autofree guint8 *file = g_malloc0 (total);
 
   torget_sealed_header_encode (&header, file);
@@ -68,7 +71,8 @@ verify_whole (const guint8 *data, gsize size)
 }
 
 int
-LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize size)
 {
   read_header (data, size);
   verify (data, size);

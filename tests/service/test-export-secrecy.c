@@ -128,7 +128,7 @@ dup_handover (const char *legal_basis)
   g_autofree char *path = g_build_filename (test->dir, "handover.xml", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   const TorgetExportRequest request
-      = { TORGET_EXPORT_HANDOVER, NULL, (char *) "2480", (char *) legal_basis };
+      = { TORGET_EXPORT_HANDOVER, NULL, (char *) "2480", (char *) legal_basis, .unsealed = TRUE };
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetExportResult) exported = NULL;

@@ -67,7 +67,7 @@ export_to (TorgetExportProfile profile,
            const char *path)
 {
   const TorgetExportRequest request
-      = { profile, (char *) "2026", (char *) "2480", (char *) legal_basis };
+      = { profile, (char *) "2026", (char *) "2480", (char *) legal_basis, .unsealed = TRUE };
   g_autoptr (GError) error = NULL;
   TorgetExportResult *result = try_export (&request, path, NULL, &error);
 
@@ -206,7 +206,7 @@ static void
 test_rehearsal (void)
 {
   const TorgetExportRequest request
-      = { TORGET_EXPORT_HANDOVER, (char *) "2026", (char *) "2480", (char *) "Lag" };
+      = { TORGET_EXPORT_HANDOVER, (char *) "2026", (char *) "2480", (char *) "Lag", .unsealed = TRUE };
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetExportResult) rehearsal = NULL;

@@ -10,7 +10,10 @@
 #include <string.h>
 
 static TorgetRegionMessage *
-make_message (const char *package, const char *direction, const char *sign_key, gint64 sequence)
+make_message (const char *package,
+              const char *direction,
+              const char *sign_key,
+              gint64 sequence)
 {
   TorgetRegionMessage *message = torget_record_new (&torget_region_message_type);
 
@@ -132,7 +135,8 @@ test_own_keys (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/message-store/judge", test_judge);

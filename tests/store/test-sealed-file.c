@@ -24,7 +24,8 @@ typedef struct
 } Region;
 
 static TorgetPeerOffice *
-make_office (const char *municipality, const TorgetOfficeKeys *keys)
+make_office (const char *municipality,
+             const TorgetOfficeKeys *keys)
 {
   TorgetPeerOffice *office = torget_record_new (&torget_peer_office_type);
 
@@ -61,12 +62,13 @@ region_free (Region *region)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Region, region_free)
 
 static int
-make_file (const guint8 *bytes, gsize size)
+make_file (const guint8 *bytes,
+           gsize size)
 {
   const int fd = memfd_create ("test", MFD_CLOEXEC);
 
   g_assert_cmpint (fd, >=, 0);
-  g_assert_cmpint (pwrite (fd, bytes, size, 0), ==, (gssize)size);
+  g_assert_cmpint (pwrite (fd, bytes, size, 0), ==, (gssize) size);
   return fd;
 }
 
@@ -77,9 +79,9 @@ read_file (int fd)
   guint8 *bytes;
 
   g_assert_cmpint (fstat (fd, &status), ==, 0);
-  bytes = g_malloc ((gsize)status.st_size + 1);
-  g_assert_cmpint (pread (fd, bytes, (gsize)status.st_size, 0), ==, status.st_size);
-  return g_bytes_new_take (bytes, (gsize)status.st_size);
+  bytes = g_malloc ((gsize) status.st_size + 1);
+  g_assert_cmpint (pread (fd, bytes, (gsize) status.st_size, 0), ==, status.st_size);
+  return g_bytes_new_take (bytes, (gsize) status.st_size);
 }
 
 static GBytes *
@@ -88,7 +90,7 @@ make_content (gsize size)
   guint8 *bytes = g_malloc (size + 1);
 
   for (gsize i = 0; i < size; i++)
-    bytes[i] = (guint8)(i * 31 + (i >> 16));
+    bytes[i] = (guint8) (i * 31 + (i >> 16));
   return g_bytes_new_take (bytes, size);
 }
 
@@ -114,7 +116,8 @@ seal_with (Region *region,
 }
 
 static GBytes *
-seal (Region *region, gsize size)
+seal (Region *region,
+      gsize size)
 {
   g_autoptr (GBytes) content = make_content (size);
 
@@ -142,7 +145,10 @@ open_sealed (Region *region,
 }
 
 static void
-assert_refused (Region *region, const guint8 *bytes, gsize size, int code)
+assert_refused (Region *region,
+                const guint8 *bytes,
+                gsize size,
+                int code)
 {
   g_autoptr (GError) error = NULL;
   TorgetSealedHeader header;
@@ -152,7 +158,9 @@ assert_refused (Region *region, const guint8 *bytes, gsize size, int code)
 }
 
 static void
-assert_refused_bytes (Region *region, GBytes *sealed, int code)
+assert_refused_bytes (Region *region,
+                      GBytes *sealed,
+                      int code)
 {
   assert_refused (region, g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed), code);
 }
@@ -296,7 +304,7 @@ test_not_sealed (void)
   static const char text[] = "<?xml version=\"1.0\"?><region/>";
   g_autoptr (Region) region = region_new ();
 
-  assert_refused (region, (const guint8 *)text, sizeof text, TORGET_STORE_ERROR_NOT_SEALED);
+  assert_refused (region, (const guint8 *) text, sizeof text, TORGET_STORE_ERROR_NOT_SEALED);
 }
 
 static void
@@ -432,7 +440,8 @@ test_fingerprint (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sealed-file/round-trip", test_round_trip);
