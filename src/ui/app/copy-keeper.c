@@ -6,9 +6,11 @@
 
 #include "ui/app/copy-keeper.h"
 
+#include "base/number.h"
 #include "service/backups.h"
 #include "service/health.h"
 #include "ui/app/error-text.h"
+#include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
 
@@ -118,7 +120,7 @@ health_cb (GObject *source,
              "day and the time."));
   if (health.free_space >= TORGET_HEALTH_LOW_SPACE)
     return;
-  space = g_format_size ((guint64) health.free_space);
+  space = torget_number_dup_size ((guint64) health.free_space, torget_ui_language ());
   /* Translators: %s is a size, such as 150 MB. */
   text = g_strdup_printf (_ ("Only %s are left on the disk. Free some space, or changes cannot be "
                              "saved soon."),

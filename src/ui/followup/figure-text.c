@@ -4,6 +4,7 @@
 
 #include "ui/followup/figure-text.h"
 
+#include "base/number.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -14,6 +15,8 @@ static char *
 dup_number (const TorgetIndicator *indicator,
             double value)
 {
+  g_autofree char *number = NULL;
+
   switch (indicator->measure)
     {
     case TORGET_MEASURE_SHARE:
@@ -22,11 +25,12 @@ dup_number (const TorgetIndicator *indicator,
     case TORGET_MEASURE_MEDIAN:
       return g_strdup_printf (ngettext ("%.0f day", "%.0f days", (gulong) lround (value)), value);
     case TORGET_MEASURE_LOST_TIME:
-      /* Translators: full-time weeks. */
-      return g_strdup_printf (ngettext ("%.1f week", "%.1f weeks", (gulong) lround (value)), value);
+      number = torget_number_dup (value, 1, torget_ui_language ());
+      /* Translators: full-time weeks; the number has its decimals. */
+      return g_strdup_printf (ngettext ("%s week", "%s weeks", (gulong) lround (value)), number);
     case TORGET_MEASURE_COUNT:
     default:
-      return g_strdup_printf ("%.0f", value);
+      return torget_number_dup (value, 0, torget_ui_language ());
     }
 }
 

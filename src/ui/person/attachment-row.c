@@ -5,9 +5,11 @@
 
 #include "ui/person/attachment-row.h"
 
+#include "base/number.h"
 #include "domain/media-type.h"
 #include "service/attachment.h"
 #include "ui/person/field-labels.h"
+#include "ui/widgets/language.h"
 #include "ui/widgets/thumbnail.h"
 
 #include <glib/gi18n.h>
@@ -34,7 +36,8 @@ dup_details (const TorgetAttachment *attachment,
              gboolean tells_record)
 {
   g_autofree char *kind = dup_kind (attachment);
-  g_autofree char *size = g_format_size ((guint64) attachment->size);
+  g_autofree char *size
+      = torget_number_dup_size ((guint64) attachment->size, torget_ui_language ());
   char date[TORGET_DATE_ISO_SIZE];
 
   torget_date_write_iso (attachment->date, date);

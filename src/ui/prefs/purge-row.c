@@ -4,9 +4,11 @@
 
 #include "ui/prefs/purge-row.h"
 
+#include "base/number.h"
 #include "service/attachment-purge.h"
 #include "ui/app/error-text.h"
 #include "ui/compat/alert.h"
+#include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +26,7 @@ static void
 show_waste (TorgetPurgeRow *self,
             const TorgetAttachmentWaste *waste)
 {
-  g_autofree char *size = g_format_size ((guint64) waste->size);
+  g_autofree char *size = torget_number_dup_size ((guint64) waste->size, torget_ui_language ());
   g_autofree char *text = NULL;
 
   if (waste->n_files == 0)
