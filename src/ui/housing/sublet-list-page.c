@@ -62,9 +62,7 @@ show_term (TorgetListCell *cell,
     .moved_out_date = row->moved_out_date,
   };
   /* Consecutive contracts count together. */
-  const TorgetDate first_day = row->two_years != TORGET_DATE_NONE
-                                   ? torget_date_add_months (row->two_years, -24)
-                                   : row->start_date;
+  const TorgetDate first_day = torget_sublet_find_first_day (row->start_date, row->two_years);
   TorgetSubletBar bar;
   char end[TORGET_DATE_ISO_SIZE] = "";
 
