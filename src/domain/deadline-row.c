@@ -91,45 +91,64 @@ torget_deadline_row_compare_passed (gconstpointer a,
   return (other->due > one->due) - (other->due < one->due);
 }
 
-static gboolean
-tell_the_same (const TorgetDeadlineRow *row,
-               const TorgetDeadlineRow *other)
+/* Rows that say the same: of one rule, in one household, for one day. */
+
+static guint
+hash_said (gconstpointer key)
 {
+  const TorgetDeadlineRow *row = key;
+
+  return g_direct_hash (row->deadline.rule) ^ g_int64_hash (&row->household_id)
+         ^ (guint) row->deadline.due;
+}
+
+static gboolean
+equal_said (gconstpointer a,
+            gconstpointer b)
+{
+  const TorgetDeadlineRow *row = a;
+  const TorgetDeadlineRow *other = b;
+
   return row->deadline.rule == other->deadline.rule && row->household_id == other->household_id
          && row->deadline.due == other->deadline.due;
 }
 
 /**
- * torget_deadline_row_is_told_elsewhere:
- * @row: a row
- * @rows: (element-type TorgetDeadlineRow): all that are listed, @row among them
+ * torget_deadline_rows_find_repeated:
+ * @rows: (element-type TorgetDeadlineRow): all that are listed
  *
  * A cross rule stands with everybody whom it concerns. A list of many persons tells it once in a
  * household: with the grown-up who loses time, else with the first.
  *
- * Returns: whether another row says it
+ * Returns: (transfer full) (element-type TorgetDeadlineRow): the rows that another row says, a set
+ *   that points at @rows
  */
-gboolean
-torget_deadline_row_is_told_elsewhere (const TorgetDeadlineRow *row,
-                                       GPtrArray *rows)
+GHashTable *
+torget_deadline_rows_find_repeated (GPtrArray *rows)
 {
-  const gboolean counts = torget_deadline_counts_lost_weeks (&row->deadline);
-  gboolean is_before = TRUE;
+  g_autoptr (GHashTable) told = g_hash_table_new (hash_said, equal_said);
+  GHashTable *repeated = g_hash_table_new (NULL, NULL);
 
-  if (row->deadline.rule->kind != TORGET_RULE_CROSS || row->household_id == 0)
-    return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
-      const TorgetDeadlineRow *other = g_ptr_array_index (rows, i);
+      TorgetDeadlineRow *row = g_ptr_array_index (rows, i);
+      TorgetDeadlineRow *other;
 
-      if (other == row)
-        is_before = FALSE;
-      else if (tell_the_same (row, other)
-               && (torget_deadline_counts_lost_weeks (&other->deadline) != counts ? !counts
-                                                                                  : is_before))
-        return TRUE;
+      if (row->deadline.rule->kind != TORGET_RULE_CROSS || row->household_id == 0)
+        continue;
+      other = g_hash_table_lookup (told, row);
+      if (other != NULL
+          && (torget_deadline_counts_lost_weeks (&other->deadline)
+              || !torget_deadline_counts_lost_weeks (&row->deadline)))
+        g_hash_table_add (repeated, row);
+      else
+        {
+          if (other != NULL)
+            g_hash_table_add (repeated, other);
+          g_hash_table_replace (told, row, row);
+        }
     }
-  return FALSE;
+  return repeated;
 }
 
 /**

@@ -82,8 +82,7 @@ gboolean torget_deadline_row_is_protected (const TorgetDeadlineRow *row);
 
 int torget_deadline_row_compare_passed (gconstpointer a,
                                         gconstpointer b);
-gboolean torget_deadline_row_is_told_elsewhere (const TorgetDeadlineRow *row,
-                                                GPtrArray *rows);
+GHashTable *torget_deadline_rows_find_repeated (GPtrArray *rows);
 
 gboolean torget_deadline_filter_takes_rule (const TorgetDeadlineFilter *filter,
                                             const TorgetRule *rule);

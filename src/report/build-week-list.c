@@ -179,13 +179,14 @@ write_rows (const TorgetWeekList *list,
 {
   g_autoptr (GPtrArray) coming = g_ptr_array_new ();
   g_autoptr (GPtrArray) passed = g_ptr_array_new ();
+  g_autoptr (GHashTable) repeated = torget_deadline_rows_find_repeated (list->rows);
 
   for (guint i = 0; i < list->rows->len; i++)
     {
       TorgetDeadlineRow *row = g_ptr_array_index (list->rows, i);
 
       if (row->deadline.due <= list->until && !torget_deadline_mark_puts_off (row->mark, list->today)
-          && !torget_deadline_row_is_told_elsewhere (row, list->rows))
+          && !g_hash_table_contains (repeated, row))
         g_ptr_array_add (row->deadline.due < list->today ? passed : coming, row);
     }
   write_days (list, document, coming);

@@ -7,6 +7,7 @@
 #include "domain/housing.h"
 #include "domain/household.h"
 #include "domain/person.h"
+#include "domain/preschool.h"
 #include "ui/today/week-view.h"
 
 #define TODAY "2026-08-26" /* a Wednesday; the notice is to be served on Friday */
@@ -55,6 +56,44 @@ add_tenant (Page *page,
   sublet->tenure = g_strdup ("sublet");
   sublet->start_date = torget_date_from_iso ("2025-12-01");
   sublet->end_date = torget_date_from_iso (end);
+  torget_test_save (page->test->file->session, records, NULL);
+}
+
+static void
+add_member (Page *page,
+            TorgetRecordSet *records,
+            gint64 household_id,
+            gint64 person_id,
+            const char *role)
+{
+  TorgetMembership *member = add (page, records, &torget_membership_type);
+
+  member->household_id = household_id;
+  member->person_id = person_id;
+  member->role = g_strdup (role);
+}
+
+/* Two grown-ups who are both at home since the child began to wait for a place. */
+static void
+add_waiting_family (Page *page)
+{
+  static const char *const roles[] = { "reference_person", "spouse", "child" };
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetHousehold *household = add (page, records, &torget_household_type);
+  TorgetPreschoolApplication *application
+      = add (page, records, &torget_preschool_application_type);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      TorgetPerson *person = add (page, records, &torget_person_type);
+
+      person->given_name = g_strdup_printf ("Prov%" G_GSIZE_FORMAT, i);
+      person->birth_date = torget_date_from_iso (i == 2 ? "2024-05-01" : "1994-05-01");
+      add_member (page, records, household->record.id, person->record.id, roles[i]);
+      application->person_id = person->record.id; /* the child's, who comes last */
+    }
+  application->status = g_strdup ("queued");
+  application->wish_date = torget_date_from_iso ("2026-04-01");
   torget_test_save (page->test->file->session, records, NULL);
 }
 
@@ -172,6 +211,40 @@ test_masks_and_shows_what_has_passed (TorgetDialogTest *test,
   page_clear (&page);
 }
 
+static gboolean
+shows (GtkWidget *widget,
+       const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = torget_gui_test_find (widget, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_get_mapped (label)
+        && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+      return TRUE;
+  return FALSE;
+}
+
+/* What concerns both guardians has passed once for the household, in the heading and as a card. */
+static void
+test_tells_a_household_once (TorgetDialogTest *test,
+                             gconstpointer data)
+{
+  const TorgetDeadlineFilter filter = { .rule = "both_guardians_inactive" };
+  Page page;
+
+  page_init (&page, test);
+  add_waiting_family (&page);
+  torget_week_view_set_filter (page.view, &filter);
+  torget_gui_test_wait (shows (GTK_WIDGET (page.view), "1 has passed"));
+  g_assert_nonnull (find_card (GTK_WIDGET (page.view), 0));
+  g_assert_null (find_card (GTK_WIDGET (page.view), 1));
+  add_waiting_family (&page);
+  torget_gui_test_wait (shows (GTK_WIDGET (page.view), "2 have passed"));
+  g_assert_nonnull (find_card (GTK_WIDGET (page.view), 1));
+  g_assert_null (find_card (GTK_WIDGET (page.view), 2));
+  page_clear (&page);
+}
+
 static void
 test_keyboard (TorgetDialogTest *test,
                gconstpointer data)
@@ -234,6 +307,7 @@ main (int argc,
     return 0;
   torget_dialog_test_add ("/ui/week-view/day", test_stands_on_its_day);
   torget_dialog_test_add ("/ui/week-view/masked", test_masks_and_shows_what_has_passed);
+  torget_dialog_test_add ("/ui/week-view/once", test_tells_a_household_once);
   torget_dialog_test_add ("/ui/week-view/keyboard", test_keyboard);
   torget_dialog_test_add ("/ui/week-view/enter", test_enter_shows_the_person);
   return g_test_run ();

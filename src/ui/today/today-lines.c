@@ -12,13 +12,13 @@
 
 static gboolean
 is_shown (const TorgetDeadlineRow *row,
-          GPtrArray *rows,
+          GHashTable *repeated,
           TorgetDate today)
 {
   return torget_deadline_is_warned_of (&row->deadline, today)
          && row->deadline.rule->severity > TORGET_SEVERITY_INFO
          && (row->mark == NULL || !torget_deadline_mark_puts_off (row->mark, today))
-         && !torget_deadline_row_is_told_elsewhere (row, rows);
+         && !g_hash_table_contains (repeated, row);
 }
 
 static TorgetTodayItem *
@@ -52,12 +52,13 @@ torget_today_list_items (GPtrArray *rows,
                          TorgetDate today)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) repeated = torget_deadline_rows_find_repeated (rows);
 
   for (guint i = 0; i < rows->len; i++)
     {
       const TorgetDeadlineRow *row = g_ptr_array_index (rows, i);
 
-      if (is_shown (row, rows, today))
+      if (is_shown (row, repeated, today))
         g_ptr_array_add (items, create_item (row, today));
     }
   torget_today_order (items);

@@ -32,9 +32,8 @@ torget_week_lanes_finish (TorgetWeekLanes *self)
  * @monday: first day of the week
  * @today: the day that they are read on
  *
- * Makes floating cards, which the caller puts into the window: of each day, where a household is
- * told once of what concerns several in it, and of the gravest of those that have passed before the
- * week.
+ * Makes floating cards, which the caller puts into the window: of each day, and of the gravest of
+ * those that have passed before the week. A household is told once of what concerns several in it.
  *
  * Returns: how many have passed
  */
@@ -45,6 +44,7 @@ torget_week_lanes_fill (TorgetWeekLanes *self,
                         TorgetDate today)
 {
   g_autoptr (GPtrArray) passed = g_ptr_array_new ();
+  g_autoptr (GHashTable) repeated = torget_deadline_rows_find_repeated (rows);
 
   for (guint lane = 0; lane < TORGET_WEEK_N_LANES; lane++)
     g_ptr_array_set_size (self->cards[lane], 0);
@@ -53,12 +53,11 @@ torget_week_lanes_fill (TorgetWeekLanes *self,
       TorgetDeadlineRow *row = g_ptr_array_index (rows, i);
       const int day = row->deadline.due - monday;
 
+      if (g_hash_table_contains (repeated, row))
+        continue;
       if (day >= 0 && day < TORGET_WEEK_VIEW_DAYS)
-        {
-          if (!torget_deadline_row_is_told_elsewhere (row, rows))
-            g_ptr_array_add (self->cards[1 + day],
-                             torget_week_card_new (row, today, TORGET_WEEK_CARD_IN_COLUMN));
-        }
+        g_ptr_array_add (self->cards[1 + day],
+                         torget_week_card_new (row, today, TORGET_WEEK_CARD_IN_COLUMN));
       else if (day < 0 && row->deadline.due < today)
         g_ptr_array_add (passed, row);
     }
