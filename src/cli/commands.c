@@ -17,11 +17,15 @@ static const TorgetCommand commands[] = {
   { "access",
     "[--person ID] [--who NAME] [--from DATE] [--to DATE] [--pattern CODE] [--sample N]",
     N_("Print who looked at whom, and why"), TRUE, torget_cli_access },
-  { "import", "[--dry-run] FILE", N_("Import a register from a CSV file"), TRUE,
+  { "import", "[--dry-run] FILE",
+    N_("Import a register from a CSV file, or offers from another municipality"), TRUE,
     torget_cli_import },
-  { "export", "--out FILE [--profile aggregate|handover] [--period YEAR] [--sender CODE] "
+  { "export",
+    "--out FILE [--profile aggregate|handover|offers] [--period YEAR] [--sender CODE] "
     "[--legal-basis TEXT] [--recipient CODE] [--household ID]…",
     N_("Write the region’s XML"), TRUE, torget_cli_export },
+  { "offers", "[--kind sfi_course|dwelling|practice_place]",
+    N_("List what we and the other municipalities offer"), TRUE, torget_cli_offers },
   { "document", "--kind KIND --person ID --out FILE [--language sv|en] [--recipient CODE] "
     "[--about ID]",
     N_("Write a document about a person as PDF"), TRUE, torget_cli_document },

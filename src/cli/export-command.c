@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 
+#include "domain/offer.h"
 #include "service/error.h"
 #include "service/export.h"
 
@@ -12,6 +13,12 @@
 
 #define DEFAULT_SENDER "2480" /* Umeå */
 
+static guint
+count_offers (const TorgetExportResult *result)
+{
+  return torget_record_set_list (result->offers, &torget_offer_type)->len;
+}
+
 static void
 print_result (TorgetCli *cli,
               const char *path,
@@ -19,6 +26,12 @@ print_result (TorgetCli *cli,
 {
   g_autoptr (JsonBuilder) builder = NULL;
 
+  if (!cli->json && result->offers != NULL)
+    {
+      /* Translators: %s is a file, then how many offers it has and its SHA-256. */
+      printf (_("%s: %u offers. SHA-256 %s\n"), path, count_offers (result), result->sha256);
+      return;
+    }
   if (!cli->json)
     {
       /* Translators: %s is a file, then counts of persons and the file's SHA-256. */
@@ -31,6 +44,8 @@ print_result (TorgetCli *cli,
   torget_cli_add_text (builder, "file", path);
   torget_cli_add_number (builder, "persons", result->persons);
   torget_cli_add_number (builder, "withheld", result->withheld);
+  if (result->offers != NULL)
+    torget_cli_add_number (builder, "offers", count_offers (result));
   torget_cli_add_text (builder, "sha256", result->sha256);
   if (result->package != NULL)
     torget_cli_add_text (builder, "package", result->package);
@@ -66,6 +81,8 @@ read_profile (const char *text,
 {
   if (g_strcmp0 (text, "handover") == 0)
     *profile = TORGET_EXPORT_HANDOVER;
+  else if (g_strcmp0 (text, "offers") == 0)
+    *profile = TORGET_EXPORT_OFFERS;
   else if (text == NULL || g_str_equal (text, "aggregate"))
     *profile = TORGET_EXPORT_AGGREGATE;
   else
@@ -130,7 +147,7 @@ torget_cli_export (TorgetCli *cli,
     return TORGET_EXIT_USAGE;
   if (argc != 1 || out == NULL || !read_profile (profile, &request.profile))
     return torget_cli_usage (
-        _("export needs --out FILE, and --profile aggregate or --profile handover."));
+        _("export needs --out FILE, and --profile aggregate, handover or offers."));
   households = read_households (household_texts);
   if (households == NULL)
     return torget_cli_usage (_("--household needs the number of a household."));

@@ -2,7 +2,7 @@
 /* import: a register file into the open file. */
 #include "config.h"
 
-#include "cli/command.h"
+#include "cli/offers-command.h"
 
 #include "domain/code-list.h"
 #include "service/import.h"
@@ -121,6 +121,15 @@ run (TorgetImport *import,
   return torget_import_run_finish (import, result, error);
 }
 
+/* A register that came as text begins otherwise. */
+static gboolean
+is_xml (const char *path)
+{
+  g_autofree char *name = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (name, ".xml");
+}
+
 /**
  * torget_cli_import:
  * @cli: the options, with an open session
@@ -147,6 +156,8 @@ torget_cli_import (TorgetCli *cli,
     return TORGET_EXIT_USAGE;
   if (argc != 2)
     return torget_cli_usage (_("import needs the name of one file."));
+  if (is_xml (argv[1]))
+    return torget_cli_import_offers (cli, argv[1], dry_run);
   import = torget_import_new (cli->session);
   if (load (import, argv[1], &error))
     result = run (import, dry_run, &error);

@@ -36,6 +36,7 @@ static const TorgetCode objects[] = {
   { "calendar", "tidsfrister till en kalender", "deadlines for a calendar", NULL },
   { "aggregate", "sammanställning till regionen", "aggregate for the region", NULL },
   { "handover", "överlämning till en annan kommun", "handover to another municipality", NULL },
+  { "offers", "erbjudanden till regionen", "offers to the region", NULL },
   { "followup", "uppföljning", "follow-up", NULL },
   { "plan", "sammanfattning av planen", "summary of the plan", NULL },
   { "notice", "uppsägning", "notice to quit", NULL },

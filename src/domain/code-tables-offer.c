@@ -11,6 +11,6 @@ static const TorgetCode offer_kinds[] = {
 };
 
 const TorgetCodeList torget_code_tables_offer[] = {
-  TORGET_CODE_LIST ("offer_kind", offer_kinds),
+  TORGET_CODE_LIST ("region_offer_kind", offer_kinds),
   { NULL },
 };

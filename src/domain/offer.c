@@ -23,7 +23,7 @@ TORGET_DEFINE_RECORD (TorgetOfferReceipt, offer_receipt, "offer_receipt")
 static const TorgetField offer_fields[] = {
   TORGET_LINK (TorgetOffer, receipt_id, "offer_receipt"),
   TORGET_TEXT (TorgetOffer, reference),
-  TORGET_CODE (TorgetOffer, kind, "offer_kind"),
+  TORGET_CODE (TorgetOffer, kind, "region_offer_kind"),
   TORGET_LINK (TorgetOffer, unit_id, "unit"),
   TORGET_LINK (TorgetOffer, dwelling_id, "dwelling"),
   TORGET_LINK (TorgetOffer, practice_place_id, "practice_place"),
@@ -80,7 +80,7 @@ belongs_to_all (const char *field)
 
 /**
  * torget_offer_has_field:
- * @kind: (nullable): code of offer_kind
+ * @kind: (nullable): code of region_offer_kind
  * @field: name of a field of #TorgetOffer
  *
  * Thread: any.
@@ -101,7 +101,7 @@ torget_offer_has_field (const char *kind,
 
 /**
  * torget_offer_needs_field:
- * @kind: (nullable): code of offer_kind
+ * @kind: (nullable): code of region_offer_kind
  * @field: name of a field of #TorgetOffer
  *
  * Thread: any.

@@ -35,7 +35,7 @@ typedef struct
   TorgetRecord record;
   gint64 receipt_id; /* the file that it came with; 0 for our own */
   char *reference;   /* what the sender calls it in its file; not set for our own */
-  char *kind;        /* code of offer_kind */
+  char *kind;        /* code of region_offer_kind */
   gint64 unit_id;    /* the SFI group, the flat or the practice place that it was made from */
   gint64 dwelling_id;
   gint64 practice_place_id;

@@ -4,6 +4,7 @@
 
 #include "exchange/region-offers.h"
 
+#include "exchange/region-records.h"
 #include "exchange/region-writer.h"
 
 static const TorgetRegionField course_fields[] = {
@@ -106,4 +107,59 @@ torget_region_write_offer (TorgetXmlWriter *writer,
                                    name->element);
       torget_xml_writer_end (writer);
     }
+}
+
+static const TorgetRegionOffer *
+find_element (const char *element)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].element, element))
+      return &kinds[i];
+  return NULL;
+}
+
+static const TorgetField *
+find_field (const TorgetRegionOffer *names,
+            const char *element)
+{
+  for (const TorgetRegionField *name = names->fields; name->field != NULL; name++)
+    if (g_str_equal (name->element, element))
+      return torget_record_type_find (&torget_offer_type, name->field);
+  return NULL;
+}
+
+/**
+ * torget_region_read_offer:
+ * @element: an element of a document of the profile offers
+ * @error: return location of %TORGET_EXCHANGE_ERROR_INVALID
+ *
+ * Returns: (transfer full) (nullable): the offer, without a row id and not yet of any file; %NULL
+ *   for what cannot be kept although it follows the schema
+ */
+TorgetOffer *
+torget_region_read_offer (const TorgetRegionElement *element,
+                          GError **error)
+{
+  const TorgetRegionOffer *names = find_element (element->name);
+  g_autoptr (TorgetOffer) offer = torget_record_new (&torget_offer_type);
+
+  if (names == NULL)
+    {
+      torget_region_refuse (element, error);
+      return NULL;
+    }
+  offer->kind = g_strdup (names->kind);
+  offer->reference = g_strdup (torget_region_element_get_attribute (element, "id"));
+  for (guint i = 0; i < element->parts->len; i++)
+    {
+      const TorgetRegionElement *part = g_ptr_array_index (element->parts, i);
+      const TorgetField *field = find_field (names, part->name);
+
+      if (field == NULL || !torget_region_read_field (offer, field, part))
+        {
+          torget_region_refuse (part, error);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&offer);
 }

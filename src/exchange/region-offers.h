@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/offer.h"
+#include "exchange/region-element.h"
 #include "exchange/region-names.h"
 #include "exchange/xml-writer.h"
 
@@ -9,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * TorgetRegionOffer:
- * @kind: code of offer_kind
+ * @kind: code of region_offer_kind
  * @element: what offers of that kind are called
  * @swedish: what they are, in Swedish
  * @english: in English
@@ -29,5 +30,7 @@ typedef struct
 const TorgetRegionOffer *torget_region_offer_get_nth (guint index);
 void torget_region_write_offer (TorgetXmlWriter *writer,
                                 const TorgetOffer *offer);
+TorgetOffer *torget_region_read_offer (const TorgetRegionElement *element,
+                                       GError **error);
 
 G_END_DECLS

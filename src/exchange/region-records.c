@@ -108,10 +108,18 @@ read_flag (gpointer record,
   return TRUE;
 }
 
-static gboolean
-read_field (gpointer record,
-            const TorgetField *field,
-            const TorgetRegionElement *element)
+/**
+ * torget_region_read_field:
+ * @record: a record
+ * @field: one of its fields
+ * @element: what somebody else's document says there
+ *
+ * Returns: whether it can be kept, and is
+ */
+gboolean
+torget_region_read_field (gpointer record,
+                          const TorgetField *field,
+                          const TorgetRegionElement *element)
 {
   switch (field->kind)
     {
@@ -143,9 +151,16 @@ find_field (const TorgetRegionRecord *names,
 
 /* Records */
 
-static gboolean
-refuse (const TorgetRegionElement *element,
-        GError **error)
+/**
+ * torget_region_refuse:
+ * @element: what cannot be kept, although it follows the schema
+ * @error: return location of %TORGET_EXCHANGE_ERROR_INVALID
+ *
+ * Returns: %FALSE
+ */
+gboolean
+torget_region_refuse (const TorgetRegionElement *element,
+                      GError **error)
 {
   g_set_error (error, TORGET_EXCHANGE_ERROR, TORGET_EXCHANGE_ERROR_INVALID,
                "what stands in %s cannot be kept", element->name);
@@ -238,10 +253,10 @@ read_parts (TorgetRegionRecords *self,
       const TorgetRegionRecord *inner
           = torget_region_record_find_element (names->type, part->name);
 
-      if (field != NULL && !read_field (record, field, part))
-        return refuse (part, error);
+      if (field != NULL && !torget_region_read_field (record, field, part))
+        return torget_region_refuse (part, error);
       if (field == NULL && inner == NULL)
-        return refuse (part, error);
+        return torget_region_refuse (part, error);
       if (field == NULL && !read_record (self, inner, part, record, error))
         return FALSE;
     }
@@ -265,5 +280,5 @@ torget_region_records_add (TorgetRegionRecords *self,
   const TorgetRegionRecord *names = torget_region_record_find_element (NULL, element->name);
 
   return names != NULL ? read_record (self, names, element, NULL, error)
-                       : refuse (element, error);
+                       : torget_region_refuse (element, error);
 }

@@ -28,4 +28,10 @@ gboolean torget_region_records_add (TorgetRegionRecords *self,
                                     const TorgetRegionElement *element,
                                     GError **error);
 
+gboolean torget_region_read_field (gpointer record,
+                                   const TorgetField *field,
+                                   const TorgetRegionElement *element);
+gboolean torget_region_refuse (const TorgetRegionElement *element,
+                               GError **error);
+
 G_END_DECLS

@@ -66,6 +66,8 @@ void torget_demo_add_consent (TorgetDemoHousehold *self,
 
 void torget_demo_add_registers (const TorgetDemoSource *source,
                                 TorgetRecordSet *records);
+void torget_demo_add_offers (const TorgetDemoSource *source,
+                             TorgetRecordSet *records);
 
 TorgetRecordSet *torget_demo_new_scenario (const TorgetDemoSource *source,
                                            guint index,

@@ -201,4 +201,5 @@ torget_demo_add_registers (const TorgetDemoSource *source,
   add_mentors (source, records);
   add_head_lease (source, records);
   add_note_templates (source, records);
+  torget_demo_add_offers (source, records);
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* For export.c, export-counts.c and export-cases.c only. Thread: database. */
+/* For export.c, export-counts.c, export-cases.c and export-offers.c only. Thread: database. */
 
 typedef void (*TorgetExportProgress) (guint done,
                                       guint total,
@@ -40,5 +40,7 @@ gboolean torget_export_run_counts (TorgetExportJob *job,
                                    GError **error);
 gboolean torget_export_run_cases (TorgetExportJob *job,
                                   GError **error);
+gboolean torget_export_run_offers (TorgetExportJob *job,
+                                   GError **error);
 
 G_END_DECLS

@@ -26,6 +26,18 @@
 #include <string.h>
 #include <unistd.h>
 
+static const struct
+{
+  const char *name;
+  const char *action; /* of the access log */
+  gboolean (*run) (TorgetExportJob *job,
+                   GError **error);
+} profiles[] = {
+  [TORGET_EXPORT_AGGREGATE] = { "aggregate", "export:aggregate", torget_export_run_counts },
+  [TORGET_EXPORT_HANDOVER] = { "handover", "export:handover", torget_export_run_cases },
+  [TORGET_EXPORT_OFFERS] = { "offers", "export:offers", torget_export_run_offers },
+};
+
 typedef struct
 {
   TorgetExportRequest request;
@@ -73,6 +85,7 @@ torget_export_result_free (TorgetExportResult *result)
   g_free (result->sha256);
   g_free (result->package);
   g_clear_pointer (&result->people, g_ptr_array_unref);
+  g_clear_pointer (&result->offers, torget_record_set_unref);
   g_free (result);
 }
 
@@ -159,8 +172,7 @@ run_profile (Export *self,
     .cancellable = cancellable,
   };
 
-  return self->request.profile == TORGET_EXPORT_HANDOVER ? torget_export_run_cases (&job, error)
-                                                         : torget_export_run_counts (&job, error);
+  return profiles[self->request.profile].run (&job, error);
 }
 
 static gpointer
@@ -240,7 +252,7 @@ log_export (Export *self,
             GError **error)
 {
   const TorgetExportEntry entry = {
-    .profile = self->request.profile == TORGET_EXPORT_HANDOVER ? "handover" : "aggregate",
+    .profile = profiles[self->request.profile].name,
     .period = self->request.period,
     .legal_basis = self->request.legal_basis,
     .persons = self->result->persons,
@@ -263,8 +275,7 @@ log_access (Export *self,
                          self->result->withheld, recipient != NULL ? " municipality=" : "",
                          recipient != NULL ? recipient : "", self->result->sha256);
   const TorgetAccessEntry entry = {
-    .action = self->request.profile == TORGET_EXPORT_HANDOVER ? "export:handover"
-                                                              : "export:aggregate",
+    .action = profiles[self->request.profile].action,
     .person_id = person_id,
     .detail = detail,
   };

@@ -9,6 +9,7 @@ typedef enum
 {
   TORGET_EXPORT_AGGREGATE, /* counts only */
   TORGET_EXPORT_HANDOVER,  /* persons and households with all tracks */
+  TORGET_EXPORT_OFFERS,    /* what we offer the others: SFI, flats, practice places */
 } TorgetExportProfile;
 
 /**
@@ -56,6 +57,7 @@ void torget_export_person_free (TorgetExportPerson *person);
  * @sha256: (nullable): digest of the written file
  * @package: (nullable): number of a sealed file
  * @people: (nullable) (element-type TorgetExportPerson): for a rehearsal, everybody by name
+ * @offers: (nullable): for the profile offers, those that go
  */
 typedef struct
 {
@@ -64,6 +66,7 @@ typedef struct
   char *sha256;
   char *package;
   GPtrArray *people;
+  TorgetRecordSet *offers;
 } TorgetExportResult;
 
 gboolean torget_export_is_year (const char *text);

@@ -169,3 +169,30 @@ torget_export_store_log (TorgetConnection *connection,
   torget_statement_bind_text (statement, 8, entry->sha256);
   return torget_statement_run (statement, error);
 }
+
+/**
+ * torget_export_store_has:
+ * @connection: an open connection
+ * @sha256: digest of a file
+ * @is_there: (out): whether an export of this file has written it
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether that is known
+ */
+gboolean
+torget_export_store_has (TorgetConnection *connection,
+                         const char *sha256,
+                         gboolean *is_there,
+                         GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection, "SELECT 1 FROM export_log WHERE sha256 = ?1", error);
+  TorgetStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_text (statement, 1, sha256);
+  step = torget_statement_step (statement, error);
+  *is_there = step == TORGET_STEP_ROW;
+  return *is_there || step == TORGET_STEP_DONE;
+}

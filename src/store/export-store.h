@@ -25,7 +25,7 @@ typedef struct
 
 /**
  * TorgetExportEntry:
- * @profile: aggregate or handover
+ * @profile: aggregate, handover or offers
  * @period: year
  * @legal_basis: (nullable): as stated
  * @persons: how many went or were counted
@@ -58,6 +58,10 @@ GArray *torget_export_store_list_members (TorgetConnection *connection,
 gboolean torget_export_store_log (TorgetConnection *connection,
                                   const char *user,
                                   const TorgetExportEntry *entry,
+                                  GError **error);
+gboolean torget_export_store_has (TorgetConnection *connection,
+                                  const char *sha256,
+                                  gboolean *is_there,
                                   GError **error);
 
 G_END_DECLS

@@ -222,6 +222,9 @@ static const TorgetRegisterUseSql uses[] = {
   LINKED (COORDINATORS, task, coordinator_id, JOIN_OWNER, "t.text", "t.due_date"),
   LINKED (COORDINATORS, deadline_mark, coordinator_id, JOIN_OWNER, "t.note", "t.due"),
   LINKED (OFFICES, coordinator, office_id, JOIN_NOBODY, "t.name", "NULL"),
+  LINKED (SFI_GROUPS, offer, unit_id, JOIN_NOBODY, "t.title", "t.start_date"),
+  LINKED (DWELLINGS, offer, dwelling_id, JOIN_NOBODY, "t.place", "t.start_date"),
+  LINKED (PRACTICE_PLACES, offer, practice_place_id, JOIN_NOBODY, "t.title", "t.start_date"),
 };
 
 /**
