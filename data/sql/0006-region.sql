@@ -103,3 +103,59 @@ CREATE INDEX offer_by_practice_place ON offer (practice_place_id)
   WHERE practice_place_id IS NOT NULL;
 
 INSERT INTO logged_table (name) VALUES ('offer_receipt'), ('offer');
+
+-- What was submitted, as it was sent: the file's bytes, compressed, and all that it takes to compute
+-- its figures again. Append-only. `definitions` are the indicators' ids and versions; `day` is the
+-- day on which the figures were computed.
+CREATE TABLE submission (
+  id INTEGER PRIMARY KEY,
+  profile TEXT NOT NULL,
+  period TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  created INTEGER NOT NULL, -- microseconds since 1970, UTC, as the file says
+  day TEXT NOT NULL CHECK (day IS date (day)),
+  user TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  n_bytes INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  schema_version TEXT NOT NULL,
+  program_version TEXT NOT NULL,
+  definitions TEXT NOT NULL,
+  population INTEGER NOT NULL,
+  n_cells INTEGER NOT NULL,
+  n_hidden INTEGER NOT NULL, -- of them, not told
+  note TEXT
+) STRICT;
+CREATE INDEX submission_by_period ON submission (profile, period, sender);
+CREATE TRIGGER submission_keeps_rows BEFORE UPDATE ON submission
+BEGIN SELECT raise (ABORT, 'a submission is never changed'); END;
+CREATE TRIGGER submission_keeps_all BEFORE DELETE ON submission
+BEGIN SELECT raise (ABORT, 'a submission stays on record'); END;
+
+-- How far the change log had come, by origin, when a submission was computed.
+CREATE TABLE submission_position (
+  submission_id INTEGER NOT NULL REFERENCES submission (id),
+  origin INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (submission_id, origin)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER submission_position_keeps_rows BEFORE UPDATE ON submission_position
+BEGIN SELECT raise (ABORT, 'a submission is never changed'); END;
+CREATE TRIGGER submission_position_keeps_all BEFORE DELETE ON submission_position
+BEGIN SELECT raise (ABORT, 'a submission stays on record'); END;
+
+-- The figures that other municipalities have told, as they came. The newest of a municipality and
+-- period counts.
+CREATE TABLE region_aggregate (
+  id INTEGER PRIMARY KEY,
+  municipality TEXT NOT NULL,
+  period TEXT NOT NULL,
+  created INTEGER NOT NULL, -- microseconds since 1970, UTC, as the file says
+  received INTEGER NOT NULL,
+  user TEXT NOT NULL,
+  sha256 TEXT NOT NULL UNIQUE,
+  n_bytes INTEGER NOT NULL,
+  content BLOB NOT NULL
+) STRICT;
+CREATE INDEX region_aggregate_by_period ON region_aggregate (period, municipality, created);

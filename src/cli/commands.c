@@ -26,6 +26,13 @@ static const TorgetCommand commands[] = {
     N_("Write the region’s XML"), TRUE, torget_cli_export },
   { "offers", "[--kind sfi_course|dwelling|practice_place]",
     N_("List what we and the other municipalities offer"), TRUE, torget_cli_offers },
+  { "export", "--out FILE [--profile aggregate|handover] [--period YEAR] [--sender CODE] "
+    "[--legal-basis TEXT] [--recipient CODE] [--household ID]… [--submit [--note TEXT]] "
+    "| --rehearse",
+    N_("Write the region’s XML"), TRUE, torget_cli_export },
+  { "submissions", "[--show NUMBER --out FILE | --verify NUMBER]",
+    N_("List what was submitted to the region, write it again, or derive its figures again"), TRUE,
+    torget_cli_submissions },
   { "document", "--kind KIND --person ID --out FILE [--language sv|en] [--recipient CODE] "
     "[--about ID]",
     N_("Write a document about a person as PDF"), TRUE, torget_cli_document },

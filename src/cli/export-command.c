@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cli/command.h"
+#include "cli/rehearsal-print.h"
 
 #include "domain/offer.h"
 #include "service/error.h"
@@ -49,6 +50,7 @@ print_result (TorgetCli *cli,
   torget_cli_add_text (builder, "sha256", result->sha256);
   if (result->package != NULL)
     torget_cli_add_text (builder, "package", result->package);
+  torget_cli_add_number (builder, "submission", result->submission_id);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);
 }
@@ -71,6 +73,27 @@ run (TorgetCli *cli,
   if (exported == NULL)
     return torget_cli_fail (error);
   print_result (cli, path, exported);
+  return TORGET_EXIT_GOOD;
+}
+
+static TorgetExit
+rehearse (TorgetCli *cli,
+          const TorgetExportRequest *request)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TorgetExportResult) rehearsed = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_session_rehearse_export_async (cli->session, request, NULL, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  rehearsed = torget_session_rehearse_export_finish (cli->session, result, &error);
+  if (rehearsed == NULL)
+    return torget_cli_fail (error);
+  if (cli->json)
+    torget_cli_print_rehearsal_json (rehearsed->rehearsal);
+  else
+    torget_cli_print_rehearsal (rehearsed->rehearsal);
   return TORGET_EXIT_GOOD;
 }
 
@@ -131,6 +154,9 @@ torget_cli_export (TorgetCli *cli,
   g_autofree char *recipient = NULL;
   g_auto (GStrv) household_texts = NULL;
   g_autoptr (GArray) households = NULL;
+  g_autofree char *note = NULL;
+  gboolean is_rehearsal = FALSE;
+  TorgetExportRequest request = { 0 };
   GOptionEntry entries[] = {
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, NULL, NULL },
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
@@ -139,25 +165,30 @@ torget_cli_export (TorgetCli *cli,
     { "legal-basis", 0, 0, G_OPTION_ARG_STRING, &legal_basis, NULL, NULL },
     { "recipient", 0, 0, G_OPTION_ARG_STRING, &recipient, NULL, NULL },
     { "household", 0, 0, G_OPTION_ARG_STRING_ARRAY, &household_texts, NULL, NULL },
+    { "submit", 0, 0, G_OPTION_ARG_NONE, &request.submit, NULL, NULL },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &note, NULL, NULL },
+    { "rehearse", 0, 0, G_OPTION_ARG_NONE, &is_rehearsal, NULL, NULL },
     { NULL },
   };
-  TorgetExportRequest request = { 0 };
 
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
-  if (argc != 1 || out == NULL || !read_profile (profile, &request.profile))
+  if (argc != 1 || (out == NULL) != is_rehearsal || !read_profile (profile, &request.profile))
     return torget_cli_usage (
         _("export needs --out FILE, and --profile aggregate, handover or offers."));
   households = read_households (household_texts);
   if (households == NULL)
     return torget_cli_usage (_("--household needs the number of a household."));
+  if (request.profile != TORGET_EXPORT_AGGREGATE && (request.submit || is_rehearsal))
+    return torget_cli_usage (_("--submit and --rehearse are for --profile aggregate."));
   request.period = period;
   request.sender = sender != NULL ? sender : (char *) DEFAULT_SENDER;
   request.legal_basis = legal_basis;
   request.recipient = recipient;
   request.households = households->len > 0 ? households : NULL;
   request.unsealed = recipient == NULL;
-  return run (cli, &request, out);
+  request.note = note;
+  return is_rehearsal ? rehearse (cli, &request) : run (cli, &request, out);
 }
 
 static void

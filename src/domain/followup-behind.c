@@ -165,6 +165,65 @@ torget_figure_change_new (const TorgetObservations *observations,
   return self;
 }
 
+static GHashTable *
+collect (GArray *ids)
+{
+  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, &g_array_index (ids, gint64, i));
+  return set;
+}
+
+/* Those of @ids who are not in @others. */
+static GArray *
+list_without (GArray *ids,
+              GArray *others)
+{
+  g_autoptr (GHashTable) set = collect (others);
+  GArray *left = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!g_hash_table_contains (set, &g_array_index (ids, gint64, i)))
+      g_array_append_val (left, g_array_index (ids, gint64, i));
+  return left;
+}
+
+/**
+ * torget_figure_change_between:
+ * @former: what was counted once
+ * @former_key: which figure of it
+ * @former_day: on which day
+ * @observations: what is counted now
+ * @key: which figure of it
+ * @today: the day
+ *
+ * Compares two states of the records. Of protected persons only their number is compared.
+ *
+ * Thread: any. Pure.
+ *
+ * Returns: (transfer full): who came and who went
+ */
+TorgetFigureChange *
+torget_figure_change_between (const TorgetObservations *former,
+                              const TorgetFigureKey *former_key,
+                              TorgetDate former_day,
+                              const TorgetObservations *observations,
+                              const TorgetFigureKey *key,
+                              TorgetDate today)
+{
+  g_autoptr (TorgetBehind) before = torget_behind_list (former, former_key, former_day);
+  g_autoptr (TorgetBehind) now = torget_behind_list (observations, key, today);
+  TorgetFigureChange *self = g_new0 (TorgetFigureChange, 1);
+
+  self->entered = list_without (now->ids, before->ids);
+  self->left = list_without (before->ids, now->ids);
+  self->n_stayed = now->ids->len - self->entered->len;
+  self->n_protected = MAX (now->n_protected, before->n_protected)
+                      - MIN (now->n_protected, before->n_protected);
+  return self;
+}
+
 /**
  * torget_figure_change_free:
  * @self: (nullable) (transfer full): a change

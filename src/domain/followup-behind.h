@@ -76,6 +76,12 @@ void torget_behind_free (TorgetBehind *self);
 TorgetFigureChange *torget_figure_change_new (const TorgetObservations *observations,
                                               const TorgetFigureKey *key,
                                               TorgetDate today);
+TorgetFigureChange *torget_figure_change_between (const TorgetObservations *former,
+                                                  const TorgetFigureKey *former_key,
+                                                  TorgetDate former_day,
+                                                  const TorgetObservations *observations,
+                                                  const TorgetFigureKey *key,
+                                                  TorgetDate today);
 void torget_figure_change_free (TorgetFigureChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetBehind, torget_behind_free)

@@ -326,6 +326,41 @@ torget_figure_get_value (const TorgetFigure *self,
     }
 }
 
+/* A tenth of a full-time week. */
+#define TENTH_OF_WEEK (FULL_TIME_WEEK / 10)
+
+/**
+ * torget_figure_get_told:
+ * @self: a figure
+ * @cell: its total or one of its cells
+ *
+ * Returns: the numerator as files tell it: lost time in tenths of a full-time week, rounded
+ */
+gint64
+torget_figure_get_told (const TorgetFigure *self,
+                        const TorgetFigureCell *cell)
+{
+  if (self->indicator->measure != TORGET_MEASURE_LOST_TIME)
+    return cell->numerator;
+  return (cell->numerator + TENTH_OF_WEEK / 2) / TENTH_OF_WEEK;
+}
+
+/**
+ * torget_figure_set_told:
+ * @self: a figure
+ * @cell: its total or one of its cells
+ * @told: the numerator as torget_figure_get_told() gives it
+ */
+void
+torget_figure_set_told (const TorgetFigure *self,
+                        TorgetFigureCell *cell,
+                        gint64 told)
+{
+  const gboolean is_time = self->indicator->measure == TORGET_MEASURE_LOST_TIME;
+
+  cell->numerator = is_time ? told * TENTH_OF_WEEK : told;
+}
+
 /**
  * torget_followup_find:
  * @self: figures

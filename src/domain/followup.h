@@ -66,6 +66,11 @@ void torget_followup_free (TorgetFollowup *self);
 gboolean torget_figure_get_value (const TorgetFigure *self,
                                   const TorgetFigureCell *cell,
                                   double *value);
+gint64 torget_figure_get_told (const TorgetFigure *self,
+                               const TorgetFigureCell *cell);
+void torget_figure_set_told (const TorgetFigure *self,
+                             TorgetFigureCell *cell,
+                             gint64 told);
 const TorgetFigure *torget_followup_find (const TorgetFollowup *self,
                                           const char *indicator);
 

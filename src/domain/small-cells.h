@@ -25,6 +25,11 @@ void torget_cells_hide_beside (TorgetCell *cells,
                                const TorgetCell *whole,
                                const TorgetCell *whole_total,
                                guint n_cells);
+void torget_cells_hide_changes (TorgetCell *cells,
+                                guint n_cells,
+                                TorgetCell *total,
+                                const TorgetCell *before,
+                                const TorgetCell *total_before);
 void torget_cells_hide_small (TorgetCell *cells,
                               guint n_cells,
                               TorgetCell *total);

@@ -23,15 +23,13 @@ static char *
 dup_numerator (const TorgetFigure *figure,
                const TorgetFigureCell *cell)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  double value;
+  const gint64 told = torget_figure_get_told (figure, cell);
 
   if (cell->hides_numerator)
     return NULL;
-  torget_figure_get_value (figure, cell, &value);
   if (figure->indicator->measure == TORGET_MEASURE_LOST_TIME)
-    return g_strdup (g_ascii_formatd (text, sizeof text, "%.1f", value));
-  return g_strdup_printf ("%" G_GINT64_FORMAT, cell->numerator);
+    return g_strdup_printf ("%" G_GINT64_FORMAT ".%d", told / 10, (int) (told % 10));
+  return g_strdup_printf ("%" G_GINT64_FORMAT, told);
 }
 
 static void

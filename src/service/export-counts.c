@@ -1,182 +1,173 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The profile `aggregate`: persons by municipality, track and sex, and the indicators of follow-up,
- * small counts hidden.
+ * small counts hidden, and small changes since what was submitted before.
  *
  * Protected persons are counted in no municipality, so that nobody learns where they live. */
 #include "config.h"
 
-#include "service/export-private.h"
+#include "service/aggregate-private.h"
 
-#include "base/clock.h"
 #include "exchange/region-figures.h"
 #include "exchange/region-writer.h"
 #include "store/export-store.h"
 #include "store/followup-store.h"
 
-static const char *const tracks[TORGET_EXPORT_N_TRACKS]
-    = { "all", "plan", "sfi", "preschool", "sublet" };
+G_STATIC_ASSERT (TORGET_EXPORT_N_TRACKS == TORGET_AGGREGATE_N_TRACKS);
+G_STATIC_ASSERT (TORGET_REGION_N_SEXES == TORGET_AGGREGATE_N_SEXES);
 
-typedef struct
+static TorgetAggregatePlace *
+ensure_place (TorgetAggregate *aggregate,
+              const char *code)
 {
-  char *municipality; /* (nullable) */
-  TorgetRegionCount counts[TORGET_EXPORT_N_TRACKS];
-} Municipality;
-
-static void
-municipality_free (Municipality *municipality)
-{
-  g_free (municipality->municipality);
-  g_free (municipality);
-}
-
-static Municipality *
-ensure_municipality (GPtrArray *all,
-                     const char *code)
-{
-  Municipality *last = all->len > 0 ? g_ptr_array_index (all, all->len - 1) : NULL;
+  const guint n_places = aggregate->places->len;
+  TorgetAggregatePlace *last
+      = n_places > 0 ? g_ptr_array_index (aggregate->places, n_places - 1) : NULL;
 
   if (last != NULL && g_strcmp0 (last->municipality, code) == 0)
     return last;
-  last = g_new0 (Municipality, 1);
-  last->municipality = g_strdup (code);
-  for (guint i = 0; i < TORGET_EXPORT_N_TRACKS; i++)
-    last->counts[i].track = tracks[i];
-  g_ptr_array_add (all, last);
-  return last;
+  return torget_aggregate_add_place (aggregate, code);
 }
 
 static guint
 find_sex (const char *sex)
 {
-  for (guint i = 0; i < TORGET_REGION_N_SEXES; i++)
-    if (g_strcmp0 (torget_region_sexes[i], sex) == 0)
+  for (guint i = 0; i < TORGET_AGGREGATE_N_SEXES; i++)
+    if (g_strcmp0 (torget_aggregate_sexes[i], sex) == 0)
       return i;
-  return TORGET_REGION_N_SEXES - 1;
+  return TORGET_AGGREGATE_N_SEXES - 1;
 }
 
 static void
-add_count (GPtrArray *all,
+add_count (TorgetAggregate *aggregate,
            const TorgetExportCount *count)
 {
-  Municipality *municipality = ensure_municipality (all, count->municipality);
+  TorgetAggregatePlace *place = ensure_place (aggregate, count->municipality);
   const guint sex = find_sex (count->sex);
 
   for (guint i = 0; i < TORGET_EXPORT_N_TRACKS; i++)
     {
-      municipality->counts[i].cells[sex].count += count->tracks[i];
-      municipality->counts[i].total.count += count->tracks[i];
+      place->counts[i].cells[sex].count += count->tracks[i];
+      place->counts[i].total.count += count->tracks[i];
     }
+  aggregate->population.count += count->tracks[0];
 }
 
-static GPtrArray *
-read_municipalities (TorgetExportJob *job,
-                     GError **error)
-{
-  g_autofree char *from = g_strconcat (job->request->period, "-01-01", NULL);
-  g_autofree char *to = g_strconcat (job->request->period, "-12-31", NULL);
-  g_autoptr (GPtrArray) counts = torget_export_store_count (job->connection, from, to, error);
-  GPtrArray *all;
-
-  if (counts == NULL)
-    return NULL;
-  all = g_ptr_array_new_with_free_func ((GDestroyNotify) municipality_free);
-  for (guint i = 0; i < counts->len; i++)
-    add_count (all, g_ptr_array_index (counts, i));
-  return all;
-}
-
-/* The header tells the sum of all municipalities: their totals are a row of their own. */
-static TorgetCell
-hide_totals (GPtrArray *all)
-{
-  g_autofree TorgetCell *cells = g_new0 (TorgetCell, all->len + 1);
-  TorgetCell population = { 0 };
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      cells[i].count = ((Municipality *) g_ptr_array_index (all, i))->counts[0].total.count;
-      population.count += cells[i].count;
-    }
-  torget_cells_hide_small (cells, all->len, &population);
-  for (guint i = 0; i < all->len; i++)
-    ((Municipality *) g_ptr_array_index (all, i))->counts[0].total.hidden = cells[i].hidden;
-  return population;
-}
-
-/* The first count is of everybody, of whom the tracks count some. */
-static void
-hide_small (Municipality *municipality)
-{
-  TorgetRegionCount *all = &municipality->counts[0];
-
-  torget_cells_hide_small (all->cells, TORGET_REGION_N_SEXES, &all->total);
-  for (guint i = 1; i < TORGET_EXPORT_N_TRACKS; i++)
-    {
-      TorgetRegionCount *track = &municipality->counts[i];
-
-      torget_cells_hide_beside (track->cells, &track->total, all->cells, &all->total,
-                                TORGET_REGION_N_SEXES);
-      torget_cells_hide_small (track->cells, TORGET_REGION_N_SEXES, &track->total);
-    }
-}
-
-/* What torgetctl followup tells of the year. */
 static gboolean
-write_figures (TorgetExportJob *job,
-               GError **error)
+load_places (TorgetConnection *connection,
+             const TorgetAggregateQuery *query,
+             TorgetAggregate *aggregate,
+             GError **error)
 {
-  g_autoptr (TorgetObservations) observations
-      = torget_followup_store_load (job->connection, job->cancellable, error);
-  g_autoptr (TorgetFollowup) followup = NULL;
+  g_autofree char *from = g_strconcat (query->period, "-01-01", NULL);
+  g_autofree char *to = g_strconcat (query->period, "-12-31", NULL);
+  g_autoptr (GPtrArray) counts = torget_export_store_count (connection, from, to, error);
+
+  for (guint i = 0; counts != NULL && i < counts->len; i++)
+    add_count (aggregate, g_ptr_array_index (counts, i));
+  return counts != NULL;
+}
+
+/**
+ * torget_aggregate_load:
+ * @connection: an open connection
+ * @query: whose figures, and when
+ * @observations: (out) (optional) (transfer full): what was counted
+ * @cancellable: (nullable): asked every now and then
+ * @error: return location
+ *
+ * Counts as torgetctl followup does. Small changes are not hidden yet: torget_aggregate_hide().
+ *
+ * Thread: database.
+ *
+ * Returns: (transfer full) (nullable): what there is to tell
+ */
+TorgetAggregate *
+torget_aggregate_load (TorgetConnection *connection,
+                       const TorgetAggregateQuery *query,
+                       TorgetObservations **observations,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (TorgetObservations) counted
+      = torget_followup_store_load (connection, cancellable, error);
+  g_autoptr (TorgetAggregate) self = NULL;
   TorgetPeriod period;
 
-  if (observations == NULL || !torget_period_parse (job->request->period, &period))
-    return FALSE;
-  followup = torget_followup_compute (observations, &period, torget_clock_get_today (), NULL);
-  torget_region_write_figures (job->writer, followup);
-  return TRUE;
+  if (counted == NULL || !torget_period_parse (query->period, &period))
+    return NULL;
+  self = torget_aggregate_new (query->sender, query->created,
+                               torget_followup_compute (counted, &period, query->today, NULL));
+  if (!load_places (connection, query, self, error))
+    return NULL;
+  if (observations != NULL)
+    *observations = g_steal_pointer (&counted);
+  return g_steal_pointer (&self);
 }
 
-static gboolean
-write_all (TorgetExportJob *job,
-           GPtrArray *all,
-           TorgetCell population,
-           GError **error)
+static void
+write_place (TorgetXmlWriter *writer,
+             const TorgetAggregatePlace *place)
 {
+  TorgetRegionCount counts[TORGET_AGGREGATE_N_TRACKS];
+
+  for (guint i = 0; i < TORGET_AGGREGATE_N_TRACKS; i++)
+    {
+      counts[i].track = torget_aggregate_tracks[i];
+      counts[i].total = place->counts[i].total;
+      for (guint j = 0; j < TORGET_AGGREGATE_N_SEXES; j++)
+        counts[i].cells[j] = place->counts[i].cells[j];
+    }
+  torget_region_write_counts (writer, place->municipality, counts, TORGET_AGGREGATE_N_TRACKS);
+}
+
+/**
+ * torget_aggregate_write:
+ * @self: figures, with what must not be told marked
+ * @writer: a writer at the begin of its document
+ *
+ * Writes the document.
+ */
+void
+torget_aggregate_write (const TorgetAggregate *self,
+                        TorgetXmlWriter *writer)
+{
+  char period[TORGET_PERIOD_SIZE];
   const TorgetRegionHeader header = {
     .profile = "aggregate",
-    .sender = job->request->sender,
-    .period = job->request->period,
-    .created = torget_clock_get_time (),
-    .population = population,
+    .sender = self->sender,
+    .period = torget_period_write (&self->followup->period, period),
+    .created = self->created,
+    .population = self->population,
   };
 
-  torget_region_write_begin (job->writer, &header);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const Municipality *municipality = g_ptr_array_index (all, i);
-
-      torget_region_write_counts (job->writer, municipality->municipality, municipality->counts,
-                                  TORGET_EXPORT_N_TRACKS);
-    }
-  if (!write_figures (job, error))
-    return FALSE;
-  torget_region_write_end (job->writer);
-  return TRUE;
+  torget_region_write_begin (writer, &header);
+  for (guint i = 0; i < self->places->len; i++)
+    write_place (writer, g_ptr_array_index (self->places, i));
+  torget_region_write_figures (writer, self->followup);
+  torget_region_write_end (writer);
 }
 
 gboolean
 torget_export_run_counts (TorgetExportJob *job,
                           GError **error)
 {
-  g_autoptr (GPtrArray) all = read_municipalities (job, error);
-  TorgetCell population;
+  TorgetRehearsal *rehearsal = g_new0 (TorgetRehearsal, 1);
+  g_autoptr (TorgetObservations) observations = NULL;
+  g_autoptr (GPtrArray) earlier = NULL;
 
-  if (all == NULL)
+  job->result->rehearsal = rehearsal;
+  rehearsal->aggregate = torget_aggregate_load (job->connection, &job->query, &observations,
+                                                job->cancellable, error);
+  if (rehearsal->aggregate == NULL)
     return FALSE;
-  population = hide_totals (all);
-  job->result->persons = population.count;
-  for (guint i = 0; i < all->len; i++)
-    hide_small (g_ptr_array_index (all, i));
-  return job->writer == NULL || write_all (job, all, population, error);
+  earlier = torget_submission_load_earlier (job->connection, &job->query, G_MAXINT64, error);
+  if (earlier == NULL)
+    return FALSE;
+  torget_aggregate_hide (rehearsal->aggregate, earlier);
+  job->result->persons = rehearsal->aggregate->population.count;
+  if (job->writer == NULL)
+    return torget_rehearsal_fill (rehearsal, job->connection, observations, job->query.today,
+                                  job->cancellable, error);
+  torget_aggregate_write (rehearsal->aggregate, job->writer);
+  return TRUE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/date.h"
 #include "exchange/xml-writer.h"
 #include "service/export.h"
 #include "store/connection.h"
@@ -9,6 +10,23 @@ G_BEGIN_DECLS
 
 /* For export.c, export-counts.c, export-cases.c and export-offers.c only. Thread: database. */
 
+/**
+ * TorgetAggregateQuery:
+ * @sender: SCB code of the municipality whose figures they are
+ * @period: year
+ * @created: microseconds since the epoch, UTC: when they are said to be computed
+ * @today: the day on which
+ *
+ * Which figures. A plain value, whose texts are the caller's.
+ */
+typedef struct
+{
+  const char *sender;
+  const char *period;
+  gint64 created;
+  TorgetDate today;
+} TorgetAggregateQuery;
+
 typedef void (*TorgetExportProgress) (guint done,
                                       guint total,
                                       gpointer user_data);
@@ -16,6 +34,7 @@ typedef void (*TorgetExportProgress) (guint done,
 /**
  * TorgetExportJob:
  * @request: what is asked for
+ * @query: which figures, of an aggregate
  * @connection: the file; only read
  * @writer: (nullable): where to write; %NULL for a rehearsal
  * @going: (nullable): gets the row ids of those whose cases go
@@ -27,6 +46,7 @@ typedef void (*TorgetExportProgress) (guint done,
 typedef struct
 {
   const TorgetExportRequest *request;
+  TorgetAggregateQuery query;
   TorgetConnection *connection;
   TorgetXmlWriter *writer;
   GHashTable *going;

@@ -6,7 +6,7 @@
  * before that leaves nothing behind. */
 #include "config.h"
 
-#include "service/export-private.h"
+#include "service/aggregate-private.h"
 
 #include "base/clock.h"
 #include "domain/code-list.h"
@@ -18,6 +18,7 @@
 #include "service/roles.h"
 #include "service/sealing.h"
 #include "service/session-private.h"
+#include "store/change-log.h"
 #include "store/export-store.h"
 #include "store/message-store.h"
 
@@ -41,6 +42,7 @@ static const struct
 typedef struct
 {
   TorgetExportRequest request;
+  TorgetAggregateQuery query;
   char *path; /* %NULL: rehearsal */
   char *user;
   TorgetAccessBook *book;       /* borrowed: the session outlives the call */
@@ -60,6 +62,7 @@ export_free (Export *self)
   g_free (self->request.legal_basis);
   g_free (self->request.recipient);
   g_clear_pointer (&self->request.households, g_array_unref);
+  g_free (self->request.note);
   g_free (self->path);
   g_free (self->user);
   g_hash_table_unref (self->going);
@@ -86,6 +89,7 @@ torget_export_result_free (TorgetExportResult *result)
   g_free (result->package);
   g_clear_pointer (&result->people, g_ptr_array_unref);
   g_clear_pointer (&result->offers, torget_record_set_unref);
+  g_clear_pointer (&result->rehearsal, torget_rehearsal_free);
   g_free (result);
 }
 
@@ -117,6 +121,12 @@ export_new (TorgetSession *session,
     self->request.households = g_array_copy (request->households);
   self->request.unsealed = request->unsealed;
   self->may_seal = torget_session_may (session, TORGET_MAY_EDIT);
+  self->request.submit = request->submit;
+  self->request.note = g_strdup (request->note);
+  self->query = (TorgetAggregateQuery){ .sender = self->request.sender,
+                                        .period = self->request.period,
+                                        .created = torget_clock_get_time (),
+                                        .today = torget_clock_get_today () };
   self->user = g_strdup (torget_session_get_user (session));
   self->book = torget_session_get_access_book (session);
   self->going = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -145,7 +155,8 @@ check_request (const TorgetExportRequest *request,
 
   if (request->sender != NULL && torget_code_list_find (municipalities, request->sender) != NULL
       && torget_export_is_year (request->period)
-      && (request->legal_basis == NULL || *request->legal_basis != '\0'))
+      && (request->legal_basis == NULL || *request->legal_basis != '\0')
+      && (!request->submit || request->profile == TORGET_EXPORT_AGGREGATE))
     return TRUE;
   g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID,
                        "sender, period or legal basis is not valid");
@@ -163,6 +174,7 @@ run_profile (Export *self,
 {
   TorgetExportJob job = {
     .request = &self->request,
+    .query = self->query,
     .connection = connection,
     .writer = writer,
     .going = self->going,
@@ -302,12 +314,53 @@ log_everybody (Export *self,
   return TRUE;
 }
 
+static GBytes *
+read_back (int fd,
+           GError **error)
+{
+  char *content = NULL;
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  gsize size = 0;
+
+  return g_file_get_contents (path, &content, &size, error) ? g_bytes_new_take (content, size)
+                                                            : NULL;
+}
+
+/* The file as it goes, with what it takes to compute it again. */
+static gboolean
+keep_submission (Export *self,
+                 TorgetConnection *connection,
+                 int fd,
+                 GError **error)
+{
+  g_autoptr (TorgetSubmission) submission = NULL;
+  g_autoptr (GBytes) content = NULL;
+
+  if (!self->request.submit)
+    return TRUE;
+  content = read_back (fd, error);
+  if (content == NULL || !torget_change_log_check (connection, TORGET_MAY_EDIT, error))
+    return FALSE;
+  submission = g_new0 (TorgetSubmission, 1);
+  submission->day = self->query.today;
+  submission->user = g_strdup (self->user);
+  submission->sha256 = g_strdup (self->result->sha256);
+  submission->note = g_strdup (self->request.note);
+  if (!torget_submission_keep (connection, self->result->rehearsal->aggregate, content, submission,
+                               error))
+    return FALSE;
+  self->result->submission_id = submission->id;
+  return TRUE;
+}
+
 static gboolean
 log_at_once (Export *self,
              TorgetConnection *connection,
+             int fd,
              GError **error)
 {
   if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
+      && keep_submission (self, connection, fd, error)
       && log_everybody (self, connection, error)
       && torget_connection_run (connection, "COMMIT", error))
     return TRUE;
@@ -385,7 +438,8 @@ run_export (TorgetConnection *connection,
       || !(sealed ? write_sealed : write_plain) (self, connection, torget_export_file_get_fd (file),
                                                  cancellable, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !log_at_once (self, connection, error) || !place (self, connection, file, error))
+      || !log_at_once (self, connection, torget_export_file_get_fd (file), error)
+      || !place (self, connection, file, error))
     return NULL;
   return g_steal_pointer (&self->result);
 }

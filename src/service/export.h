@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "service/rehearsal.h"
 #include "service/session.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ typedef enum
  * @households: (nullable) (element-type gint64): row ids of those that are handed over; %NULL for all
  * @unsealed: a handover may be written for everybody to read, for tests of the schema; no window
  *   offers this
+ * @submit: the file is kept as it is sent (service/submission.h); aggregate only
+ * @note: (nullable): what to remember of a submission
  */
 typedef struct
 {
@@ -33,6 +36,8 @@ typedef struct
   char *recipient;
   GArray *households;
   gboolean unsealed;
+  gboolean submit;
+  char *note;
 } TorgetExportRequest;
 
 /**
@@ -58,6 +63,8 @@ void torget_export_person_free (TorgetExportPerson *person);
  * @package: (nullable): number of a sealed file
  * @people: (nullable) (element-type TorgetExportPerson): for a rehearsal, everybody by name
  * @offers: (nullable): for the profile offers, those that go
+ * @rehearsal: (nullable): of an aggregate, its figures; for a rehearsal, also what should be looked at
+ * @submission_id: row id of the submission that was kept, or 0
  */
 typedef struct
 {
@@ -67,6 +74,8 @@ typedef struct
   char *package;
   GPtrArray *people;
   TorgetRecordSet *offers;
+  TorgetRehearsal *rehearsal;
+  gint64 submission_id;
 } TorgetExportResult;
 
 gboolean torget_export_is_year (const char *text);

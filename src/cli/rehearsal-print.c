@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* export --rehearse: the figures that would go, what they were, and what stands in the way. */
+#include "config.h"
+
+#include "cli/rehearsal-print.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+/* Returns: (transfer full): as a file tells it; what is hidden is `-` */
+static char *
+dup_told (const TorgetFigure *figure)
+{
+  g_autofree char *denominator = NULL;
+  double value;
+
+  if (!torget_figure_get_value (figure, &figure->total, &value))
+    return g_strdup ("-");
+  denominator = figure->total.hides_denominator ? g_strdup ("-")
+                                                : g_strdup_printf ("%u", figure->total.denominator);
+  return g_strdup_printf ("%.1f (%s)", value, denominator);
+}
+
+static const TorgetFigure *
+get_former (const TorgetRehearsal *rehearsal,
+            guint indicator)
+{
+  const TorgetAggregate *told = rehearsal->told;
+
+  return told != NULL && told->versions[indicator] != 0 ? &told->followup->figures[indicator]
+                                                        : NULL;
+}
+
+static void
+print_figure (const TorgetRehearsal *rehearsal,
+              guint indicator)
+{
+  const TorgetFigure *figure = &rehearsal->aggregate->followup->figures[indicator];
+  const TorgetFigure *former = get_former (rehearsal, indicator);
+  g_autofree char *now = dup_told (figure);
+  g_autofree char *before = former != NULL ? dup_told (former) : g_strdup ("");
+
+  printf ("%-28s %16s -> %16s", figure->indicator->id, before, now);
+  if (rehearsal->changes != NULL)
+    printf ("  +%u -%u", rehearsal->changes[indicator].n_entered,
+            rehearsal->changes[indicator].n_left);
+  if (figure->n_gaps > 0)
+    /* Translators: %u is how many records are not counted, since something in them is missing. */
+    printf (_ ("  %u with gaps"), figure->n_gaps);
+  putchar ('\n');
+}
+
+/**
+ * torget_cli_print_rehearsal:
+ * @rehearsal: of an aggregate
+ */
+void
+torget_cli_print_rehearsal (const TorgetRehearsal *rehearsal)
+{
+  guint n_cells;
+  guint n_hidden;
+
+  torget_aggregate_tally (rehearsal->aggregate, &n_cells, &n_hidden);
+  /* Translators: counts of persons, figures and hidden figures. */
+  printf (_ ("%u persons are counted. %u of %u figures are hidden.\n"),
+          rehearsal->aggregate->population.count, n_hidden, n_cells);
+  if (rehearsal->last == NULL)
+    puts (_ ("Nothing has been submitted before."));
+  else
+    /* Translators: %s is a year. */
+    printf (_ ("Compared with what was submitted last, for %s:\n"), rehearsal->last->period);
+  for (guint i = 0; i < torget_n_indicators; i++)
+    print_figure (rehearsal, i);
+  for (guint i = 0; rehearsal->changed != NULL && i < rehearsal->changed->len; i++)
+    printf (_ ("The definition of %s has changed since.\n"),
+            (const char *) g_ptr_array_index (rehearsal->changed, i));
+  if (rehearsal->n_doubles > 0)
+    printf (ngettext ("%u pair of persons may be one person entered twice.\n",
+                      "%u pairs of persons may be one person entered twice.\n",
+                      rehearsal->n_doubles),
+            rehearsal->n_doubles);
+}
+
+static void
+add_figure (JsonBuilder *builder,
+            const TorgetRehearsal *rehearsal,
+            guint indicator)
+{
+  const TorgetFigure *figure = &rehearsal->aggregate->followup->figures[indicator];
+  const TorgetFigure *former = get_former (rehearsal, indicator);
+  g_autofree char *now = dup_told (figure);
+  g_autofree char *before = former != NULL ? dup_told (former) : NULL;
+
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "id", figure->indicator->id);
+  torget_cli_add_text (builder, "before", before);
+  torget_cli_add_text (builder, "now", now);
+  torget_cli_add_number (builder, "gaps", figure->n_gaps);
+  if (rehearsal->changes != NULL)
+    {
+      torget_cli_add_number (builder, "entered", rehearsal->changes[indicator].n_entered);
+      torget_cli_add_number (builder, "left", rehearsal->changes[indicator].n_left);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_changed (JsonBuilder *builder,
+             GPtrArray *changed)
+{
+  json_builder_set_member_name (builder, "changed_definitions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; changed != NULL && i < changed->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (changed, i));
+  json_builder_end_array (builder);
+}
+
+/**
+ * torget_cli_print_rehearsal_json:
+ * @rehearsal: of an aggregate
+ */
+void
+torget_cli_print_rehearsal_json (const TorgetRehearsal *rehearsal)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  guint n_cells;
+  guint n_hidden;
+
+  torget_aggregate_tally (rehearsal->aggregate, &n_cells, &n_hidden);
+  json_builder_begin_object (builder);
+  torget_cli_add_number (builder, "persons", rehearsal->aggregate->population.count);
+  torget_cli_add_number (builder, "figures", n_cells);
+  torget_cli_add_number (builder, "hidden", n_hidden);
+  torget_cli_add_number (builder, "last", rehearsal->last != NULL ? rehearsal->last->id : 0);
+  torget_cli_add_text (builder, "last_period",
+                       rehearsal->last != NULL ? rehearsal->last->period : NULL);
+  torget_cli_add_number (builder, "doubles", rehearsal->n_doubles);
+  add_changed (builder, rehearsal->changed);
+  json_builder_set_member_name (builder, "indicators");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < torget_n_indicators; i++)
+    add_figure (builder, rehearsal, i);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  torget_cli_print_json (builder);
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What should be looked at before figures are submitted. */
+#include "config.h"
+
+#include "service/rehearsal.h"
+
+#include "domain/followup-behind.h"
+#include "service/aggregate-private.h"
+#include "store/double-store.h"
+#include "store/earlier-state.h"
+#include "store/followup-store.h"
+#include "store/submission-store.h"
+
+/**
+ * torget_rehearsal_free:
+ * @self: (nullable) (transfer full): a rehearsal
+ */
+void
+torget_rehearsal_free (TorgetRehearsal *self)
+{
+  if (self == NULL)
+    return;
+  torget_aggregate_free (self->aggregate);
+  torget_submission_free (self->last);
+  torget_aggregate_free (self->told);
+  g_free (self->changes);
+  g_clear_pointer (&self->changed, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* Returns: whether there was no error; @id is 0 when nothing was submitted. */
+static gboolean
+find_last (TorgetConnection *connection,
+           const char *period,
+           const char *sender,
+           gint64 *id,
+           GError **error)
+{
+  g_autoptr (GArray) ids
+      = torget_submission_store_list_earlier (connection, period, sender, G_MAXINT64, error);
+
+  *id = ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, ids->len - 1) : 0;
+  return ids != NULL;
+}
+
+static gboolean
+load_last (TorgetRehearsal *self,
+           TorgetConnection *connection,
+           GError **error)
+{
+  const TorgetPeriod *period = &self->aggregate->followup->period;
+  const TorgetPeriod former = torget_period_shift (period, -1);
+  char now[TORGET_PERIOD_SIZE];
+  char before[TORGET_PERIOD_SIZE];
+  gint64 id;
+
+  if (!find_last (connection, torget_period_write (period, now), self->aggregate->sender, &id,
+                  error))
+    return FALSE;
+  self->is_same_period = id != 0;
+  if (id == 0
+      && !find_last (connection, torget_period_write (&former, before), self->aggregate->sender,
+                     &id, error))
+    return FALSE;
+  if (id == 0)
+    return TRUE;
+  self->last = torget_submission_store_find (connection, id, error);
+  self->told = self->last != NULL ? torget_submission_load_told (connection, id, error) : NULL;
+  if (self->told == NULL)
+    return FALSE;
+  self->changed = torget_submission_list_changed (self->last);
+  return TRUE;
+}
+
+/* What was counted when the last one was submitted. */
+static TorgetObservations *
+load_former (TorgetRehearsal *self,
+             TorgetConnection *connection,
+             GCancellable *cancellable,
+             GError **error)
+{
+  TorgetObservations *observations;
+
+  if (!torget_earlier_state_enter (connection, self->last->id, error))
+    return NULL;
+  observations = torget_followup_store_load (connection, cancellable, error);
+  torget_earlier_state_leave (connection);
+  return observations;
+}
+
+static void
+explain (TorgetRehearsal *self,
+         const TorgetObservations *former,
+         const TorgetObservations *observations,
+         TorgetDate today)
+{
+  self->changes = g_new0 (TorgetRehearsalChange, torget_n_indicators);
+  for (guint i = 0; i < torget_n_indicators; i++)
+    {
+      const TorgetFigureKey now = { .indicator = &torget_indicators[i],
+                                    .period = self->aggregate->followup->period,
+                                    .split = TORGET_N_SPLITS };
+      TorgetFigureKey before = now;
+      g_autoptr (TorgetFigureChange) change = NULL;
+
+      before.period = self->told->followup->period;
+      change = torget_figure_change_between (former, &before, self->last->day, observations, &now,
+                                             today);
+      self->changes[i] = (TorgetRehearsalChange){ change->entered->len, change->left->len,
+                                                  change->n_protected };
+    }
+}
+
+static gboolean
+count_doubles (TorgetRehearsal *self,
+               TorgetConnection *connection,
+               GError **error)
+{
+  g_autoptr (GPtrArray) doubles
+      = torget_double_store_list (connection, TORGET_REHEARSAL_MOST_DOUBLES, error);
+
+  self->n_doubles = doubles != NULL ? doubles->len : 0;
+  return doubles != NULL;
+}
+
+/**
+ * torget_rehearsal_fill:
+ * @self: a rehearsal with its aggregate
+ * @connection: an open connection, in no transaction
+ * @observations: what the aggregate counts
+ * @today: the day
+ * @cancellable: (nullable): to give up
+ * @error: return location
+ *
+ * Looks for what else should be known.
+ *
+ * Thread: database.
+ *
+ * Returns: whether all was found out
+ */
+gboolean
+torget_rehearsal_fill (TorgetRehearsal *self,
+                       TorgetConnection *connection,
+                       const TorgetObservations *observations,
+                       TorgetDate today,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (TorgetObservations) former = NULL;
+
+  if (!count_doubles (self, connection, error) || !load_last (self, connection, error))
+    return FALSE;
+  if (self->last == NULL)
+    return TRUE;
+  former = load_former (self, connection, cancellable, error);
+  if (former == NULL)
+    return FALSE;
+  explain (self, former, observations, today);
+  return TRUE;
+}
