@@ -22,14 +22,11 @@ static const TorgetCommand commands[] = {
     torget_cli_import },
   { "export",
     "--out FILE [--profile aggregate|handover|offers] [--period YEAR] [--sender CODE] "
-    "[--legal-basis TEXT] [--recipient CODE] [--household ID]…",
-    N_("Write the region’s XML"), TRUE, torget_cli_export },
-  { "offers", "[--kind sfi_course|dwelling|practice_place]",
-    N_("List what we and the other municipalities offer"), TRUE, torget_cli_offers },
-  { "export", "--out FILE [--profile aggregate|handover] [--period YEAR] [--sender CODE] "
     "[--legal-basis TEXT] [--recipient CODE] [--household ID]… [--submit [--note TEXT]] "
     "| --rehearse",
     N_("Write the region’s XML"), TRUE, torget_cli_export },
+  { "offers", "[--kind sfi_course|dwelling|practice_place]",
+    N_("List what we and the other municipalities offer"), TRUE, torget_cli_offers },
   { "submissions", "[--show NUMBER --out FILE | --verify NUMBER]",
     N_("List what was submitted to the region, write it again, or derive its figures again"), TRUE,
     torget_cli_submissions },
