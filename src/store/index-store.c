@@ -14,12 +14,15 @@
 #include "domain/case-summary.h"
 #include "store/case-store.h"
 #include "store/deadline-store.h"
+#include "store/list-sql.h"
 #include "store/parameter-store.h"
 #include "store/search-index.h"
 #include "store/statement.h"
 
+#include <string.h>
+
 /* Raised whenever other terms, columns or dates are derived from the same records. */
-#define INDEX_VERSION 3
+#define INDEX_VERSION 4
 
 /* Persons whose cases are loaded at once when many are written. */
 #define BATCH 32
@@ -113,6 +116,20 @@ run_for (TorgetConnection *connection,
   return torget_statement_run (statement, error);
 }
 
+/* The place in a list tells the name between its neighbours: who is protected comes after all others
+ * (no key of a collation begins with this byte), in the order of the ids. */
+static GBytes *
+create_sort_key (const TorgetPerson *person)
+{
+  const guint64 id = GUINT64_TO_BE ((guint64) person->record.id);
+  guint8 key[1 + sizeof id] = { TORGET_SORT_KEY_PROTECTED };
+
+  if (!torget_person_is_protected (person))
+    return torget_text_name_sort_key (person->family_name, person->given_name);
+  memcpy (key + 1, &id, sizeof id);
+  return g_bytes_new (key, sizeof key);
+}
+
 static gboolean
 write_index (TorgetConnection *connection,
              const TorgetPerson *person,
@@ -120,7 +137,7 @@ write_index (TorgetConnection *connection,
              const TorgetDeadline *next,
              GError **error)
 {
-  g_autoptr (GBytes) key = torget_text_name_sort_key (person->family_name, person->given_name);
+  g_autoptr (GBytes) key = create_sort_key (person);
   g_autoptr (TorgetStatement) statement = torget_statement_get (
       connection,
       "INSERT INTO person_index (person_id, sort_key, hidden, municipality, status, "

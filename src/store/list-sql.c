@@ -91,8 +91,7 @@
 
 /* A heading tells where its rows are. */
 #define UNLESS_PROTECTED(place)                                                                   \
-  "iif (coalesce ((SELECT protection FROM person WHERE id = i.person_id), 'none') "               \
-  "IN ('none', ''), " place ", NULL)"
+  TORGET_SQL_UNLESS_PROTECTED_BEGIN place TORGET_SQL_UNLESS_PROTECTED_END
 
 #define OWN_DUE(rule) DUE (rule, "t.person_id", "t.id")
 
@@ -104,7 +103,7 @@ static const TorgetListSql lists[] = {
     .municipality = "i.municipality",
     .status = "i.status",
     .due = "i.next_due",
-    .start = "i.birth_date",
+    .start = UNLESS_PROTECTED ("i.birth_date"),
     .course = "i.sfi_course",
     .address = "i.sort_key",
     .rows = "SELECT t.id, t.family_name, t.given_name, t.native_name, t.birth_date, t.protection, "

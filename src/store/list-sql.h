@@ -5,6 +5,14 @@
 
 G_BEGIN_DECLS
 
+/* What the sort keys of the protected begin with; see index-store.c. */
+#define TORGET_SORT_KEY_PROTECTED 0xff
+
+/* Around what names or locates somebody, where it decides a place in a list: rows of the protected
+ * have none. The person index is `i`. */
+#define TORGET_SQL_UNLESS_PROTECTED_BEGIN "iif (substr (i.sort_key, 1, 1) = x'ff', NULL, "
+#define TORGET_SQL_UNLESS_PROTECTED_END ")"
+
 /* The parts that a list's statements are made of; each is literal text with named parameters. */
 typedef struct
 {

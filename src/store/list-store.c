@@ -70,6 +70,38 @@ get_sort (const TorgetListSql *sql,
     }
 }
 
+static void
+append_three (GString *text,
+              const char *first,
+              const char *second,
+              const char *third)
+{
+  g_string_append (text, first);
+  g_string_append (text, second);
+  g_string_append (text, third);
+}
+
+/* Whether a row's place would tell what its cells do not; torget_list_row_mask(). */
+static gboolean
+tells_who (TorgetSortKey key)
+{
+  return key == TORGET_SORT_BIRTH || key == TORGET_SORT_MUNICIPALITY || key == TORGET_SORT_ADDRESS
+         || key == TORGET_SORT_LANDLORD;
+}
+
+static void
+append_sort (GString *text,
+             const TorgetListSql *sql,
+             TorgetSortKey key)
+{
+  const char *sort = get_sort (sql, key);
+
+  if (tells_who (key))
+    append_three (text, TORGET_SQL_UNLESS_PROTECTED_BEGIN, sort, TORGET_SQL_UNLESS_PROTECTED_END);
+  else
+    g_string_append (text, sort);
+}
+
 /* Returns: (nullable): what the rows are grouped by */
 static const char *
 get_group (const TorgetListSql *sql,
@@ -110,17 +142,6 @@ list_filters (const TorgetListQuery *query,
 }
 
 static void
-append_three (GString *text,
-              const char *first,
-              const char *second,
-              const char *third)
-{
-  g_string_append (text, first);
-  g_string_append (text, second);
-  g_string_append (text, third);
-}
-
-static void
 append_where (GString *text,
               const TorgetListSql *sql,
               const TorgetListQuery *query,
@@ -143,7 +164,6 @@ build_ids_sql (const TorgetListSql *sql,
                const TorgetListQuery *query,
                const Filter filters[N_FILTERS])
 {
-  const char *sort = get_sort (sql, (TorgetSortKey) query->sort);
   const char *group = get_group (sql, query);
   const char *direction = query->descending ? " DESC" : "";
   GString *text = g_string_new ("SELECT ");
@@ -156,8 +176,11 @@ build_ids_sql (const TorgetListSql *sql,
   if (sql->first != NULL)
     append_three (text, sql->first, ", ", "");
   if (query->sort != TORGET_SORT_NAME)
-    /* What is not known comes last in either direction. */
-    append_three (text, sort, direction, " NULLS LAST, ");
+    {
+      append_sort (text, sql, (TorgetSortKey) query->sort);
+      /* What is not known comes last in either direction. */
+      append_three (text, direction, " NULLS LAST, ", "");
+    }
   g_string_append (text, "i.sort_key");
   if (query->sort == TORGET_SORT_NAME)
     g_string_append (text, direction);
