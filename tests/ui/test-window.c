@@ -20,6 +20,8 @@
 #include "ui/today/today-page.h"
 #include "ui/widgets/problem-label.h"
 
+#include <glib/gstdio.h>
+
 static GtkWidget *
 find (gpointer window,
       GType type)
@@ -355,6 +357,42 @@ test_undo_says_what (void)
   torget_gui_test_settle ();
 }
 
+static GtkWidget *
+find_alert (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* Something else has the place of the demo: the page of a first start comes with the reason. */
+static void
+test_demo_that_does_not_open (void)
+{
+  g_autoptr (TorgetSession) session = torget_session_new ();
+  g_autofree char *path = torget_environment_dup_demo_database ();
+  g_autofree char *inside = g_build_filename (path, "inside", NULL);
+  GtkWidget *window = torget_window_new (NULL, session);
+
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+  gtk_window_present (GTK_WINDOW (window));
+  torget_window_start (TORGET_WINDOW (window), TRUE);
+  torget_gui_test_wait (find_alert () != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (find_alert ())), ==,
+                   "The demo was not opened");
+  g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_alert ())), !=, "");
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (find_alert ()))
+                 == GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (find_alert ()));
+  gtk_window_destroy (GTK_WINDOW (window));
+  torget_gui_test_settle ();
+  g_assert_cmpint (g_rmdir (inside), ==, 0);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
 int
 main (int argc,
       char **argv)
@@ -366,6 +404,7 @@ main (int argc,
   /* Nobody shows notifications here. */
   g_settings_set_boolean (torget_settings_get (), "morning-summary", FALSE);
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
+  g_test_add_func ("/ui/window/demo-not-opened", test_demo_that_does_not_open);
   g_test_add_func ("/ui/window/lock", test_lock);
   g_test_add_func ("/ui/window/lock-dialogs", test_lock_takes_dialogs_away);
   g_test_add_func ("/ui/window/lock-typed", test_typed_form_waits);

@@ -17,6 +17,7 @@
 #include "ui/app/recovery-page.h"
 #include "ui/app/settings.h"
 #include "ui/app/unlock-page.h"
+#include "ui/compat/alert.h"
 #include "ui/person/obstacles.h"
 
 #include <glib/gi18n.h>
@@ -185,7 +186,9 @@ demo_opened_cb (GObject *source,
   if (!torget_session_open_demo_finish (TORGET_SESSION (source), result, &error))
     {
       torget_window_start (self, FALSE);
-      torget_window_add_toast (self, torget_error_get_text (error));
+      /* What comes instead looks like a first start, so that this must not pass by. */
+      torget_alert_show (GTK_WINDOW (self), _ ("The demo was not opened"),
+                         torget_error_get_text (error));
     }
 }
 
