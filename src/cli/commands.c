@@ -17,8 +17,8 @@ static const TorgetCommand commands[] = {
   { "access",
     "[--person ID] [--who NAME] [--from DATE] [--to DATE] [--pattern CODE] [--sample N]",
     N_("Print who looked at whom, and why"), TRUE, torget_cli_access },
-  { "import", "[--dry-run] FILE",
-    N_("Import a register from a CSV file, or offers from another municipality"), TRUE,
+  { "import", "[--dry-run] [--accept] [--decline REASON] FILE",
+    N_("Import a register from a CSV file, a handover, or offers from another municipality"), TRUE,
     torget_cli_import },
   { "export",
     "--out FILE [--profile aggregate|handover|offers] [--period YEAR] [--sender CODE] "

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import: a register file into the open file. */
+/* import: a register file, or a handover, into the open file. */
 #include "config.h"
 
 #include "cli/offers-command.h"
 
+#include "cli/handover-command.h"
 #include "domain/code-list.h"
 #include "service/import.h"
 
@@ -121,6 +122,7 @@ run (TorgetImport *import,
   return torget_import_run_finish (import, result, error);
 }
 
+<<<<<<< HEAD
 /* A register that came as text begins otherwise. */
 static gboolean
 is_xml (const char *path)
@@ -128,6 +130,26 @@ is_xml (const char *path)
   g_autofree char *name = g_ascii_strdown (path, -1);
 
   return g_str_has_suffix (name, ".xml");
+=======
+static TorgetExit
+import_register (TorgetCli *cli,
+                 const char *path,
+                 gboolean dry_run)
+{
+  g_autoptr (TorgetImport) import = torget_import_new (cli->session);
+  g_autoptr (TorgetImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (load (import, path, &error))
+    result = run (import, dry_run, &error);
+  if (result == NULL)
+    return torget_cli_fail (error);
+  if (cli->json)
+    print_json (result);
+  else
+    print_text (result, dry_run);
+  return TORGET_EXIT_GOOD;
+>>>>>>> ed7294e (Receive handovers: who is new and who is here, what differs, and one answer that Undo takes back)
 }
 
 /**
@@ -144,18 +166,20 @@ torget_cli_import (TorgetCli *cli,
                    char *argv[])
 {
   gboolean dry_run = FALSE;
+  g_autofree char *reason = NULL;
+  TorgetCliReceive answer = { 0 };
   GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, NULL, NULL },
+    { "accept", 0, 0, G_OPTION_ARG_NONE, &answer.accept, NULL, NULL },
+    { "decline", 0, 0, G_OPTION_ARG_STRING, &reason, NULL, NULL },
     { NULL },
   };
-  g_autoptr (TorgetImport) import = NULL;
-  g_autoptr (TorgetImportResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
   if (argc != 2)
     return torget_cli_usage (_("import needs the name of one file."));
+<<<<<<< HEAD
   if (is_xml (argv[1]))
     return torget_cli_import_offers (cli, argv[1], dry_run);
   import = torget_import_new (cli->session);
@@ -168,4 +192,14 @@ torget_cli_import (TorgetCli *cli,
   else
     print_text (result, dry_run);
   return TORGET_EXIT_GOOD;
+=======
+  answer.decline = reason;
+  if (dry_run + answer.accept + (reason != NULL) > 1)
+    return torget_cli_usage (_("import takes one of --dry-run, --accept and --decline."));
+  if (torget_handover_may_be (argv[1]))
+    return torget_cli_receive (cli, argv[1], &answer);
+  if (answer.accept || reason != NULL)
+    return torget_cli_usage (_("--accept and --decline are for handovers."));
+  return import_register (cli, argv[1], dry_run);
+>>>>>>> ed7294e (Receive handovers: who is new and who is here, what differs, and one answer that Undo takes back)
 }

@@ -50,6 +50,8 @@ G_BEGIN_DECLS
  * @TORGET_SERVICE_ERROR_GAP: a file that the sender sealed before this one has not come. Ask for it
  * @TORGET_SERVICE_ERROR_NOT_CONFIRMED: nobody has confirmed an office of that municipality; nothing was
  *   sealed. Read its office card, and confirm it
+ * @TORGET_SERVICE_ERROR_NOT_A_HANDOVER: a document of the region, but no handover; nothing was read
+ *   of it. Choose another file
  * @TORGET_SERVICE_ERROR_FAILED: anything else; the message is for the developers
  */
 #define TORGET_SERVICE_ERROR (torget_service_error_quark ())
@@ -90,6 +92,7 @@ typedef enum
   TORGET_SERVICE_ERROR_REPLAYED,
   TORGET_SERVICE_ERROR_GAP,
   TORGET_SERVICE_ERROR_NOT_CONFIRMED,
+  TORGET_SERVICE_ERROR_NOT_A_HANDOVER,
   TORGET_SERVICE_ERROR_FAILED,
 } TorgetServiceError;
 

@@ -34,6 +34,80 @@ torget_message_store_list (TorgetConnection *connection,
 }
 
 /**
+ * torget_message_store_find:
+ * @connection: an open connection
+ * @direction: %TORGET_MESSAGE_OUT or %TORGET_MESSAGE_IN
+ * @package: number of a package
+ * @message: (out) (transfer full) (nullable): the file, %NULL when there is none of that number
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+torget_message_store_find (TorgetConnection *connection,
+                           const char *direction,
+                           const char *package,
+                           TorgetRegionMessage **message,
+                           GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection,
+                              "SELECT " MESSAGE_COLUMNS
+                              " FROM region_message WHERE direction = ?1 AND package = ?2",
+                              error);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_text (statement, 1, direction);
+  torget_statement_bind_text (statement, 2, package);
+  found = torget_statement_list_records (statement, &torget_region_message_type, error);
+  if (found == NULL)
+    return FALSE;
+  *message = found->len > 0 ? torget_record_copy (g_ptr_array_index (found, 0)) : NULL;
+  return TRUE;
+}
+
+/**
+ * torget_message_store_answer:
+ * @connection: an open connection
+ * @package: number of a package that has come
+ * @state: `accepted` or `declined`
+ * @reason: (nullable): why
+ * @time: when it was answered, in microseconds since 1970, UTC
+ * @user: by whom
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * From then on, time and user of the row are those of the answer.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+torget_message_store_answer (TorgetConnection *connection,
+                             const char *package,
+                             const char *state,
+                             const char *reason,
+                             gint64 time,
+                             const char *user,
+                             GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection,
+                              "UPDATE region_message SET state = ?2, reason = ?3, time = ?4, "
+                              "user = ?5 WHERE direction = 'in' AND package = ?1",
+                              error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_text (statement, 1, package);
+  torget_statement_bind_text (statement, 2, state);
+  torget_statement_bind_text (statement, 3, reason);
+  torget_statement_bind_int64 (statement, 4, time);
+  torget_statement_bind_text (statement, 5, user);
+  return torget_statement_run (statement, error);
+}
+
+/**
  * torget_message_store_add:
  * @connection: an open connection
  * @message: a row; it gets its own id

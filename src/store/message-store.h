@@ -10,6 +10,18 @@ G_BEGIN_DECLS
 
 GPtrArray *torget_message_store_list (TorgetConnection *connection,
                                       GError **error);
+gboolean torget_message_store_find (TorgetConnection *connection,
+                                    const char *direction,
+                                    const char *package,
+                                    TorgetRegionMessage **message,
+                                    GError **error);
+gboolean torget_message_store_answer (TorgetConnection *connection,
+                                      const char *package,
+                                      const char *state,
+                                      const char *reason,
+                                      gint64 time,
+                                      const char *user,
+                                      GError **error);
 gboolean torget_message_store_add (TorgetConnection *connection,
                                    const TorgetRegionMessage *message,
                                    GError **error);

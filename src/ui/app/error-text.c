@@ -90,6 +90,8 @@ static const char *const texts[] = {
   [TORGET_SERVICE_ERROR_NOT_CONFIRMED]
   = N_ ("Nobody has confirmed the office card of that municipality. Nothing was sealed; "
         "read the card and compare its fingerprint first."),
+  [TORGET_SERVICE_ERROR_NOT_A_HANDOVER]
+  = N_ ("The file is no handover of cases. Nothing of it was read; choose another file."),
   [TORGET_SERVICE_ERROR_FAILED]
   = N_ ("Something unforeseen happened. What was saved before is safe; try again."),
 };

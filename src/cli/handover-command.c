@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import of a handover: what it holds and how it meets the file, and the answer to it. */
+#include "config.h"
+
+#include "cli/handover-command.h"
+
+#include "cli/json-print.h"
+#include "domain/code-list.h"
+#include "domain/field-name.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+static const char *const matches[] = {
+  [TORGET_HANDOVER_NEW] = "new",
+  [TORGET_HANDOVER_KNOWN] = "known",
+  [TORGET_HANDOVER_ALIKE] = "alike",
+};
+
+static const char *const states[] = {
+  [TORGET_HANDOVER_UNSEEN] = "unseen",
+  [TORGET_HANDOVER_ACCEPTED] = "accepted",
+  [TORGET_HANDOVER_DECLINED] = "declined",
+};
+
+/* As an object */
+
+static void
+add_differences (JsonBuilder *builder,
+                 GPtrArray *differences)
+{
+  json_builder_set_member_name (builder, "differences");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const TorgetHandoverDifference *difference = g_ptr_array_index (differences, i);
+
+      json_builder_begin_object (builder);
+      torget_cli_add_text (builder, "table", difference->type->name);
+      torget_cli_add_text (builder, "field", difference->field->name);
+      torget_cli_add_text (builder, "ours", difference->ours);
+      torget_cli_add_text (builder, "theirs", difference->theirs);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_person (JsonBuilder *builder,
+            const TorgetHandoverPerson *person)
+{
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "family_name", person->family_name);
+  torget_cli_add_text (builder, "given_name", person->given_name);
+  torget_cli_add_date (builder, "birth_date", person->birth_date);
+  torget_cli_add_text (builder, "match", matches[person->match]);
+  torget_cli_add_number (builder, "known_id", person->known_id);
+  torget_cli_add_flag (builder, "hidden", person->is_hidden);
+  torget_cli_add_number (builder, "added", person->n_added);
+  add_differences (builder, person->differences);
+  json_builder_end_object (builder);
+}
+
+static void
+add_group (JsonBuilder *builder,
+           const TorgetHandoverGroup *group)
+{
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "label", group->label);
+  torget_cli_add_text (builder, "name", group->name);
+  torget_cli_add_number (builder, "added", group->n_added);
+  add_differences (builder, group->differences);
+  json_builder_set_member_name (builder, "persons");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < group->persons->len; i++)
+    add_person (builder, g_ptr_array_index (group->persons, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (TorgetHandover *handover,
+            const char *answer)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  GPtrArray *groups = torget_handover_get_groups (handover);
+
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "sender", torget_handover_get_sender (handover));
+  torget_cli_add_flag (builder, "sealed", torget_handover_is_sealed (handover));
+  torget_cli_add_flag (builder, "gap", torget_handover_has_gap (handover));
+  torget_cli_add_text (builder, "before", states[torget_handover_get_state (handover)]);
+  torget_cli_add_number (builder, "withheld", torget_handover_get_withheld (handover));
+  torget_cli_add_text (builder, "legal_basis", torget_handover_get_legal_basis (handover));
+  for (gsize i = 0; i < G_N_ELEMENTS (matches); i++)
+    torget_cli_add_number (builder, matches[i],
+                           torget_handover_count (handover, (TorgetHandoverMatch) i));
+  torget_cli_add_text (builder, "answer", answer);
+  json_builder_set_member_name (builder, "households");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < groups->len; i++)
+    add_group (builder, g_ptr_array_index (groups, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  torget_cli_print_json (builder);
+}
+
+/* As text */
+
+static void
+print_differences (GPtrArray *differences)
+{
+  /* Translators: the ISO 639-1 code of the language that you translate to, e.g. sv. */
+  const char *language = C_ ("language code", "en");
+
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const TorgetHandoverDifference *difference = g_ptr_array_index (differences, i);
+
+      /* Translators: the name of a field, what stands here, what has come. */
+      printf (_("    %s: here %s, in the handover %s\n"),
+              torget_field_name_get (difference->type->name, difference->field->name, language),
+              difference->ours, difference->theirs);
+    }
+}
+
+static void
+print_person (const TorgetHandoverPerson *person)
+{
+  static const char *const texts[] = {
+    [TORGET_HANDOVER_NEW] = N_ ("new"),
+    [TORGET_HANDOVER_KNOWN] = N_ ("already here"),
+    [TORGET_HANDOVER_ALIKE] = N_ ("new; somebody here has the same name and birth date"),
+  };
+  char birth[TORGET_DATE_ISO_SIZE];
+
+  if (person->is_hidden)
+    puts (_("  Somebody who is protected here: already here"));
+  else
+    printf ("  %s, %s %s: %s\n", person->family_name != NULL ? person->family_name : "",
+            person->given_name != NULL ? person->given_name : "",
+            person->birth_date != TORGET_DATE_NONE
+                ? torget_date_write_iso (person->birth_date, birth)
+                : "",
+            _(texts[person->match]));
+  if (person->n_added > 0)
+    printf (ngettext ("    %u record is added\n", "    %u records are added\n", person->n_added),
+            person->n_added);
+  print_differences (person->differences);
+}
+
+static void
+print_before (TorgetHandover *handover)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *day = NULL;
+
+  if (torget_handover_get_state (handover) == TORGET_HANDOVER_UNSEEN)
+    return;
+  utc = g_date_time_new_from_unix_utc (torget_handover_get_decided_time (handover)
+                                       / G_USEC_PER_SEC);
+  local = g_date_time_to_local (utc);
+  day = g_date_time_format (local, "%Y-%m-%d");
+  if (torget_handover_get_state (handover) == TORGET_HANDOVER_ACCEPTED)
+    /* Translators: a day and the name of a user. */
+    printf (_("This file has come before: accepted on %s by %s.\n"), day,
+            torget_handover_get_decided_by (handover));
+  else
+    /* Translators: a day and the name of a user. */
+    printf (_("This file has come before: declined on %s by %s.\n"), day,
+            torget_handover_get_decided_by (handover));
+}
+
+static void
+print_head (TorgetHandover *handover)
+{
+  const guint n_withheld = torget_handover_get_withheld (handover);
+
+  /* Translators: the name of a municipality. */
+  printf (_("Handover from %s.\n"),
+          torget_code_label ("municipality", torget_handover_get_sender (handover), "sv"));
+  if (!torget_handover_is_sealed (handover))
+    puts (_("The file is not sealed: nothing shows who has written it."));
+  if (torget_handover_has_gap (handover))
+    puts (_("The sender has sealed a file before this one that has not come."));
+  if (n_withheld > 0)
+    printf (ngettext ("The sender has withheld %u person.\n",
+                      "The sender has withheld %u persons.\n", n_withheld),
+            n_withheld);
+  print_before (handover);
+}
+
+static void
+print_text (TorgetHandover *handover)
+{
+  GPtrArray *groups = torget_handover_get_groups (handover);
+
+  print_head (handover);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const TorgetHandoverGroup *group = g_ptr_array_index (groups, i);
+
+      if (group->label != NULL || group->name != NULL)
+        printf ("%s %s\n", group->label != NULL ? group->label : "",
+                group->name != NULL ? group->name : "");
+      for (guint j = 0; j < group->persons->len; j++)
+        print_person (g_ptr_array_index (group->persons, j));
+      print_differences (group->differences);
+    }
+  printf (_("%u persons are new, %u are already here, %u may be somebody who is here.\n"),
+          torget_handover_count (handover, TORGET_HANDOVER_NEW),
+          torget_handover_count (handover, TORGET_HANDOVER_KNOWN),
+          torget_handover_count (handover, TORGET_HANDOVER_ALIKE));
+}
+
+/* The answer */
+
+static TorgetHandover *
+read_handover (TorgetCli *cli,
+               const char *path,
+               GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_session_read_handover_async (cli->session, file, NULL, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  return torget_session_read_handover_finish (cli->session, result, error);
+}
+
+static gboolean
+accept_all (TorgetCli *cli,
+            TorgetHandover *handover,
+            GError **error)
+{
+  /* Translators: what was done, for History; %s is the name of a municipality. */
+  g_autofree char *label = g_strdup_printf (
+      _("Handover from %s"),
+      torget_code_label ("municipality", torget_handover_get_sender (handover), "sv"));
+  g_autoptr (GAsyncResult) result = NULL;
+  TorgetCliWait wait = { 0 };
+  gint64 tx;
+
+  torget_session_accept_handover_async (cli->session, handover, label, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  return torget_session_accept_handover_finish (cli->session, result, &tx, error);
+}
+
+static gboolean
+decline (TorgetCli *cli,
+         TorgetHandover *handover,
+         const char *reason,
+         GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_session_decline_handover_async (cli->session, handover, reason, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  return torget_session_decline_handover_finish (cli->session, result, error);
+}
+
+static void
+print_answer (const char *answer)
+{
+  if (answer == NULL)
+    puts (_("Nothing was changed. Answer with --accept or --decline REASON."));
+  else if (g_str_equal (answer, "accepted"))
+    puts (_("The handover was accepted."));
+  else
+    puts (_("The handover was declined; nothing of it was taken."));
+}
+
+/**
+ * torget_cli_receive:
+ * @cli: the options, with an open session
+ * @path: path of a handover
+ * @options: the answer; none leaves everything as it is
+ *
+ * Returns: exit status
+ */
+TorgetExit
+torget_cli_receive (TorgetCli *cli,
+                    const char *path,
+                    const TorgetCliReceive *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetHandover) handover = read_handover (cli, path, &error);
+  const char *answer = NULL;
+  gboolean good = handover != NULL;
+
+  if (good && options->accept)
+    {
+      answer = "accepted";
+      good = accept_all (cli, handover, &error);
+    }
+  else if (good && options->decline != NULL)
+    {
+      answer = "declined";
+      good = decline (cli, handover, options->decline, &error);
+    }
+  if (!good)
+    return torget_cli_fail (error);
+  if (cli->json)
+    print_json (handover, answer);
+  else
+    {
+      print_text (handover);
+      print_answer (answer);
+    }
+  return TORGET_EXIT_GOOD;
+}

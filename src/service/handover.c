@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Receiving handovers: read, compare, accept or decline. See handover.h. */
+#include "config.h"
+
+#include "service/handover-private.h"
+
+#include "base/clock.h"
+#include "service/session-private.h"
+#include "store/backup-set.h"
+#include "store/edit.h"
+#include "store/message-store.h"
+#include "store/record-store.h"
+
+typedef struct
+{
+  TorgetSession *session; /* borrowed: the session outlives the call */
+  TorgetHandover *handover;
+  char *user;
+  char *path;   /* to read */
+  char *label;  /* to accept */
+  char *reason; /* to decline */
+} Request;
+
+static void
+request_free (Request *request)
+{
+  torget_handover_unref (request->handover);
+  g_free (request->user);
+  g_free (request->path);
+  g_free (request->label);
+  g_free (request->reason);
+  g_free (request);
+}
+
+static Request *
+request_new (TorgetSession *session,
+             TorgetHandover *handover)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->session = session;
+  request->handover = torget_handover_ref (handover);
+  request->user = g_strdup (torget_session_get_user (session));
+  return request;
+}
+
+static gint64
+next_id (gpointer user_data)
+{
+  return torget_session_new_id (user_data);
+}
+
+/* Database thread */
+
+/* What stands here of somebody is seen beside what has come. */
+static gboolean
+log_looks (const Request *request,
+           TorgetConnection *connection,
+           const TorgetHandoverMeeting *meeting,
+           GError **error)
+{
+  TorgetAccessBook *book = torget_session_get_access_book (request->session);
+  GPtrArray *persons = meeting->group->persons;
+
+  for (guint i = 0; !meeting->is_hidden && i < persons->len; i++)
+    {
+      const TorgetHandoverPerson *person = g_ptr_array_index (persons, i);
+
+      if (torget_handover_person_is_meant (person)
+          && !torget_access_book_look (book, connection, person->known_id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+preview (const Request *request,
+         TorgetConnection *connection,
+         GError **error)
+{
+  g_autoptr (TorgetHandoverPlan) plan = torget_handover_plan_new (
+      connection, request->handover, next_id, request->session, error);
+  g_autoptr (TorgetRecordSet) changes = NULL;
+
+  if (plan == NULL)
+    return FALSE;
+  changes = torget_handover_plan_merge (plan);
+  for (guint i = 0; i < plan->meetings->len; i++)
+    if (!log_looks (request, connection, g_ptr_array_index (plan->meetings, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gpointer
+run_read (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable,
+          GError **error)
+{
+  Request *request = input;
+
+  return torget_handover_read (request->handover, connection, request->path, request->user,
+                               cancellable, error)
+                 && preview (request, connection, error)
+             ? torget_handover_ref (request->handover)
+             : NULL;
+}
+
+static gpointer
+run_preview (TorgetConnection *connection,
+             gpointer input,
+             GCancellable *cancellable G_GNUC_UNUSED,
+             GError **error)
+{
+  Request *request = input;
+
+  return preview (request, connection, error) ? torget_handover_ref (request->handover) : NULL;
+}
+
+/* The row of a plain file is made with its answer, numbered among those of its sender. */
+static gboolean
+add_message (TorgetConnection *connection,
+             TorgetRegionMessage *message,
+             GError **error)
+{
+  gint64 last;
+
+  if (!torget_message_store_get_last (connection, TORGET_MESSAGE_IN, message->municipality,
+                                      message->sign_key, &last, error))
+    return FALSE;
+  message->sequence = last + 1;
+  return torget_message_store_add (connection, message, error);
+}
+
+static gboolean
+write_answer (const Request *request,
+              TorgetConnection *connection,
+              const char *state,
+              GError **error)
+{
+  TorgetRegionMessage *message = request->handover->message;
+  g_autoptr (TorgetRegionMessage) before = NULL;
+  const gint64 now = torget_clock_get_time ();
+
+  if (!torget_message_store_find (connection, TORGET_MESSAGE_IN, message->package, &before, error))
+    return FALSE;
+  if (before == NULL && !add_message (connection, message, error))
+    return FALSE;
+  return torget_message_store_answer (connection, message->package, state, request->reason, now,
+                                      request->user, error);
+}
+
+static gboolean
+save (const Request *request,
+      TorgetConnection *connection,
+      TorgetRecordSet *changes,
+      gint64 *tx,
+      GError **error)
+{
+  *tx = torget_edit_begin (connection, request->label, error);
+  if (*tx == 0)
+    return FALSE;
+  if (torget_record_store_save (connection, changes, error)
+      && write_answer (request, connection, "accepted", error))
+    return torget_edit_commit (connection, *tx, error);
+  torget_edit_abandon (connection);
+  return FALSE;
+}
+
+static gpointer
+run_accept (TorgetConnection *connection,
+            gpointer input,
+            GCancellable *cancellable G_GNUC_UNUSED,
+            GError **error)
+{
+  Request *request = input;
+  g_autoptr (TorgetHandoverPlan) plan = torget_handover_plan_new (
+      connection, request->handover, next_id, request->session, error);
+  g_autoptr (TorgetRecordSet) changes = NULL;
+  gint64 tx = 0;
+
+  if (plan == NULL)
+    return NULL;
+  changes = torget_handover_plan_merge (plan);
+  if (torget_record_set_count (changes) == 0)
+    return write_answer (request, connection, "accepted", error)
+               ? torget_saved_new (0, 0, request->label)
+               : NULL;
+  if (!torget_session_is_demo (request->session)
+      && !torget_backup_set_make_unless_current (
+          connection, torget_session_get_key (request->session), error))
+    return NULL;
+  return save (request, connection, changes, &tx, error)
+             ? torget_saved_new (tx, 0, request->label)
+             : NULL;
+}
+
+static gpointer
+run_decline (TorgetConnection *connection,
+             gpointer input,
+             GCancellable *cancellable G_GNUC_UNUSED,
+             GError **error)
+{
+  Request *request = input;
+
+  return write_answer (request, connection, "declined", error)
+             ? torget_handover_ref (request->handover)
+             : NULL;
+}
+
+/* Main thread */
+
+static void
+call (TorgetSession *self,
+      TorgetDatabaseFunc func,
+      Request *request,
+      GDestroyNotify free_result,
+      GCancellable *cancellable,
+      GAsyncReadyCallback callback,
+      gpointer user_data)
+{
+  torget_session_call (self, TORGET_PRIORITY_WRITE, func, request, (GDestroyNotify) request_free,
+                       free_result, cancellable, callback, user_data);
+}
+
+void
+torget_session_read_handover_async (TorgetSession *self,
+                                    GFile *file,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (TorgetHandover) handover = torget_handover_new ();
+  Request *request;
+
+  g_return_if_fail (TORGET_IS_SESSION (self) && G_IS_FILE (file));
+
+  request = request_new (self, handover);
+  request->path = g_file_get_path (file);
+  call (self, run_read, request, (GDestroyNotify) torget_handover_unref, cancellable, callback,
+        user_data);
+}
+
+TorgetHandover *
+torget_session_read_handover_finish (TorgetSession *self G_GNUC_UNUSED,
+                                     GAsyncResult *result,
+                                     GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Ends a call that gives back the handover that the caller has. */
+static gboolean
+finish (GAsyncResult *result,
+        GError **error)
+{
+  g_autoptr (TorgetHandover) handover = g_task_propagate_pointer (G_TASK (result), error);
+
+  return handover != NULL;
+}
+
+void
+torget_session_preview_handover_async (TorgetSession *self,
+                                       TorgetHandover *handover,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  g_return_if_fail (TORGET_IS_SESSION (self) && handover != NULL);
+
+  call (self, run_preview, request_new (self, handover), (GDestroyNotify) torget_handover_unref,
+        cancellable, callback, user_data);
+}
+
+gboolean
+torget_session_preview_handover_finish (TorgetSession *self G_GNUC_UNUSED,
+                                        GAsyncResult *result,
+                                        GError **error)
+{
+  return finish (result, error);
+}
+
+void
+torget_session_accept_handover_async (TorgetSession *self,
+                                      TorgetHandover *handover,
+                                      const char *label,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  Request *request;
+
+  g_return_if_fail (TORGET_IS_SESSION (self) && handover != NULL && label != NULL);
+
+  request = request_new (self, handover);
+  request->label = g_strdup (label);
+  call (self, run_accept, request, (GDestroyNotify) torget_saved_free, NULL, callback, user_data);
+}
+
+/* @tx: (out): the transaction, for torget_session_undo_async(); 0 when nothing was new */
+gboolean
+torget_session_accept_handover_finish (TorgetSession *self,
+                                       GAsyncResult *result,
+                                       gint64 *tx,
+                                       GError **error)
+{
+  TorgetSaved *saved = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (saved == NULL)
+    return FALSE;
+  *tx = saved->tx;
+  if (*tx != 0)
+    {
+      torget_session_push_undo (self, *tx, saved->label);
+      torget_session_emit_changed (self);
+    }
+  torget_saved_free (saved);
+  return TRUE;
+}
+
+void
+torget_session_decline_handover_async (TorgetSession *self,
+                                       TorgetHandover *handover,
+                                       const char *reason,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  Request *request;
+
+  g_return_if_fail (TORGET_IS_SESSION (self) && handover != NULL && reason != NULL);
+
+  request = request_new (self, handover);
+  request->reason = g_strdup (reason);
+  call (self, run_decline, request, (GDestroyNotify) torget_handover_unref, NULL, callback,
+        user_data);
+}
+
+gboolean
+torget_session_decline_handover_finish (TorgetSession *self G_GNUC_UNUSED,
+                                        GAsyncResult *result,
+                                        GError **error)
+{
+  return finish (result, error);
+}
