@@ -16,6 +16,7 @@ typedef struct
   TorgetHandoverPlan *plan;
   GHashTable *numbers;
   GHashTable *names;
+  GHashTable *meant;  /* row ids of who has been found by number */
   GHashTable *groups; /* meetings by the id of a person in the handover */
 } Persons;
 
@@ -113,18 +114,31 @@ add_household (Persons *self,
 
 /* Persons */
 
+/* The one of that name, or else the first; nobody here is two of a handover. */
 static gint64
-lookup (GHashTable *table,
-        const char *key)
+choose (Persons *self,
+        GPtrArray *persons,
+        const char *name)
 {
-  const gint64 *id = g_hash_table_lookup (table, key);
+  gint64 id = 0;
 
-  return id != NULL ? *id : 0;
+  for (guint i = 0; persons != NULL && i < persons->len; i++)
+    {
+      const TorgetKnownPerson *person = g_ptr_array_index (persons, i);
+
+      if (g_hash_table_contains (self->meant, &person->id))
+        continue;
+      if (g_str_equal (person->name, name))
+        return person->id;
+      id = id != 0 ? id : person->id;
+    }
+  return id;
 }
 
 static gint64
 find_by_number (Persons *self,
-                gint64 person_id)
+                gint64 person_id,
+                const char *name)
 {
   g_autoptr (GPtrArray) identities
       = torget_case_list_owned (self->plan->handover->records, &torget_identity_type, "person_id",
@@ -136,19 +150,24 @@ find_by_number (Persons *self,
       const TorgetIdentity *identity = g_ptr_array_index (identities, i);
 
       if (g_strcmp0 (identity->kind, "dossier") != 0)
-        id = lookup (self->numbers, identity->value);
+        id = choose (self, g_hash_table_lookup (self->numbers, identity->value), name);
     }
+  if (id != 0)
+    g_hash_table_add (self->meant, g_memdup2 (&id, sizeof id));
   return id;
 }
 
 static gint64
 find_by_name (Persons *self,
-              const TorgetPerson *person)
+              const TorgetPerson *person,
+              const char *name)
 {
-  g_autofree char *name = torget_import_match_name (person->family_name, person->given_name,
-                                                    person->birth_date);
+  const gint64 *id = g_hash_table_lookup (self->names, name);
 
-  return person->birth_date != TORGET_DATE_NONE ? lookup (self->names, name) : 0;
+  return id != NULL && person->birth_date != TORGET_DATE_NONE
+                 && !g_hash_table_contains (self->meant, id)
+             ? *id
+             : 0;
 }
 
 static void
@@ -156,13 +175,16 @@ match (Persons *self,
        const TorgetPerson *incoming,
        TorgetHandoverPerson *person)
 {
+  g_autofree char *name = torget_import_match_name (incoming->family_name, incoming->given_name,
+                                                    incoming->birth_date);
+
   person->family_name = g_strdup (incoming->family_name);
   person->given_name = g_strdup (incoming->given_name);
   person->birth_date = incoming->birth_date;
-  person->known_id = find_by_number (self, incoming->record.id);
+  person->known_id = find_by_number (self, incoming->record.id, name);
   if (person->known_id != 0)
     person->match = TORGET_HANDOVER_KNOWN;
-  else if ((person->known_id = find_by_name (self, incoming)) != 0)
+  else if ((person->known_id = find_by_name (self, incoming, name)) != 0)
     person->match = TORGET_HANDOVER_ALIKE;
   person->is_same = person->match == TORGET_HANDOVER_ALIKE
                     && g_hash_table_contains (self->plan->handover->same, &person->id);
@@ -343,11 +365,13 @@ gboolean
 torget_handover_plan_meet_persons (TorgetHandoverPlan *self,
                                    GError **error)
 {
-  g_autoptr (GHashTable) numbers = torget_known_persons_by_number (self->connection, error);
+  g_autoptr (GHashTable) numbers = torget_known_persons_all_by_number (self->connection, error);
   g_autoptr (GHashTable) names
       = numbers != NULL ? torget_known_persons_by_name (self->connection, error) : NULL;
   g_autoptr (GHashTable) groups = g_hash_table_new (g_int64_hash, g_int64_equal);
-  Persons persons = { self, numbers, names, groups };
+  g_autoptr (GHashTable) meant
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Persons persons = { self, numbers, names, meant, groups };
   TorgetRecordSet *records = self->handover->records;
   GPtrArray *list = torget_record_set_list (records, &torget_household_type);
 

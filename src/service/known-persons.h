@@ -13,6 +13,19 @@ G_BEGIN_DECLS
 
 GHashTable *torget_known_persons_by_number (TorgetConnection *connection,
                                             GError **error);
+/**
+ * TorgetKnownPerson:
+ * @id: row id
+ * @name: as torget_import_match_name() has it
+ */
+typedef struct
+{
+  gint64 id;
+  char *name;
+} TorgetKnownPerson;
+
+GHashTable *torget_known_persons_all_by_number (TorgetConnection *connection,
+                                                GError **error);
 GHashTable *torget_known_persons_by_name (TorgetConnection *connection,
                                           GError **error);
 

@@ -106,9 +106,9 @@ def table_files():
 
 
 def faults_of(place, command, content):
-    """Returns what is wrong with how the file of @content is taken."""
+    """Returns what is wrong with how @command takes the file of @content."""
     path = place.write("inbox/hostile", content)
-    run = place.run(command, path)
+    run = place.run(*command, path)
     faults = []
     if run.status == 0:
         faults.append("accepted")
@@ -131,9 +131,11 @@ def main():
         before = place.dump()
         secret = place.write("home/secret", "a secret of this computer")
         for name, content in xml_files(secret):
-            cases.append((f"/hostile/xml/{name}", faults_of(place, "validate", content)))
+            cases.append((f"/hostile/xml/{name}", faults_of(place, ["validate"], content)))
+        for name, content in xml_files(secret):
+            cases.append((f"/hostile/handover/{name}", faults_of(place, ["import", "--accept"], content)))
         for name, content in table_files():
-            cases.append((f"/hostile/table/{name}", faults_of(place, "import", content)))
+            cases.append((f"/hostile/table/{name}", faults_of(place, ["import"], content)))
         cases.append(("/hostile/file-says-the-same", [] if place.dump() == before else ["it does not"]))
         cases.append(("/hostile/file-is-whole", [] if place.run("check").status == 0 else ["it is not"]))
     tree.report(cases)
