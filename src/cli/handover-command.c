@@ -7,6 +7,7 @@
 #include "cli/json-print.h"
 #include "domain/code-list.h"
 #include "domain/field-name.h"
+#include "service/error.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -273,36 +274,25 @@ print_answer (const char *answer)
     puts (_("The handover was declined; nothing of it was taken."));
 }
 
-/**
- * torget_cli_receive:
- * @cli: the options, with an open session
- * @path: path of a handover
- * @options: the answer; none leaves everything as it is
- *
- * Returns: exit status
- */
-TorgetExit
-torget_cli_receive (TorgetCli *cli,
-                    const char *path,
-                    const TorgetCliReceive *options)
+static gboolean
+answer_handover (TorgetCli *cli,
+                 TorgetHandover *handover,
+                 const TorgetCliReceive *options,
+                 GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TorgetHandover) handover = read_handover (cli, path, &error);
-  const char *answer = NULL;
-  gboolean good = handover != NULL;
+  if (options->accept)
+    return accept_all (cli, handover, error);
+  return options->decline == NULL || decline (cli, handover, options->decline, error);
+}
 
-  if (good && options->accept)
-    {
-      answer = "accepted";
-      good = accept_all (cli, handover, &error);
-    }
-  else if (good && options->decline != NULL)
-    {
-      answer = "declined";
-      good = decline (cli, handover, options->decline, &error);
-    }
-  if (!good)
-    return torget_cli_fail (error);
+static void
+print (TorgetCli *cli,
+       TorgetHandover *handover,
+       const TorgetCliReceive *options)
+{
+  const char *answer
+      = options->accept ? "accepted" : options->decline != NULL ? "declined" : NULL;
+
   if (cli->json)
     print_json (handover, answer);
   else
@@ -310,5 +300,34 @@ torget_cli_receive (TorgetCli *cli,
       print_text (handover);
       print_answer (answer);
     }
-  return TORGET_EXIT_GOOD;
+}
+
+/**
+ * torget_cli_receive:
+ * @cli: the options, with an open session
+ * @path: path of a document of the region
+ * @options: the answer; none leaves everything as it is
+ * @status: (out): exit status
+ *
+ * Returns: whether it is a handover, or is refused; %FALSE for a document of another profile
+ */
+gboolean
+torget_cli_receive (TorgetCli *cli,
+                    const char *path,
+                    const TorgetCliReceive *options,
+                    TorgetExit *status)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetHandover) handover = read_handover (cli, path, &error);
+
+  if (g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_A_HANDOVER))
+    return FALSE;
+  if (handover == NULL || !answer_handover (cli, handover, options, &error))
+    {
+      *status = torget_cli_fail (error);
+      return TRUE;
+    }
+  print (cli, handover, options);
+  *status = TORGET_EXIT_GOOD;
+  return TRUE;
 }

@@ -17,8 +17,9 @@ typedef struct
   char *decline;
 } TorgetCliReceive;
 
-TorgetExit torget_cli_receive (TorgetCli *cli,
-                               const char *path,
-                               const TorgetCliReceive *options);
+gboolean torget_cli_receive (TorgetCli *cli,
+                             const char *path,
+                             const TorgetCliReceive *options,
+                             TorgetExit *status);
 
 G_END_DECLS

@@ -2,9 +2,8 @@
 /* import: a register file, or a handover, into the open file. */
 #include "config.h"
 
-#include "cli/offers-command.h"
-
 #include "cli/handover-command.h"
+#include "cli/offers-command.h"
 #include "domain/code-list.h"
 #include "service/import.h"
 
@@ -122,15 +121,6 @@ run (TorgetImport *import,
   return torget_import_run_finish (import, result, error);
 }
 
-<<<<<<< HEAD
-/* A register that came as text begins otherwise. */
-static gboolean
-is_xml (const char *path)
-{
-  g_autofree char *name = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (name, ".xml");
-=======
 static TorgetExit
 import_register (TorgetCli *cli,
                  const char *path,
@@ -149,7 +139,6 @@ import_register (TorgetCli *cli,
   else
     print_text (result, dry_run);
   return TORGET_EXIT_GOOD;
->>>>>>> ed7294e (Receive handovers: who is new and who is here, what differs, and one answer that Undo takes back)
 }
 
 /**
@@ -168,6 +157,8 @@ torget_cli_import (TorgetCli *cli,
   gboolean dry_run = FALSE;
   g_autofree char *reason = NULL;
   TorgetCliReceive answer = { 0 };
+  TorgetExit status;
+  gboolean is_xml;
   GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, NULL, NULL },
     { "accept", 0, 0, G_OPTION_ARG_NONE, &answer.accept, NULL, NULL },
@@ -179,27 +170,14 @@ torget_cli_import (TorgetCli *cli,
     return TORGET_EXIT_USAGE;
   if (argc != 2)
     return torget_cli_usage (_("import needs the name of one file."));
-<<<<<<< HEAD
-  if (is_xml (argv[1]))
-    return torget_cli_import_offers (cli, argv[1], dry_run);
-  import = torget_import_new (cli->session);
-  if (load (import, argv[1], &error))
-    result = run (import, dry_run, &error);
-  if (result == NULL)
-    return torget_cli_fail (error);
-  if (cli->json)
-    print_json (result);
-  else
-    print_text (result, dry_run);
-  return TORGET_EXIT_GOOD;
-=======
   answer.decline = reason;
   if (dry_run + answer.accept + (reason != NULL) > 1)
     return torget_cli_usage (_("import takes one of --dry-run, --accept and --decline."));
-  if (torget_handover_may_be (argv[1]))
-    return torget_cli_receive (cli, argv[1], &answer);
+  is_xml = torget_handover_may_be (argv[1]);
+  if (is_xml && torget_cli_receive (cli, argv[1], &answer, &status))
+    return status;
   if (answer.accept || reason != NULL)
     return torget_cli_usage (_("--accept and --decline are for handovers."));
-  return import_register (cli, argv[1], dry_run);
->>>>>>> ed7294e (Receive handovers: who is new and who is here, what differs, and one answer that Undo takes back)
+  return is_xml ? torget_cli_import_offers (cli, argv[1], dry_run)
+                : import_register (cli, argv[1], dry_run);
 }

@@ -4,12 +4,13 @@
 
 #include "cli-test.h"
 
-#define EXAMPLE "data/schema/examples/overlamning.xml"
+#include <string.h>
 
 static char *
 dup_example (void)
 {
-  return g_build_filename (TORGET_SOURCE_DIR, EXAMPLE, NULL);
+  return g_test_build_filename (G_TEST_DIST, "..", "data", "schema", "examples",
+                                "overlamning.xml", NULL);
 }
 
 static void
@@ -17,7 +18,7 @@ set_up (CliTest *test,
         gconstpointer unused)
 {
   cli_test_set_up (test, unused);
-  CLI_TEST_RUN (test, 0, "init", "--recovery-out", "recovery");
+  CLI_TEST_RUN (test, 0, "init");
 }
 
 static JsonObject *
