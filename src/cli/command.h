@@ -106,6 +106,7 @@ TorgetExit torget_cli_access (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_import (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_export (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_offers (TorgetCli *cli, int argc, char *argv[]);
+TorgetExit torget_cli_region (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_submissions (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_document (TorgetCli *cli, int argc, char *argv[]);
 TorgetExit torget_cli_deadlines (TorgetCli *cli, int argc, char *argv[]);

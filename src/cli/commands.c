@@ -35,9 +35,12 @@ static const TorgetCommand commands[] = {
     N_("Write a document about a person as PDF"), TRUE, torget_cli_document },
   { "deadlines", "[--person ID] [--rule ID] [--open] [--recompute] [--ics --out FILE]",
     N_("List the deadlines as they are on the day of --today"), TRUE, torget_cli_deadlines },
-  { "followup", "[--period 2026|2026-Q3|2026-11] [--municipality CODE] "
+  { "followup", "[--period 2026|2026-Q3|2026-11] [--municipality CODE] [--region] "
     "[--out FILE.xlsx|FILE.csv | --behind ID | --change ID] [--part all|counted|gaps]",
     N_("Print or write the indicators of a period, or print who is behind one"), TRUE, torget_cli_followup },
+  { "region", "[--period YEAR] [--receive FILE | --remove NUMBER]",
+    N_("Print the figures of the region’s municipalities side by side, or take in a file of one"),
+    TRUE, torget_cli_region },
   { "rules", "", N_("List the rules of the deadlines"), FALSE, torget_cli_rules },
   { "rule-test", "FILE", N_("Compute the deadlines of the records in a JSON file"), FALSE,
     torget_cli_rule_test },

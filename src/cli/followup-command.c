@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "cli/deadline-print.h"
 #include "cli/followup-print.h"
+#include "cli/region-print.h"
 #include "service/followup-table.h"
 #include "service/followup.h"
 
@@ -260,6 +261,7 @@ torget_cli_followup (TorgetCli *cli,
 {
   g_auto (Options) options = { 0 };
   g_autofree char *problem = NULL;
+  gboolean is_region = FALSE;
   GOptionEntry entries[] = {
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, NULL, NULL },
     { "municipality", 0, 0, G_OPTION_ARG_STRING, &options.municipality, NULL, NULL },
@@ -267,6 +269,7 @@ torget_cli_followup (TorgetCli *cli,
     { "change", 0, 0, G_OPTION_ARG_STRING, &options.change, NULL, NULL },
     { "part", 0, 0, G_OPTION_ARG_STRING, &options.part, NULL, NULL },
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &options.out, NULL, NULL },
+    { "region", 0, 0, G_OPTION_ARG_NONE, &is_region, NULL, NULL },
     { NULL },
   };
   TorgetFigureKey key = { 0 };
@@ -278,5 +281,8 @@ torget_cli_followup (TorgetCli *cli,
   problem = read_key (&options, &key);
   if (problem != NULL)
     return torget_cli_usage ("%s", problem);
-  return run (cli, &options, &key);
+  if (is_region && key.period.unit != TORGET_PERIOD_YEAR)
+    return torget_cli_usage (_("The figures of the region are those of a year."));
+  return is_region ? torget_cli_print_picture (cli, &key.period, options.municipality)
+                   : run (cli, &options, &key);
 }

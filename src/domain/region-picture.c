@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The municipalities of the region side by side; see region-picture.h. */
+#include "config.h"
+
+#include "domain/region-picture.h"
+
+#include "domain/code-list.h"
+
+/**
+ * torget_region_picture_new:
+ * @period: which year
+ * @own: SCB code of our municipality
+ *
+ * Returns: (transfer full): a picture of which nothing is known yet
+ */
+TorgetRegionPicture *
+torget_region_picture_new (const TorgetPeriod *period,
+                           const char *own)
+{
+  const TorgetCodeList *list = torget_code_list_get ("municipality");
+  TorgetRegionPicture *self = g_new0 (TorgetRegionPicture, 1);
+  guint n = 0;
+
+  self->period = *period;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < list->n_codes && n < TORGET_REGION_N_MUNICIPALITIES; i++)
+      if ((g_strcmp0 (list->codes[i].code, own) == 0) == (pass == 0))
+        self->municipalities[n++] = list->codes[i].code;
+  return self;
+}
+
+/**
+ * torget_region_picture_free:
+ * @self: (nullable) (transfer full): a picture
+ */
+void
+torget_region_picture_free (TorgetRegionPicture *self)
+{
+  for (guint i = 0; self != NULL && i < TORGET_REGION_N_MUNICIPALITIES; i++)
+    torget_aggregate_free (self->aggregates[i]);
+  g_free (self);
+}
+
+/**
+ * torget_region_picture_take:
+ * @self: a picture
+ * @aggregate: (transfer full): what a municipality tells of the year
+ * @id: row id of the file, or 0
+ *
+ * Of two files of a municipality, the one that is taken first counts.
+ *
+ * Returns: whether it has its place; otherwise it is freed
+ */
+gboolean
+torget_region_picture_take (TorgetRegionPicture *self,
+                            TorgetAggregate *aggregate,
+                            gint64 id)
+{
+  for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
+    if (g_strcmp0 (self->municipalities[i], aggregate->sender) == 0
+        && self->aggregates[i] == NULL && aggregate->followup->period.from == self->period.from)
+      {
+        self->aggregates[i] = aggregate;
+        self->ids[i] = id;
+        return TRUE;
+      }
+  torget_aggregate_free (aggregate);
+  return FALSE;
+}
+
+static const TorgetFigureCell *
+find_cell (const TorgetFigure *figure,
+           TorgetRegionPart part)
+{
+  static const char *const sexes[] = { "female", "male" };
+
+  if (part == TORGET_REGION_ALL)
+    return &figure->total;
+  if (figure->cells[TORGET_SPLIT_SEX] == NULL)
+    return NULL;
+  return &figure->cells[TORGET_SPLIT_SEX][torget_split_find_cell (TORGET_SPLIT_SEX, sexes[part])];
+}
+
+/**
+ * torget_region_picture_get:
+ * @self: a picture
+ * @municipality: which, from 0
+ * @indicator: which figure
+ * @part: of whom
+ * @cell: (out): the figure as it was told; all hidden unless %TORGET_REGION_TOLD is returned
+ * @value: (out): its value, or 0
+ *
+ * Returns: what is known of it
+ */
+TorgetRegionState
+torget_region_picture_get (const TorgetRegionPicture *self,
+                           guint municipality,
+                           const TorgetIndicator *indicator,
+                           TorgetRegionPart part,
+                           TorgetFigureCell *cell,
+                           double *value)
+{
+  const TorgetAggregate *aggregate = self->aggregates[municipality];
+  const gsize position = (gsize) (indicator - torget_indicators);
+  const TorgetFigure *figure;
+  const TorgetFigureCell *found;
+
+  *cell = (TorgetFigureCell){ .hides_denominator = TRUE, .hides_numerator = TRUE };
+  *value = 0;
+  if (aggregate == NULL)
+    return TORGET_REGION_MISSING;
+  if (aggregate->versions[position] == 0)
+    return TORGET_REGION_NOT_COUNTED;
+  if (aggregate->versions[position] != indicator->version)
+    return TORGET_REGION_OTHER_DEFINITION;
+  figure = &aggregate->followup->figures[position];
+  found = find_cell (figure, part);
+  if (found == NULL)
+    return TORGET_REGION_NOT_COUNTED;
+  if (found->hides_numerator || found->hides_denominator)
+    return TORGET_REGION_HIDDEN;
+  if (!torget_figure_get_value (figure, found, value))
+    return TORGET_REGION_NOBODY;
+  *cell = *found;
+  return TORGET_REGION_TOLD;
+}
+
+/**
+ * torget_region_picture_get_total:
+ * @self: a picture
+ * @indicator: which figure
+ * @part: of whom
+ * @value: (out): of all municipalities together
+ *
+ * There is one only when every municipality tells its own: it can then tell nothing that they do
+ * not, and nobody takes some of them for all. Medians cannot be put together.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+torget_region_picture_get_total (const TorgetRegionPicture *self,
+                                 const TorgetIndicator *indicator,
+                                 TorgetRegionPart part,
+                                 double *value)
+{
+  const TorgetFigure figure = { .indicator = indicator };
+  TorgetFigureCell sum = { 0 };
+
+  *value = 0;
+  for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
+    {
+      TorgetFigureCell cell;
+      const TorgetRegionState state
+          = torget_region_picture_get (self, i, indicator, part, &cell, value);
+
+      if (state == TORGET_REGION_NOBODY)
+        continue;
+      if (state != TORGET_REGION_TOLD)
+        return FALSE;
+      sum.denominator += cell.denominator;
+      sum.numerator += cell.numerator;
+    }
+  return indicator->measure != TORGET_MEASURE_MEDIAN
+         && torget_figure_get_value (&figure, &sum, value);
+}
