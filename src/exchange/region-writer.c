@@ -34,19 +34,75 @@ torget_region_write_id (TorgetXmlWriter *writer,
   torget_xml_writer_add_attribute (writer, attribute, text);
 }
 
+/* One field of a type of records as it is told: found once, since there are many records. */
+typedef struct
+{
+  const TorgetField *field;
+  const TorgetRegionField *name;
+  const TorgetCodeList *codes; /* of a field that holds a code, else %NULL */
+} Told;
+
+typedef struct
+{
+  const char *element;
+  GArray *fields; /* Told */
+} ToldRecord;
+
 static void
 write_code (TorgetXmlWriter *writer,
             const char *element,
-            const char *list,
+            const TorgetCodeList *list,
             const char *code)
 {
-  const char *label = torget_code_label (list, code, "sv");
+  const char *label = torget_code_list_get_label (list, code, "sv");
 
   torget_xml_writer_start (writer, element);
-  torget_xml_writer_add_attribute (writer, "kodverk", list);
+  torget_xml_writer_add_attribute (writer, "kodverk", list->id);
   torget_xml_writer_add_attribute (writer, "kod", code);
   torget_xml_writer_add_text (writer, label != NULL ? label : code);
   torget_xml_writer_end (writer);
+}
+
+static const TorgetCodeList *
+find_codes (const TorgetField *field)
+{
+  return field->kind == TORGET_FIELD_CODE ? torget_code_list_get (field->refers) : NULL;
+}
+
+static void
+write_value (TorgetXmlWriter *writer,
+             gconstpointer record,
+             const TorgetField *field,
+             const char *element)
+{
+  char date[TORGET_DATE_ISO_SIZE];
+  g_autofree char *text = NULL;
+
+  if (field->kind == TORGET_FIELD_TEXT)
+    torget_xml_writer_add_element (writer, element, torget_record_get_text (record, field));
+  else if (field->kind == TORGET_FIELD_DATE)
+    torget_xml_writer_add_element (
+        writer, element,
+        torget_date_write_iso ((TorgetDate) torget_record_get_number (record, field), date));
+  else
+    {
+      text = torget_record_dup_value (record, field);
+      torget_xml_writer_add_element (writer, element, text);
+    }
+}
+
+static void
+write_told (TorgetXmlWriter *writer,
+            gconstpointer record,
+            const Told *told)
+{
+  if (!torget_record_is_set (record, told->field))
+    return;
+  if (told->codes != NULL)
+    write_code (writer, told->name->element, told->codes,
+                torget_record_get_text (record, told->field));
+  else
+    write_value (writer, record, told->field, told->name->element);
 }
 
 /**
@@ -62,39 +118,73 @@ torget_region_write_field (TorgetXmlWriter *writer,
                            const TorgetField *field,
                            const char *element)
 {
-  g_autofree char *text = NULL;
+  const TorgetRegionField name = { .field = field->name, .element = element };
+  const Told told = { field, &name, find_codes (field) };
 
-  if (!torget_record_is_set (record, field))
-    return;
-  text = torget_record_dup_value (record, field);
-  if (field->kind == TORGET_FIELD_CODE)
-    write_code (writer, element, field->refers, text);
-  else
-    torget_xml_writer_add_element (writer, element, text);
+  write_told (writer, record, &told);
 }
 
-/* @left_out: (nullable): name of a field that is not told. What no other agency is told is never
- * written. */
+/* What no other agency is told is not among it. */
+static void
+init_told (ToldRecord *told,
+           const TorgetRegionRecord *names)
+{
+  told->element = names->element;
+  told->fields = g_array_new (FALSE, FALSE, sizeof (Told));
+  for (const TorgetRegionField *name = names->fields; name->field != NULL; name++)
+    {
+      const TorgetField *field = torget_record_type_find (names->type, name->field);
+      const Told one = { field, name, find_codes (field) };
+
+      if (torget_disclosure_tells (TORGET_DISCLOSURE_ALL, names->type->name, name->field))
+        g_array_append_val (told->fields, one);
+    }
+}
+
+/* How records of the type are told; for good. */
+static const ToldRecord *
+find_told (const TorgetRecordType *type)
+{
+  static gsize initialized;
+  static ToldRecord *all;
+  guint n_records;
+  const TorgetRegionRecord *records = torget_region_record_list (&n_records);
+
+  if (g_once_init_enter (&initialized))
+    {
+      all = g_new (ToldRecord, n_records);
+      for (guint i = 0; i < n_records; i++)
+        init_told (&all[i], &records[i]);
+      g_once_init_leave (&initialized, 1);
+    }
+  for (guint i = 0; i < n_records; i++)
+    if (records[i].type == type)
+      return &all[i];
+  g_return_val_if_reached (NULL);
+}
+
+/* @left_out: (nullable): name of a field that is not told */
 static void
 write_fields (TorgetXmlWriter *writer,
               const TorgetRecord *record,
               const char *left_out)
 {
-  const TorgetRegionRecord *names = torget_region_record_find (record->type);
+  const ToldRecord *told = find_told (record->type);
 
-  for (const TorgetRegionField *name = names->fields; name->field != NULL; name++)
-    if (g_strcmp0 (name->field, left_out) != 0
-        && torget_disclosure_tells (TORGET_DISCLOSURE_ALL, record->type->name, name->field))
-      torget_region_write_field (writer, record,
-                                 torget_record_type_find (record->type, name->field),
-                                 name->element);
+  for (guint i = 0; i < told->fields->len; i++)
+    {
+      const Told *one = &g_array_index (told->fields, Told, i);
+
+      if (left_out == NULL || !g_str_equal (one->name->field, left_out))
+        write_told (writer, record, one);
+    }
 }
 
 static void
 start_record (TorgetXmlWriter *writer,
               const TorgetRecord *record)
 {
-  torget_xml_writer_start (writer, torget_region_record_find (record->type)->element);
+  torget_xml_writer_start (writer, find_told (record->type)->element);
 }
 
 /* Parts of a record: those whose @link is the record's id, and what is inside them. */

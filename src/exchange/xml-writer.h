@@ -16,6 +16,8 @@ typedef struct _TorgetXmlWriter TorgetXmlWriter;
 TorgetXmlWriter *torget_xml_writer_new (GOutputStream *stream,
                                         GCancellable *cancellable);
 void torget_xml_writer_free (TorgetXmlWriter *self);
+void torget_xml_writer_set_copy (TorgetXmlWriter *self,
+                                 GOutputStream *stream);
 
 void torget_xml_writer_start (TorgetXmlWriter *self,
                               const char *element);

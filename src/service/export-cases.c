@@ -8,13 +8,15 @@
 
 #include "base/clock.h"
 #include "domain/case-view.h"
+#include "domain/casework.h"
 #include "domain/export-policy.h"
+#include "exchange/region-names.h"
 #include "exchange/region-writer.h"
 #include "store/case-store.h"
 #include "store/export-store.h"
 
 /* Persons whose cases are loaded at once. */
-#define BATCH 32
+#define BATCH 256
 
 typedef struct
 {
@@ -59,13 +61,14 @@ static gboolean
 run_batch (Cases *self,
            GArray *ids,
            guint first,
+           TorgetTypeFunc wants,
            PersonFunc func,
            GError **error)
 {
   const guint n = MIN (BATCH, ids->len - first);
   const gint64 *batch = &g_array_index (ids, gint64, first);
   g_autoptr (TorgetRecordSet) records
-      = torget_case_store_load (self->job->connection, batch, n, error);
+      = torget_case_store_load_some (self->job->connection, batch, n, wants, error);
 
   if (records == NULL || g_cancellable_set_error_if_cancelled (self->job->cancellable, error))
     return FALSE;
@@ -78,6 +81,7 @@ static gboolean
 for_each_person (Cases *self,
                  GArray *ids,
                  guint done_before,
+                 TorgetTypeFunc wants,
                  PersonFunc func,
                  GError **error)
 {
@@ -85,7 +89,7 @@ for_each_person (Cases *self,
 
   for (guint i = 0; i < ids->len; i += BATCH)
     {
-      if (!run_batch (self, ids, i, func, error))
+      if (!run_batch (self, ids, i, wants, func, error))
         return FALSE;
       if (job->progress != NULL)
         job->progress (done_before + i, 2 * ids->len, job->progress_data);
@@ -132,6 +136,14 @@ add_households (Cases *self,
     }
 }
 
+/* What judge() and the functions that it calls look at. */
+static gboolean
+is_judged (const TorgetRecordType *type)
+{
+  return type == &torget_person_type || type == &torget_household_type
+         || type == &torget_membership_type || type == &torget_consent_type;
+}
+
 static void
 judge (Cases *self,
        TorgetRecordSet *records,
@@ -155,6 +167,12 @@ judge (Cases *self,
 }
 
 /* Writing */
+
+static gboolean
+is_told (const TorgetRecordType *type)
+{
+  return torget_region_record_find (type) != NULL;
+}
 
 static void
 write_household (Cases *self,
@@ -223,7 +241,7 @@ write_all (Cases *self,
   };
 
   torget_region_write_begin (job->writer, &header);
-  if (!for_each_person (self, ids, ids->len, write_person, error))
+  if (!for_each_person (self, ids, ids->len, is_told, write_person, error))
     return FALSE;
   torget_region_write_end (job->writer);
   return TRUE;
@@ -273,7 +291,7 @@ torget_export_run_cases (TorgetExportJob *job,
     .written = written,
   };
 
-  if (ids == NULL || !for_each_person (&self, ids, 0, judge, error))
+  if (ids == NULL || !for_each_person (&self, ids, 0, is_judged, judge, error))
     return FALSE;
   return job->writer == NULL || write_numbered (&self, ids, error);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Exports for the region; see export.h.
  *
- * A file is written without a name, checked against the schema, put on record in the export log,
- * and only then put in its place: what is there is whole, valid and on record. Whatever goes wrong
+ * A file is written without a name, checked against the schema meanwhile, put on record in the
+ * export log, and only then put in its place: what is there is whole, valid and on record. Whatever goes wrong
  * before that leaves nothing behind. */
 #include "config.h"
 
@@ -13,6 +13,7 @@
 #include "exchange/xml-validator.h"
 #include "service/environment.h"
 #include "service/error-private.h"
+#include "service/export-check.h"
 #include "service/export-file.h"
 #include "service/progress.h"
 #include "service/roles.h"
@@ -22,7 +23,6 @@
 #include "store/export-store.h"
 #include "store/message-store.h"
 
-#include <errno.h>
 #include <gio/gunixoutputstream.h>
 #include <string.h>
 #include <unistd.h>
@@ -225,40 +225,6 @@ check_seal (Export *self,
 }
 
 static gboolean
-write_file (Export *self,
-            TorgetConnection *connection,
-            int fd,
-            GCancellable *cancellable,
-            GError **error)
-{
-  g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
-  g_autoptr (GOutputStream) stream = g_buffered_output_stream_new (file);
-  g_autoptr (TorgetXmlWriter) writer = torget_xml_writer_new (stream, cancellable);
-
-  if (!run_profile (self, connection, writer, cancellable, error))
-    return FALSE;
-  self->result->sha256 = torget_xml_writer_finish (writer, error);
-  return self->result->sha256 != NULL;
-}
-
-static gboolean
-check_file (Export *self,
-            int fd,
-            GError **error)
-{
-  g_autoptr (TorgetXmlSchema) schema = NULL;
-
-  if (lseek (fd, 0, SEEK_SET) == 0)
-    {
-      schema = torget_xml_schema_load (self->schema, error);
-      return schema != NULL && torget_xml_validate (fd, schema, error);
-    }
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", self->path,
-               g_strerror (errno));
-  return FALSE;
-}
-
-static gboolean
 log_export (Export *self,
             TorgetConnection *connection,
             GError **error)
@@ -375,7 +341,18 @@ write_plain (Export *self,
              GCancellable *cancellable,
              GError **error)
 {
-  return write_file (self, connection, fd, cancellable, error) && check_file (self, fd, error);
+  g_autoptr (TorgetExportCheck) check = torget_export_check_new (self->schema, error);
+  g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
+  g_autoptr (TorgetXmlWriter) writer = NULL;
+
+  if (check == NULL)
+    return FALSE;
+  writer = torget_xml_writer_new (file, cancellable);
+  torget_xml_writer_set_copy (writer, torget_export_check_get_stream (check));
+  if (!run_profile (self, connection, writer, cancellable, error))
+    return FALSE;
+  self->result->sha256 = torget_xml_writer_finish (writer, error);
+  return self->result->sha256 != NULL && torget_export_check_finish (check, error);
 }
 
 /* The content is nowhere but in memory before it is sealed. */

@@ -8,7 +8,6 @@
 #include "store/record-store.h"
 #include "store/statement.h"
 
-#include "domain/facts.h"
 #include "domain/person.h"
 
 /**
@@ -145,26 +144,28 @@ torget_case_store_load (TorgetConnection *connection,
 }
 
 /**
- * torget_case_store_load_facts:
+ * torget_case_store_load_some:
  * @connection: a connection
  * @person_ids: row ids of persons
  * @n_person_ids: how many
+ * @wants: tells of each type of records whether it is loaded
  * @error: return location of %TORGET_STORE_ERROR
  *
- * Loads what the rules of deadlines read of a case, and nothing else; the set is frozen.
+ * As torget_case_store_load(), for work that goes through many cases and needs a part of them. The
+ * set is frozen.
  *
  * Thread: database.
  *
  * Returns: (transfer full) (nullable): the records
  */
 TorgetRecordSet *
-torget_case_store_load_facts (TorgetConnection *connection,
-                              const gint64 *person_ids,
-                              gsize n_person_ids,
-                              GError **error)
+torget_case_store_load_some (TorgetConnection *connection,
+                             const gint64 *person_ids,
+                             gsize n_person_ids,
+                             TorgetTypeFunc wants,
+                             GError **error)
 {
-  TorgetRecordSet *records
-      = load (connection, person_ids, n_person_ids, torget_facts_read, error);
+  TorgetRecordSet *records = load (connection, person_ids, n_person_ids, wants, error);
 
   if (records != NULL)
     torget_record_set_freeze (records);

@@ -3,17 +3,19 @@
 
 #include "domain/record-set.h"
 #include "store/connection.h"
+#include "store/record-store.h"
 
 G_BEGIN_DECLS
 
-TorgetRecordSet *torget_case_store_load_facts (TorgetConnection *connection,
-                                               const gint64 *person_ids,
-                                               gsize n_person_ids,
-                                               GError **error);
 TorgetRecordSet *torget_case_store_load (TorgetConnection *connection,
                                          const gint64 *person_ids,
                                          gsize n_person_ids,
                                          GError **error);
+TorgetRecordSet *torget_case_store_load_some (TorgetConnection *connection,
+                                              const gint64 *person_ids,
+                                              gsize n_person_ids,
+                                              TorgetTypeFunc wants,
+                                              GError **error);
 gboolean torget_case_store_is_protected (TorgetConnection *connection,
                                          gint64 person_id,
                                          gboolean *is_protected,

@@ -124,7 +124,8 @@ write_batch (TorgetConnection *connection,
              const TorgetOfficeParameters *parameters,
              GError **error)
 {
-  g_autoptr (TorgetRecordSet) records = torget_case_store_load_facts (connection, ids, n_ids, error);
+  g_autoptr (TorgetRecordSet) records = torget_case_store_load_some (
+      connection, ids, n_ids, torget_facts_read, error);
   g_autoptr (GArray) deadlines
       = torget_deadline_store_write_case (connection, ids, n_ids, records, parameters, error);
 

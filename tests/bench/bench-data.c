@@ -7,7 +7,6 @@
 #include "domain/case-view.h"
 #include "domain/list-rows.h"
 #include "service/environment.h"
-#include "service/export.h"
 #include "service/import.h"
 #include "service/matching.h"
 #include "service/person-search.h"
@@ -16,6 +15,7 @@
 #include "support/session-test.h"
 
 #include "deadline-work.h"
+#include "export-work.h"
 #include "followup-work.h"
 #include "raw-work.h"
 
@@ -277,30 +277,6 @@ measure_import (const char *folder)
   return IMPORT_ROWS / ((double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
 }
 
-static double
-measure_export (TorgetSession *session,
-                const char *path)
-{
-  TorgetExportRequest request = {
-    .profile = TORGET_EXPORT_HANDOVER,
-    .sender = (char *) "2480",
-    .legal_basis = (char *) "test",
-    .unsealed = TRUE,
-  };
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  gint64 start = g_get_monotonic_time ();
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) done = NULL;
-  g_autoptr (TorgetExportResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  torget_session_export_async (session, &request, file, NULL, NULL, NULL, torget_test_wait_cb, &wait);
-  done = torget_test_wait (&wait);
-  result = torget_session_export_finish (session, done, &error);
-  g_assert_no_error (error);
-  return (double) (g_get_monotonic_time () - start) / 1000;
-}
-
 static void
 print_peak_memory (void)
 {
@@ -317,8 +293,6 @@ main (int argc,
   g_autoptr (TorgetSession) large = NULL;
   g_autoptr (TorgetSession) small = NULL;
   g_autoptr (GArray) household_times = NULL;
-  g_autofree char *xml = NULL;
-  g_autofree char *xml_copy = NULL;
 
   if (argc != 4)
     return EXIT_FAILURE;
@@ -339,10 +313,6 @@ main (int argc,
   printf ("import-rows %.0f\n", measure_import (argv[3]));
   printf ("raw-rows %.0f\n", raw_insert_rate (argv[3], IMPORT_ROWS));
   small = open_demo (argv[2]);
-  xml = g_build_filename (argv[3], "export.xml", NULL);
-  xml_copy = g_build_filename (argv[3], "copy.xml", NULL);
-  printf ("export-ms %.1f\n", measure_export (small, xml));
-  printf ("raw-xml-ms %.1f\n", raw_write_time (xml, xml_copy));
-  torget_test_close (small);
+  measure_export (small, argv[2], argv[3]);
   return EXIT_SUCCESS;
 }

@@ -87,7 +87,7 @@ write_household (TorgetConnection *connection,
 {
   const gint64 start = g_get_monotonic_time ();
   g_autoptr (TorgetRecordSet) records
-      = torget_case_store_load_facts (connection, &person_id, 1, NULL);
+      = torget_case_store_load_some (connection, &person_id, 1, torget_facts_read, NULL);
   g_autoptr (GArray) deadlines = torget_deadlines_list (records, parameters);
 
   g_assert_true (torget_deadline_store_write (connection, &person_id, 1, deadlines, NULL));
