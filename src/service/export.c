@@ -2,8 +2,8 @@
 /* Exports for the region; see export.h.
  *
  * A file is written without a name, checked against the schema meanwhile, put on record in the
- * export log, and only then put in its place: what is there is whole, valid and on record. Whatever goes wrong
- * before that leaves nothing behind. */
+ * export log, and only then put in its place: what is there is whole, valid and on record. Whatever
+ * goes wrong before that leaves nothing behind. */
 #include "config.h"
 
 #include "service/aggregate-private.h"
