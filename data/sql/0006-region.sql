@@ -1,6 +1,19 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema 6. The region: sealed files between the municipalities' offices.
 
+-- Forms in which somebody has typed and not saved: inside the encrypted file, and for who typed. `row`
+-- is the person whom the form is about, so that it goes with an erasure; 0 for a new person.
+DROP TABLE draft;
+CREATE TABLE draft (
+  id INTEGER PRIMARY KEY,
+  user TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  form TEXT NOT NULL,
+  time INTEGER NOT NULL, -- microseconds since 1970, UTC
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX draft_by_user ON draft (user, time);
+
 -- The offices that this one exchanges sealed files with, by their office cards. The keys are the
 -- public ones, in Base64. A card counts from the day on which somebody has compared its fingerprint
 -- with the other office; a new card of the same municipality ends the one before.

@@ -286,3 +286,26 @@ torget_record_dup_value (gconstpointer record,
     return torget_date_to_iso (MEMBER (record, field, TorgetDate));
   return g_strdup_printf ("%" G_GINT64_FORMAT, torget_record_get_number (record, field));
 }
+
+/**
+ * torget_record_set_value:
+ * @record: a record
+ * @field: any of its fields
+ * @value: (nullable): as from torget_record_dup_value(); what is no such text leaves the field unset
+ */
+void
+torget_record_set_value (gpointer record,
+                         const TorgetField *field,
+                         const char *value)
+{
+  if (is_text (field))
+    torget_record_set_text (record, field, value);
+  else if (field->kind == TORGET_FIELD_FLAG)
+    torget_record_set_number (record, field, g_strcmp0 (value, "true") == 0);
+  else if (field->kind == TORGET_FIELD_DATE)
+    torget_record_set_number (record, field,
+                              value != NULL ? torget_date_from_iso (value) : TORGET_DATE_NONE);
+  else
+    torget_record_set_number (record, field,
+                              value != NULL ? g_ascii_strtoll (value, NULL, 10) : 0);
+}

@@ -74,6 +74,9 @@ void torget_record_link_to (gpointer record,
                             gconstpointer owner);
 char *torget_record_dup_value (gconstpointer record,
                                const TorgetField *field);
+void torget_record_set_value (gpointer record,
+                              const TorgetField *field,
+                              const char *value);
 
 /* The rows of a field table; @Struct is the record's struct. */
 #define TORGET_TEXT(Struct, member)                                                               \

@@ -75,6 +75,7 @@ torget_session_close_async (TorgetSession *self,
 {
   Request *request = g_new0 (Request, 1);
 
+  torget_session_emit_closing (self);
   request->session = self;
   request->wants_copy = torget_session_is_open (self) && !torget_session_is_demo (self)
                         && g_object_steal_data (G_OBJECT (self), SKIPS_COPY) == NULL;

@@ -29,6 +29,8 @@ void torget_opened_free (TorgetOpened *opened);
 
 void torget_session_set_opened (TorgetSession *self,
                                 TorgetOpened *opened);
+/* Says that the file is about to be closed: the last moment to save. */
+void torget_session_emit_closing (TorgetSession *self);
 void torget_session_set_closed (TorgetSession *self);
 /* What counts in the open file, to read and to change. */
 TorgetOfficeParameters *torget_session_peek_parameters (TorgetSession *self);

@@ -42,6 +42,7 @@ enum
 {
   OPENED,
   CLOSED,
+  CLOSING,
   CHANGED,
   N_SIGNALS
 };
@@ -113,6 +114,7 @@ torget_session_class_init (TorgetSessionClass *klass)
 
   signals[OPENED] = new_signal (object_class, "opened");
   signals[CLOSED] = new_signal (object_class, "closed");
+  signals[CLOSING] = new_signal (object_class, "closing");
   signals[CHANGED] = new_signal (object_class, "changed");
 }
 
@@ -242,6 +244,13 @@ torget_session_forget_steps (TorgetSession *self)
 {
   g_array_set_size (self->undo, 0);
   g_array_set_size (self->redo, 0);
+}
+
+void
+torget_session_emit_closing (TorgetSession *self)
+{
+  if (self->opened != NULL)
+    g_signal_emit (self, signals[CLOSING], 0);
 }
 
 void

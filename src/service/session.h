@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *
  * Signals:
  * - `opened`, `closed`
+ * - `closing`: before `closed`, while what is called is still done before the file is closed
  * - `changed`: after every commit; pages and models load anew
  */
 #define TORGET_TYPE_SESSION (torget_session_get_type ())

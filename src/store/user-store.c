@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "store/account-store.h"
 #include "store/change-log.h"
+#include "store/draft-store.h"
 #include "store/edit.h"
 #include "store/error.h"
 
@@ -199,8 +200,9 @@ torget_user_store_set_role (TorgetConnection *connection,
  * @key: the database key
  * @error: return location: NOT_A_USER, LAST_ADMINISTRATOR
  *
- * Takes the user's slot away. Who has kept a copy of it, and of the file, still opens that copy;
- * torget_unlock_rekey() keeps such a one out of what is written from then on.
+ * Takes the user's slot away, and the forms that wait for nobody now. Who has kept a copy of the slot,
+ * and of the file, still opens that copy; torget_unlock_rekey() keeps such a one out of what is
+ * written from then on.
  *
  * Returns: whether the user cannot open the file any more
  */
@@ -223,5 +225,6 @@ torget_user_store_end (TorgetConnection *connection,
   account->ended_date = torget_clock_get_today ();
   torget_record_set_add (records, account);
   torget_key_file_remove_user (keys, name);
-  return torget_unlock_change (connection, keys, records, error);
+  return torget_unlock_change (connection, keys, records, error)
+         && torget_draft_store_remove_all (connection, name, error);
 }

@@ -72,12 +72,28 @@ test_value_text (void)
 {
   static const char *const expected[] = { "Zahra", "female", "2026-11-21", "3", "true", "1099511627776" };
   g_autoptr (Sample) sample = sample_new ();
+  g_autoptr (Sample) read = torget_record_new (&torget_sample_type);
 
   for (gsize i = 0; i < G_N_ELEMENTS (sample_fields); i++)
     {
       g_autofree char *text = torget_record_dup_value (sample, &sample_fields[i]);
 
       g_assert_cmpstr (text, ==, expected[i]);
+      torget_record_set_value (read, &sample_fields[i], text);
+    }
+  read->record.id = sample->record.id;
+  g_assert_true (torget_record_equal (read, sample));
+}
+
+static void
+test_value_of_no_text (void)
+{
+  g_autoptr (Sample) sample = sample_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sample_fields); i++)
+    {
+      torget_record_set_value (sample, &sample_fields[i], NULL);
+      g_assert_false (torget_record_is_set (sample, &sample_fields[i]));
     }
 }
 
@@ -130,6 +146,7 @@ main (int argc,
   g_test_add_func ("/domain/record/copy-is-deep-and-equal", test_copy_is_deep_and_equal);
   g_test_add_func ("/domain/record/every-field-counts", test_every_field_counts_in_equality);
   g_test_add_func ("/domain/record/value-text", test_value_text);
+  g_test_add_func ("/domain/record/value-of-no-text", test_value_of_no_text);
   g_test_add_func ("/domain/record-set/newest-and-order", test_set_finds_newest_and_keeps_order);
   g_test_add_func ("/domain/record-set/linked", test_list_linked);
   return g_test_run ();

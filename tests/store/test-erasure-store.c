@@ -181,7 +181,7 @@ test_no_page_holds_what_was_erased (void)
                                       torget_record_set_list (records, &torget_contact_type), 0)));
   save (test, none, removed);
   g_assert_true (torget_connection_run (
-      test->connection, "INSERT INTO draft (form, row, time, content) SELECT 'person', id, 1, '"
+      test->connection, "INSERT INTO draft (user, form, row, time, content) SELECT 'Anna', 'person', id, 1, '"
                         MARKER "' FROM person; INSERT INTO attachment_content (sha256, content) "
                         "VALUES ('" MARKER "', CAST ('" MARKER "' AS BLOB))", NULL));
   g_assert_true (torget_access_store_log (test->connection, "Anna", &access, NULL));

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is gone when the file is locked, besides the window's own pages: what was copied here, and
- * every dialog and window that stands before it. A form in which somebody has typed waits unseen
- * for that user, and goes when another one comes. */
+ * every dialog and window that stands before it. A form in which somebody has typed goes when the
+ * file has taken it. One that it cannot take waits unseen for that user, and goes when another one
+ * comes. */
 #include "config.h"
 
 #include "ui/app/forget.h"
 
-#include "ui/person/record-dialog.h"
+#include "ui/person/draft-keeper.h"
 
 static void
 forget_clipboard (GdkClipboard *clipboard)
@@ -56,6 +57,7 @@ take_away (GtkWindow *other,
     {
       gtk_widget_set_visible (GTK_WIDGET (other), FALSE);
       g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), other, G_CONNECT_SWAPPED);
+      torget_draft_leave (other);
     }
   else
     gtk_window_destroy (other);

@@ -12,6 +12,7 @@
 
 #include "service/list-model.h"
 #include "ui/app/copy-keeper.h"
+#include "ui/app/draft-bar.h"
 #include "ui/app/settings.h"
 #include "ui/app/sidebar.h"
 #include "ui/app/split.h"
@@ -33,6 +34,7 @@ struct _TorgetWorkspace
   GtkButton *back_button;
   GtkSearchEntry *search_entry;
   GtkWidget *demo_banner;
+  TorgetDraftBar *draft_bar;
   GtkStack *stack;
   TorgetSplit *split;
 
@@ -201,12 +203,14 @@ torget_workspace_class_init (TorgetWorkspaceClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = torget_workspace_dispose;
 
+  g_type_ensure (TORGET_TYPE_DRAFT_BAR);
   g_type_ensure (TORGET_TYPE_SIDEBAR);
   g_type_ensure (TORGET_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/app/workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, back_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, demo_banner);
+  gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, flap);
   gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, sidebar);
@@ -251,6 +255,7 @@ torget_workspace_new (TorgetSession *session)
   self->person_page = torget_person_page_new (session);
   torget_split_set_children (self->split, GTK_WIDGET (self->lists),
                              self->person_page);
+  torget_draft_bar_watch (self->draft_bar, session, TORGET_PERSON_PAGE (self->person_page));
   torget_copy_keeper_attach (GTK_WIDGET (self), session);
   return GTK_WIDGET (self);
 }

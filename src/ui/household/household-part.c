@@ -175,6 +175,30 @@ torget_household_part_link (TorgetRecordPart *part,
     }
 }
 
+#define KEPT_GROUP "household"
+#define KEPT_MEMBER "member"
+
+static void
+torget_household_part_keep (TorgetRecordPart *part,
+                            GKeyFile *kept)
+{
+  TorgetHouseholdPart *self = TORGET_HOUSEHOLD_PART (part);
+  const gint64 person_id = torget_person_chooser_get_person_id (self->chooser);
+
+  if (is_existing (self) && person_id != 0)
+    g_key_file_set_int64 (kept, KEPT_GROUP, KEPT_MEMBER, person_id);
+}
+
+static void
+torget_household_part_restore (TorgetRecordPart *part,
+                               GKeyFile *kept)
+{
+  const gint64 person_id = g_key_file_get_int64 (kept, KEPT_GROUP, KEPT_MEMBER, NULL);
+
+  if (person_id != 0)
+    torget_household_part_choose_by (TORGET_HOUSEHOLD_PART (part), person_id);
+}
+
 static void
 torget_household_part_dispose (GObject *object)
 {
@@ -195,7 +219,9 @@ torget_household_part_class_init (TorgetHouseholdPartClass *klass)
   part_class->focus_problem = torget_household_part_focus_problem;
   part_class->is_changed = torget_household_part_is_changed;
   part_class->judge = torget_household_part_judge;
+  part_class->keep = torget_household_part_keep;
   part_class->link = torget_household_part_link;
+  part_class->restore = torget_household_part_restore;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/vuxentorget/Torget/ui/household/household-part.ui");

@@ -15,6 +15,7 @@
 #include "ui/app/error-text.h"
 #include "ui/household/household-part.h"
 #include "ui/household/household-spec.h"
+#include "ui/person/draft-keeper.h"
 #include "ui/person/duplicate-part.h"
 #include "ui/person/person-spec.h"
 #include "ui/person/save.h"
@@ -189,6 +190,7 @@ torget_new_person_present (GtkWidget *origin,
                             G_CALLBACK (follow_name), parts);
   if (beside != 0)
     torget_household_part_choose_by (parts->household, beside);
+  torget_draft_keep (parts->dialog, session, 0, TORGET_DRAFT_NEW_PERSON);
   gtk_widget_grab_focus (GTK_WIDGET (find_row (parts->identity, "value")));
   return parts->dialog;
 }
@@ -197,26 +199,57 @@ typedef struct
 {
   GWeakRef origin;
   gint64 beside;
+  TorgetFormDraft *draft; /* (nullable): what was typed before */
 } Request;
+
+static void
+request_free (Request *request)
+{
+  g_weak_ref_clear (&request->origin);
+  torget_record_free (request->draft);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 static void
 coordinators_loaded_cb (GObject *source,
                         GAsyncResult *result,
                         gpointer user_data)
 {
-  g_autofree Request *request = user_data;
+  g_autoptr (Request) request = user_data;
   g_autoptr (GtkWidget) origin = g_weak_ref_get (&request->origin);
   g_autoptr (GError) error = NULL;
   g_autoptr (TorgetRecordSet) coordinators
     = torget_session_load_register_finish (TORGET_SESSION (source), result, &error);
+  TorgetRecordDialog *dialog;
 
-  g_weak_ref_clear (&request->origin);
   if (origin == NULL)
     return;
-  if (coordinators != NULL)
-    torget_new_person_present (origin, TORGET_SESSION (source), coordinators, request->beside);
-  else
-    torget_save_show_problem (origin, torget_error_get_text (error));
+  if (coordinators == NULL)
+    {
+      torget_save_show_problem (origin, torget_error_get_text (error));
+      return;
+    }
+  dialog = torget_new_person_present (origin, TORGET_SESSION (source), coordinators,
+                                      request->beside);
+  if (request->draft != NULL)
+    torget_draft_restore (dialog, request->draft);
+}
+
+static void
+load_coordinators (GtkWidget *origin,
+                   TorgetSession *session,
+                   gint64 beside,
+                   const TorgetFormDraft *draft)
+{
+  Request *request = g_new0 (Request, 1);
+
+  g_weak_ref_init (&request->origin, origin);
+  request->beside = beside;
+  request->draft = draft != NULL ? torget_record_copy (draft) : NULL;
+  torget_session_load_register_async (session, &torget_coordinator_type, NULL,
+                                      coordinators_loaded_cb, request);
 }
 
 /**
@@ -232,10 +265,21 @@ torget_new_person_open (GtkWidget *origin,
                         TorgetSession *session,
                         gint64 beside)
 {
-  Request *request = g_new0 (Request, 1);
+  load_coordinators (origin, session, beside, NULL);
+}
 
-  g_weak_ref_init (&request->origin, origin);
-  request->beside = beside;
-  torget_session_load_register_async (session, &torget_coordinator_type, NULL,
-                                      coordinators_loaded_cb, request);
+/**
+ * torget_new_person_open_draft:
+ * @origin: a widget of the window
+ * @session: an open session
+ * @draft: what was typed of a new person and not saved, with its content
+ *
+ * Opens the form again as it stood.
+ */
+void
+torget_new_person_open_draft (GtkWidget *origin,
+                              TorgetSession *session,
+                              const TorgetFormDraft *draft)
+{
+  load_coordinators (origin, session, 0, draft);
 }

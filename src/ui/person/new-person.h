@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/form-draft.h"
 #include "ui/person/record-dialog.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,8 @@ TorgetRecordDialog *torget_new_person_present (GtkWidget *origin,
 void torget_new_person_open (GtkWidget *origin,
                              TorgetSession *session,
                              gint64 beside);
+void torget_new_person_open_draft (GtkWidget *origin,
+                                   TorgetSession *session,
+                                   const TorgetFormDraft *draft);
 
 G_END_DECLS

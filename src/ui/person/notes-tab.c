@@ -13,6 +13,7 @@
 #include "ui/app/role-actions.h"
 #include "ui/person/attachment-list.h"
 #include "ui/person/case-follow.h"
+#include "ui/person/draft-keeper.h"
 #include "ui/person/field-value.h"
 #include "ui/person/person-spec.h"
 #include "ui/person/record-group.h"
@@ -29,7 +30,9 @@ struct _TorgetNotesTab
   TorgetRecordGroup *group;
 
   TorgetPersonCase *person_case;
+  TorgetDraftKeeper *keeper; /* of the text; borrowed */
   gint64 person_id; /* whom the text is about */
+  gboolean is_clearing;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetNotesTab, torget_notes_tab, ADW_TYPE_BIN)
@@ -116,6 +119,58 @@ update_save (TorgetNotesTab *self)
                              editing_actions);
 }
 
+static TorgetNote *
+create_note (TorgetNotesTab *self)
+{
+  TorgetSession *session = torget_person_case_get_session (self->person_case);
+  TorgetNote *note = torget_record_new (&torget_note_type);
+
+  note->record.id = torget_session_new_id (session);
+  note->person_id = self->person_id;
+  note->kind = g_strdup ("note");
+  note->date = torget_clock_get_today ();
+  note->author = g_strdup (torget_session_get_user (session));
+  return note;
+}
+
+static gboolean
+write_text (GtkWidget *widget,
+            GKeyFile *content)
+{
+  TorgetNotesTab *self = TORGET_NOTES_TAB (widget);
+  g_autoptr (TorgetNote) note = create_note (self);
+  g_autofree char *text = dup_text (self);
+
+  torget_form_keep_text (content, note, "text", text);
+  return *text != '\0';
+}
+
+static void
+typed_cb (TorgetNotesTab *self)
+{
+  update_save (self);
+  if (self->person_id != 0 && !self->is_clearing)
+    torget_draft_keeper_touch (self->keeper);
+}
+
+static void
+clear_text (TorgetNotesTab *self)
+{
+  self->is_clearing = TRUE;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", -1);
+  self->is_clearing = FALSE;
+}
+
+/* What was typed about somebody else is kept as a form that is not saved. */
+static void
+begin_text (TorgetNotesTab *self,
+            gint64 person_id)
+{
+  torget_draft_keeper_begin (self->keeper, person_id);
+  clear_text (self);
+  self->person_id = person_id;
+}
+
 static void
 reload (GtkWidget *widget)
 {
@@ -123,8 +178,7 @@ reload (GtkWidget *widget)
   const gint64 person_id = torget_person_case_get_person_id (self->person_case);
 
   if (person_id != self->person_id)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", -1);
-  self->person_id = person_id;
+    begin_text (self, person_id);
   torget_record_group_reload (self->group);
   update_save (self);
 }
@@ -136,7 +190,10 @@ saved_cb (const char *problem,
   g_autoptr (TorgetNotesTab) self = user_data;
 
   if (problem == NULL)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", -1);
+    {
+      clear_text (self);
+      torget_draft_keeper_forget (self->keeper);
+    }
   else
     torget_save_show_problem (GTK_WIDGET (self), problem);
 }
@@ -149,13 +206,9 @@ save_action (GtkWidget *widget,
   TorgetNotesTab *self = TORGET_NOTES_TAB (widget);
   TorgetSession *session = torget_person_case_get_session (self->person_case);
   g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
-  TorgetNote *note = torget_record_section_create_owned (self->person_case, &torget_note_type);
+  TorgetNote *note = create_note (self);
 
-  note->record.id = torget_session_new_id (session);
-  note->kind = g_strdup ("note");
-  note->date = torget_clock_get_today ();
   note->text = dup_text (self);
-  note->author = g_strdup (torget_session_get_user (session));
   torget_record_set_add (records, note);
   torget_save (widget, session, records, NULL, _ ("Note added"), saved_cb, g_object_ref (self));
 }
@@ -197,7 +250,7 @@ torget_notes_tab_init (TorgetNotesTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (self->text_view), "changed",
-                           G_CALLBACK (update_save), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -212,6 +265,9 @@ torget_notes_tab_new (TorgetPersonCase *person_case)
   TorgetNotesTab *self = g_object_new (TORGET_TYPE_NOTES_TAB, NULL);
 
   self->person_case = g_object_ref (person_case);
+  self->keeper = torget_draft_keeper_attach (GTK_WIDGET (self),
+                                             torget_person_case_get_session (person_case),
+                                             TORGET_DRAFT_NEW_NOTE, write_text);
   self->group = TORGET_RECORD_GROUP (torget_record_group_new (person_case, &notes));
   gtk_box_append (self->box, GTK_WIDGET (self->group));
   gtk_box_append (self->box, torget_attachment_list_new (person_case));

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/person/person-case.h"
-
-#include <gtk/gtk.h>
+#include "ui/person/record-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +10,9 @@ void torget_open_record (GtkWidget *origin,
                          TorgetPersonCase *person_case,
                          const char *record_type,
                          gint64 record_id);
+
+TorgetRecordDialog *torget_open_names (GtkWidget *origin,
+                                       TorgetPersonCase *person_case);
 
 void torget_open_explanation (GtkWidget *origin,
                               TorgetPersonCase *person_case,

@@ -14,17 +14,16 @@
 #include "ui/household/move-dialog.h"
 #include "ui/housing/housing-tab.h"
 #include "ui/person/compare-chooser.h"
+#include "ui/person/draft-open.h"
 #include "ui/person/extract-dialog.h"
 #include "ui/person/history-tab.h"
 #include "ui/person/notes-tab.h"
+#include "ui/person/open-record.h"
 #include "ui/person/overview-tab.h"
-#include "ui/person/person-case.h"
 #include "ui/person/person-header.h"
-#include "ui/person/person-spec.h"
 #include "ui/person/person-text.h"
 #include "ui/person/quick-note.h"
 #include "ui/person/reason-gate.h"
-#include "ui/person/record-dialog.h"
 #include "ui/plan/plan-tab.h"
 #include "ui/preschool/preschool-tab.h"
 #include "ui/retention/erasure-steps.h"
@@ -191,12 +190,9 @@ edit_action (GtkWidget *widget,
              GVariant *parameter)
 {
   TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
-  TorgetPerson *person = torget_person_case_get_person (self->person_case);
 
-  if (person != NULL)
-    torget_record_dialog_present (widget, torget_person_case_get_session (self->person_case),
-                                  &torget_person_spec, person,
-                                  torget_person_case_get_records (self->person_case));
+  if (torget_person_case_get_person (self->person_case) != NULL)
+    torget_open_names (widget, self->person_case);
 }
 
 /* What a tab does with `tab.edit`; a tab that cannot be edited leaves it to the person. */
@@ -388,6 +384,37 @@ torget_person_page_show (TorgetPersonPage *self,
   g_return_if_fail (TORGET_IS_PERSON_PAGE (self));
 
   torget_person_case_show (self->person_case, person_id);
+}
+
+/**
+ * torget_person_page_open_draft:
+ * @self: a page
+ * @draft: a form about a person in the file, which was not saved
+ *
+ * Shows the person, and opens the form as it stood.
+ */
+void
+torget_person_page_open_draft (TorgetPersonPage *self,
+                               const TorgetFormDraft *draft)
+{
+  g_return_if_fail (TORGET_IS_PERSON_PAGE (self));
+
+  torget_draft_open (GTK_WIDGET (self), self->person_case, draft);
+  torget_person_case_show (self->person_case, draft->row);
+}
+
+/**
+ * torget_person_page_get_case:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer none): the case that is shown, or %NULL when the page has gone
+ */
+TorgetPersonCase *
+torget_person_page_get_case (TorgetPersonPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_PERSON_PAGE (self), NULL);
+
+  return self->person_case;
 }
 
 /**

@@ -3,7 +3,8 @@
 
 #include <adwaita.h>
 
-#include "service/session.h"
+#include "domain/form-draft.h"
+#include "ui/person/person-case.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,9 @@ G_DECLARE_FINAL_TYPE (TorgetPersonPage, torget_person_page, TORGET, PERSON_PAGE,
 GtkWidget *torget_person_page_new (TorgetSession *session);
 void torget_person_page_show (TorgetPersonPage *self,
                               gint64 person_id);
+void torget_person_page_open_draft (TorgetPersonPage *self,
+                                    const TorgetFormDraft *draft);
+TorgetPersonCase *torget_person_page_get_case (TorgetPersonPage *self);
 gint64 torget_person_page_get_person_id (TorgetPersonPage *self);
 void torget_person_page_show_tab (TorgetPersonPage *self,
                                   const char *name);

@@ -6,6 +6,8 @@
 
 #include "base/clock.h"
 #include "domain/casework.h"
+#include "ui/person/draft-keeper.h"
+#include "ui/person/draft-open.h"
 #include "ui/person/person-text.h"
 #include "ui/person/record-section.h"
 #include "ui/person/template-part.h"
@@ -56,5 +58,6 @@ torget_quick_note_present (GtkWidget *origin,
   torget_record_dialog_add_rows (dialog, 0);
   torget_record_dialog_add_part (dialog, torget_template_part_new (session, dialog, name));
   torget_record_dialog_open (dialog);
+  torget_draft_keep_record (dialog, person_case, &note->record, TORGET_DRAFT_NEW);
   return dialog;
 }

@@ -8,6 +8,7 @@
 #include "ui/person/record-group.h"
 
 #include "ui/person/attachment-place.h"
+#include "ui/person/draft-keeper.h"
 #include "ui/person/event-button.h"
 #include "ui/person/record-button.h"
 #include "ui/person/record-facts.h"
@@ -48,12 +49,10 @@ is_hidden (TorgetRecordGroup *self)
 
 static void
 open_form (TorgetRecordGroup *self,
-           const TorgetRecordSpec *spec,
-           gconstpointer record)
+           const TorgetRecord *record,
+           const char *suffix)
 {
-  torget_record_dialog_present (GTK_WIDGET (self),
-                                torget_person_case_get_session (self->person_case), spec, record,
-                                torget_person_case_get_records (self->person_case));
+  torget_record_section_open (self->section, GTK_WIDGET (self), self->person_case, record, suffix);
 }
 
 static void
@@ -61,10 +60,7 @@ open_new (TorgetRecordGroup *self,
           TorgetRecord *record)
 {
   record->id = torget_session_new_id (torget_person_case_get_session (self->person_case));
-  if (self->section->open_new != NULL)
-    self->section->open_new (GTK_WIDGET (self), self->person_case, record);
-  else
-    open_form (self, self->section->spec, record);
+  open_form (self, record, TORGET_DRAFT_NEW);
 }
 
 static gconstpointer
@@ -101,7 +97,7 @@ edit_cb (TorgetRecordGroup *self,
   gconstpointer record = get_record_of (self, widget);
 
   if (record != NULL)
-    open_form (self, self->section->spec, record);
+    open_form (self, record, "");
 }
 
 static void
@@ -111,7 +107,7 @@ end_cb (TorgetRecordGroup *self,
   gconstpointer record = get_record_of (self, widget);
 
   if (record != NULL)
-    open_form (self, self->section->end_spec, record);
+    open_form (self, record, TORGET_DRAFT_END);
 }
 
 static void
@@ -464,7 +460,7 @@ torget_record_group_edit (TorgetRecordGroup *self)
   const TorgetRecord *record = get_main (self);
 
   if (record != NULL)
-    open_form (self, self->section->spec, record);
+    open_form (self, record, "");
   else if (torget_record_group_can_add (self))
     add_cb (self);
 }
@@ -482,4 +478,16 @@ torget_record_group_record_event (TorgetRecordGroup *self)
 
   if (GTK_IS_MENU_BUTTON (button))
     gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+}
+
+/**
+ * torget_record_group_get_section:
+ * @self: a group
+ *
+ * Returns: (transfer none): the section that it shows
+ */
+const TorgetRecordSection *
+torget_record_group_get_section (TorgetRecordGroup *self)
+{
+  return self->section;
 }

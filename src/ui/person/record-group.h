@@ -16,5 +16,6 @@ guint torget_record_group_get_n_records (TorgetRecordGroup *self);
 gboolean torget_record_group_can_add (TorgetRecordGroup *self);
 void torget_record_group_record_event (TorgetRecordGroup *self);
 void torget_record_group_edit (TorgetRecordGroup *self);
+const TorgetRecordSection *torget_record_group_get_section (TorgetRecordGroup *self);
 
 G_END_DECLS

@@ -97,6 +97,36 @@ torget_record_part_link (TorgetRecordPart *self,
 }
 
 /**
+ * torget_record_part_keep:
+ * @self: a part
+ * @kept: where to write what it has beside forms
+ */
+void
+torget_record_part_keep (TorgetRecordPart *self,
+                         GKeyFile *kept)
+{
+  TorgetRecordPartClass *klass = TORGET_RECORD_PART_GET_CLASS (self);
+
+  if (klass->keep != NULL)
+    klass->keep (self, kept);
+}
+
+/**
+ * torget_record_part_restore:
+ * @self: a part
+ * @kept: from torget_record_part_keep()
+ */
+void
+torget_record_part_restore (TorgetRecordPart *self,
+                            GKeyFile *kept)
+{
+  TorgetRecordPartClass *klass = TORGET_RECORD_PART_GET_CLASS (self);
+
+  if (klass->restore != NULL)
+    klass->restore (self, kept);
+}
+
+/**
  * torget_record_part_emit_edited:
  * @self: a part
  *

@@ -29,6 +29,8 @@ G_DECLARE_DERIVABLE_TYPE (TorgetRecordPart, torget_record_part, TORGET, RECORD_P
  * @link: when all parts have collected: sets links among @records, and adds what they point to
  * @save: saves @records, with what else the part changes, as torget_save() does; returns whether
  *   it does, and not the dialog
+ * @keep: writes into a key file what the part has beside forms, for what is typed and not saved
+ * @restore: chooses again what @keep has written
  *
  * All may be %NULL.
  */
@@ -52,6 +54,10 @@ struct _TorgetRecordPartClass
                     const char *label,
                     TorgetSavedFunc done,
                     gpointer user_data);
+  void (*keep) (TorgetRecordPart *self,
+                GKeyFile *kept);
+  void (*restore) (TorgetRecordPart *self,
+                   GKeyFile *kept);
 };
 
 gboolean torget_record_part_judge (TorgetRecordPart *self,
@@ -63,6 +69,10 @@ void torget_record_part_collect (TorgetRecordPart *self,
                                  TorgetRecordSet *removed);
 void torget_record_part_link (TorgetRecordPart *self,
                               GPtrArray *records);
+void torget_record_part_keep (TorgetRecordPart *self,
+                              GKeyFile *kept);
+void torget_record_part_restore (TorgetRecordPart *self,
+                                 GKeyFile *kept);
 void torget_record_part_emit_edited (TorgetRecordPart *self);
 
 /* All parts of a dialog; arrays of TorgetRecordPart. */

@@ -6,6 +6,8 @@
 #include "ui/person/record-section.h"
 
 #include "domain/case-view.h"
+#include "ui/person/draft-keeper.h"
+#include "ui/person/draft-open.h"
 
 /**
  * torget_record_section_list_owned:
@@ -137,6 +139,36 @@ torget_record_section_create (const TorgetRecordSection *section,
   if (section->link == NULL || section->add_label == NULL)
     return NULL;
   return create_linked (section, person_case);
+}
+
+/**
+ * torget_record_section_open:
+ * @section: a section
+ * @origin: a widget of the page
+ * @person_case: a loaded case
+ * @record: a record of the case, or a new one with its id
+ * @suffix: which form of it: %TORGET_DRAFT_NEW, %TORGET_DRAFT_END, or empty
+ *
+ * Returns: (nullable) (transfer none): the form, which is shown, and kept while it is not saved
+ */
+TorgetRecordDialog *
+torget_record_section_open (const TorgetRecordSection *section,
+                            GtkWidget *origin,
+                            TorgetPersonCase *person_case,
+                            const TorgetRecord *record,
+                            const char *suffix)
+{
+  TorgetRecordDialog *dialog;
+
+  if (g_str_equal (suffix, TORGET_DRAFT_NEW) && section->open_new != NULL)
+    dialog = section->open_new (origin, person_case, record);
+  else
+    dialog = torget_record_dialog_present (
+        origin, torget_person_case_get_session (person_case),
+        g_str_equal (suffix, TORGET_DRAFT_END) ? section->end_spec : section->spec, record,
+        torget_person_case_get_records (person_case));
+  torget_draft_keep_record (dialog, person_case, record, suffix);
+  return dialog;
 }
 
 /**

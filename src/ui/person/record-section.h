@@ -100,6 +100,11 @@ gboolean torget_record_section_can_end (const TorgetRecordSection *section,
                                         gconstpointer record);
 GPtrArray *torget_record_section_list (const TorgetRecordSection *section,
                                        TorgetPersonCase *person_case);
+TorgetRecordDialog *torget_record_section_open (const TorgetRecordSection *section,
+                                                GtkWidget *origin,
+                                                TorgetPersonCase *person_case,
+                                                const TorgetRecord *record,
+                                                const char *suffix);
 char *torget_record_section_dup_headline (const TorgetRecordSection *section,
                                           TorgetPersonCase *person_case,
                                           gconstpointer record);

@@ -115,8 +115,8 @@ open_action (GtkWidget *widget,
 
       if (record != NULL)
         {
-          torget_record_dialog_present (widget, torget_person_case_get_session (self->person_case),
-                                        spec, record, records);
+          torget_record_section_open (self->spec->sections[i], widget, self->person_case, record,
+                                      "");
           return;
         }
     }

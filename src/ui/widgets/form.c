@@ -7,21 +7,9 @@
  */
 #include "config.h"
 
-#include "ui/widgets/form.h"
+#include "ui/widgets/form-private.h"
 
 #define FORM_KEY "torget-form"
-
-struct _TorgetForm
-{
-  GObject parent_instance;
-
-  GPtrArray *rows;   /* TorgetFormRow */
-  gpointer loaded;   /* the record as given */
-  gpointer baseline; /* the record as the rows gave it back */
-  gboolean is_loading;
-  gboolean changed;
-  gboolean understood;
-};
 
 G_DEFINE_FINAL_TYPE (TorgetForm, torget_form, G_TYPE_OBJECT)
 
@@ -69,8 +57,8 @@ update (TorgetForm *self)
                !understood || !torget_record_equal (current, self->baseline), PROP_CHANGED);
 }
 
-static void
-edited_cb (TorgetForm *self)
+void
+torget_form_edited (TorgetForm *self)
 {
   if (self->is_loading || self->loaded == NULL)
     return;
@@ -90,6 +78,12 @@ take_row (TorgetForm *self,
   return TRUE;
 }
 
+TorgetForm *
+torget_form_get_of_row (TorgetFormRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), FORM_KEY);
+}
+
 static void
 collect_rows (TorgetForm *self,
               GtkWidget *widget)
@@ -105,7 +99,7 @@ collect_rows (TorgetForm *self,
       if (!take_row (self, child))
         continue;
       g_ptr_array_add (self->rows, g_object_ref (child));
-      g_signal_connect_object (child, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "edited", G_CALLBACK (torget_form_edited), self, G_CONNECT_SWAPPED);
     }
 }
 

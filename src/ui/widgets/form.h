@@ -38,4 +38,20 @@ gboolean torget_form_set_problem (TorgetForm *self,
 void torget_form_clear_problems (TorgetForm *self);
 gboolean torget_form_focus_problem (TorgetForm *self);
 
+/* What was typed and not saved, as groups of a key file. */
+GPtrArray *torget_form_list_inside (GtkWidget *container);
+void torget_form_keep (TorgetForm *self,
+                       GKeyFile *kept,
+                       guint index);
+void torget_form_keep_text (GKeyFile *kept,
+                            gconstpointer record,
+                            const char *field_name,
+                            const char *text);
+gboolean torget_form_restore (TorgetForm *self,
+                              GKeyFile *kept,
+                              guint index);
+gpointer torget_form_dup_kept_record (GKeyFile *kept,
+                                      guint index,
+                                      const TorgetRecordType *type);
+
 G_END_DECLS
