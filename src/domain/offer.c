@@ -264,6 +264,40 @@ torget_offer_new_from (TorgetRecordSet *records,
   return g_steal_pointer (&offer);
 }
 
+static gint64
+get_origin (const TorgetOffer *offer,
+            const TorgetRecordType *type)
+{
+  if (type == &torget_unit_type)
+    return offer->unit_id;
+  if (type == &torget_dwelling_type)
+    return offer->dwelling_id;
+  return type == &torget_practice_place_type ? offer->practice_place_id : 0;
+}
+
+/**
+ * torget_offers_find_own:
+ * @offers: all offers, our own and received ones
+ * @entry: an entry of a register
+ *
+ * Returns: (nullable) (transfer none): our offer that was made from @entry
+ */
+const TorgetOffer *
+torget_offers_find_own (TorgetRecordSet *offers,
+                        const TorgetRecord *entry)
+{
+  GPtrArray *all = torget_record_set_list (offers, &torget_offer_type);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const TorgetOffer *offer = g_ptr_array_index (all, i);
+
+      if (entry->id != 0 && get_origin (offer, entry->type) == entry->id)
+        return offer;
+    }
+  return NULL;
+}
+
 /**
  * torget_offers_list_sent:
  * @offers: all offers, our own and received ones

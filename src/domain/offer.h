@@ -76,6 +76,8 @@ const char *torget_offer_find_personal (const TorgetOffer *offer,
                                         TorgetDate today);
 TorgetOffer *torget_offer_new_from (TorgetRecordSet *records,
                                     const TorgetRecord *entry);
+const TorgetOffer *torget_offers_find_own (TorgetRecordSet *offers,
+                                           const TorgetRecord *entry);
 TorgetRecordSet *torget_offers_list_sent (TorgetRecordSet *offers,
                                           TorgetDate today);
 

@@ -29,6 +29,10 @@ static const TorgetField register_row_fields[] = {
   TORGET_INT (TorgetRegisterRow, flats),
   TORGET_TEXT (TorgetRegisterRow, search_key),
   TORGET_FLAG (TorgetRegisterRow, is_alike),
+  TORGET_CODE (TorgetRegisterRow, offer_kind, "region_offer_kind"),
+  TORGET_INT (TorgetRegisterRow, places),
+  TORGET_DATE (TorgetRegisterRow, valid_to),
+  TORGET_DATE (TorgetRegisterRow, received_date),
 };
 
 TORGET_DEFINE_RECORD (TorgetRegisterRow, register_row, "register_row")
@@ -72,6 +76,56 @@ torget_register_get_unit_kind (TorgetRegister reg)
     if (unit_kinds[i].reg == reg)
       return unit_kinds[i].unit_kind;
   return NULL;
+}
+
+static const struct
+{
+  TorgetRegister reg;
+  const char *kind;
+} offer_kinds[] = {
+  { TORGET_REGISTER_SFI_GROUPS, "sfi_course" },
+  { TORGET_REGISTER_DWELLINGS, "dwelling" },
+  { TORGET_REGISTER_PRACTICE_PLACES, "practice_place" },
+};
+
+/**
+ * torget_register_get_offer_kind:
+ * @reg: a register
+ *
+ * Returns: (nullable) (transfer none): the code of region_offer_kind that its entries can be offered
+ *   as, and that other municipalities offer beside them; %NULL where there is none
+ */
+const char *
+torget_register_get_offer_kind (TorgetRegister reg)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (offer_kinds); i++)
+    if (offer_kinds[i].reg == reg)
+      return offer_kinds[i].kind;
+  return NULL;
+}
+
+/**
+ * torget_register_row_is_received:
+ * @row: a row of a register
+ *
+ * Returns: whether another municipality offers it, so that nothing of it is ours to change
+ */
+gboolean
+torget_register_row_is_received (const TorgetRegisterRow *row)
+{
+  return row->record.id < 0;
+}
+
+/**
+ * torget_register_row_get_offer_id:
+ * @row: a row of a register that another municipality offers
+ *
+ * Returns: row id of the offer
+ */
+gint64
+torget_register_row_get_offer_id (const TorgetRegisterRow *row)
+{
+  return -row->record.id;
 }
 
 static const struct

@@ -29,6 +29,7 @@ typedef enum
   TORGET_REGISTER_COORDINATORS,
   TORGET_REGISTER_OFFICES,
   TORGET_REGISTER_NOTE_TEMPLATES,
+  TORGET_REGISTER_OFFERS, /* our own, to the region */
   TORGET_N_REGISTERS,
 } TorgetRegister;
 
@@ -36,6 +37,7 @@ const char *torget_register_get_unit_kind (TorgetRegister reg);
 TorgetRegister torget_register_of_field (gconstpointer record,
                                          const char *field,
                                          TorgetRecordSet *records);
+const char *torget_register_get_offer_kind (TorgetRegister reg);
 char *torget_register_dup_key (const char *name);
 guint torget_register_likeness (const char *a,
                                 const char *b);
@@ -46,8 +48,8 @@ gboolean torget_register_is_alike (const char *a,
  * TorgetRegisterRow:
  *
  * What a register shows of one of its entries. The id is that of the entry; a name that records
- * use without its being in the register has the id 0. Members that a register does not know are
- * not set.
+ * use without its being in the register has the id 0, and what another municipality offers has the
+ * id of the offer below zero. Members that a register does not know are not set.
  */
 typedef struct
 {
@@ -68,9 +70,16 @@ typedef struct
   int flats; /* on the same head lease, this one among them */
   char *search_key; /* what it is found by, as torget_text_fold() writes it */
   gboolean is_alike; /* the entry before or after it by name may be the same */
+  char *offer_kind; /* code of region_offer_kind; of an offer, as are these: */
+  int places;
+  TorgetDate valid_to; /* last day of the offer */
+  TorgetDate received_date; /* when another municipality's came */
 } TorgetRegisterRow;
 
 TORGET_DECLARE_RECORD (TorgetRegisterRow, register_row)
+
+gboolean torget_register_row_is_received (const TorgetRegisterRow *row);
+gint64 torget_register_row_get_offer_id (const TorgetRegisterRow *row);
 
 /**
  * TorgetRegisterUse:

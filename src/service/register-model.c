@@ -4,6 +4,7 @@
 
 #include "service/register-model.h"
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "service/register-order.h"
 #include "service/registers.h"
@@ -78,18 +79,26 @@ static gboolean
 is_wanted (TorgetRegisterModel *self,
            const TorgetRegisterRow *row)
 {
+  const gboolean is_received = torget_register_row_is_received (row);
+
   switch (self->show)
     {
     case TORGET_REGISTER_SHOW_UNKNOWN:
       return !row->is_known;
     case TORGET_REGISTER_SHOW_UNUSED:
-      return row->uses == 0;
+      return row->uses == 0 && !is_received;
     case TORGET_REGISTER_SHOW_ALIKE:
       return row->is_alike;
     case TORGET_REGISTER_SHOW_VACANT:
       return row->is_vacant;
     case TORGET_REGISTER_SHOW_BLOCK:
       return row->flats >= TORGET_BLOCK_LEASE_FLATS;
+    case TORGET_REGISTER_SHOW_OURS:
+      return !is_received;
+    case TORGET_REGISTER_SHOW_RECEIVED:
+      return is_received;
+    case TORGET_REGISTER_SHOW_EXPIRED:
+      return row->valid_to < torget_clock_get_today ();
     case TORGET_REGISTER_SHOW_ALL:
     default:
       return TRUE;

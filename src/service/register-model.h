@@ -16,6 +16,9 @@ typedef enum
   TORGET_REGISTER_SHOW_ALIKE,   /* what may be the same as another entry */
   TORGET_REGISTER_SHOW_VACANT,  /* flats */
   TORGET_REGISTER_SHOW_BLOCK,   /* flats that may be let in block */
+  TORGET_REGISTER_SHOW_OURS,
+  TORGET_REGISTER_SHOW_RECEIVED, /* what other municipalities offer */
+  TORGET_REGISTER_SHOW_EXPIRED,  /* offers that do not hold any more */
 } TorgetRegisterShow;
 
 /**

@@ -142,7 +142,8 @@ torget_register_order_list_similar (GPtrArray *rows,
       const TorgetRegisterRow *other = torget_register_row_get (rows->pdata[i]);
       const Similar entry = { other, torget_register_likeness (row->name, other->name) };
 
-      if (!is_same_entry (row, other) && strstr (other->search_key, folded) != NULL)
+      if (!is_same_entry (row, other) && !torget_register_row_is_received (other)
+          && strstr (other->search_key, folded) != NULL)
         g_array_append_val (similar, entry);
     }
   g_array_sort (similar, compare_similar);

@@ -7,7 +7,10 @@
 #include "store/vacancy-sql.h"
 
 /* Columns of TorgetRegisterRow after is_known that most registers leave empty. */
-#define PLAIN "1, 0, 0, 0, 0, 0, NULL, 0, NULL, 0"
+#define PLAIN "1, 0, 0, 0, 0, 0, NULL, 0, NULL, 0, " NO_OFFER
+
+/* Columns that only an offer has. */
+#define NO_OFFER "NULL, 0, NULL, NULL"
 
 #define BY_NAME(table) "SELECT id FROM " table " ORDER BY name"
 
@@ -29,20 +32,32 @@
   "max (coalesce (date (" LAST_DAY ", '+1 day'), d.available_from), "                              \
   "coalesce (d.available_from, date (" LAST_DAY ", '+1 day')))"
 
+#define OFFER_COLUMNS(id, municipality)                                                            \
+  id ", coalesce (o.title, o.place), "                                                             \
+  "nullif (concat_ws (' · ', o.provider, iif (o.title IS NULL, NULL, o.place)), ''), o.sector, "   \
+  municipality ", NULL, NULL, 1, 0, o.size_m2, o.rooms, o.rent, o.kind = 'dwelling', "             \
+  "o.start_date, 0, NULL, 0, o.kind, o.places, o.valid_to, "
+
+/* What the other municipalities offer, beside our own, for as long as it holds. */
+#define RECEIVED                                                                                   \
+  " UNION ALL SELECT " OFFER_COLUMNS ("-o.id", "r.sender") "r.received_date "                      \
+  "FROM offer o JOIN offer_receipt r ON r.id = o.receipt_id "                                      \
+  "WHERE o.kind = ?3 AND o.valid_to >= ?1"
+
 #define DWELLING_ROWS                                                                              \
   "SELECT d.id, d.address || coalesce (' ' || d.apartment, ''), "                                  \
   "nullif (concat_ws (' · ', l.landlord, l.contract_number), ''), NULL, d.municipality, "         \
   "NULL, NULL, 1, 0, d.size_m2, d.rooms, d.rent, NOT " TAKEN ", "                                  \
-  "CASE WHEN NOT " TAKEN " THEN " VACANT_FROM " END, f.n, NULL, 0 "                                   \
+  "CASE WHEN NOT " TAKEN " THEN " VACANT_FROM " END, f.n, NULL, 0, " NO_OFFER " "                     \
   "FROM dwelling d LEFT JOIN head_lease l ON l.id = d.head_lease_id "                              \
   "LEFT JOIN (SELECT head_lease_id, count (*) AS n FROM dwelling GROUP BY head_lease_id) f "       \
-  "ON f.head_lease_id = d.head_lease_id"
+  "ON f.head_lease_id = d.head_lease_id" RECEIVED
 
 static const TorgetRegisterSql registers[] = {
   [TORGET_REGISTER_PRESCHOOLS] = { "unit", UNIT_ROWS, BY_NAME ("unit") },
   [TORGET_REGISTER_SCHOOLS] = { "unit", UNIT_ROWS, BY_NAME ("unit") },
   [TORGET_REGISTER_SFI_PROVIDERS] = { "unit", UNIT_ROWS, BY_NAME ("unit") },
-  [TORGET_REGISTER_SFI_GROUPS] = { "unit", UNIT_ROWS, BY_NAME ("unit") },
+  [TORGET_REGISTER_SFI_GROUPS] = { "unit", UNIT_ROWS RECEIVED, BY_NAME ("unit") },
   [TORGET_REGISTER_LANDLORDS] = { "unit", UNIT_ROWS, BY_NAME ("unit") },
   [TORGET_REGISTER_AGENCY_UNITS] = { "unit", UNIT_ROWS, BY_NAME ("unit") },
   [TORGET_REGISTER_DWELLINGS]
@@ -51,8 +66,8 @@ static const TorgetRegisterSql registers[] = {
   = { "head_lease",
       "SELECT l.id, coalesce (l.contract_number, l.landlord), l.landlord, NULL, "
       "NULL, NULL, NULL, 1, 0, 0, 0, 0, 0, NULL, "
-      "(SELECT count (*) FROM dwelling d WHERE d.head_lease_id = l.id), NULL, 0 "
-      "FROM head_lease l",
+      "(SELECT count (*) FROM dwelling d WHERE d.head_lease_id = l.id), NULL, 0, " NO_OFFER
+      " FROM head_lease l",
       "SELECT id FROM head_lease ORDER BY landlord, contract_number" },
   [TORGET_REGISTER_EMPLOYERS]
   = { "employer",
@@ -62,7 +77,7 @@ static const TorgetRegisterSql registers[] = {
   = { "practice_place",
       "SELECT t.id, t.title, e.name, coalesce (t.sector, e.sector), "
       "coalesce (t.municipality, e.municipality), e.phone, e.email, " PLAIN
-      " FROM practice_place t LEFT JOIN employer e ON e.id = t.employer_id",
+      " FROM practice_place t LEFT JOIN employer e ON e.id = t.employer_id" RECEIVED,
       "SELECT id FROM practice_place ORDER BY title" },
   [TORGET_REGISTER_MENTORS]
   = { "mentor", "SELECT id, name, organisation, NULL, NULL, phone, email, " PLAIN " FROM mentor",
@@ -82,6 +97,10 @@ static const TorgetRegisterSql registers[] = {
   = { "note_template",
       "SELECT id, name, text, NULL, NULL, NULL, NULL, " PLAIN " FROM note_template",
       BY_NAME ("note_template") },
+  [TORGET_REGISTER_OFFERS]
+  = { "offer",
+      "SELECT " OFFER_COLUMNS ("o.id", "NULL") "NULL FROM offer o WHERE o.receipt_id IS NULL",
+      "SELECT id FROM offer WHERE receipt_id IS NULL ORDER BY kind, title, place" },
 };
 
 /* The reference person of a household, else its first member. */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * TorgetRegisterSql:
  * @table: the entries' table
  * @rows: every entry; columns: id, then the fields of #TorgetRegisterRow; ?1 is today; in a
- *   register of units ?2 is their kind
+ *   register of units ?2 is their kind; ?3 is the kind of offers that stand beside them
  * @ids: ids of all rows of the table, in the order in which a form offers them
  */
 typedef struct

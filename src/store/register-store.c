@@ -5,6 +5,7 @@
 #include "store/register-store.h"
 
 #include "base/text.h"
+#include "domain/code-list.h"
 #include "domain/record-types.h"
 #include "store/record-store.h"
 #include "store/register-tally.h"
@@ -50,6 +51,7 @@ read_rows (TorgetConnection *connection,
            GError **error)
 {
   const char *unit_kind = torget_register_get_unit_kind (reg);
+  const char *offer_kind = torget_register_get_offer_kind (reg);
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection, torget_register_sql_get (reg)->rows, error);
   TorgetStep step;
@@ -58,8 +60,11 @@ read_rows (TorgetConnection *connection,
     return FALSE;
   if (unit_kind != NULL)
     torget_statement_bind_text (statement, 2, unit_kind);
-  else if (reg == TORGET_REGISTER_DWELLINGS)
-    torget_statement_bind_date (statement, 1, today);
+  if (offer_kind != NULL)
+    {
+      torget_statement_bind_date (statement, 1, today);
+      torget_statement_bind_text (statement, 3, offer_kind);
+    }
   while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
     {
       TorgetRegisterRow *row = torget_statement_read_record (statement, &torget_register_row_type);
@@ -67,8 +72,11 @@ read_rows (TorgetConnection *connection,
       g_autofree char *name_key
           = unit_kind != NULL ? torget_register_dup_name_key (row->name) : NULL;
 
-      add_tally (row, tallies, known, id_key);
-      add_tally (row, tallies, known, name_key);
+      if (!torget_register_row_is_received (row))
+        {
+          add_tally (row, tallies, known, id_key);
+          add_tally (row, tallies, known, name_key);
+        }
       g_ptr_array_add (rows, row);
     }
   return step == TORGET_STEP_DONE;
@@ -77,7 +85,9 @@ read_rows (TorgetConnection *connection,
 static char *
 dup_search_key (const TorgetRegisterRow *row)
 {
-  const char *const texts[] = { row->name, row->detail, row->phone, row->email };
+  const char *const texts[]
+      = { row->name, row->detail, row->phone, row->email,
+          torget_code_label ("municipality", row->municipality, "sv") };
   GString *key = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -161,7 +171,8 @@ mark_alike (GPtrArray *rows)
       TorgetRegisterRow *row = g_ptr_array_index (rows, i);
       TorgetRegisterRow *before = g_ptr_array_index (rows, i - 1);
 
-      if (torget_register_is_alike (before->name, row->name))
+      if (!torget_register_row_is_received (before) && !torget_register_row_is_received (row)
+          && torget_register_is_alike (before->name, row->name))
         before->is_alike = row->is_alike = TRUE;
     }
 }
@@ -278,6 +289,7 @@ torget_register_store_load (TorgetConnection *connection,
 
   for (guint i = 0; i < type->n_fields; i++)
     if (type->fields[i].kind == TORGET_FIELD_LINK
+        && torget_register_sql_find (type->fields[i].refers) != NULL
         && !load_all (connection, torget_register_sql_find (type->fields[i].refers), records,
                       error))
       return NULL;

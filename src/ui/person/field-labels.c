@@ -307,7 +307,7 @@ static const FieldLabel field_labels[] = {
   { "offer", "title", N_("Group or work") },
   { "offer", "provider", N_("Provider or employer") },
   { "offer", "place", N_("Locality or district") },
-  { "offer", "contact", N_("Contact (a function, not a person)") },
+  { "offer", "contact", N_("Function to contact") },
   { "offer", "places", N_("Free places") },
   { "offer", "start_date", N_("From") },
   { "offer", "end_date", N_("To") },

@@ -9,10 +9,15 @@
 #include "ui/list/list-columns.h"
 #include "ui/list/list-text.h"
 #include "ui/person/field-labels.h"
+#include "ui/register/register-offer.h"
 #include "ui/register/register-spec.h"
 #include "ui/widgets/problem-label.h"
+#include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
+
+/* Pixels. */
+#define BUTTON_SPACING 6
 
 struct _TorgetRegisterDetail
 {
@@ -23,10 +28,12 @@ struct _TorgetRegisterDetail
   GtkLabel *name_label;
   GtkLabel *facts_label;
   TorgetProblemLabel *warning;
+  GtkWidget *buttons;
   GtkWidget *edit_button;
   GtkWidget *adopt_button;
   GtkWidget *match_button;
   GtkWidget *merge_button;
+  GtkWidget *offer_button;
   GtkWidget *remove_button;
   GtkLabel *uses_label;
   GtkScrolledWindow *scroller;
@@ -182,6 +189,21 @@ activate_cb (TorgetRegisterDetail *self,
 
 /* The entry itself */
 
+/* What another municipality offers stands in no register of ours. */
+static TorgetRegister
+get_source (TorgetRegisterDetail *self)
+{
+  return torget_register_row_is_received (self->row) ? TORGET_REGISTER_OFFERS : self->reg;
+}
+
+static gint64
+get_source_id (TorgetRegisterDetail *self)
+{
+  return torget_register_row_is_received (self->row)
+           ? torget_register_row_get_offer_id (self->row)
+           : self->row->record.id;
+}
+
 static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
@@ -196,9 +218,9 @@ loaded_cb (GObject *source,
 
   if (records == NULL)
     return;
-  spec = torget_register_spec_get (self->reg)->record;
+  spec = torget_register_spec_get (get_source (self))->record;
   facts = torget_record_spec_dup_details (
-    spec, torget_record_set_find (records, spec->type, self->row->record.id), records);
+    spec, torget_record_set_find (records, spec->type, get_source_id (self)), records);
   gtk_label_set_text (self->facts_label, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts_label), *facts != '\0');
 }
@@ -219,32 +241,43 @@ dup_block_text (const TorgetRegisterRow *row)
 static void
 show_warning (TorgetRegisterDetail *self)
 {
+  TorgetTone tone = TORGET_TONE_WARNING;
   g_autofree char *text = NULL;
 
-  if (!self->row->is_known)
+  if (torget_register_row_is_received (self->row))
+    {
+      tone = TORGET_TONE_ACCENT;
+      text = torget_register_offer_dup_note (self->row);
+    }
+  else if (!self->row->is_known)
     text = g_strdup (_("Records use this name, but the register does not have it. If it is a "
                        "misspelling, merge it with the right one."));
   else if (self->row->flats >= TORGET_BLOCK_LEASE_FLATS)
     text = dup_block_text (self->row);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), text != NULL);
   if (text != NULL)
-    torget_problem_label_set (self->warning, TORGET_TONE_WARNING, text);
+    torget_problem_label_set (self->warning, tone, text);
 }
 
 static void
 show_entry (TorgetRegisterDetail *self)
 {
   const TorgetRegisterRow *row = self->row;
-  const gboolean is_named = !torget_register_spec_get (self->reg)->is_never_named;
+  const gboolean is_ours = row->is_known && !torget_register_row_is_received (row);
+  const gboolean is_named = !torget_register_spec_get (self->reg)->is_never_named
+                            && !torget_register_row_is_received (row);
 
   gtk_label_set_text (self->name_label, row->name);
   gtk_widget_set_visible (self->match_button, torget_register_detail_can_match (self));
   gtk_widget_set_visible (self->merge_button, is_named);
   gtk_widget_set_visible (GTK_WIDGET (self->uses_label), is_named);
   gtk_widget_set_visible (GTK_WIDGET (self->facts_label), FALSE);
-  gtk_widget_set_visible (self->edit_button, row->is_known);
+  gtk_widget_set_visible (self->edit_button, is_ours);
   gtk_widget_set_visible (self->adopt_button, !row->is_known);
-  gtk_widget_set_visible (self->remove_button, row->is_known);
+  gtk_widget_set_visible (self->offer_button, torget_register_detail_can_offer (self));
+  gtk_widget_set_visible (self->remove_button, is_ours);
+  gtk_button_set_label (GTK_BUTTON (self->remove_button),
+                        self->reg == TORGET_REGISTER_OFFERS ? _("_Withdraw") : _("_Remove"));
   gtk_widget_set_sensitive (self->remove_button, row->uses == 0);
   show_warning (self);
 }
@@ -281,12 +314,14 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, adopt_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, back_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, buttons);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, close_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, edit_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, facts_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, match_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, merge_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, name_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, offer_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, remove_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterDetail, uses_label);
@@ -316,6 +351,7 @@ torget_register_detail_init (TorgetRegisterDetail *self)
   g_autoptr (GtkSingleSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->buttons, torget_wrap_layout_new (BUTTON_SPACING));
   self->uses = g_list_store_new (TORGET_TYPE_ROW);
   self->columns = torget_list_columns_new (self->view, self->scroller, NULL, &use_list);
   selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->uses)));
@@ -354,11 +390,11 @@ torget_register_detail_show (TorgetRegisterDetail *self,
   self->row = torget_record_copy (row);
   self->cancellable = g_cancellable_new ();
   show_entry (self);
-  torget_registers_uses_async (self->session, reg, row->record.id, row->name, self->cancellable,
-                               uses_cb, g_object_ref (self));
+  torget_registers_uses_async (self->session, get_source (self), get_source_id (self), row->name,
+                               self->cancellable, uses_cb, g_object_ref (self));
   if (row->is_known)
-    torget_registers_load_async (self->session, reg, row->record.id, self->cancellable, loaded_cb,
-                                 g_object_ref (self));
+    torget_registers_load_async (self->session, get_source (self), get_source_id (self),
+                                 self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /**
@@ -386,7 +422,23 @@ torget_register_detail_can_match (TorgetRegisterDetail *self)
 {
   g_return_val_if_fail (TORGET_IS_REGISTER_DETAIL (self), FALSE);
 
-  return self->row != NULL && self->reg == TORGET_REGISTER_PRACTICE_PLACES;
+  return self->row != NULL && self->reg == TORGET_REGISTER_PRACTICE_PLACES
+         && !torget_register_row_is_received (self->row);
+}
+
+/**
+ * torget_register_detail_can_offer:
+ * @self: a detail
+ *
+ * Returns: whether the region can be offered the entry: it is ours, and of a kind that is offered
+ */
+gboolean
+torget_register_detail_can_offer (TorgetRegisterDetail *self)
+{
+  g_return_val_if_fail (TORGET_IS_REGISTER_DETAIL (self), FALSE);
+
+  return self->row != NULL && torget_register_get_offer_kind (self->reg) != NULL
+         && self->row->is_known && !torget_register_row_is_received (self->row);
 }
 
 /**

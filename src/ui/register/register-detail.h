@@ -25,6 +25,7 @@ void torget_register_detail_show (TorgetRegisterDetail *self,
                                   const TorgetRegisterRow *row);
 const TorgetRegisterRow *torget_register_detail_get_row (TorgetRegisterDetail *self);
 gboolean torget_register_detail_can_match (TorgetRegisterDetail *self);
+gboolean torget_register_detail_can_offer (TorgetRegisterDetail *self);
 void torget_register_detail_set_folded (TorgetRegisterDetail *self,
                                         gboolean is_folded);
 GListModel *torget_register_detail_get_uses (TorgetRegisterDetail *self);

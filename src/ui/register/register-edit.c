@@ -4,10 +4,12 @@
 
 #include "ui/register/register-edit.h"
 
+#include "domain/offer.h"
 #include "service/registers.h"
 #include "ui/app/error-text.h"
 #include "ui/person/record-dialog.h"
 #include "ui/person/save.h"
+#include "ui/register/register-record-specs.h"
 #include "ui/register/register-spec.h"
 #include "ui/register/rename-part.h"
 
@@ -91,7 +93,10 @@ present (const Edit *edit,
          gconstpointer record,
          TorgetRecordSet *records)
 {
-  const TorgetRecordSpec *spec = torget_register_spec_get (edit->reg)->record;
+  const TorgetRecordSpec *spec
+    = edit->reg == TORGET_REGISTER_OFFERS
+        ? torget_region_offer_spec_get (((const TorgetOffer *) record)->kind)
+        : torget_register_spec_get (edit->reg)->record;
   TorgetRecordDialog *dialog = torget_record_dialog_new (origin, session, spec, record, records);
 
   torget_record_dialog_set_saved (dialog, saved_cb);

@@ -3,8 +3,8 @@
  * TorgetRegisterPage: the view of the registers; see register-page.h.
  *
  * Actions: `register.add`, `.edit`, `.adopt` (a name that the register does not have), `.adopt-all`,
- * `.match` (persons for a practice place), `.merge`, `.remove`, `.close` (the entry that is shown),
- * `.choose` (another register), `.find`.
+ * `.match` (persons for a practice place), `.merge`, `.offer` (to the region), `.remove`, `.close`
+ * (the entry that is shown), `.choose` (another register), `.find`.
  */
 #include "config.h"
 
@@ -16,6 +16,7 @@
 #include "ui/person/save.h"
 #include "ui/register/register-edit.h"
 #include "ui/register/register-merge.h"
+#include "ui/register/register-offer.h"
 #include "ui/register/register-spec.h"
 
 #include <glib/gi18n.h>
@@ -106,20 +107,33 @@ split_folded_cb (TorgetRegisterPage *self)
 
 static const char *const editing_actions[]
     = { "register.add",  "register.adopt",  "register.adopt-all", "register.edit", "register.match",
-        "register.merge", "register.remove", NULL };
+        "register.merge", "register.offer",  "register.remove",    NULL };
+
+static gboolean
+can_add (TorgetRegisterPage *self)
+{
+  return self->session == NULL
+         || !torget_register_spec_get (torget_register_list_get_register (self->list))
+               ->is_made_elsewhere;
+}
 
 static void
 set_actions (TorgetRegisterPage *self)
 {
   const TorgetRegisterRow *row = torget_register_detail_get_row (self->detail);
+  const gboolean is_received = row != NULL && torget_register_row_is_received (row);
+  const gboolean is_ours = row != NULL && row->is_known && !is_received;
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_widget_action_set_enabled (widget, "register.edit", row != NULL && row->is_known);
+  gtk_widget_action_set_enabled (widget, "register.add", can_add (self));
+  gtk_widget_action_set_enabled (widget, "register.edit", is_ours);
   gtk_widget_action_set_enabled (widget, "register.adopt", row != NULL && !row->is_known);
   gtk_widget_action_set_enabled (widget, "register.match",
                                  row != NULL && torget_register_detail_can_match (self->detail));
-  gtk_widget_action_set_enabled (widget, "register.merge", row != NULL);
-  gtk_widget_action_set_enabled (widget, "register.remove", row != NULL && row->is_known);
+  gtk_widget_action_set_enabled (widget, "register.merge", row != NULL && !is_received);
+  gtk_widget_action_set_enabled (widget, "register.offer",
+                                 torget_register_detail_can_offer (self->detail));
+  gtk_widget_action_set_enabled (widget, "register.remove", is_ours);
   gtk_widget_action_set_enabled (widget, "register.close", row != NULL);
   torget_role_actions_limit (widget, self->session, editing_actions);
 }
@@ -202,6 +216,18 @@ match_action (GtkWidget *widget,
 }
 
 static void
+offer_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  TorgetRegisterPage *self = TORGET_REGISTER_PAGE (widget);
+
+  torget_register_offer_present (widget, self->session,
+                                 torget_register_list_get_register (self->list),
+                                 torget_register_detail_get_row (self->detail)->record.id);
+}
+
+static void
 remove_action (GtkWidget *widget,
                const char *action_name,
                GVariant *parameter)
@@ -258,6 +284,7 @@ static const struct
   { "register.find", find_action, GDK_KEY_f, GDK_CONTROL_MASK },
   { "register.match", match_action, GDK_KEY_m, GDK_CONTROL_MASK },
   { "register.merge", merge_action },
+  { "register.offer", offer_action },
   { "register.remove", remove_action },
 };
 

@@ -6,6 +6,7 @@
 
 #include "domain/casework.h"
 #include "domain/housing.h"
+#include "domain/offer.h"
 #include "domain/work.h"
 
 #include <glib/gi18n.h>
@@ -127,6 +128,84 @@ const TorgetRecordSpec torget_office_spec = {
   .groups = { { NULL, { "name", "municipality" } } },
   .headline = { "name" },
 };
+
+#define OFFER_SPEC                                                                                 \
+  .type = &torget_offer_type,                                                                      \
+  .add_title = N_("Offer to the Region"),                                                          \
+  .edit_title = N_("Edit Offer"),                                                                  \
+  .added = N_("Offered to the region"),                                                            \
+  .changed = N_("Offer changed"),                                                                  \
+  .removed = N_("Offer withdrawn"),                                                                \
+  .headline = { "title", "place" }
+
+#define UNTIL { N_("Until when"), { "valid_to", "contact" } }
+
+/* All that an offer of any kind can say; what is not set is not shown. */
+const TorgetRecordSpec torget_region_offer_spec = {
+  OFFER_SPEC,
+  .groups = {
+    { NULL, { "provider", "place", "places", "start_date", "end_date" } },
+    { NULL, { "study_path", "course", "track", "time_of_day", "hours_per_week",
+              "language_support" } },
+    { NULL, { "rooms", "size_m2", "rent", "term_months", "accessibility" } },
+    { NULL, { "sector", "tasks", "requirements" } },
+    UNTIL,
+  },
+};
+
+static const TorgetRecordSpec course_offer_spec = {
+  OFFER_SPEC,
+  .groups = {
+    UNTIL,
+    { N_("Places in SFI"), { "title", "provider", "place", "places", "start_date", "end_date" } },
+    { N_("The course"), { "study_path", "course", "track", "time_of_day", "hours_per_week",
+                          "language_support" } },
+  },
+};
+
+static const TorgetRecordSpec dwelling_offer_spec = {
+  OFFER_SPEC,
+  .groups = {
+    UNTIL,
+    { N_("The flat"), { "place", "rooms", "size_m2", "rent", "accessibility" } },
+    { N_("The lease"), { "start_date", "term_months" } },
+  },
+};
+
+static const TorgetRecordSpec practice_offer_spec = {
+  OFFER_SPEC,
+  .groups = {
+    UNTIL,
+    { N_("The places"), { "title", "provider", "place", "places", "hours_per_week", "start_date",
+                          "end_date" } },
+    { N_("The work"), { "sector", "tasks", "course", "requirements" } },
+  },
+};
+
+/**
+ * torget_region_offer_spec_get:
+ * @kind: (nullable): code of region_offer_kind
+ *
+ * Returns: (transfer none): how offers of that kind are edited
+ */
+const TorgetRecordSpec *
+torget_region_offer_spec_get (const char *kind)
+{
+  static const struct
+  {
+    const char *kind;
+    const TorgetRecordSpec *spec;
+  } specs[] = {
+    { "sfi_course", &course_offer_spec },
+    { "dwelling", &dwelling_offer_spec },
+    { "practice_place", &practice_offer_spec },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    if (g_strcmp0 (specs[i].kind, kind) == 0)
+      return specs[i].spec;
+  return &torget_region_offer_spec;
+}
 
 const TorgetRecordSpec torget_note_template_spec = {
   .type = &torget_note_template_type,

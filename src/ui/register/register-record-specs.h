@@ -15,11 +15,14 @@ extern const TorgetRecordSpec torget_flat_spec;
 extern const TorgetRecordSpec torget_landlord_spec;
 extern const TorgetRecordSpec torget_mentor_spec;
 extern const TorgetRecordSpec torget_note_template_spec;
+extern const TorgetRecordSpec torget_region_offer_spec;
 extern const TorgetRecordSpec torget_office_spec;
 extern const TorgetRecordSpec torget_practice_place_spec;
 extern const TorgetRecordSpec torget_preschool_unit_spec;
 extern const TorgetRecordSpec torget_school_unit_spec;
 extern const TorgetRecordSpec torget_sfi_group_spec;
 extern const TorgetRecordSpec torget_sfi_provider_spec;
+
+const TorgetRecordSpec *torget_region_offer_spec_get (const char *kind);
 
 G_END_DECLS

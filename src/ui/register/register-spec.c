@@ -4,6 +4,7 @@
 
 #include "ui/register/register-spec.h"
 
+#include "base/clock.h"
 #include "ui/housing/housing-spec.h"
 #include "ui/list/list-text.h"
 #include "ui/register/register-record-specs.h"
@@ -20,6 +21,11 @@ show_name (TorgetListCell *cell,
   const TorgetRegisterRow *row = record;
 
   torget_list_show_isolated (cell, record, field);
+  if (torget_register_row_is_received (row))
+    {
+      torget_list_cell_set_icon (cell, TORGET_TONE_ACCENT, "torget-region-symbolic");
+      torget_list_cell_set_tip (cell, _("Offered by another municipality"));
+    }
   if (row->is_known)
     return;
   torget_list_cell_set_icon (cell, TORGET_TONE_NEUTRAL, torget_tone_get_icon_name (TORGET_TONE_WARNING));
@@ -35,6 +41,24 @@ show_number (TorgetListCell *cell,
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
   torget_list_cell_set_text (cell, number != 0 ? text : NULL);
+}
+
+/* What does not hold any more is not sent. */
+static void
+show_valid_to (TorgetListCell *cell,
+               gconstpointer record,
+               const TorgetField *field)
+{
+  const TorgetRegisterRow *row = record;
+  char iso[TORGET_DATE_ISO_SIZE];
+
+  if (row->valid_to == TORGET_DATE_NONE)
+    return;
+  torget_date_write_iso (row->valid_to, iso);
+  if (row->valid_to < torget_clock_get_today ())
+    torget_list_cell_set_status (cell, TORGET_TONE_WARNING, iso);
+  else
+    torget_list_cell_set_text (cell, iso);
 }
 
 static void
@@ -92,6 +116,9 @@ enum
   SORT_RENT,
   SORT_VACANT,
   SORT_FLATS,
+  SORT_PLACES,
+  SORT_VALID_TO,
+  SORT_OFFER_KIND,
 };
 
 #define NAME(title)                                                                                \
@@ -121,6 +148,22 @@ static const TorgetListColumn unit_columns[] = {
 };
 LIST (unit)
 
+static const TorgetListColumn group_columns[] = {
+  NAME (N_("Name")), USES (N_("Used")), MUNICIPALITY (1),
+  { "places", N_("Free places"), 10, 2, SORT_PLACES, "places", TRUE, show_number }, PHONE (3),
+  EMAIL (4),
+};
+LIST (group)
+
+static const TorgetListColumn offer_columns[] = {
+  { "name", N_("Offer"), 24, 0, SORT_NAME, "name", TRUE, show_name },
+  { "kind", N_("What is offered"), 14, 2, SORT_OFFER_KIND, "offer_kind", TRUE },
+  { "places", N_("Free places"), 10, 3, SORT_PLACES, "places", TRUE, show_number },
+  { "from", N_("From"), 11, 4, SORT_VACANT, "vacant_from", TRUE },
+  { "until", N_("Offer valid until"), 12, 1, SORT_VALID_TO, "valid_to", TRUE, show_valid_to },
+};
+LIST (offer)
+
 static const TorgetListColumn agency_unit_columns[] = {
   NAME (N_("Name")), DETAIL (N_("Agency"), 2), USES (N_("Used")), MUNICIPALITY (3), PHONE (4),
   EMAIL (5),
@@ -133,12 +176,12 @@ LIST (agency)
 static const TorgetListColumn dwelling_columns[] = {
   { "name", N_("Address"), 20, 0, SORT_NAME, "name", TRUE, show_name },
   { "vacant", N_("Vacant"), 15, 1, SORT_VACANT, "vacant_from", TRUE, show_vacant },
-  { "flats", N_("Same lease"), 10, 2, SORT_FLATS, "flats", TRUE, show_neighbours },
+  { "flats", N_("Same lease"), 10, 3, SORT_FLATS, "flats", TRUE, show_neighbours },
   { "rooms", N_("Rooms"), 6, 4, TORGET_LIST_UNSORTED, "rooms", TRUE, show_number },
   { "size", N_("m²"), 5, 5, SORT_SIZE, "size_m2", TRUE, show_number },
-  { "rent", N_("Rent"), 8, 3, SORT_RENT, "rent", TRUE, show_number },
-  DETAIL (N_("Head lease"), 6),
-  MUNICIPALITY (7),
+  { "rent", N_("Rent"), 8, 6, SORT_RENT, "rent", TRUE, show_number },
+  DETAIL (N_("Head lease"), 7),
+  MUNICIPALITY (2),
 };
 LIST (dwelling)
 
@@ -155,8 +198,9 @@ static const TorgetListColumn employer_columns[] = {
 LIST (employer)
 
 static const TorgetListColumn practice_place_columns[] = {
-  NAME (N_("Practice place")), DETAIL (N_("Employer"), 2), SECTOR (3), USES (N_("Used")),
-  MUNICIPALITY (4),
+  NAME (N_("Practice place")), MUNICIPALITY (1), DETAIL (N_("Employer"), 2), SECTOR (3),
+  USES (N_("Used")),
+  { "places", N_("Free places"), 10, 4, SORT_PLACES, "places", TRUE, show_number },
 };
 LIST (practice_place)
 
@@ -190,8 +234,34 @@ static const TorgetRegisterFilter unit_filters[] = {
   { NULL },
 };
 
-static const TorgetRegisterFilter dwelling_filters[] = {
+/* Of what the other municipalities offer, too. */
+#define REGION_FILTERS                                                                             \
+  { N_("All"), TORGET_REGISTER_SHOW_ALL },                                       \
+  { N_("Ours"), TORGET_REGISTER_SHOW_OURS }, { N_("The region’s"), TORGET_REGISTER_SHOW_RECEIVED }
+
+static const TorgetRegisterFilter group_filters[] = {
+  REGION_FILTERS,
+  { N_("Not in the register"), TORGET_REGISTER_SHOW_UNKNOWN },
+  { N_("Possible doubles"), TORGET_REGISTER_SHOW_ALIKE },
+  { N_("Not used"), TORGET_REGISTER_SHOW_UNUSED },
+  { NULL },
+};
+
+static const TorgetRegisterFilter place_filters[] = {
+  REGION_FILTERS,
+  { N_("Possible doubles"), TORGET_REGISTER_SHOW_ALIKE },
+  { N_("Not used"), TORGET_REGISTER_SHOW_UNUSED },
+  { NULL },
+};
+
+static const TorgetRegisterFilter offer_filters[] = {
   { N_("All"), TORGET_REGISTER_SHOW_ALL },
+  { N_("Expired"), TORGET_REGISTER_SHOW_EXPIRED },
+  { NULL },
+};
+
+static const TorgetRegisterFilter dwelling_filters[] = {
+  REGION_FILTERS,
   { N_("Vacant"), TORGET_REGISTER_SHOW_VACANT },
   { N_("May be let in block"), TORGET_REGISTER_SHOW_BLOCK },
   { NULL },
@@ -225,8 +295,9 @@ static const TorgetRegisterSpec specs[] = {
   = { N_("SFI providers"), N_("SFI"), "torget-sfi-symbolic", &torget_sfi_provider_spec, &unit_list,
       unit_filters, N_("Who teaches SFI. Forms suggest their names.") },
   [TORGET_REGISTER_SFI_GROUPS]
-  = { N_("SFI groups"), NULL, "torget-sfi-symbolic", &torget_sfi_group_spec, &unit_list,
-      unit_filters, N_("Groups of SFI. Forms suggest their names.") },
+  = { N_("SFI groups"), NULL, "torget-sfi-symbolic", &torget_sfi_group_spec, &group_list,
+      group_filters,
+      N_("Groups of SFI, ours and those with free places in the region. Forms suggest their names.") },
   [TORGET_REGISTER_DWELLINGS]
   = { N_("Flats"), N_("Housing"), "torget-housing-symbolic", &torget_flat_spec, &dwelling_list,
       dwelling_filters,
@@ -243,7 +314,8 @@ static const TorgetRegisterSpec specs[] = {
       linked_filters, N_("Employers with places for practice or work.") },
   [TORGET_REGISTER_PRACTICE_PLACES]
   = { N_("Practice places"), NULL, "torget-plan-symbolic", &torget_practice_place_spec,
-      &practice_place_list, linked_filters, N_("Places for practice, and who is there.") },
+      &practice_place_list, place_filters,
+      N_("Places for practice, ours and the region’s, and who is there.") },
   [TORGET_REGISTER_MENTORS]
   = { N_("Mentors"), NULL, "torget-household-symbolic", &torget_mentor_spec, &mentor_list,
       linked_filters, N_("Mentors, friend families and associations.") },
@@ -262,6 +334,12 @@ static const TorgetRegisterSpec specs[] = {
   [TORGET_REGISTER_NOTE_TEMPLATES]
   = { N_("Note templates"), NULL, "document-edit-symbolic", &torget_note_template_spec,
       &note_template_list, no_filters, N_("Texts that notes often begin with."), TRUE },
+  [TORGET_REGISTER_OFFERS]
+  = { N_("Our offers"), N_("Region"), "torget-region-symbolic", &torget_region_offer_spec, &offer_list,
+      offer_filters,
+      N_("What the municipality offers the others of the region. Select an SFI group, a flat or a "
+         "practice place in its register, and choose “Offer”."),
+      TRUE, TRUE },
 };
 
 /**

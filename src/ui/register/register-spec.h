@@ -29,6 +29,7 @@ typedef struct
  * @filters: what the list can be narrowed to, ended by one without a title
  * @empty_text: what the register is for
  * @is_never_named: whether no record can name an entry
+ * @is_made_elsewhere: whether entries are made from those of other registers
  *
  * How a register looks.
  */
@@ -42,6 +43,7 @@ typedef struct
   const TorgetRegisterFilter *filters;
   const char *empty_text;
   gboolean is_never_named;
+  gboolean is_made_elsewhere;
 } TorgetRegisterSpec;
 
 const TorgetRegisterSpec *torget_register_spec_get (TorgetRegister reg);
