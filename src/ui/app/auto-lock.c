@@ -5,6 +5,9 @@
 
 #include "ui/app/auto-lock.h"
 
+/* What the desktop says when it locks or is about to sleep. */
+#define N_SIGNALS 4
+
 struct _TorgetAutoLock
 {
   GObject parent_instance;
@@ -15,23 +18,27 @@ struct _TorgetAutoLock
   gint64 minute;   /* microseconds */
   guint timer;
   GCancellable *cancellable;
-  GDBusConnection *buses[2];
-  guint subscriptions[2];
+  GDBusConnection *buses[N_SIGNALS];
+  guint subscriptions[N_SIGNALS];
 };
 
 G_DEFINE_FINAL_TYPE (TorgetAutoLock, torget_auto_lock, G_TYPE_OBJECT)
 
-/* What the desktop says before it locks or sleeps; its first argument is whether it begins. */
+/* One with an argument says whether it begins, or has ended. */
 static const struct
 {
   GBusType bus;
   const char *sender;
   const char *interface;
   const char *signal;
-} desktop_signals[] = {
+  gboolean is_of_session; /* sent by the object of one session */
+} desktop_signals[N_SIGNALS] = {
   { G_BUS_TYPE_SESSION, "org.gnome.ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged" },
+  { G_BUS_TYPE_SESSION, "org.freedesktop.ScreenSaver", "org.freedesktop.ScreenSaver",
+    "ActiveChanged" },
   { G_BUS_TYPE_SYSTEM, "org.freedesktop.login1", "org.freedesktop.login1.Manager",
     "PrepareForSleep" },
+  { G_BUS_TYPE_SYSTEM, "org.freedesktop.login1", "org.freedesktop.login1.Session", "Lock", TRUE },
 };
 
 static void start_timer (TorgetAutoLock *self);
@@ -90,12 +97,31 @@ desktop_signal_cb (GDBusConnection *bus,
                    GVariant *parameters,
                    gpointer user_data)
 {
-  gboolean begins = FALSE;
+  gboolean begins = TRUE;
 
   if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
     g_variant_get (parameters, "(b)", &begins);
   if (begins)
     lock (user_data);
+}
+
+/* The object of the user's session, with the rules of D-Bus for the names of paths; without a session
+ * that is known, any session that is locked counts. */
+static char *
+dup_session_path (void)
+{
+  const char *id = g_getenv ("XDG_SESSION_ID");
+  GString *path;
+
+  if (id == NULL || *id == '\0')
+    return NULL;
+  path = g_string_new ("/org/freedesktop/login1/session/");
+  for (const char *c = id; *c != '\0'; c++)
+    if (g_ascii_isalpha (*c) || (g_ascii_isdigit (*c) && c != id))
+      g_string_append_c (path, *c);
+    else
+      g_string_append_printf (path, "_%02x", (guchar) *c);
+  return g_string_free (path, FALSE);
 }
 
 /* What a bus is waited for with. */
@@ -114,13 +140,14 @@ bus_cb (GObject *source,
   g_autoptr (TorgetAutoLock) self = waiting->self;
   const guint index = waiting->index;
   g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
+  g_autofree char *path = desktop_signals[index].is_of_session ? dup_session_path () : NULL;
 
   /* Without a bus there is no desktop that could lock. */
   if (bus == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
   self->subscriptions[index] = g_dbus_connection_signal_subscribe (
       bus, desktop_signals[index].sender, desktop_signals[index].interface,
-      desktop_signals[index].signal, NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE, desktop_signal_cb, self,
+      desktop_signals[index].signal, path, NULL, G_DBUS_SIGNAL_FLAGS_NONE, desktop_signal_cb, self,
       NULL);
   self->buses[index] = g_steal_pointer (&bus);
 }
