@@ -8,6 +8,7 @@
 #include "ui/access/access-window.h"
 #include "ui/app/about.h"
 #include "ui/app/palette.h"
+#include "ui/app/region-actions.h"
 #include "ui/app/role-actions.h"
 #include "ui/app/views.h"
 #include "ui/compat/file-dialog.h"
@@ -15,7 +16,6 @@
 #include "ui/person/doubles-window.h"
 #include "ui/person/new-person.h"
 #include "ui/prefs/preferences-window.h"
-#include "ui/region/region-page.h"
 #include "ui/retention/retention-window.h"
 
 #include <glib/gi18n.h>
@@ -123,33 +123,6 @@ lock_cb (GtkWidget *widget,
     torget_session_close_async (session, NULL, NULL);
 }
 
-static TorgetRegionPage *
-show_region (TorgetWindow *self)
-{
-  TorgetWorkspace *workspace = torget_window_get_workspace (self);
-
-  torget_workspace_show_view (workspace, "region");
-  return TORGET_REGION_PAGE (torget_workspace_get_page (workspace));
-}
-
-static void
-import_cb (GtkWidget *widget,
-           const char *name,
-           GVariant *parameter)
-{
-  TorgetRegionPage *page = show_region (TORGET_WINDOW (widget));
-
-  torget_import_page_choose (torget_region_page_show_import (page));
-}
-
-static void
-export_cb (GtkWidget *widget,
-           const char *name,
-           GVariant *parameter)
-{
-  torget_region_page_show_export (show_region (TORGET_WINDOW (widget)));
-}
-
 static void
 preferences_cb (GtkWidget *widget,
                 const char *name,
@@ -203,6 +176,7 @@ static const struct
   const char *action; /* of the page */
 } person_actions[] = {
   { "win.record-move", "person.move" },
+  { "win.hand-over", "person.hand-over" },
   { "win.compare", "person.compare" },
   { "win.extract", "person.extract" },
   { "win.propose-erasure", "person.propose-erasure" },
@@ -394,9 +368,11 @@ static const Action actions[] = {
   { "win.set-search", "s", set_search_cb, TRUE },
   { "win.saved", "(xs)", saved_cb, FALSE },
   { "win.toast", "s", toast_cb, FALSE },
-  { "win.import", NULL, import_cb, TRUE, GDK_KEY_i, GDK_CONTROL_MASK, N_ ("Import a register") },
-  { "win.export", NULL, export_cb, TRUE, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-    N_ ("Export to the region") },
+  { "win.import", NULL, torget_region_import_action, TRUE, GDK_KEY_i, GDK_CONTROL_MASK,
+    N_ ("Import a register") },
+  { "win.export", NULL, torget_region_export_action, TRUE, GDK_KEY_e,
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK, N_ ("Export to the region") },
+  { "win.hand-over-household", "x", torget_region_hand_over_action, TRUE },
   { "win.print", NULL, print_cb, TRUE, GDK_KEY_p, GDK_CONTROL_MASK,
     N_ ("Print or save a document") },
   { "win.undo-save", "x", undo_save_cb, TRUE },
@@ -405,6 +381,7 @@ static const Action actions[] = {
   { "win.new-person", NULL, new_person_cb, TRUE, GDK_KEY_n, GDK_CONTROL_MASK, N_ ("New person") },
   { "win.new-person-beside", "x", new_person_cb, TRUE },
   { "win.record-move", NULL, person_cb, TRUE, 0, 0, N_ ("Record a move of the household") },
+  { "win.hand-over", NULL, person_cb, TRUE, 0, 0, N_ ("Hand the household over to a municipality") },
   { "win.compare", NULL, person_cb, TRUE, 0, 0, N_ ("Compare the person with another one") },
   { "win.extract", NULL, person_cb, TRUE, 0, 0, N_ ("Register extract for the person") },
   { "win.propose-erasure", NULL, person_cb, TRUE, 0, 0, N_ ("Propose to erase the person") },
@@ -462,9 +439,9 @@ torget_window_install_actions (GtkWidgetClass *widget_class)
 }
 
 static const char *const editing_actions[]
-    = { "win.import", "win.may-be-same", "win.new-person", "win.new-person-beside",
-        "win.propose-erasure", "win.record-move", "win.redo", "win.told-apart", "win.undo",
-        "win.undo-save", NULL };
+    = { "win.hand-over", "win.import", "win.may-be-same", "win.new-person",
+        "win.new-person-beside", "win.propose-erasure", "win.record-move", "win.redo",
+        "win.told-apart", "win.undo", "win.undo-save", NULL };
 
 void
 torget_window_update_actions (TorgetWindow *self)

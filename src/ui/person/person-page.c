@@ -233,6 +233,17 @@ extract_action (GtkWidget *widget,
 }
 
 static void
+hand_over_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.hand-over-household", "x",
+                              torget_person_case_get_person_id (self->person_case));
+}
+
+static void
 propose_erasure_action (GtkWidget *widget,
                         const char *name,
                         GVariant *parameter)
@@ -299,6 +310,7 @@ torget_person_page_class_init (TorgetPersonPageClass *klass)
   gtk_widget_class_install_action (widget_class, "person.extract", NULL, extract_action);
   gtk_widget_class_install_action (widget_class, "person.propose-erasure", NULL,
                                    propose_erasure_action);
+  gtk_widget_class_install_action (widget_class, "person.hand-over", NULL, hand_over_action);
   gtk_widget_class_install_action (widget_class, "person.move", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "person.record-event", NULL, record_event_action);
 
@@ -341,8 +353,9 @@ torget_person_page_init (TorgetPersonPage *self)
 }
 
 static const char *const editing_actions[] = {
-  "person.add-note", "person.edit",            "person.edit-tab",     "person.move",
-  "person.quick-note", "person.propose-erasure", "person.record-event", NULL,
+  "person.add-note",        "person.edit",       "person.edit-tab",
+  "person.hand-over",       "person.move",       "person.quick-note",
+  "person.propose-erasure", "person.record-event", NULL,
 };
 
 /**

@@ -11,11 +11,11 @@
 
 #include "base/clock.h"
 #include "domain/code-list.h"
-#include "domain/export-policy.h"
 #include "service/export.h"
 #include "ui/app/settings.h"
 #include "ui/compat/file-dialog.h"
-#include "ui/region/report-list.h"
+#include "ui/region/export-people.h"
+#include "ui/region/handover-group.h"
 #include "ui/region/work.h"
 #include "ui/widgets/code-row.h"
 #include "ui/widgets/language.h"
@@ -32,6 +32,7 @@ struct _TorgetExportPage
   TorgetTextRow *period_row;
   TorgetCodeRow *sender_row;
   GtkEditable *basis_row;
+  TorgetHandoverGroup *handover;
   GtkLabel *going_label;
   GtkLabel *people_label;
   TorgetReportList *people;
@@ -46,22 +47,6 @@ struct _TorgetExportPage
 };
 
 G_DEFINE_FINAL_TYPE (TorgetExportPage, torget_export_page, ADW_TYPE_BIN)
-
-static const TorgetReportKind fates[] = {
-  { N_ ("Withheld"), TORGET_TONE_WARNING },
-  { N_ ("Goes"), TORGET_TONE_SUCCESS },
-};
-
-static const char *const titles[] = { N_ ("Name"), N_ ("Household"), N_ ("Why withheld"),
-                                      N_ ("Law"), N_ ("Owner of the data"), NULL };
-
-static const TorgetReportSpec people_spec = {
-  .kind_title = N_ ("Outcome"),
-  .titles = titles,
-  .kinds = fates,
-  .n_kinds = G_N_ELEMENTS (fates),
-  .file_name = N_ ("export-persons.csv"),
-};
 
 /* The keyboard goes to what goes on. */
 static void
@@ -106,8 +91,13 @@ read_request (TorgetExportPage *self,
   request->profile = get_profile (self);
   request->period = dup_entry (GTK_EDITABLE (self->period_row));
   request->sender = g_strdup (torget_code_row_get_code (self->sender_row));
-  request->legal_basis
-      = request->profile == TORGET_EXPORT_HANDOVER ? dup_entry (self->basis_row) : NULL;
+  if (request->profile != TORGET_EXPORT_HANDOVER)
+    return;
+  request->legal_basis = dup_entry (self->basis_row);
+  request->recipient = g_strdup (torget_handover_group_get_recipient (self->handover));
+  request->households = torget_handover_group_dup_households (self->handover);
+  if (request->households->len == 0)
+    g_clear_pointer (&request->households, g_array_unref);
 }
 
 static void
@@ -116,13 +106,17 @@ clear_request (TorgetExportRequest *request)
   g_free (request->period);
   g_free (request->sender);
   g_free (request->legal_basis);
+  g_free (request->recipient);
+  g_clear_pointer (&request->households, g_array_unref);
 }
 
 static void
 update_form (TorgetExportPage *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->basis_row),
-                          get_profile (self) == TORGET_EXPORT_HANDOVER);
+  const gboolean is_handover = get_profile (self) == TORGET_EXPORT_HANDOVER;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->basis_row), is_handover);
+  gtk_widget_set_visible (GTK_WIDGET (self->handover), is_handover);
 }
 
 static void
@@ -152,56 +146,6 @@ check_year (TorgetExportPage *self,
 
 /* The rehearsal */
 
-static char *
-dup_name (const TorgetExportPerson *person)
-{
-  if (person->family_name == NULL && person->given_name == NULL)
-    return g_strdup (_ ("Protected person"));
-  return g_strdup_printf ("\u2068%s, %s\u2069",
-                          person->family_name != NULL ? person->family_name : "–",
-                          person->given_name != NULL ? person->given_name : "–");
-}
-
-static TorgetReportItem *
-create_item (const TorgetExportPerson *person)
-{
-  g_autofree char *name = dup_name (person);
-  const TorgetWithheldGround *ground
-      = person->reason != NULL ? torget_export_policy_get_ground (person->reason) : NULL;
-  const char *const texts[] = {
-    name,
-    person->household != NULL ? person->household : "",
-    person->reason != NULL
-        ? torget_code_label ("withheld_reason", person->reason, torget_ui_language ())
-        : "",
-    ground != NULL ? torget_provision_get (&ground->law, torget_ui_language ()) : "",
-    ground != NULL ? torget_code_label ("agency", ground->agency, torget_ui_language ()) : "",
-    NULL,
-  };
-
-  return torget_report_item_new (person->reason == NULL, texts);
-}
-
-/* Who is withheld comes first: that is what somebody should look at. */
-static void
-show_people (TorgetExportPage *self,
-             GPtrArray *people)
-{
-  g_autoptr (GListStore) rows = g_list_store_new (TORGET_TYPE_REPORT_ITEM);
-  guint n_withheld = 0;
-
-  for (guint i = 0; people != NULL && i < people->len; i++)
-    {
-      g_autoptr (TorgetReportItem) item = create_item (people->pdata[i]);
-
-      if (torget_report_item_get_kind (item) == 0)
-        g_list_store_insert (rows, n_withheld++, item);
-      else
-        g_list_store_append (rows, item);
-    }
-  torget_report_list_set_rows (self->people, G_LIST_MODEL (rows));
-}
-
 static void
 show_rehearsal (TorgetExportPage *self,
                 const TorgetExportResult *result)
@@ -216,7 +160,7 @@ show_rehearsal (TorgetExportPage *self,
                                result->persons);
 
   gtk_label_set_text (self->going_label, going);
-  show_people (self, result->people);
+  torget_export_people_show (self->people, result->people);
   gtk_widget_set_visible (GTK_WIDGET (self->people), is_handover);
   gtk_widget_set_visible (GTK_WIDGET (self->people_label), is_handover);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", result->persons > 0);
@@ -247,7 +191,7 @@ rehearse_action (GtkWidget *widget,
                  GVariant *parameter)
 {
   TorgetExportPage *self = TORGET_EXPORT_PAGE (widget);
-  TorgetExportRequest request;
+  TorgetExportRequest request = { 0 };
 
   read_request (self, &request);
   if (check_year (self, &request))
@@ -290,14 +234,18 @@ copy_digest_action (GtkWidget *widget,
   gtk_widget_activate_action (widget, "win.toast", "s", _ ("The digest is copied."));
 }
 
+static const char *
+get_recipient (TorgetExportPage *self)
+{
+  return torget_code_label ("municipality", torget_handover_group_get_recipient (self->handover),
+                            torget_ui_language ());
+}
+
 static void
 show_done (TorgetExportPage *self,
            const TorgetExportResult *result)
 {
-  g_autofree char *text = g_strdup_printf (
-      _ ("%u persons, %u withheld. The file follows the schema, and the export is on record in "
-         "this file’s log."),
-      result->persons, result->withheld);
+  g_autofree char *text = torget_export_people_dup_outcome (result, get_recipient (self));
 
   adw_status_page_set_description (self->done, text);
   gtk_label_set_text (self->path_label, self->path);
@@ -335,18 +283,46 @@ chosen_cb (GObject *source,
     torget_export_page_write (self, file);
 }
 
+/* Who goes can be looked at without a recipient; nobody goes without one. */
+static gboolean
+check_recipient (TorgetExportPage *self)
+{
+  if (get_profile (self) != TORGET_EXPORT_HANDOVER || torget_handover_group_check (self->handover))
+    return TRUE;
+  show_state (self, "form", NULL);
+  return FALSE;
+}
+
+/* Never a person's name: the name of a file is for everybody to see. */
+static char *
+dup_file_name (TorgetExportPage *self)
+{
+  const char *sender = torget_code_row_get_code (self->sender_row);
+
+  if (get_profile (self) == TORGET_EXPORT_HANDOVER)
+    return g_strdup_printf ("torget-handover-%s-%s.torget", sender,
+                            torget_handover_group_get_recipient (self->handover));
+  return g_strdup_printf ("torget-aggregate-%s-%s.xml", sender,
+                          gtk_editable_get_text (GTK_EDITABLE (self->period_row)));
+}
+
 static void
 choose_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
   TorgetExportPage *self = TORGET_EXPORT_PAGE (widget);
-  const TorgetFileKind kinds[] = { { _ ("XML"), "*.xml" }, { NULL } };
-  g_autofree char *suggested = g_strdup_printf (
-      "torget-%s-%s-%s.xml",
-      get_profile (self) == TORGET_EXPORT_HANDOVER ? "handover" : "aggregate",
-      torget_code_row_get_code (self->sender_row), gtk_editable_get_text (GTK_EDITABLE (self->period_row)));
+  const gboolean is_handover = get_profile (self) == TORGET_EXPORT_HANDOVER;
+  const TorgetFileKind kinds[] = {
+    is_handover ? (TorgetFileKind) { _ ("Sealed files"), "*.torget" }
+                : (TorgetFileKind) { _ ("XML"), "*.xml" },
+    { NULL },
+  };
+  g_autofree char *suggested = NULL;
 
+  if (!check_recipient (self))
+    return;
+  suggested = dup_file_name (self);
   torget_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
                                  _ ("Export for the Region"), suggested, kinds, NULL, chosen_cb,
                                  g_object_ref (self));
@@ -375,6 +351,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, done_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, going_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, handover);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, path_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, people);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, people_label);
@@ -397,6 +374,7 @@ torget_export_page_class_init (TorgetExportPageClass *klass)
   gtk_widget_class_install_action (widget_class, "export.copy-digest", NULL, copy_digest_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.back", NULL);
   g_type_ensure (TORGET_TYPE_CODE_ROW);
+  g_type_ensure (TORGET_TYPE_HANDOVER_GROUP);
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   g_type_ensure (TORGET_TYPE_PROGRESS_PAGE);
   g_type_ensure (TORGET_TYPE_REPORT_LIST);
@@ -415,7 +393,7 @@ torget_export_page_init (TorgetExportPage *self)
   int day;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  torget_report_list_set_spec (self->people, &people_spec);
+  torget_export_people_set_up (self->people);
   torget_date_get_ymd (torget_clock_get_today (), &number, &month, &day);
   year = g_strdup_printf ("%d", number);
   gtk_editable_set_text (GTK_EDITABLE (self->period_row), year);
@@ -435,7 +413,8 @@ torget_export_page_set_session (TorgetExportPage *self,
 {
   g_return_if_fail (TORGET_IS_EXPORT_PAGE (self));
 
-  g_set_object (&self->session, session);
+  if (g_set_object (&self->session, session))
+    torget_handover_group_set_session (self->handover, session);
 }
 
 /**
@@ -449,11 +428,13 @@ void
 torget_export_page_write (TorgetExportPage *self,
                           GFile *file)
 {
-  TorgetExportRequest request;
+  TorgetExportRequest request = { 0 };
 
   g_return_if_fail (TORGET_IS_EXPORT_PAGE (self) && self->work.cancellable == NULL);
   g_return_if_fail (self->session != NULL);
 
+  if (!check_recipient (self))
+    return;
   read_request (self, &request);
   g_free (self->path);
   self->path = g_file_get_path (file);
@@ -475,6 +456,24 @@ torget_export_page_set_profile (TorgetExportPage *self,
   g_return_if_fail (TORGET_IS_EXPORT_PAGE (self));
 
   adw_combo_row_set_selected (self->profile_row, (guint) profile);
+}
+
+/**
+ * torget_export_page_hand_over:
+ * @self: a page with a session
+ * @person_id: row id of somebody whose household is to be handed over
+ *
+ * Returns: (transfer none): where the recipient is chosen
+ */
+TorgetHandoverGroup *
+torget_export_page_hand_over (TorgetExportPage *self,
+                              gint64 person_id)
+{
+  g_return_val_if_fail (TORGET_IS_EXPORT_PAGE (self) && self->session != NULL, NULL);
+
+  torget_export_page_set_profile (self, TORGET_EXPORT_HANDOVER);
+  torget_handover_group_choose (self->handover, person_id);
+  return self->handover;
 }
 
 /**

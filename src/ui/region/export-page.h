@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "service/export.h"
+#include "ui/region/handover-group.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,8 @@ void torget_export_page_write (TorgetExportPage *self,
                                GFile *file);
 void torget_export_page_set_profile (TorgetExportPage *self,
                                      TorgetExportProfile profile);
+TorgetHandoverGroup *torget_export_page_hand_over (TorgetExportPage *self,
+                                                  gint64 person_id);
 gboolean torget_export_page_is_busy (TorgetExportPage *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _TorgetRegionPage
   GtkStack *stack;
   TorgetImportPage *import_page;
   TorgetExportPage *export_page;
+  TorgetOfficesPage *offices_page;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetRegionPage, torget_region_page, ADW_TYPE_BIN)
@@ -23,10 +24,12 @@ torget_region_page_class_init (TorgetRegionPageClass *klass)
 
   g_type_ensure (TORGET_TYPE_EXPORT_PAGE);
   g_type_ensure (TORGET_TYPE_IMPORT_PAGE);
+  g_type_ensure (TORGET_TYPE_OFFICES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/region-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, export_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, import_page);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, offices_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, switcher);
 }
@@ -51,6 +54,7 @@ torget_region_page_new (TorgetSession *session)
 
   torget_import_page_set_session (self->import_page, session);
   torget_export_page_set_session (self->export_page, session);
+  torget_offices_page_set_session (self->offices_page, session);
   return GTK_WIDGET (self);
 }
 
@@ -82,6 +86,21 @@ torget_region_page_show_export (TorgetRegionPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, "export");
   return self->export_page;
+}
+
+/**
+ * torget_region_page_show_offices:
+ * @self: a page
+ *
+ * Returns: (transfer none): the offices, which are shown
+ */
+TorgetOfficesPage *
+torget_region_page_show_offices (TorgetRegionPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, "offices");
+  return self->offices_page;
 }
 
 /**
