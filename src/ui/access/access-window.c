@@ -10,6 +10,7 @@
 #include "ui/access/access-paper.h"
 #include "ui/access/access-text.h"
 #include "ui/app/error-text.h"
+#include "ui/app/role-actions.h"
 #include "ui/app/session-window.h"
 #include "ui/compat/alert.h"
 #include "ui/widgets/date-row.h"
@@ -328,6 +329,8 @@ note_changed_cb (TorgetAccessWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "access.sign",
                                  *gtk_editable_get_text (GTK_EDITABLE (self->note_row)) != '\0');
+  torget_role_actions_limit (GTK_WIDGET (self), self->session,
+                             (const char *[]){ "access.sign", NULL });
 }
 
 /* @only: (nullable): what the rows are narrowed to */
@@ -479,6 +482,7 @@ torget_access_window_new (GtkWindow *parent,
 
   self->session = g_object_ref (session);
   torget_session_window_bind (GTK_WINDOW (self), session);
+  torget_role_limit (GTK_WIDGET (self->note_row), session);
   load_state (self);
   load (self);
   return GTK_WIDGET (self);

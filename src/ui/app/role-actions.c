@@ -4,6 +4,13 @@
 
 #include "ui/app/role-actions.h"
 
+static gboolean
+only_reads (TorgetSession *session)
+{
+  return session != NULL && torget_session_is_open (session)
+         && !torget_session_may (session, TORGET_MAY_EDIT);
+}
+
 /**
  * torget_role_actions_limit:
  * @widget: a widget that has @actions
@@ -17,9 +24,24 @@ torget_role_actions_limit (GtkWidget *widget,
                            TorgetSession *session,
                            const char *const *actions)
 {
-  if (session == NULL || !torget_session_is_open (session)
-      || torget_session_may (session, TORGET_MAY_EDIT))
+  if (!only_reads (session))
     return;
   for (guint i = 0; actions[i] != NULL; i++)
     gtk_widget_action_set_enabled (widget, actions[i], FALSE);
+}
+
+/**
+ * torget_role_limit:
+ * @widget: what changes records
+ * @session: (nullable): the session, or none yet
+ *
+ * Makes the widget insensitive while a file is open to a reader. Call after what else makes it
+ * sensitive.
+ */
+void
+torget_role_limit (GtkWidget *widget,
+                   TorgetSession *session)
+{
+  if (only_reads (session))
+    gtk_widget_set_sensitive (widget, FALSE);
 }

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 void torget_role_actions_limit (GtkWidget *widget,
                                 TorgetSession *session,
                                 const char *const *actions);
+void torget_role_limit (GtkWidget *widget,
+                        TorgetSession *session);
 
 G_END_DECLS

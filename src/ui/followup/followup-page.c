@@ -20,6 +20,7 @@
 #include "service/followup.h"
 #include "service/goals.h"
 #include "ui/app/error-text.h"
+#include "ui/app/role-actions.h"
 #include "ui/followup/behind-window.h"
 #include "ui/followup/figure-row.h"
 #include "ui/followup/figure-text.h"
@@ -482,6 +483,9 @@ torget_followup_page_new (TorgetSession *session)
   TorgetFollowupPage *self = g_object_new (TORGET_TYPE_FOLLOWUP_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  torget_role_actions_limit (
+      GTK_WIDGET (self), session,
+      (const char *[]){ "followup.set-goal", "followup.remove-goal", NULL });
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

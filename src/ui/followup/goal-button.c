@@ -46,14 +46,20 @@ get_unit (const TorgetIndicator *indicator)
 
 static void
 set_cb (GtkWidget *button,
-        GtkSpinButton *spin)
+        gpointer unused)
+{
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER)));
+}
+
+/* What the button sets is what stands in the field. */
+static void
+value_changed_cb (GtkSpinButton *spin,
+                  GtkActionable *set)
 {
   const Goal *goal = g_object_get_data (G_OBJECT (spin), "goal");
-  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
 
-  gtk_widget_activate_action (button, "followup.set-goal", "(sid)", goal->indicator->id,
-                              goal->year, gtk_spin_button_get_value (spin));
-  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_actionable_set_action_target (set, "(sid)", goal->indicator->id, goal->year,
+                                    gtk_spin_button_get_value (spin));
 }
 
 static GtkWidget *
@@ -81,7 +87,10 @@ create_content (const Goal *goal,
   GtkWidget *remove = gtk_button_new_with_label (_ ("Remove Goal"));
 
   gtk_widget_add_css_class (set, "suggested-action");
-  g_signal_connect_object (set, "clicked", G_CALLBACK (set_cb), spin, 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (set), "followup.set-goal");
+  value_changed_cb (GTK_SPIN_BUTTON (spin), GTK_ACTIONABLE (set));
+  g_signal_connect_object (spin, "value-changed", G_CALLBACK (value_changed_cb), set, 0);
+  g_signal_connect (set, "clicked", G_CALLBACK (set_cb), NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "followup.remove-goal");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (remove), "(si)", goal->indicator->id,
                                     goal->year);

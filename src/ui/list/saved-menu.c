@@ -11,6 +11,7 @@
 
 #include "service/saved-filters.h"
 #include "ui/app/error-text.h"
+#include "ui/app/role-actions.h"
 #include "ui/compat/alert.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ struct _TorgetSavedMenu
   GtkMenuButton *button;
   GtkBox *rows;
   GtkWidget *empty_label;
+  GtkWidget *save_button;
   TorgetSession *session;
   TorgetListKind kind;
   TorgetListQuery *query; /* what is shown now */
@@ -191,6 +193,7 @@ add_icon_button (TorgetSavedMenu *self,
   gtk_widget_set_tooltip_text (button, tip);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", clicked, self);
+  torget_role_limit (button, self->session);
   gtk_box_append (GTK_BOX (row), button);
 }
 
@@ -281,6 +284,7 @@ torget_saved_menu_class_init (TorgetSavedMenuClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetSavedMenu, button);
   gtk_widget_class_bind_template_child (widget_class, TorgetSavedMenu, empty_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetSavedMenu, rows);
+  gtk_widget_class_bind_template_child (widget_class, TorgetSavedMenu, save_button);
   gtk_widget_class_bind_template_callback (widget_class, reload);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
 }
@@ -308,6 +312,7 @@ torget_saved_menu_set_up (TorgetSavedMenu *self,
 
   self->session = g_object_ref (session);
   self->kind = kind;
+  torget_role_limit (self->save_button, session);
 }
 
 /**

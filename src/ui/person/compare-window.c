@@ -8,6 +8,7 @@
 #include "domain/person-merge.h"
 #include "service/doubles.h"
 #include "ui/app/error-text.h"
+#include "ui/app/role-actions.h"
 #include "ui/app/session-window.h"
 #include "ui/compat/alert.h"
 #include "ui/person/compare-facts.h"
@@ -56,6 +57,14 @@ add_group (TorgetCompareWindow *self,
 /* What differs */
 
 static void
+set_can_merge (TorgetCompareWindow *self,
+               gboolean can_merge)
+{
+  gtk_widget_set_sensitive (self->merge_button, can_merge);
+  torget_role_limit (self->merge_button, self->session);
+}
+
+static void
 update_merge (TorgetCompareWindow *self)
 {
   guint n_open;
@@ -65,7 +74,7 @@ update_merge (TorgetCompareWindow *self)
     torget_person_merge_choose (
         self->merge, i, torget_compare_row_get_choice (g_ptr_array_index (self->choices, i)));
   n_open = torget_compare_window_get_n_open (self);
-  gtk_widget_set_sensitive (self->merge_button, n_open == 0);
+  set_can_merge (self, n_open == 0);
   if (self->different == NULL)
     return;
   text = n_open == 0
@@ -130,7 +139,7 @@ fill (TorgetCompareWindow *self)
   g_ptr_array_set_size (self->choices, 0);
   g_clear_pointer (&self->merge, torget_person_merge_free);
   self->merge = torget_person_merge_new (self->records, self->kept_id, self->other_id);
-  gtk_widget_set_sensitive (self->merge_button, self->merge != NULL);
+  set_can_merge (self, self->merge != NULL);
   if (self->merge == NULL)
     return;
   facts = (TorgetCompareFacts){ self->records, self->merge, self->kept_id, self->other_id };
@@ -167,7 +176,7 @@ merged_cb (const char *problem,
 
   if (problem != NULL)
     {
-      gtk_widget_set_sensitive (self->merge_button, TRUE);
+      set_can_merge (self, TRUE);
       torget_save_show_problem (GTK_WIDGET (self), problem);
       return;
     }
@@ -288,6 +297,8 @@ compare_window_new (GtkWindow *parent,
   self->kept_id = kept_id;
   self->other_id = other_id;
   torget_session_window_bind (GTK_WINDOW (self), session);
+  torget_role_actions_limit (GTK_WIDGET (self), session,
+                             (const char *[]){ "compare.tell-apart", NULL });
   fill (self);
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,7 @@ typedef struct
 {
   const TorgetHistoryStep *step;
   TorgetChangeWords words;
+  gboolean may_revert;
   TorgetRevertFunc revert;
   gpointer user_data;
 } Context;
@@ -50,6 +51,7 @@ create_button (const Context *context,
                                   -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_sensitive (button, context->may_revert);
   g_signal_connect_data (button, "clicked", G_CALLBACK (revert_cb), target, target_free, 0);
   return button;
 }
@@ -150,6 +152,7 @@ create_row (const Context *context)
  * torget_history_row_new:
  * @step: the step; it outlives the row
  * @words: the same of what its links point to
+ * @may_revert: whether that is offered
  * @revert: called when the step or a part of it is to be taken back
  * @user_data: for @revert
  *
@@ -158,6 +161,7 @@ create_row (const Context *context)
 GtkWidget *
 torget_history_row_new (const TorgetHistoryStep *step,
                         const TorgetChangeWords *words,
+                        gboolean may_revert,
                         TorgetRevertFunc revert,
                         gpointer user_data)
 {
@@ -167,6 +171,7 @@ torget_history_row_new (const TorgetHistoryStep *step,
 
   context->step = step;
   context->words = *words;
+  context->may_revert = may_revert;
   context->revert = revert;
   context->user_data = user_data;
   row = create_row (context);

@@ -19,6 +19,7 @@ typedef void (*TorgetRevertFunc) (const TorgetHistoryStep *step,
 
 GtkWidget *torget_history_row_new (const TorgetHistoryStep *step,
                                    const TorgetChangeWords *words,
+                                   gboolean may_revert,
                                    TorgetRevertFunc revert,
                                    gpointer user_data);
 

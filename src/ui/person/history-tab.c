@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "service/history.h"
+#include "service/roles.h"
 #include "ui/person/case-follow.h"
 #include "ui/person/field-place.h"
 #include "ui/person/history-row.h"
@@ -197,6 +198,8 @@ show_page (TorgetHistoryTab *self,
            const Page *page)
 {
   const TorgetChangeWords words = { page->history->linked, hides_places (self) };
+  const gboolean may_revert = torget_session_may (
+      torget_person_case_get_session (self->person_case), TORGET_MAY_EDIT);
 
   for (guint i = 0; i < page->steps->len; i++)
     {
@@ -204,7 +207,8 @@ show_page (TorgetHistoryTab *self,
 
       if (!matches (step, &words, self->text))
         continue;
-      gtk_list_box_append (self->list, torget_history_row_new (step, &words, revert_cb, self));
+      gtk_list_box_append (
+          self->list, torget_history_row_new (step, &words, may_revert, revert_cb, self));
       self->n_shown++;
     }
 }

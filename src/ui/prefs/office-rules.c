@@ -7,6 +7,7 @@
 
 #include "service/office-parameters.h"
 #include "ui/app/error-text.h"
+#include "ui/app/role-actions.h"
 #include "ui/compat/alert.h"
 
 #include <glib/gi18n.h>
@@ -82,6 +83,7 @@ show_units (TorgetOfficeRules *self)
     gtk_label_set_text (self->units[i],
                         get_unit (torget_office_parameter_get_info (i)->unit, shown.values[i]));
   gtk_widget_set_sensitive (self->reset, !torget_office_parameters_equal (&shown, &initial));
+  torget_role_limit (self->reset, self->session);
 }
 
 static void
@@ -302,6 +304,8 @@ torget_office_rules_set_session (TorgetOfficeRules *self,
 
   self->session = g_object_ref (session);
   show_values (self, torget_session_get_parameters (session));
+  for (guint i = 0; i < TORGET_N_OFFICE_PARAMETERS; i++)
+    torget_role_limit (GTK_WIDGET (self->spins[i]), session);
 }
 
 /**

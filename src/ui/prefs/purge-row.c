@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "service/attachment-purge.h"
 #include "ui/app/error-text.h"
+#include "ui/app/role-actions.h"
 #include "ui/compat/alert.h"
 #include "ui/widgets/language.h"
 
@@ -37,6 +38,7 @@ show_waste (TorgetPurgeRow *self,
                             waste->n_files, size);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
   gtk_widget_set_sensitive (self->button, waste->n_files > 0);
+  torget_role_limit (self->button, self->session);
 }
 
 static void
