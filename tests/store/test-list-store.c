@@ -341,44 +341,6 @@ static const TorgetSortKey all_sorts[] = {
   TORGET_SORT_LANDLORD, TORGET_SORT_COORDINATOR,
 };
 
-/* Whatever protected persons are called and wherever they live, they have the same places. */
-static void
-test_protected_have_no_place_of_their_own (Fixture *fixture,
-                                           gconstpointer unused)
-{
-  static const struct
-  {
-    const char *family_name, *birth_date, *municipality;
-  } guises[] = { { "Aaa", "1900-01-01", "0114" }, { "Ööö", "2020-12-31", "2584" }, { NULL } };
-  g_autoptr (TorgetPerson) second = store_test_new_person (fixture->test, "Hemlig", "Annan");
-
-  second->protection = g_strdup ("registered");
-  store_test_save (fixture->test, second, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (guises); i++)
-    {
-      torget_record_set_text (second, torget_record_type_find (&torget_person_type, "family_name"),
-                              guises[i].family_name);
-      second->birth_date = torget_date_from_iso (guises[i].birth_date);
-      torget_record_set_text (second,
-                              torget_record_type_find (&torget_person_type, "municipality"),
-                              guises[i].municipality);
-      store_test_save (fixture->test, second, NULL);
-      for (gsize j = 0; j < G_N_ELEMENTS (all_sorts); j++)
-        {
-          g_autoptr (TorgetListQuery) query = torget_list_query_new ();
-          g_autoptr (GArray) ids = NULL;
-
-          query->sort = all_sorts[j];
-          ids = torget_list_store_load_ids (fixture->test->connection, TORGET_LIST_PERSONS, query,
-                                            NULL);
-          g_assert_cmpuint (ids->len, ==, G_N_ELEMENTS (people) + 1);
-          g_assert_cmpint (g_array_index (ids, gint64, ids->len - 2), ==,
-                           fixture->ids[G_N_ELEMENTS (people) - 1]);
-          g_assert_cmpint (g_array_index (ids, gint64, ids->len - 1), ==, second->record.id);
-        }
-    }
-}
-
 static const struct
 {
   TorgetListKind kind;
@@ -511,7 +473,6 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/list-store/protected", test_protected_have_no_place_of_their_own);
   ADD ("/list-store/order", test_order);
   ADD ("/list-store/search", test_search);
   ADD ("/list-store/filters", test_filters);

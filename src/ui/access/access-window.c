@@ -8,6 +8,7 @@
 #include "domain/casework.h"
 #include "domain/code-list.h"
 #include "ui/access/access-paper.h"
+#include "ui/access/access-row.h"
 #include "ui/access/access-text.h"
 #include "ui/app/error-text.h"
 #include "ui/app/role-actions.h"
@@ -63,59 +64,6 @@ show_problem (TorgetAccessWindow *self,
 
 /* Rows */
 
-static GtkWidget *
-create_button (const char *icon,
-               const char *tooltip,
-               const char *action,
-               GVariant *target)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-  return button;
-}
-
-static void
-set_texts (AdwActionRow *row,
-           const TorgetAccessLine *line)
-{
-  g_autofree char *time = torget_access_dup_time (line);
-  g_autofree char *action = torget_access_dup_action (line);
-  g_autofree char *person = torget_access_dup_person (line);
-  g_autofree char *why = torget_access_dup_why (line);
-  g_autofree char *patterns = torget_access_dup_patterns (line);
-  g_autofree char *title = g_strjoin (" · ", time, line->user, action, person, NULL);
-  g_autofree char *subtitle = g_strdup_printf ("%s%s%s", why != NULL ? why : "",
-                                               why != NULL && patterns != NULL ? "\n" : "",
-                                               patterns != NULL ? patterns : "");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, subtitle);
-  adw_action_row_set_subtitle_lines (row, 3);
-}
-
-static GtkWidget *
-create_row (const TorgetAccessLine *line)
-{
-  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
-
-  set_texts (row, line);
-  if (line->person_id != 0)
-    adw_action_row_add_suffix (row, create_button ("torget-person-symbolic",
-                                                   _ ("Everything About This Person"),
-                                                   "access.person",
-                                                   g_variant_new_int64 (line->person_id)));
-  adw_action_row_add_suffix (row, create_button ("system-search-symbolic",
-                                                 _ ("Everything by This User"), "access.user",
-                                                 g_variant_new_string (line->user)));
-  return GTK_WIDGET (row);
-}
-
 static char *
 dup_count (TorgetAccessWindow *self)
 {
@@ -141,7 +89,7 @@ show_lines (TorgetAccessWindow *self)
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < MIN (n, MAX_SHOWN); i++)
     {
-      GtkWidget *row = create_row (self->lines->pdata[n - 1 - i]);
+      GtkWidget *row = torget_access_row_new (self->lines->pdata[n - 1 - i]);
 
       adw_preferences_group_add (self->rows_group, row);
       g_ptr_array_add (self->rows, row);

@@ -19,6 +19,11 @@ void torget_window_show_unlock (TorgetWindow *self,
 void torget_window_show_create (TorgetWindow *self,
                                 const char *path);
 void torget_window_open_demo (TorgetWindow *self);
+/* Says something, and offers what can be done about it. */
+void torget_window_show_offer (TorgetWindow *self,
+                               const char *markup,
+                               const char *button,
+                               const char *action);
 void torget_window_undo (TorgetWindow *self,
                          gint64 tx);
 void torget_window_redo (TorgetWindow *self);
