@@ -31,9 +31,26 @@ static const TorgetField place_match_fields[] = {
   TORGET_INT (TorgetPlaceMatch, places_left),
   TORGET_FLAG (TorgetPlaceMatch, experience),
   TORGET_INT (TorgetPlaceMatch, reasons),
+  TORGET_TEXT (TorgetPlaceMatch, contact),
+  TORGET_DATE (TorgetPlaceMatch, received_date),
+  TORGET_DATE (TorgetPlaceMatch, valid_to),
 };
 
 TORGET_DEFINE_RECORD (TorgetPlaceMatch, place_match, "practice_place")
+
+/**
+ * torget_place_match_is_offered:
+ * @place: a place
+ *
+ * Thread: any.
+ *
+ * Returns: whether another municipality offers it, so that it stands in no register of ours
+ */
+gboolean
+torget_place_match_is_offered (const TorgetPlaceMatch *place)
+{
+  return place->record.id < 0;
+}
 
 /**
  * torget_match_hours_free:

@@ -52,7 +52,8 @@ TORGET_DECLARE_RECORD (TorgetPersonMatch, person_match)
 /**
  * TorgetPlaceMatch:
  *
- * A practice place with room left. Its id is that of the place.
+ * A practice place with room left. Its id is that of the place; one that another municipality
+ * offers has the id of the offer below zero.
  */
 typedef struct
 {
@@ -66,10 +67,14 @@ typedef struct
   int places_left;
   gboolean experience; /* of the person, in the sector */
   int reasons;         /* TorgetMatchReasons */
+  char *contact;       /* of an offer: which function to ask */
+  TorgetDate received_date; /* of an offer */
+  TorgetDate valid_to;      /* of an offer: its last day */
 } TorgetPlaceMatch;
 
 TORGET_DECLARE_RECORD (TorgetPlaceMatch, place_match)
 
+gboolean torget_place_match_is_offered (const TorgetPlaceMatch *place);
 int torget_match_hours_free (const TorgetPersonMatch *person);
 gboolean torget_match_judge (const TorgetPersonMatch *person,
                              const TorgetPlaceMatch *place,

@@ -57,10 +57,16 @@ static const char places_sql[]
       "t.sfi_course, t.hours_per_week, max (coalesce (t.places, 1) - (SELECT count (*) "
       "FROM work_placement w WHERE w.practice_place_id = t.id "
       "AND coalesce (w.end_date, '9999') >= ?1), 0) AS places_left, "
-      "EXISTS (SELECT 1 FROM work_placement w WHERE w.person_id = ?2 AND w.sector = t.sector), 0 "
-      "FROM practice_place t LEFT JOIN employer f ON f.id = t.employer_id "
+      "EXISTS (SELECT 1 FROM work_placement w WHERE w.person_id = ?2 AND w.sector = t.sector), 0, "
+      "NULL, NULL, NULL FROM practice_place t LEFT JOIN employer f ON f.id = t.employer_id "
       "WHERE t.id = ?3 OR (?3 IS NULL AND places_left > 0 "
-      "AND coalesce (t.end_date, '9999') >= ?1) ORDER BY f.name, t.title";
+      "AND coalesce (t.end_date, '9999') >= ?1) "
+      "UNION ALL SELECT -o.id, o.title, o.provider, o.sector, r.sender, o.course, "
+      "o.hours_per_week, coalesce (o.places, 1), EXISTS (SELECT 1 FROM work_placement w "
+      "WHERE w.person_id = ?2 AND w.sector = o.sector), 0, o.contact, r.received_date, o.valid_to "
+      "FROM offer o JOIN offer_receipt r ON r.id = o.receipt_id "
+      "WHERE ?3 IS NULL AND o.kind = 'practice_place' AND o.valid_to >= ?1 "
+      "AND coalesce (o.end_date, '9999') >= ?1 ORDER BY 3, 2";
 
 static void
 bind_id (TorgetStatement *statement,
@@ -159,7 +165,8 @@ torget_matching_store_load_person (TorgetConnection *connection,
 /**
  * torget_matching_store_list_places:
  * @connection: a connection
- * @place_id: one place, full or not; 0 for all that are open and have room left
+ * @place_id: one place, full or not; 0 for all that are open and have room left, and all that other
+ *   municipalities offer
  * @person_id: whose experience to tell; 0 for nobody's
  * @today: the day
  * @error: return location of %TORGET_STORE_ERROR

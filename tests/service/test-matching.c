@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "domain/case-view.h"
 #include "domain/casework.h"
+#include "domain/offer.h"
 #include "service/error.h"
 #include "support/session-test.h"
 
@@ -354,6 +355,75 @@ test_places (Fixture *fixture,
   g_assert_cmpstr (((TorgetPlaceMatch *) places->pdata[2])->title, ==, "Empty again");
 }
 
+/* What a place is offered by, of which kind, until when the offer and the place are open; and whether
+ * somebody who fits our own place can go there. */
+static const struct
+{
+  const char *kind;
+  const char *sector;
+  const char *valid_to;
+  const char *end_date;
+  gboolean fits;
+} offers[] = {
+  { "practice_place", "restaurant_food", TODAY, NULL, TRUE },
+  { "practice_place", "restaurant_food", "2026-12-31", TODAY, TRUE },
+  { "practice_place", "restaurant_food", "2026-11-20", NULL, FALSE },
+  { "practice_place", "restaurant_food", "2026-12-31", "2026-11-20", FALSE },
+  { "practice_place", "construction", "2026-12-31", NULL, FALSE },
+  { "dwelling", "restaurant_food", "2026-12-31", NULL, FALSE },
+};
+
+static void
+add_offer (Fixture *fixture,
+           gsize i,
+           gint64 receipt_id)
+{
+  TorgetOffer *offer = add (fixture, &torget_offer_type);
+
+  offer->receipt_id = receipt_id;
+  offer->kind = g_strdup (offers[i].kind);
+  offer->sector = g_strdup (offers[i].sector);
+  offer->title = g_strdup_printf ("%" G_GSIZE_FORMAT, i);
+  offer->contact = g_strdup ("Arbetsmarknadsenheten");
+  offer->valid_to = day (offers[i].valid_to);
+  offer->end_date = offers[i].end_date != NULL ? day (offers[i].end_date) : TORGET_DATE_NONE;
+}
+
+/* Places of other municipalities are found beside our own, and told apart; our own offers are not
+ * found twice. */
+static void
+test_offered_places (Fixture *fixture,
+                     gconstpointer unused)
+{
+  const gint64 person_id = add_person (fixture, "Fits")->record.id;
+  TorgetOfferReceipt *receipt = add (fixture, &torget_offer_receipt_type);
+  g_autoptr (GPtrArray) places = NULL;
+  guint n_offered = 0;
+
+  receipt->sender = g_strdup ("2460");
+  receipt->received_date = day ("2026-11-02");
+  for (gsize i = 0; i < G_N_ELEMENTS (offers); i++)
+    add_offer (fixture, i, receipt->record.id);
+  add_offer (fixture, 0, 0);
+  save (fixture);
+  places = match_places (fixture, person_id);
+  g_assert_cmpuint (places->len, ==, 3);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const TorgetPlaceMatch *place = g_ptr_array_index (places, i);
+
+      if (!torget_place_match_is_offered (place))
+        continue;
+      n_offered++;
+      g_assert_true (offers[g_ascii_strtoull (place->title, NULL, 10)].fits);
+      g_assert_cmpstr (place->municipality, ==, "2460");
+      g_assert_cmpstr (place->contact, ==, "Arbetsmarknadsenheten");
+      g_assert_cmpint (place->received_date, ==, day ("2026-11-02"));
+      g_assert_true ((guint) place->reasons & TORGET_MATCH_COMMUTING);
+    }
+  g_assert_cmpuint (n_offered, ==, 2);
+}
+
 static void
 test_no_such_place (Fixture *fixture,
                     gconstpointer unused)
@@ -378,6 +448,7 @@ main (int argc,
   add_test ("/matching/hours-count-once", test_hours_count_once);
   add_test ("/matching/protected", test_protected);
   add_test ("/matching/places", test_places);
+  add_test ("/matching/offered-places", test_offered_places);
   add_test ("/matching/no-such-place", test_no_such_place);
   return g_test_run ();
 }

@@ -78,6 +78,25 @@ add_place (GString *text,
                place->municipality);
 }
 
+/* How fresh, and whom to ask. */
+static void
+add_offer (GString *text,
+           const TorgetPlaceMatch *place)
+{
+  char received[TORGET_DATE_ISO_SIZE];
+  char valid_to[TORGET_DATE_ISO_SIZE];
+
+  torget_date_write_iso (place->received_date, received);
+  torget_date_write_iso (place->valid_to, valid_to);
+  /* Translators: a municipality, then two dates. */
+  add (text, g_strdup_printf (_ ("Offered by %s, received %s, valid until %s"),
+                              torget_label_of ("municipality", place->municipality), received,
+                              valid_to));
+  if (place->contact != NULL)
+    /* Translators: a function of another municipality. */
+    add (text, g_strdup_printf (_ ("Ask %s"), place->contact));
+}
+
 /**
  * torget_match_dup_place_text:
  * @place: a place that is possible for somebody
@@ -106,5 +125,7 @@ torget_match_dup_place_text (const TorgetPlaceMatch *place)
   add (text, g_strdup_printf (ngettext ("%d place left", "%d places left",
                                         (gulong) place->places_left),
                               place->places_left));
+  if (torget_place_match_is_offered (place))
+    add_offer (text, place);
   return g_string_free (text, FALSE);
 }

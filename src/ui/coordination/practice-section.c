@@ -85,7 +85,8 @@ is_over (gconstpointer record)
  * @person_case: who is to practise
  * @place: where
  *
- * Opens the form of a new placement with what is known of the place.
+ * Opens the form of a new placement with what is known of the place. One that another municipality
+ * offers stands in no register: its employer is to be added there.
  *
  * Returns: (transfer none): the dialog, which is shown
  */
@@ -101,7 +102,7 @@ torget_practice_open_new (GtkWidget *origin,
   g_autoptr (TorgetWorkPlacement) placement = create_placement (person_case);
 
   placement->record.id = torget_session_new_id (session);
-  placement->practice_place_id = place->record.id;
+  placement->practice_place_id = torget_place_match_is_offered (place) ? 0 : place->record.id;
   placement->employer_id = known != NULL ? known->employer_id : 0;
   placement->hours_per_week = place->hours_per_week;
   g_free (placement->sector);
