@@ -88,12 +88,47 @@ warn_of_protected (guint n_protected)
              n_protected);
 }
 
+/* Ids under a name, and the sign that stands before each where there are no names. */
+typedef struct
+{
+  const char *name;
+  const char *sign;
+  GArray *ids;
+} Ids;
+
+/* @lists: the last has no name. @n_stayed: (nullable): who is in neither of two lists */
+static void
+print_lists (TorgetCli *cli,
+             const TorgetFigureKey *key,
+             const Ids *lists,
+             const guint *n_stayed,
+             guint n_protected)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  warn_of_protected (n_protected);
+  if (!cli->json)
+    {
+      for (; lists->name != NULL; lists++)
+        print_ids (lists->sign, lists->ids);
+      return;
+    }
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "id", key->indicator->id);
+  for (; lists->name != NULL; lists++)
+    add_ids (builder, lists->name, lists->ids);
+  if (n_stayed != NULL)
+    torget_cli_add_count (builder, "stayed", *n_stayed, TRUE);
+  torget_cli_add_count (builder, "protected", n_protected, TRUE);
+  json_builder_end_object (builder);
+  torget_cli_print_json (builder);
+}
+
 static TorgetExit
 print_behind (TorgetCli *cli,
               const TorgetObservations *observations,
               const TorgetFigureKey *key)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetBehind) behind = NULL;
   g_autoptr (GError) error = NULL;
@@ -104,18 +139,8 @@ print_behind (TorgetCli *cli,
   behind = torget_session_list_behind_finish (cli->session, result, &error);
   if (behind == NULL)
     return torget_cli_fail (error);
-  warn_of_protected (behind->n_protected);
-  if (!cli->json)
-    {
-      print_ids ("", behind->ids);
-      return TORGET_EXIT_GOOD;
-    }
-  json_builder_begin_object (builder);
-  torget_cli_add_text (builder, "id", key->indicator->id);
-  add_ids (builder, "persons", behind->ids);
-  torget_cli_add_count (builder, "protected", behind->n_protected, TRUE);
-  json_builder_end_object (builder);
-  torget_cli_print_json (builder);
+  print_lists (cli, key, (const Ids[]){ { "persons", "", behind->ids }, { NULL } }, NULL,
+               behind->n_protected);
   return TORGET_EXIT_GOOD;
 }
 
@@ -124,7 +149,6 @@ print_change (TorgetCli *cli,
               const TorgetObservations *observations,
               const TorgetFigureKey *key)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetFigureChange) change = NULL;
   g_autoptr (GError) error = NULL;
@@ -135,21 +159,10 @@ print_change (TorgetCli *cli,
   change = torget_session_explain_figure_finish (cli->session, result, &error);
   if (change == NULL)
     return torget_cli_fail (error);
-  warn_of_protected (change->n_protected);
-  if (!cli->json)
-    {
-      print_ids ("+", change->entered);
-      print_ids ("-", change->left);
-      return TORGET_EXIT_GOOD;
-    }
-  json_builder_begin_object (builder);
-  torget_cli_add_text (builder, "id", key->indicator->id);
-  add_ids (builder, "entered", change->entered);
-  add_ids (builder, "left", change->left);
-  torget_cli_add_count (builder, "stayed", change->n_stayed, TRUE);
-  torget_cli_add_count (builder, "protected", change->n_protected, TRUE);
-  json_builder_end_object (builder);
-  torget_cli_print_json (builder);
+  print_lists (cli, key,
+               (const Ids[]){
+                   { "entered", "+", change->entered }, { "left", "-", change->left }, { NULL } },
+               &change->n_stayed, change->n_protected);
   return TORGET_EXIT_GOOD;
 }
 

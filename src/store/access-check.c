@@ -7,30 +7,24 @@
 #include "base/clock.h"
 #include "store/statement.h"
 
-/* Chaining what stands there from before */
+/* Walking from row to row */
 
+/* A row and the digest that it must have; %FALSE ends the walk. */
+typedef gboolean (*VisitRow) (TorgetConnection *connection,
+                              const TorgetAccessRow *row,
+                              const char *chain,
+                              gpointer data,
+                              GError **error);
+
+/* Returns: whether all rows were visited */
 static gboolean
-seal_row (TorgetConnection *connection,
-          gint64 id,
-          const char *chain,
-          GError **error)
+walk_chain (TorgetConnection *connection,
+            VisitRow visit,
+            gpointer data,
+            GError **error)
 {
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection, "UPDATE access SET chain = ?2 WHERE id = ?1", error);
-
-  if (statement == NULL)
-    return FALSE;
-  torget_statement_bind_int64 (statement, 1, id);
-  torget_statement_bind_text (statement, 2, chain);
-  return torget_statement_run (statement, error);
-}
-
-static gboolean
-seal_rows (TorgetConnection *connection,
-           GError **error)
-{
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection, "SELECT " TORGET_ACCESS_COLUMNS " FROM access ORDER BY id", error);
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection, "SELECT " TORGET_ACCESS_COLUMNS " FROM access ORDER BY id", error);
   g_autofree char *previous = NULL;
   TorgetStep step = TORGET_STEP_ERROR;
 
@@ -40,12 +34,31 @@ seal_rows (TorgetConnection *connection,
           = torget_statement_read_record (statement, &torget_access_row_type);
       g_autofree char *chain = torget_access_row_dup_chain (row, previous);
 
-      if (!seal_row (connection, row->record.id, chain, error))
+      if (!visit (connection, row, chain, data, error))
         return FALSE;
       g_free (previous);
       previous = g_steal_pointer (&chain);
     }
   return step == TORGET_STEP_DONE;
+}
+
+/* Chaining what stands there from before */
+
+static gboolean
+seal_row (TorgetConnection *connection,
+          const TorgetAccessRow *row,
+          const char *chain,
+          gpointer unused,
+          GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection, "UPDATE access SET chain = ?2 WHERE id = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, row->record.id);
+  torget_statement_bind_text (statement, 2, chain);
+  return torget_statement_run (statement, error);
 }
 
 /* Only a log without any chain is from before chains. */
@@ -67,7 +80,7 @@ seal (TorgetConnection *connection,
     return TRUE;
   *sealed = TRUE;
   if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
-      && seal_rows (connection, error) && torget_connection_run (connection, "COMMIT", error))
+      && walk_chain (connection, seal_row, NULL, error) && torget_connection_run (connection, "COMMIT", error))
     return TRUE;
   torget_connection_run (connection, "ROLLBACK", NULL);
   return FALSE;
@@ -185,32 +198,20 @@ torget_access_store_start (TorgetConnection *connection,
   return newest.id == known.id || torget_access_store_remember (connection, &newest, error);
 }
 
+/* @data: takes the id of the first row whose digest is another */
 static gboolean
-verify_rows (TorgetConnection *connection,
-             gint64 *broken_id,
-             GError **error)
+verify_row (TorgetConnection *connection,
+            const TorgetAccessRow *row,
+            const char *chain,
+            gpointer data,
+            GError **error)
 {
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection, "SELECT " TORGET_ACCESS_COLUMNS " FROM access ORDER BY id", error);
-  g_autofree char *previous = NULL;
-  TorgetStep step = TORGET_STEP_ERROR;
+  gint64 *broken_id = data;
 
-  *broken_id = 0;
-  while (statement != NULL && (step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
-    {
-      g_autoptr (TorgetAccessRow) row
-          = torget_statement_read_record (statement, &torget_access_row_type);
-      g_autofree char *chain = torget_access_row_dup_chain (row, previous);
-
-      if (g_strcmp0 (chain, row->chain) != 0)
-        {
-          *broken_id = row->record.id;
-          return TRUE;
-        }
-      g_free (previous);
-      previous = g_steal_pointer (&chain);
-    }
-  return step == TORGET_STEP_DONE;
+  if (g_strcmp0 (chain, row->chain) == 0)
+    return TRUE;
+  *broken_id = row->record.id;
+  return FALSE;
 }
 
 /**
@@ -234,7 +235,8 @@ torget_access_store_verify (TorgetConnection *connection,
   g_auto (TorgetAccessHead) known = { 0 };
 
   torget_access_head_load (&known, torget_connection_get_path (connection));
-  if (!verify_rows (connection, row_id, error))
+  *row_id = 0;
+  if (!walk_chain (connection, verify_row, row_id, error) && *row_id == 0)
     return FALSE;
   *state = TORGET_ACCESS_BROKEN;
   if (*row_id != 0)

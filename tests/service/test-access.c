@@ -152,19 +152,39 @@ typedef gboolean (*Door) (Fixture *fixture,
                           gint64 person_id,
                           GError **error);
 
+typedef void (*Load) (TorgetSession *session,
+                      gint64 person_id,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data);
+typedef TorgetRecordSet *(*Finish) (TorgetSession *session,
+                                    GAsyncResult *result,
+                                    GError **error);
+
 static gboolean
-load_case (Fixture *fixture,
-           gint64 person_id,
-           GError **error)
+load_records (Fixture *fixture,
+              gint64 person_id,
+              Load load,
+              Finish finish,
+              GError **error)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetRecordSet) records = NULL;
 
-  torget_session_load_case_async (fixture->session, person_id, NULL, torget_test_wait_cb, &wait);
+  load (fixture->session, person_id, NULL, torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
-  records = torget_session_load_case_finish (fixture->session, result, error);
+  records = finish (fixture->session, result, error);
   return records != NULL;
+}
+
+static gboolean
+load_case (Fixture *fixture,
+           gint64 person_id,
+           GError **error)
+{
+  return load_records (fixture, person_id, torget_session_load_case_async,
+                       torget_session_load_case_finish, error);
 }
 
 static gboolean
@@ -172,15 +192,8 @@ load_document (Fixture *fixture,
                gint64 person_id,
                GError **error)
 {
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (TorgetRecordSet) records = NULL;
-
-  torget_session_load_document_async (fixture->session, person_id, NULL, torget_test_wait_cb,
-                                      &wait);
-  result = torget_test_wait (&wait);
-  records = torget_session_load_document_finish (fixture->session, result, error);
-  return records != NULL;
+  return load_records (fixture, person_id, torget_session_load_document_async,
+                       torget_session_load_document_finish, error);
 }
 
 static gboolean
