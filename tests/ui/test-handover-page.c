@@ -170,6 +170,15 @@ choose_recipient (TorgetHandoverGroup *group)
   adw_combo_row_set_selected (row, 1);
 }
 
+static gboolean
+shows_text (gpointer page,
+            const char *text)
+{
+  GtkWidget *status = torget_gui_test_find (page, ADW_TYPE_STATUS_PAGE, 0);
+
+  return g_str_equal (adw_status_page_get_description (ADW_STATUS_PAGE (status)), text);
+}
+
 static const char *
 get_state (gpointer page)
 {
@@ -221,9 +230,13 @@ test_handover (Fixture *fixture,
   page = choose_household (fixture, &group);
   choose_recipient (group);
   g_assert_cmpstr (torget_handover_group_get_recipient (group), ==, "2460");
+  gtk_editable_set_text (
+      GTK_EDITABLE (torget_gui_test_find (GTK_WIDGET (page), ADW_TYPE_ENTRY_ROW, 1)), "Beslut 7");
   torget_export_page_write (page, file);
   torget_gui_test_wait (!torget_export_page_is_busy (page));
   g_assert_cmpstr (get_state (page), ==, "done");
+  g_assert_true (shows_text (page, "Going: 1. Withheld: 0. Only the office of Vännäs can open the "
+                                   "file, and the handover is on record in this file’s log."));
   bytes = torget_test_read (fixture->out, &size);
   g_assert_cmpint (memcmp (bytes, "TORGETSF", 8), ==, 0);
   g_assert_null (memmem (bytes, size, "Testsson", 8));

@@ -107,7 +107,7 @@ torget_export_people_dup_outcome (const TorgetExportResult *result,
 {
   if (result->package != NULL)
     /* Translators: counts of persons, then a municipality. */
-    return g_strdup_printf (_ ("%u persons, %u withheld. Only the office of %s can open the file, "
+    return g_strdup_printf (_ ("Going: %u. Withheld: %u. Only the office of %s can open the file, "
                                "and the handover is on record in this file’s log."),
                             result->persons, result->withheld, recipient);
   return g_strdup_printf (_ ("%u persons, %u withheld. The file follows the schema, and the export "

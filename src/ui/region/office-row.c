@@ -71,10 +71,18 @@ confirm_answered_cb (GObject *source,
                                          g_object_ref (self));
 }
 
+/* In two lines, so that a finger finds its place again. */
 static GtkWidget *
 create_digits (TorgetOfficeRow *self)
 {
-  GtkWidget *label = gtk_label_new (gtk_label_get_text (self->fingerprint_label));
+  g_auto (GStrv) groups = g_strsplit (gtk_label_get_text (self->fingerprint_label), " ", -1);
+  GString *text = g_string_new (groups[0]);
+  GtkWidget *label;
+
+  for (guint i = 1; groups[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i == 4 ? "\n" : "  ", groups[i]);
+  label = gtk_label_new (text->str);
+  g_string_free (text, TRUE);
 
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "fingerprint");
