@@ -130,6 +130,15 @@ rehearse_export (TorgetTour *self,
 }
 
 static void
+rehearse_figures (TorgetTour *self,
+                  const char *argument)
+{
+  gtk_widget_activate_action (
+      GTK_WIDGET (torget_region_page_show_submit (torget_tour_get_region_page (self))),
+      "submit.rehearse", NULL);
+}
+
+static void
 add_region_steps (TorgetTour *self)
 {
   torget_tour_add (self, NULL, show_view, "region");
@@ -137,6 +146,7 @@ add_region_steps (TorgetTour *self)
   torget_tour_add (self, "region-trial", try_import, NULL);
   torget_tour_add (self, "region-export", choose_handover, NULL);
   torget_tour_add (self, "region-rehearsal", rehearse_export, NULL);
+  torget_tour_add (self, "region-figures", rehearse_figures, NULL);
 }
 
 /* From the first row on, so many of them. */

@@ -13,6 +13,7 @@ struct _TorgetRegionPage
   TorgetImportPage *import_page;
   TorgetExportPage *export_page;
   TorgetOfficesPage *offices_page;
+  TorgetSubmitPage *submit_page;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetRegionPage, torget_region_page, ADW_TYPE_BIN)
@@ -25,12 +26,14 @@ torget_region_page_class_init (TorgetRegionPageClass *klass)
   g_type_ensure (TORGET_TYPE_EXPORT_PAGE);
   g_type_ensure (TORGET_TYPE_IMPORT_PAGE);
   g_type_ensure (TORGET_TYPE_OFFICES_PAGE);
+  g_type_ensure (TORGET_TYPE_SUBMIT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/region-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, export_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, import_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, offices_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, submit_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, switcher);
 }
 
@@ -55,6 +58,7 @@ torget_region_page_new (TorgetSession *session)
   torget_import_page_set_session (self->import_page, session);
   torget_export_page_set_session (self->export_page, session);
   torget_offices_page_set_session (self->offices_page, session);
+  torget_submit_page_set_session (self->submit_page, session);
   return GTK_WIDGET (self);
 }
 
@@ -104,10 +108,25 @@ torget_region_page_show_offices (TorgetRegionPage *self)
 }
 
 /**
+ * torget_region_page_show_submit:
+ * @self: a page
+ *
+ * Returns: (transfer none): the figures to submit, which are shown
+ */
+TorgetSubmitPage *
+torget_region_page_show_submit (TorgetRegionPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, "submit");
+  return self->submit_page;
+}
+
+/**
  * torget_region_page_is_busy:
  * @self: a page
  *
- * Returns: whether an import or an export is under way
+ * Returns: whether something is under way
  */
 gboolean
 torget_region_page_is_busy (TorgetRegionPage *self)
@@ -115,5 +134,6 @@ torget_region_page_is_busy (TorgetRegionPage *self)
   g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), FALSE);
 
   return torget_import_page_is_busy (self->import_page)
-         || torget_export_page_is_busy (self->export_page);
+         || torget_export_page_is_busy (self->export_page)
+         || torget_submit_page_is_busy (self->submit_page);
 }

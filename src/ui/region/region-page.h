@@ -7,6 +7,7 @@
 #include "ui/region/export-page.h"
 #include "ui/region/import-page.h"
 #include "ui/region/offices-page.h"
+#include "ui/region/submit-page.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ GtkWidget *torget_region_page_new (TorgetSession *session);
 TorgetImportPage *torget_region_page_show_import (TorgetRegionPage *self);
 TorgetExportPage *torget_region_page_show_export (TorgetRegionPage *self);
 TorgetOfficesPage *torget_region_page_show_offices (TorgetRegionPage *self);
+TorgetSubmitPage *torget_region_page_show_submit (TorgetRegionPage *self);
 gboolean torget_region_page_is_busy (TorgetRegionPage *self);
 
 G_END_DECLS

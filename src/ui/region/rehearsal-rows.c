@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rehearsal of figures in words: each indicator as it would be told, as it was told last, and
+ * why that differs. */
+#include "config.h"
+
+#include "ui/region/rehearsal-rows.h"
+
+#include "ui/followup/figure-text.h"
+#include "ui/widgets/language.h"
+
+#include <glib/gi18n.h>
+
+enum
+{
+  KIND_GAPS,
+  KIND_DEFINITION,
+  KIND_CHANGED,
+  KIND_NEW,
+  KIND_HIDDEN,
+  KIND_SAME,
+};
+
+static const TorgetReportKind kinds[] = {
+  [KIND_GAPS] = { N_ ("Gaps in the data"), TORGET_TONE_WARNING },
+  [KIND_DEFINITION] = { N_ ("Other definition"), TORGET_TONE_WARNING },
+  [KIND_CHANGED] = { N_ ("Changed"), TORGET_TONE_ACCENT },
+  [KIND_NEW] = { N_ ("Not told before"), TORGET_TONE_ACCENT },
+  [KIND_HIDDEN] = { N_ ("Hidden"), TORGET_TONE_NEUTRAL },
+  [KIND_SAME] = { N_ ("As told last"), TORGET_TONE_SUCCESS },
+};
+
+static const char *const titles[]
+    = { N_ ("Figure"), N_ ("Told last"), N_ ("Would be told"), N_ ("Why"), NULL };
+
+const TorgetReportSpec torget_rehearsal_rows_spec = {
+  .kind_title = N_ ("State"),
+  .titles = titles,
+  .kinds = kinds,
+  .n_kinds = G_N_ELEMENTS (kinds),
+  .file_name = N_ ("rehearsal.csv"),
+};
+
+static const TorgetFigure *
+get_former (const TorgetRehearsal *rehearsal,
+            guint indicator)
+{
+  const TorgetAggregate *told = rehearsal->told;
+
+  return told != NULL && told->versions[indicator] != 0 ? &told->followup->figures[indicator]
+                                                        : NULL;
+}
+
+static gboolean
+is_redefined (const TorgetRehearsal *rehearsal,
+              guint indicator)
+{
+  return get_former (rehearsal, indicator) != NULL
+         && rehearsal->told->versions[indicator] != torget_indicators[indicator].version;
+}
+
+static guint
+judge (const TorgetRehearsal *rehearsal,
+       guint indicator,
+       const char *now,
+       const char *before)
+{
+  const TorgetFigure *figure = &rehearsal->aggregate->followup->figures[indicator];
+
+  if (figure->n_gaps > 0)
+    return KIND_GAPS;
+  if (is_redefined (rehearsal, indicator))
+    return KIND_DEFINITION;
+  if (figure->total.hides_numerator)
+    return KIND_HIDDEN;
+  if (before == NULL)
+    return KIND_NEW;
+  return g_str_equal (now, before) ? KIND_SAME : KIND_CHANGED;
+}
+
+static void
+append_sentence (GString *text,
+                 char *sentence)
+{
+  g_string_append_printf (text, text->len > 0 ? " %s" : "%s", sentence);
+  g_free (sentence);
+}
+
+/* Who came and who went, and what is missing. */
+static char *
+dup_reason (const TorgetRehearsal *rehearsal,
+            guint indicator)
+{
+  const TorgetFigure *figure = &rehearsal->aggregate->followup->figures[indicator];
+  GString *text = g_string_new (NULL);
+
+  if (is_redefined (rehearsal, indicator))
+    append_sentence (text, g_strdup_printf (_ ("The definition is now version %d."),
+                                            figure->indicator->version));
+  if (rehearsal->changes != NULL
+      && (rehearsal->changes[indicator].n_entered > 0
+          || rehearsal->changes[indicator].n_left > 0))
+    /* Translators: how many persons are counted now who were not before, and the other way round. */
+    append_sentence (text, g_strdup_printf (_ ("%u came, %u went."),
+                                            rehearsal->changes[indicator].n_entered,
+                                            rehearsal->changes[indicator].n_left));
+  if (figure->n_gaps > 0)
+    append_sentence (text, torget_figure_dup_gaps (figure));
+  return g_string_free (text, FALSE);
+}
+
+static TorgetReportItem *
+create_row (const TorgetRehearsal *rehearsal,
+            guint indicator)
+{
+  const TorgetFigure *figure = &rehearsal->aggregate->followup->figures[indicator];
+  const TorgetFigure *former = get_former (rehearsal, indicator);
+  g_autofree char *now = torget_figure_dup_value_of (figure, &figure->total);
+  g_autofree char *before
+      = former != NULL ? torget_figure_dup_value_of (former, &former->total) : NULL;
+  g_autofree char *reason = dup_reason (rehearsal, indicator);
+  const char *const texts[]
+      = { torget_indicator_text (&figure->indicator->name, torget_ui_language ()),
+          before != NULL ? before : "", now, reason, NULL };
+
+  return torget_report_item_new (judge (rehearsal, indicator, now, before), texts);
+}
+
+/**
+ * torget_rehearsal_rows_new:
+ * @rehearsal: of an aggregate
+ *
+ * Returns: (transfer full): a row for each indicator, what should be looked at first
+ */
+GListModel *
+torget_rehearsal_rows_new (const TorgetRehearsal *rehearsal)
+{
+  GListStore *rows = g_list_store_new (TORGET_TYPE_REPORT_ITEM);
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    for (guint i = 0; i < torget_n_indicators; i++)
+      {
+        g_autoptr (TorgetReportItem) row = create_row (rehearsal, i);
+
+        if (torget_report_item_get_kind (row) == kind)
+          g_list_store_append (rows, row);
+      }
+  return G_LIST_MODEL (rows);
+}
+
+/**
+ * torget_rehearsal_dup_summary:
+ * @rehearsal: of an aggregate
+ *
+ * Returns: (transfer full): how much would be told, and with what it is compared
+ */
+char *
+torget_rehearsal_dup_summary (const TorgetRehearsal *rehearsal)
+{
+  GString *text = g_string_new (NULL);
+  guint n_cells;
+  guint n_hidden;
+
+  torget_aggregate_tally (rehearsal->aggregate, &n_cells, &n_hidden);
+  append_sentence (text,
+                   g_strdup_printf (_ ("%u persons are counted, and nobody is named. %u of %u "
+                                       "figures are not told: counts below five, what has changed "
+                                       "by less than five since it was told, and what would give "
+                                       "these away."),
+                                    rehearsal->aggregate->population.count, n_hidden, n_cells));
+  if (rehearsal->last == NULL)
+    append_sentence (text, g_strdup (_ ("Nothing has been submitted before.")));
+  else
+    /* Translators: %s is a year. */
+    append_sentence (text,
+                     g_strdup_printf (_ ("Compared with what was submitted last, for %s."),
+                                      rehearsal->last->period));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * torget_rehearsal_dup_warnings:
+ * @rehearsal: of an aggregate
+ *
+ * Returns: (transfer full) (nullable): what should be settled before it is sent
+ */
+char *
+torget_rehearsal_dup_warnings (const TorgetRehearsal *rehearsal)
+{
+  if (rehearsal->n_doubles == 0)
+    return NULL;
+  return g_strdup_printf (
+      ngettext ("%u pair of persons may be one person entered twice, and would be counted twice.",
+                "%u pairs of persons may be one person entered twice, and would be counted twice.",
+                rehearsal->n_doubles),
+      rehearsal->n_doubles);
+}

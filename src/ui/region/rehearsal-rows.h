@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "service/rehearsal.h"
+#include "ui/region/report-list.h"
+
+G_BEGIN_DECLS
+
+/* The rehearsal of figures as rows of a report list. */
+
+extern const TorgetReportSpec torget_rehearsal_rows_spec;
+
+GListModel *torget_rehearsal_rows_new (const TorgetRehearsal *rehearsal);
+char *torget_rehearsal_dup_summary (const TorgetRehearsal *rehearsal);
+char *torget_rehearsal_dup_warnings (const TorgetRehearsal *rehearsal);
+
+G_END_DECLS
