@@ -18,7 +18,7 @@ static const TorgetCode actions[] = {
   { "log", "Loggen själv", "The log itself", NULL },
 };
 
-/* What stands after the colon. */
+/* What stands after the colon, with low lines in place of hyphens. */
 static const TorgetCode objects[] = {
   { "all", "i hela filen", "in the whole file", NULL },
   { "persons", "personer", "persons", NULL },
@@ -26,12 +26,12 @@ static const TorgetCode objects[] = {
   { "sfi", "SFI-spår", "SFI tracks", NULL },
   { "preschool", "förskolekö", "preschool queue", NULL },
   { "sublets", "andrahandskontrakt", "sublets", NULL },
-  { "list-persons", "lista över personer", "list of persons", NULL },
-  { "list-plans", "lista över etableringsplaner", "list of establishment plans", NULL },
-  { "list-sfi", "lista över SFI-spår", "list of SFI tracks", NULL },
-  { "list-preschool", "lista över förskolekön", "list of the preschool queue", NULL },
-  { "list-sublets", "lista över andrahandskontrakt", "list of sublets", NULL },
-  { "week-list", "veckolista", "weekly list", NULL },
+  { "list_persons", "lista över personer", "list of persons", NULL },
+  { "list_plans", "lista över etableringsplaner", "list of establishment plans", NULL },
+  { "list_sfi", "lista över SFI-spår", "list of SFI tracks", NULL },
+  { "list_preschool", "lista över förskolekön", "list of the preschool queue", NULL },
+  { "list_sublets", "lista över andrahandskontrakt", "list of sublets", NULL },
+  { "week_list", "veckolista", "weekly list", NULL },
   { "attachment", "bilaga", "attachment", NULL },
   { "calendar", "tidsfrister till en kalender", "deadlines for a calendar", NULL },
   { "aggregate", "sammanställning till regionen", "aggregate for the region", NULL },
@@ -46,7 +46,7 @@ static const TorgetCode objects[] = {
   { "deadline", "förklaring av en tidsfrist", "explanation of a deadline", NULL },
   { "extract", "registerutdrag", "register extract", NULL },
   { "certificate", "gallringsintyg", "certificate of erasure", NULL },
-  { "access-log", "åtkomstloggen", "the access log", NULL },
+  { "access_log", "åtkomstloggen", "the access log", NULL },
   { "person", "till personen", "for the person", NULL },
   { "office", "för kontoret", "for the office", NULL },
   { "list", "lista", "list", NULL },

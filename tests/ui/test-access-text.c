@@ -25,6 +25,7 @@ static const Row rows[] = {
     "Printed: summary of the plan, Public Employment Service", NULL },
   { "followup:list:received", "period=2026 persons=3",
     "Listed the persons behind a figure: list, Persons received", "Period: 2026 · Persons: 3" },
+  { "print:week-list:office", NULL, "Printed: weekly list, for the office", NULL },
   { "later:thing", "odd", "later:thing", "odd" },
   { "open:thing", "odd=1", "Opened: thing", "odd=1" },
   { "", "", "", "" },

@@ -40,7 +40,8 @@ static const char *
 get_part_label (const char *part)
 {
   const TorgetIndicator *indicator = torget_indicator_find (part);
-  const char *label = find_label ("access_object", part);
+  g_autofree char *object = g_strdelimit (g_strdup (part), "-", '_');
+  const char *label = find_label ("access_object", object);
 
   if (indicator != NULL)
     return torget_indicator_text (&indicator->name, torget_ui_language ());
