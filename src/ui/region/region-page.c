@@ -12,6 +12,7 @@ struct _TorgetRegionPage
   GtkStack *stack;
   TorgetImportPage *import_page;
   TorgetExportPage *export_page;
+  TorgetOffersPage *offers_page;
   TorgetOfficesPage *offices_page;
   TorgetSubmitPage *submit_page;
 };
@@ -25,12 +26,14 @@ torget_region_page_class_init (TorgetRegionPageClass *klass)
 
   g_type_ensure (TORGET_TYPE_EXPORT_PAGE);
   g_type_ensure (TORGET_TYPE_IMPORT_PAGE);
+  g_type_ensure (TORGET_TYPE_OFFERS_PAGE);
   g_type_ensure (TORGET_TYPE_OFFICES_PAGE);
   g_type_ensure (TORGET_TYPE_SUBMIT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/region-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, export_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, import_page);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, offers_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, offices_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, submit_page);
@@ -57,6 +60,7 @@ torget_region_page_new (TorgetSession *session)
 
   torget_import_page_set_session (self->import_page, session);
   torget_export_page_set_session (self->export_page, session);
+  torget_offers_page_set_session (self->offers_page, session);
   torget_offices_page_set_session (self->offices_page, session);
   torget_submit_page_set_session (self->submit_page, session);
   return GTK_WIDGET (self);
@@ -90,6 +94,21 @@ torget_region_page_show_export (TorgetRegionPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, "export");
   return self->export_page;
+}
+
+/**
+ * torget_region_page_show_offers:
+ * @self: a page
+ *
+ * Returns: (transfer none): the offers, which are shown
+ */
+TorgetOffersPage *
+torget_region_page_show_offers (TorgetRegionPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, "offers");
+  return self->offers_page;
 }
 
 /**

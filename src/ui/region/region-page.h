@@ -6,6 +6,7 @@
 #include "service/session.h"
 #include "ui/region/export-page.h"
 #include "ui/region/import-page.h"
+#include "ui/region/offers-page.h"
 #include "ui/region/offices-page.h"
 #include "ui/region/submit-page.h"
 
@@ -22,6 +23,7 @@ G_DECLARE_FINAL_TYPE (TorgetRegionPage, torget_region_page, TORGET, REGION_PAGE,
 GtkWidget *torget_region_page_new (TorgetSession *session);
 TorgetImportPage *torget_region_page_show_import (TorgetRegionPage *self);
 TorgetExportPage *torget_region_page_show_export (TorgetRegionPage *self);
+TorgetOffersPage *torget_region_page_show_offers (TorgetRegionPage *self);
 TorgetOfficesPage *torget_region_page_show_offices (TorgetRegionPage *self);
 TorgetSubmitPage *torget_region_page_show_submit (TorgetRegionPage *self);
 gboolean torget_region_page_is_busy (TorgetRegionPage *self);
