@@ -64,7 +64,7 @@ add_person (JsonBuilder *builder,
 
 static void
 add_group (JsonBuilder *builder,
-           const TorgetHandoverGroup *group)
+           const TorgetHandoverCase *group)
 {
   json_builder_begin_object (builder);
   torget_cli_add_text (builder, "label", group->label);
@@ -84,7 +84,7 @@ print_json (TorgetHandover *handover,
             const char *answer)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  GPtrArray *groups = torget_handover_get_groups (handover);
+  GPtrArray *groups = torget_handover_get_cases (handover);
 
   json_builder_begin_object (builder);
   torget_cli_add_text (builder, "sender", torget_handover_get_sender (handover));
@@ -195,12 +195,12 @@ print_head (TorgetHandover *handover)
 static void
 print_text (TorgetHandover *handover)
 {
-  GPtrArray *groups = torget_handover_get_groups (handover);
+  GPtrArray *groups = torget_handover_get_cases (handover);
 
   print_head (handover);
   for (guint i = 0; i < groups->len; i++)
     {
-      const TorgetHandoverGroup *group = g_ptr_array_index (groups, i);
+      const TorgetHandoverCase *group = g_ptr_array_index (groups, i);
 
       if (group->label != NULL || group->name != NULL)
         printf ("%s %s\n", group->label != NULL ? group->label : "",

@@ -15,7 +15,7 @@ torget_handover_new (void)
 {
   TorgetHandover *self = g_atomic_rc_box_new0 (TorgetHandover);
 
-  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_handover_group_free);
+  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_handover_case_free);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->same = new_ids ();
   return self;
@@ -115,10 +115,10 @@ person_free (TorgetHandoverPerson *person)
   g_free (person);
 }
 
-TorgetHandoverGroup *
-torget_handover_group_new (void)
+TorgetHandoverCase *
+torget_handover_case_new (void)
 {
-  TorgetHandoverGroup *group = g_new0 (TorgetHandoverGroup, 1);
+  TorgetHandoverCase *group = g_new0 (TorgetHandoverCase, 1);
 
   group->persons = g_ptr_array_new_with_free_func ((GDestroyNotify) person_free);
   group->differences = new_differences ();
@@ -127,7 +127,7 @@ torget_handover_group_new (void)
 }
 
 void
-torget_handover_group_free (TorgetHandoverGroup *group)
+torget_handover_case_free (TorgetHandoverCase *group)
 {
   g_free (group->label);
   g_free (group->name);
@@ -211,13 +211,13 @@ torget_handover_has_gap (TorgetHandover *self)
 }
 
 /**
- * torget_handover_get_groups:
+ * torget_handover_get_cases:
  * @self: a handover
  *
- * Returns: (transfer none) (element-type TorgetHandoverGroup): who has come, until the next preview
+ * Returns: (transfer none) (element-type TorgetHandoverCase): who has come, until the next preview
  */
 GPtrArray *
-torget_handover_get_groups (TorgetHandover *self)
+torget_handover_get_cases (TorgetHandover *self)
 {
   return self->groups;
 }
@@ -273,7 +273,7 @@ torget_handover_count (TorgetHandover *self,
 
   for (guint i = 0; i < self->groups->len; i++)
     {
-      const TorgetHandoverGroup *group = g_ptr_array_index (self->groups, i);
+      const TorgetHandoverCase *group = g_ptr_array_index (self->groups, i);
 
       for (guint j = 0; j < group->persons->len; j++)
         if (((TorgetHandoverPerson *) g_ptr_array_index (group->persons, j))->match == match)

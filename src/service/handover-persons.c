@@ -25,7 +25,7 @@ add_meeting (TorgetHandoverPlan *plan)
 {
   TorgetHandoverMeeting *meeting = g_new0 (TorgetHandoverMeeting, 1);
 
-  meeting->group = torget_handover_group_new ();
+  meeting->group = torget_handover_case_new ();
   g_ptr_array_add (plan->handover->groups, meeting->group);
   g_ptr_array_add (plan->meetings, meeting);
   return meeting;

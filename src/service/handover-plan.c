@@ -334,7 +334,7 @@ list_declined (TorgetHandover *handover)
 
   for (guint i = 0; i < handover->groups->len; i++)
     {
-      const TorgetHandoverGroup *group = g_ptr_array_index (handover->groups, i);
+      const TorgetHandoverCase *group = g_ptr_array_index (handover->groups, i);
 
       for (guint j = 0; !group->is_chosen && j < group->persons->len; j++)
         {

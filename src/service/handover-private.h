@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @legal_basis: (nullable): what the sender goes by
  * @created: microseconds since the epoch, UTC
  * @withheld: how many the sender has withheld
- * @groups: (element-type TorgetHandoverGroup): how it meets the file
+ * @groups: (element-type TorgetHandoverCase): how it meets the file
  * @taken: keys of the differences where theirs is taken
  * @same: (element-type gint64): persons of the handover who are who is alike here
  * @message: how it goes on record
@@ -44,8 +44,8 @@ struct _TorgetHandover
 };
 
 TorgetHandover *torget_handover_new (void);
-TorgetHandoverGroup *torget_handover_group_new (void);
-void torget_handover_group_free (TorgetHandoverGroup *group);
+TorgetHandoverCase *torget_handover_case_new (void);
+void torget_handover_case_free (TorgetHandoverCase *group);
 TorgetHandoverPerson *torget_handover_person_new (gint64 id);
 gboolean torget_handover_person_is_meant (const TorgetHandoverPerson *person);
 void torget_handover_add_difference (GPtrArray *differences,
@@ -73,7 +73,7 @@ typedef struct _TorgetHandoverNode TorgetHandoverNode;
  */
 typedef struct
 {
-  TorgetHandoverGroup *group;
+  TorgetHandoverCase *group;
   TorgetRecordSet *known;
   gboolean hides_places;
   gboolean is_hidden;

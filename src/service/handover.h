@@ -66,7 +66,7 @@ typedef struct
 } TorgetHandoverPerson;
 
 /**
- * TorgetHandoverGroup:
+ * TorgetHandoverCase:
  * @label: (nullable): the sender's label of the household
  * @name: (nullable): the household's name
  * @persons: (element-type TorgetHandoverPerson): its members
@@ -84,7 +84,7 @@ typedef struct
   guint n_added;
   GPtrArray *differences;
   gboolean is_chosen;
-} TorgetHandoverGroup;
+} TorgetHandoverCase;
 
 /**
  * TorgetHandoverState:
@@ -118,7 +118,7 @@ guint torget_handover_get_withheld (TorgetHandover *self);
 const char *torget_handover_get_legal_basis (TorgetHandover *self);
 gboolean torget_handover_is_sealed (TorgetHandover *self);
 gboolean torget_handover_has_gap (TorgetHandover *self);
-GPtrArray *torget_handover_get_groups (TorgetHandover *self);
+GPtrArray *torget_handover_get_cases (TorgetHandover *self);
 TorgetHandoverState torget_handover_get_state (TorgetHandover *self);
 gint64 torget_handover_get_decided_time (TorgetHandover *self);
 const char *torget_handover_get_decided_by (TorgetHandover *self);

@@ -106,8 +106,8 @@ get_person (TorgetHandover *handover,
             guint group,
             guint person)
 {
-  TorgetHandoverGroup *found
-      = g_ptr_array_index (torget_handover_get_groups (handover), group);
+  TorgetHandoverCase *found
+      = g_ptr_array_index (torget_handover_get_cases (handover), group);
 
   return g_ptr_array_index (found->persons, person);
 }
@@ -225,10 +225,10 @@ test_chosen (void)
   g_autoptr (TorgetTestSession) test = torget_test_session_new ();
   g_autoptr (TorgetHandover) handover
       = torget_test_read_handover_text (test, DOCUMENT (PERSON ("p3", "Ek", "Eva", "1980-01-01", "") FAMILY MOTHER CHILD));
-  TorgetHandoverGroup *family;
+  TorgetHandoverCase *family;
 
-  g_assert_cmpuint (torget_handover_get_groups (handover)->len, ==, 2);
-  family = g_ptr_array_index (torget_handover_get_groups (handover), 0);
+  g_assert_cmpuint (torget_handover_get_cases (handover)->len, ==, 2);
+  family = g_ptr_array_index (torget_handover_get_cases (handover), 0);
   g_assert_cmpstr (family->label, ==, "N1");
   family->is_chosen = FALSE;
   torget_test_accept_handover (test->session, handover);

@@ -14,6 +14,7 @@ struct _TorgetRegionPage
   TorgetExportPage *export_page;
   TorgetOffersPage *offers_page;
   TorgetOfficesPage *offices_page;
+  TorgetReceivePage *receive_page;
   TorgetSubmitPage *submit_page;
 };
 
@@ -28,6 +29,7 @@ torget_region_page_class_init (TorgetRegionPageClass *klass)
   g_type_ensure (TORGET_TYPE_IMPORT_PAGE);
   g_type_ensure (TORGET_TYPE_OFFERS_PAGE);
   g_type_ensure (TORGET_TYPE_OFFICES_PAGE);
+  g_type_ensure (TORGET_TYPE_RECEIVE_PAGE);
   g_type_ensure (TORGET_TYPE_SUBMIT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/region-page.ui");
@@ -35,6 +37,7 @@ torget_region_page_class_init (TorgetRegionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, import_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, offers_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, offices_page);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, receive_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, submit_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, switcher);
@@ -62,6 +65,7 @@ torget_region_page_new (TorgetSession *session)
   torget_export_page_set_session (self->export_page, session);
   torget_offers_page_set_session (self->offers_page, session);
   torget_offices_page_set_session (self->offices_page, session);
+  torget_receive_page_set_session (self->receive_page, session);
   torget_submit_page_set_session (self->submit_page, session);
   return GTK_WIDGET (self);
 }
@@ -142,6 +146,21 @@ torget_region_page_show_submit (TorgetRegionPage *self)
 }
 
 /**
+ * torget_region_page_show_receive:
+ * @self: a page
+ *
+ * Returns: (transfer none): the receiving of handovers, which is shown
+ */
+TorgetReceivePage *
+torget_region_page_show_receive (TorgetRegionPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, "receive");
+  return self->receive_page;
+}
+
+/**
  * torget_region_page_is_busy:
  * @self: a page
  *
@@ -154,5 +173,6 @@ torget_region_page_is_busy (TorgetRegionPage *self)
 
   return torget_import_page_is_busy (self->import_page)
          || torget_export_page_is_busy (self->export_page)
-         || torget_submit_page_is_busy (self->submit_page);
+         || torget_submit_page_is_busy (self->submit_page)
+         || torget_receive_page_is_busy (self->receive_page);
 }

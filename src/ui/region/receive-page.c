@@ -1,0 +1,489 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * TorgetReceivePage: see receive-page.h. Its states: `start`, `working`, `preview`, `done`. What
+ * went wrong stands above the state that it leads back to.
+ *
+ * Actions: `receive.choose`, `receive.accept`, `receive.decline`, `receive.undo`, and `receive.back`
+ * (Escape), which cancels what is under way.
+ */
+#include "config.h"
+
+#include "ui/region/receive-page.h"
+
+#include "service/handover.h"
+#include "ui/compat/alert.h"
+#include "ui/compat/file-dialog.h"
+#include "ui/person/field-value.h"
+#include "ui/region/receive-preview.h"
+#include "ui/region/work.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgetReceivePage
+{
+  AdwBin parent_instance;
+
+  TorgetWork work;
+  GtkLabel *heading;
+  GtkLabel *summary;
+  GtkLabel *notes;
+  TorgetReceivePreview *preview;
+  AdwStatusPage *done;
+  GtkWidget *accept_button;
+  GtkWidget *choose_button;
+  GtkWidget *persons_button;
+  GtkWidget *undo_button;
+
+  TorgetSession *session;
+  TorgetHandover *handover;
+  gint64 tx; /* of the last handover, or 0 */
+};
+
+G_DEFINE_FINAL_TYPE (TorgetReceivePage, torget_receive_page, ADW_TYPE_BIN)
+
+/* The keyboard goes to what goes on. */
+static void
+show_state (TorgetReceivePage *self,
+            const char *state,
+            const GError *error)
+{
+  GtkWidget *const focus[]
+      = { self->choose_button, self->accept_button, self->persons_button, NULL };
+
+  torget_work_show (&self->work, state, error, focus);
+}
+
+/* Returns: whether there is still somebody to show it to */
+static gboolean
+end_work (TorgetReceivePage *self)
+{
+  torget_work_end (&self->work);
+  return self->session != NULL;
+}
+
+/* The preview */
+
+static void
+add_note (GString *notes,
+          const char *text)
+{
+  g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", text);
+}
+
+static void
+add_withheld (GString *notes,
+              guint n)
+{
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("The sender has withheld %u person.",
+                                   "The sender has withheld %u persons.", n),
+                         n);
+
+  if (n > 0)
+    add_note (notes, text);
+}
+
+static void
+add_before (GString *notes,
+            TorgetHandover *handover)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (torget_handover_get_state (handover) == TORGET_HANDOVER_UNSEEN)
+    return;
+  time = g_date_time_new_from_unix_local (torget_handover_get_decided_time (handover)
+                                          / G_USEC_PER_SEC);
+  day = g_date_time_format (time, "%Y-%m-%d");
+  text = g_strdup_printf (
+      torget_handover_get_state (handover) == TORGET_HANDOVER_ACCEPTED
+          /* Translators: a day and the name of a user. */
+          ? _ ("This file has come before: accepted on %s by %s.")
+          /* Translators: a day and the name of a user. */
+          : _ ("This file has come before: declined on %s by %s."),
+      day, torget_handover_get_decided_by (handover));
+  add_note (notes, text);
+}
+
+static void
+show_notes (TorgetReceivePage *self)
+{
+  g_autoptr (GString) notes = g_string_new (NULL);
+
+  if (!torget_handover_is_sealed (self->handover))
+    add_note (notes, _ ("The file is not sealed: nothing shows who has written it."));
+  if (torget_handover_has_gap (self->handover))
+    add_note (notes, _ ("The sender has sealed a file before this one that has not come."));
+  add_withheld (notes, torget_handover_get_withheld (self->handover));
+  add_before (notes, self->handover);
+  gtk_label_set_label (self->notes, notes->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
+}
+
+/* "2 new · 1 already here" */
+static char *
+dup_counts (TorgetHandover *handover)
+{
+  const guint n_new = torget_handover_count (handover, TORGET_HANDOVER_NEW);
+  const guint n_known = torget_handover_count (handover, TORGET_HANDOVER_KNOWN);
+  const guint n_alike = torget_handover_count (handover, TORGET_HANDOVER_ALIKE);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (n_new > 0)
+    /* Translators: a number of persons. */
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u new"), n_new));
+  if (n_known > 0)
+    /* Translators: a number of persons. */
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u already here"), n_known));
+  if (n_alike > 0)
+    /* Translators: a number of persons. */
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u possibly already here"), n_alike));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static void
+show_preview (TorgetReceivePage *self)
+{
+  /* Translators: the name of a municipality. */
+  g_autofree char *heading = g_strdup_printf (
+      _ ("Handover from %s"),
+      torget_label_of ("municipality", torget_handover_get_sender (self->handover)));
+  g_autofree char *counts = dup_counts (self->handover);
+  /* Translators: how many persons are new, and so on. */
+  g_autofree char *summary = g_strdup_printf (_ ("%s. Nothing has been changed yet."), counts);
+
+  gtk_label_set_label (self->heading, heading);
+  gtk_label_set_label (self->summary, summary);
+  show_notes (self);
+  torget_receive_preview_show (self->preview, self->handover);
+  show_state (self, "preview", NULL);
+}
+
+static void
+compared_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const gboolean good
+      = torget_session_preview_handover_finish (TORGET_SESSION (source), result, &error);
+
+  if (!end_work (self))
+    return;
+  if (good)
+    show_preview (self);
+  else
+    show_state (self, "start", error);
+}
+
+static void
+asked_again_cb (TorgetReceivePage *self)
+{
+  GCancellable *cancellable = torget_work_start (&self->work, _ ("Comparing"));
+
+  torget_session_preview_handover_async (self->session, self->handover, cancellable, compared_cb,
+                                         g_object_ref (self));
+}
+
+/* The answer */
+
+static void
+show_done (TorgetReceivePage *self,
+           const char *title,
+           const char *text)
+{
+  adw_status_page_set_title (self->done, title);
+  adw_status_page_set_description (self->done, text);
+  gtk_widget_set_visible (self->undo_button, self->tx != 0);
+  show_state (self, "done", NULL);
+}
+
+static void
+accepted_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const gboolean good = torget_session_accept_handover_finish (TORGET_SESSION (source), result,
+                                                               &self->tx, &error);
+
+  if (!end_work (self))
+    return;
+  if (!good)
+    {
+      show_state (self, "preview", error);
+      return;
+    }
+  show_done (self, _ ("The Handover Is Accepted"),
+             self->tx != 0 ? _ ("All of it can be taken back in one step.")
+                           : _ ("All of it was here already. Nothing was changed."));
+  if (self->tx != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(xs)", self->tx,
+                                _ ("Handover accepted"));
+}
+
+static void
+accept_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  TorgetReceivePage *self = TORGET_RECEIVE_PAGE (widget);
+  /* Translators: what was done, for History; %s is the name of a municipality. */
+  g_autofree char *label = g_strdup_printf (
+      _ ("Handover from %s"),
+      torget_label_of ("municipality", torget_handover_get_sender (self->handover)));
+
+  torget_work_start (&self->work, _ ("Accepting the handover"));
+  torget_session_accept_handover_async (self->session, self->handover, label, accepted_cb,
+                                        g_object_ref (self));
+}
+
+static void
+declined_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const gboolean good
+      = torget_session_decline_handover_finish (TORGET_SESSION (source), result, &error);
+
+  if (!end_work (self))
+    return;
+  self->tx = 0;
+  if (good)
+    show_done (self, _ ("The Handover Is Declined"),
+               _ ("Nothing of it was taken. Tell the sender why."));
+  else
+    show_state (self, "preview", error);
+}
+
+typedef struct
+{
+  TorgetReceivePage *page;
+  GtkEditable *reason;
+} Asking;
+
+static void
+reason_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  Asking *asking = user_data;
+  g_autoptr (TorgetReceivePage) self = asking->page;
+  g_autoptr (GtkEditable) entry = asking->reason;
+  g_autofree char *response = torget_alert_choose_finish (result, NULL);
+
+  g_free (asking);
+  if (g_strcmp0 (response, "decline") != 0 || self->session == NULL)
+    return;
+  torget_work_start (&self->work, _ ("Declining the handover"));
+  torget_session_decline_handover_async (self->session, self->handover,
+                                         gtk_editable_get_text (entry), declined_cb,
+                                         g_object_ref (self));
+}
+
+static void
+decline_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  const TorgetAlertResponse responses[] = {
+    { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
+    { "decline", _ ("_Decline"), TORGET_ALERT_DESTRUCTIVE },
+    { NULL },
+  };
+  GtkWidget *entry = gtk_entry_new ();
+  Asking *asking = g_new0 (Asking, 1);
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason, without names"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason"), -1);
+  asking->page = g_object_ref (TORGET_RECEIVE_PAGE (widget));
+  asking->reason = g_object_ref_sink (GTK_EDITABLE (entry));
+  torget_alert_choose_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                             _ ("Decline the handover?"),
+                             _ ("Nothing of it is taken. The reason is put on record."), entry,
+                             responses, NULL, reason_cb, asking);
+}
+
+static void
+undo_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetReceivePage *self = TORGET_RECEIVE_PAGE (widget);
+
+  show_state (self, "start", NULL);
+  gtk_widget_activate_action (widget, "win.undo-save", "x", self->tx);
+}
+
+/* The file */
+
+static void
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetHandover) handover
+      = torget_session_read_handover_finish (TORGET_SESSION (source), result, &error);
+
+  if (!end_work (self))
+    return;
+  if (handover == NULL)
+    {
+      show_state (self, "start", error);
+      return;
+    }
+  g_clear_pointer (&self->handover, torget_handover_unref);
+  self->handover = g_steal_pointer (&handover);
+  show_preview (self);
+}
+
+static void
+file_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
+
+  if (file != NULL && self->session != NULL)
+    torget_receive_page_load (self, file);
+}
+
+static void
+choose_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  TorgetReceivePage *self = TORGET_RECEIVE_PAGE (widget);
+  const TorgetFileKind kinds[] = { { _ ("Handovers"), "*.torget;*.xml" },
+                                   { _ ("All files"), "*" },
+                                   { NULL } };
+
+  if (self->work.cancellable != NULL)
+    return;
+  torget_file_dialog_open_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                 _ ("Receive a Handover"), kinds, NULL, file_cb,
+                                 g_object_ref (self));
+}
+
+static void
+back_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetReceivePage *self = TORGET_RECEIVE_PAGE (widget);
+
+  if (!torget_work_cancel (&self->work))
+    show_state (self, "start", NULL);
+}
+
+static void
+torget_receive_page_dispose (GObject *object)
+{
+  TorgetReceivePage *self = TORGET_RECEIVE_PAGE (object);
+
+  torget_work_clear (&self->work);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->handover, torget_handover_unref);
+  G_OBJECT_CLASS (torget_receive_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/se/vuxentorget/Torget/ui/region/receive-page.ui");
+  torget_work_bind_template (widget_class, G_STRUCT_OFFSET (TorgetReceivePage, work));
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, done);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, heading);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, notes);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, persons_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, preview);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, undo_button);
+  gtk_widget_class_bind_template_callback (widget_class, asked_again_cb);
+}
+
+static void
+torget_receive_page_class_init (TorgetReceivePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torget_receive_page_dispose;
+  gtk_widget_class_install_action (widget_class, "receive.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "receive.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "receive.decline", NULL, decline_action);
+  gtk_widget_class_install_action (widget_class, "receive.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "receive.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "receive.back", NULL);
+  g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
+  g_type_ensure (TORGET_TYPE_PROGRESS_PAGE);
+  g_type_ensure (TORGET_TYPE_RECEIVE_PREVIEW);
+  bind_template (widget_class);
+}
+
+static void
+torget_receive_page_init (TorgetReceivePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * torget_receive_page_set_session:
+ * @self: a page
+ * @session: an open session, into whose file cases come
+ */
+void
+torget_receive_page_set_session (TorgetReceivePage *self,
+                                 TorgetSession *session)
+{
+  g_return_if_fail (TORGET_IS_RECEIVE_PAGE (self));
+
+  g_set_object (&self->session, session);
+}
+
+/**
+ * torget_receive_page_load:
+ * @self: a page with a session
+ * @file: a handover
+ *
+ * Reads the file and shows what it holds.
+ */
+void
+torget_receive_page_load (TorgetReceivePage *self,
+                          GFile *file)
+{
+  GCancellable *cancellable;
+
+  g_return_if_fail (TORGET_IS_RECEIVE_PAGE (self) && self->work.cancellable == NULL);
+  g_return_if_fail (self->session != NULL);
+
+  cancellable = torget_work_start (&self->work, _ ("Reading the file"));
+  torget_session_read_handover_async (self->session, file, cancellable, read_cb,
+                                      g_object_ref (self));
+}
+
+/**
+ * torget_receive_page_is_busy:
+ * @self: a page
+ *
+ * Returns: whether it reads, compares or answers
+ */
+gboolean
+torget_receive_page_is_busy (TorgetReceivePage *self)
+{
+  g_return_val_if_fail (TORGET_IS_RECEIVE_PAGE (self), FALSE);
+
+  return self->work.cancellable != NULL;
+}
