@@ -80,7 +80,8 @@ seal (TorgetConnection *connection,
     return TRUE;
   *sealed = TRUE;
   if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
-      && walk_chain (connection, seal_row, NULL, error) && torget_connection_run (connection, "COMMIT", error))
+      && walk_chain (connection, seal_row, NULL, error)
+      && torget_connection_run (connection, "COMMIT", error))
     return TRUE;
   torget_connection_run (connection, "ROLLBACK", NULL);
   return FALSE;

@@ -7,11 +7,12 @@
 
 #include <string.h>
 
+/* What the access log has as its objects are names of documents and lists, with hyphens. */
 static gboolean
 is_stable_code (const char *code)
 {
   return *code != '\0'
-         && strspn (code, "abcdefghijklmnopqrstuvwxyzABCD0123456789_") == strlen (code);
+         && strspn (code, "abcdefghijklmnopqrstuvwxyzABCD0123456789_-") == strlen (code);
 }
 
 static void

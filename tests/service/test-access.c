@@ -152,39 +152,13 @@ typedef gboolean (*Door) (Fixture *fixture,
                           gint64 person_id,
                           GError **error);
 
-typedef void (*Load) (TorgetSession *session,
-                      gint64 person_id,
-                      GCancellable *cancellable,
-                      GAsyncReadyCallback callback,
-                      gpointer user_data);
-typedef TorgetRecordSet *(*Finish) (TorgetSession *session,
-                                    GAsyncResult *result,
-                                    GError **error);
-
-static gboolean
-load_records (Fixture *fixture,
-              gint64 person_id,
-              Load load,
-              Finish finish,
-              GError **error)
-{
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (TorgetRecordSet) records = NULL;
-
-  load (fixture->session, person_id, NULL, torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  records = finish (fixture->session, result, error);
-  return records != NULL;
-}
-
 static gboolean
 load_case (Fixture *fixture,
            gint64 person_id,
            GError **error)
 {
-  return load_records (fixture, person_id, torget_session_load_case_async,
-                       torget_session_load_case_finish, error);
+  return torget_test_load_records (fixture->session, person_id, torget_session_load_case_async,
+                                   torget_session_load_case_finish, error);
 }
 
 static gboolean
@@ -192,8 +166,9 @@ load_document (Fixture *fixture,
                gint64 person_id,
                GError **error)
 {
-  return load_records (fixture, person_id, torget_session_load_document_async,
-                       torget_session_load_document_finish, error);
+  return torget_test_load_records (fixture->session, person_id,
+                                   torget_session_load_document_async,
+                                   torget_session_load_document_finish, error);
 }
 
 static gboolean

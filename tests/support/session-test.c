@@ -251,6 +251,33 @@ torget_test_reveal (TorgetSession *session,
 }
 
 /**
+ * torget_test_load_records:
+ * @session: an open session
+ * @person_id: a person
+ * @load: a function of the session that reads what belongs to the person
+ * @finish: its other half
+ * @error: return location
+ *
+ * Returns: whether the records came
+ */
+gboolean
+torget_test_load_records (TorgetSession *session,
+                          gint64 person_id,
+                          TorgetTestLoad load,
+                          TorgetTestLoadFinish finish,
+                          GError **error)
+{
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TorgetRecordSet) records = NULL;
+
+  load (session, person_id, NULL, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  records = finish (session, result, error);
+  return records != NULL;
+}
+
+/**
  * torget_test_load_case:
  * @session: an open session
  * @person_id: a person

@@ -53,6 +53,21 @@ gint64 torget_test_undo (TorgetSession *session,
                          gint64 tx);
 void torget_test_reveal (TorgetSession *session,
                          gint64 person_id);
+typedef void (*TorgetTestLoad) (TorgetSession *session,
+                                gint64 person_id,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+typedef TorgetRecordSet *(*TorgetTestLoadFinish) (TorgetSession *session,
+                                                  GAsyncResult *result,
+                                                  GError **error);
+
+/* Whether the records of a person come, as one of the session's functions gives them. */
+gboolean torget_test_load_records (TorgetSession *session,
+                                   gint64 person_id,
+                                   TorgetTestLoad load,
+                                   TorgetTestLoadFinish finish,
+                                   GError **error);
 TorgetRecordSet *torget_test_load_case (TorgetSession *session,
                                         gint64 person_id);
 GPtrArray *torget_test_list (TorgetSession *session,
