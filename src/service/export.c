@@ -10,7 +10,6 @@
 
 #include "base/clock.h"
 #include "domain/code-list.h"
-#include "exchange/xml-validator.h"
 #include "service/environment.h"
 #include "service/error-private.h"
 #include "service/export-check.h"

@@ -6,6 +6,7 @@
 #include "domain/person.h"
 #include "gui-test.h"
 #include "service/environment.h"
+#include "service/session-files.h"
 #include "support/session-test.h"
 #include "ui/app/application.h"
 #include "ui/app/auto-lock.h"
@@ -368,6 +369,14 @@ find_alert (void)
   return NULL;
 }
 
+static void
+demo_opened_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer window)
+{
+  torget_window_take_demo (window, result);
+}
+
 /* Something else has the place of the demo: the page of a first start comes with the reason. */
 static void
 test_demo_that_does_not_open (void)
@@ -379,7 +388,7 @@ test_demo_that_does_not_open (void)
 
   g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
   gtk_window_present (GTK_WINDOW (window));
-  torget_window_start (TORGET_WINDOW (window), TRUE);
+  torget_session_open_demo_async (session, path, NULL, demo_opened_cb, window);
   torget_gui_test_wait (find_alert () != NULL);
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (find_alert ())), ==,
                    "The demo was not opened");

@@ -10,6 +10,7 @@
 #include "ui/app/application.h"
 
 #include "service/environment.h"
+#include "service/session-files.h"
 #include "service/session.h"
 #include "ui/app/settings.h"
 #include "ui/app/tour.h"
@@ -110,7 +111,7 @@ move_place (TorgetWindow *from,
 
   if (old_place == NULL || new_place == NULL)
     {
-      torget_window_start (to, FALSE);
+      torget_window_start (to);
       return;
     }
   torget_workspace_show_view (new_place, torget_workspace_get_view (old_place));
@@ -190,9 +191,31 @@ torget_application_activate (GApplication *application)
       window = create_window (self);
       if (self->options.screenshots != NULL)
         start_tour (self, window);
-      torget_window_start (window, self->options.demo);
+      if (!self->options.demo)
+        torget_window_start (window);
     }
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+demo_opened_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  g_autoptr (TorgetApplication) self = user_data;
+  TorgetWindow *window = get_window (self);
+
+  if (window != NULL)
+    torget_window_take_demo (window, result);
+}
+
+/* The demo opens while the display does; what came of it is heard of when there is a window. */
+static void
+open_demo (TorgetApplication *self)
+{
+  g_autofree char *path = torget_environment_dup_demo_database ();
+
+  torget_session_open_demo_async (self->session, path, NULL, demo_opened_cb, g_object_ref (self));
 }
 
 static void
@@ -201,10 +224,12 @@ torget_application_startup (GApplication *application)
   TorgetApplication *self = TORGET_APPLICATION (application);
   GSettings *settings;
 
+  self->session = torget_session_new ();
+  if (self->options.demo)
+    open_demo (self);
   G_APPLICATION_CLASS (torget_application_parent_class)->startup (application);
   torget_button_names_watch ();
   settings = torget_settings_get ();
-  self->session = torget_session_new ();
   /* A file's name may tell who it is about. */
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);

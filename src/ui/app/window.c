@@ -178,8 +178,31 @@ closed_cb (TorgetWindow *self)
   if (get_application (self) != NULL)
     torget_morning_withdraw (get_application (self));
   torget_forget (GTK_WINDOW (self), self->session);
-  torget_window_start (self, FALSE);
+  torget_window_start (self);
   torget_window_update_actions (self);
+}
+
+/**
+ * torget_window_take_demo:
+ * @self: a window
+ * @result: of torget_session_open_demo_async() on its session
+ *
+ * Shows what came of opening the demo.
+ */
+void
+torget_window_take_demo (TorgetWindow *self,
+                         GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (TORGET_IS_WINDOW (self));
+
+  if (torget_session_open_demo_finish (self->session, result, &error))
+    return;
+  torget_window_start (self);
+  /* What comes instead looks like a first start, so that this must not pass by. */
+  torget_alert_show (GTK_WINDOW (self), _ ("The demo was not opened"),
+                     torget_error_get_text (error));
 }
 
 static void
@@ -188,15 +211,8 @@ demo_opened_cb (GObject *source,
                 gpointer user_data)
 {
   g_autoptr (TorgetWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
 
-  if (!torget_session_open_demo_finish (TORGET_SESSION (source), result, &error))
-    {
-      torget_window_start (self, FALSE);
-      /* What comes instead looks like a first start, so that this must not pass by. */
-      torget_alert_show (GTK_WINDOW (self), _ ("The demo was not opened"),
-                         torget_error_get_text (error));
-    }
+  torget_window_take_demo (self, result);
 }
 
 void
@@ -275,7 +291,8 @@ torget_window_init (TorgetWindow *self)
  * @application: (nullable): the application
  * @session: the session; when it is open, the workspace is shown at once
  *
- * Returns: (transfer floating): a window; begin with torget_window_start()
+ * Returns: (transfer floating): a window; begin with torget_window_start(), unless the demo is
+ *   being opened
  */
 GtkWidget *
 torget_window_new (AdwApplication *application,
@@ -304,21 +321,17 @@ dup_last_path (void)
 /**
  * torget_window_start:
  * @self: a window whose session is closed
- * @demo: whether to open the demo instead of asking
  *
  * Asks for the passphrase of the file used last, or, when there is none, for a new one.
  */
 void
-torget_window_start (TorgetWindow *self,
-                     gboolean demo)
+torget_window_start (TorgetWindow *self)
 {
   g_autofree char *path = dup_last_path ();
 
   g_return_if_fail (TORGET_IS_WINDOW (self));
 
-  if (demo)
-    torget_window_open_demo (self);
-  else if (g_file_test (path, G_FILE_TEST_EXISTS))
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
     torget_window_show_unlock (self, path);
   else
     torget_window_show_create (self, path);

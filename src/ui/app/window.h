@@ -28,8 +28,9 @@ G_DECLARE_FINAL_TYPE (TorgetWindow, torget_window, TORGET, WINDOW, AdwApplicatio
 
 GtkWidget *torget_window_new (AdwApplication *application,
                               TorgetSession *session);
-void torget_window_start (TorgetWindow *self,
-                          gboolean demo);
+void torget_window_start (TorgetWindow *self);
+void torget_window_take_demo (TorgetWindow *self,
+                              GAsyncResult *result);
 
 TorgetSession *torget_window_get_session (TorgetWindow *self);
 TorgetWorkspace *torget_window_get_workspace (TorgetWindow *self);

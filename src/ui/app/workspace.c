@@ -4,7 +4,8 @@
  * person that is selected. Thrown away whole when the session closes, so that nothing of the file
  * stays in memory.
  *
- * Pages are made when they are first shown. The person's page stays while lists change.
+ * Pages are made when they are first shown; the person's page, which takes longest, as soon as
+ * there is nothing else to do. It stays while lists change.
  */
 #include "config.h"
 
@@ -40,10 +41,11 @@ struct _TorgetWorkspace
 
   TorgetSession *session;
   GtkStack *lists; /* start child of the split */
-  GtkWidget *person_page;
+  AdwBin *detail; /* end child of the split; empty until there is a page of persons */
   const TorgetView *view;
   GPtrArray *counts; /* TorgetListModel, one a counted view */
   guint count_source;
+  guint person_source;
   GCancellable *week_cancellable;
 };
 
@@ -121,6 +123,32 @@ ensure_page (TorgetWorkspace *self,
     gtk_stack_add_named (stack, torget_view_create_page (view, self->session), view->id);
 }
 
+/* What somebody has left unsaved is opened in it, and not asked for before. */
+static TorgetPersonPage *
+ensure_person_page (TorgetWorkspace *self)
+{
+  GtkWidget *page = adw_bin_get_child (self->detail);
+
+  g_clear_handle_id (&self->person_source, g_source_remove);
+  if (page == NULL)
+    {
+      page = torget_person_page_new (self->session);
+      adw_bin_set_child (self->detail, page);
+      torget_draft_bar_watch (self->draft_bar, self->session, TORGET_PERSON_PAGE (page));
+    }
+  return TORGET_PERSON_PAGE (page);
+}
+
+static gboolean
+make_person_page_cb (gpointer user_data)
+{
+  TorgetWorkspace *self = user_data;
+
+  self->person_source = 0;
+  ensure_person_page (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* Badges */
 
 static void
@@ -132,6 +160,9 @@ counted_cb (TorgetListModel *model,
   for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
     if (view->list != NULL && view->track == NULL && view->list->kind == torget_list_model_get_kind (model))
       torget_sidebar_set_count (self->sidebar, view->id, torget_list_model_get_total (model));
+  /* What is counted was asked for after what is looked at. */
+  if (self->person_source == 0 && adw_bin_get_child (self->detail) == NULL)
+    self->person_source = g_idle_add_full (G_PRIORITY_LOW, make_person_page_cb, self, NULL);
 }
 
 /* Only the total is wanted: a municipality that does not exist keeps the ids away. */
@@ -189,6 +220,7 @@ torget_workspace_dispose (GObject *object)
   TorgetWorkspace *self = TORGET_WORKSPACE (object);
 
   g_clear_handle_id (&self->count_source, g_source_remove);
+  g_clear_handle_id (&self->person_source, g_source_remove);
   g_clear_pointer (&self->counts, g_ptr_array_unref);
   g_cancellable_cancel (self->week_cancellable);
   g_clear_object (&self->week_cancellable);
@@ -252,10 +284,8 @@ torget_workspace_new (TorgetSession *session)
   torget_sidebar_set_session (self->sidebar, session);
   gtk_widget_set_visible (self->demo_banner, torget_session_is_demo (session));
   self->lists = GTK_STACK (gtk_stack_new ());
-  self->person_page = torget_person_page_new (session);
-  torget_split_set_children (self->split, GTK_WIDGET (self->lists),
-                             self->person_page);
-  torget_draft_bar_watch (self->draft_bar, session, TORGET_PERSON_PAGE (self->person_page));
+  self->detail = ADW_BIN (adw_bin_new ());
+  torget_split_set_children (self->split, GTK_WIDGET (self->lists), GTK_WIDGET (self->detail));
   torget_copy_keeper_attach (GTK_WIDGET (self), session);
   return GTK_WIDGET (self);
 }
@@ -344,7 +374,7 @@ torget_workspace_show_person (TorgetWorkspace *self,
   if (self->view->list == NULL)
     torget_workspace_show_view (self, "persons");
   torget_list_page_follow (get_list_page (self), person_id);
-  torget_person_page_show (TORGET_PERSON_PAGE (self->person_page), person_id);
+  torget_person_page_show (ensure_person_page (self), person_id);
   torget_split_set_show_detail (self->split, TRUE);
 }
 
@@ -361,7 +391,7 @@ torget_workspace_get_person_id (TorgetWorkspace *self)
 
   if (!torget_split_get_show_detail (self->split))
     return 0;
-  return torget_person_page_get_person_id (TORGET_PERSON_PAGE (self->person_page));
+  return torget_person_page_get_person_id (ensure_person_page (self));
 }
 
 /**
@@ -375,7 +405,7 @@ torget_workspace_get_person_page (TorgetWorkspace *self)
 {
   g_return_val_if_fail (TORGET_IS_WORKSPACE (self), NULL);
 
-  return TORGET_PERSON_PAGE (self->person_page);
+  return ensure_person_page (self);
 }
 
 /**
