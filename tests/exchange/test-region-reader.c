@@ -131,10 +131,14 @@ static const struct
   const char *name;
   const char *document;
 } refused[] = {
-  { "two-of-one-id", HEAD ("handover") "<overlamning>" PERSON ("p1") PERSON ("p1") "</overlamning></vuxentorget>" },
-  { "nobody-of-the-id", HEAD ("handover") "<overlamning><hushall id='h1'><medlem person='p9'/></hushall></overlamning></vuxentorget>" },
+  { "two-of-one-id",
+    HEAD ("handover") "<overlamning>" PERSON ("p1") PERSON ("p1") "</overlamning></vuxentorget>" },
+  { "nobody-of-the-id",
+    HEAD ("handover") "<overlamning><hushall id='h1'><medlem person='p9'/></hushall></overlamning>"
+                      "</vuxentorget>" },
   { "cut-short", HEAD ("handover") "<overlamning>" PERSON ("p1") PERSON ("p2") },
-  { "unknown-element", HEAD ("handover") "<overlamning>" PERSON ("p1") "<hemligt/></overlamning></vuxentorget>" },
+  { "unknown-element",
+    HEAD ("handover") "<overlamning>" PERSON ("p1") "<hemligt/></overlamning></vuxentorget>" },
   { "other-profile", HEAD ("aggregate") "<overlamning>" PERSON ("p1") "</overlamning></vuxentorget>" },
   { "doctype", "<!DOCTYPE vuxentorget><vuxentorget/>" },
   { "empty", "" },
