@@ -11,14 +11,13 @@
 
 #include "ui/app/workspace.h"
 
-#include "service/list-model.h"
+#include "ui/app/badges.h"
 #include "ui/app/copy-keeper.h"
 #include "ui/app/draft-bar.h"
 #include "ui/app/settings.h"
 #include "ui/app/sidebar.h"
 #include "ui/app/split.h"
 #include "ui/app/views.h"
-#include "ui/app/week-counts.h"
 #include "ui/list/list-page.h"
 #include "ui/person/person-page.h"
 #include "ui/register/register-page.h"
@@ -43,10 +42,8 @@ struct _TorgetWorkspace
   GtkStack *lists; /* start child of the split */
   AdwBin *detail; /* end child of the split; empty until there is a page of persons */
   const TorgetView *view;
-  GPtrArray *counts; /* TorgetListModel, one a counted view */
-  guint count_source;
+  TorgetBadges *badges;
   guint person_source;
-  GCancellable *week_cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetWorkspace, torget_workspace, ADW_TYPE_BIN)
@@ -149,69 +146,12 @@ make_person_page_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Badges */
-
+/* What is counted was asked for after what is looked at. */
 static void
-counted_cb (TorgetListModel *model,
-            TorgetWorkspace *self)
+counted_cb (TorgetWorkspace *self)
 {
-  const TorgetView *view;
-
-  for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
-    if (view->list != NULL && view->track == NULL && view->list->kind == torget_list_model_get_kind (model))
-      torget_sidebar_set_count (self->sidebar, view->id, torget_list_model_get_total (model));
-  /* What is counted was asked for after what is looked at. */
   if (self->person_source == 0 && adw_bin_get_child (self->detail) == NULL)
     self->person_source = g_idle_add_full (G_PRIORITY_LOW, make_person_page_cb, self, NULL);
-}
-
-/* Only the total is wanted: a municipality that does not exist keeps the ids away. */
-static void
-add_count (TorgetWorkspace *self,
-           TorgetListKind kind)
-{
-  TorgetListModel *model = torget_list_model_new (self->session, kind);
-  g_autoptr (TorgetListQuery) query = torget_list_query_new ();
-
-  query->municipality = g_strdup ("-");
-  torget_list_model_set_query (model, query);
-  g_signal_connect_object (model, "loaded", G_CALLBACK (counted_cb), self, 0);
-  g_ptr_array_add (self->counts, model);
-}
-
-static void
-count_week (TorgetWorkspace *self)
-{
-  g_cancellable_cancel (self->week_cancellable);
-  g_clear_object (&self->week_cancellable);
-  if (!torget_session_is_open (self->session))
-    return;
-  self->week_cancellable = g_cancellable_new ();
-  torget_week_counts_show (self->session, self->sidebar, self->week_cancellable);
-}
-
-static gboolean
-count_cb (gpointer user_data)
-{
-  TorgetWorkspace *self = user_data;
-  const TorgetView *view;
-
-  self->count_source = 0;
-  for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
-    if (view->list != NULL && view->track == NULL)
-      add_count (self, view->list->kind);
-  count_week (self);
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (count_week), self,
-                           G_CONNECT_SWAPPED);
-  return G_SOURCE_REMOVE;
-}
-
-/* The list that is looked at comes first. */
-static void
-count_soon (TorgetWorkspace *self)
-{
-  if (self->count_source == 0 && self->counts->len == 0)
-    self->count_source = g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL);
 }
 
 static void
@@ -219,11 +159,8 @@ torget_workspace_dispose (GObject *object)
 {
   TorgetWorkspace *self = TORGET_WORKSPACE (object);
 
-  g_clear_handle_id (&self->count_source, g_source_remove);
   g_clear_handle_id (&self->person_source, g_source_remove);
-  g_clear_pointer (&self->counts, g_ptr_array_unref);
-  g_cancellable_cancel (self->week_cancellable);
-  g_clear_object (&self->week_cancellable);
+  g_clear_object (&self->badges);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (torget_workspace_parent_class)->dispose (object);
 }
@@ -262,7 +199,6 @@ torget_workspace_init (TorgetWorkspace *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->view = torget_views_get (0);
-  self->counts = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_search_entry_set_key_capture_widget (self->search_entry, NULL);
   g_settings_bind (settings, "sidebar-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "pane-position", self->split, "position", G_SETTINGS_BIND_DEFAULT);
@@ -286,6 +222,9 @@ torget_workspace_new (TorgetSession *session)
   self->lists = GTK_STACK (gtk_stack_new ());
   self->detail = ADW_BIN (adw_bin_new ());
   torget_split_set_children (self->split, GTK_WIDGET (self->lists), GTK_WIDGET (self->detail));
+  self->badges = torget_badges_new (session, self->sidebar);
+  g_signal_connect_object (self->badges, "counted", G_CALLBACK (counted_cb), self,
+                           G_CONNECT_SWAPPED);
   torget_copy_keeper_attach (GTK_WIDGET (self), session);
   return GTK_WIDGET (self);
 }
@@ -326,7 +265,7 @@ torget_workspace_show_view (TorgetWorkspace *self,
                          page != NULL ? torget_list_page_get_search (page) : "");
   torget_sidebar_select (self->sidebar, view_id);
   update_header (self);
-  count_soon (self);
+  torget_badges_count_soon (self->badges);
   find_keyboard (self);
 }
 
