@@ -15,6 +15,7 @@ static const TorgetCode actions[] = {
   { "followup", "Tog fram personerna bakom en siffra", "Listed the persons behind a figure", NULL },
   { "erasure", "Gallring", "Retention and erasure", NULL },
   { "office", "Kontor i regionen", "Offices of the region", NULL },
+  { "key", "Filens nyckel", "The file’s key", NULL },
   { "log", "Loggen själv", "The log itself", NULL },
 };
 

@@ -6,6 +6,7 @@
 
 #include "service/session-private.h"
 #include "store/account-store.h"
+#include "store/change-log.h"
 #include "store/user-store.h"
 
 #include <string.h>
@@ -170,16 +171,23 @@ torget_session_change_user_finish (TorgetSession *self,
   return TRUE;
 }
 
+/* Put on record before it is begun: a key that was replaced without a row would be worse than a row
+ * without a new key. */
 static gpointer
 run_rekey (TorgetConnection *connection,
            gpointer input,
            GCancellable *cancellable,
            GError **error)
 {
+  const TorgetAccessEntry entry = { .action = "key:renew" };
   TorgetSession *session = input;
   guint8 key[TORGET_KEY_SIZE];
   char *recovery;
 
+  if (!torget_change_log_check (connection, TORGET_MAY_MANAGE_USERS, error)
+      || !torget_access_book_log (torget_session_get_access_book (session), connection, &entry,
+                                  error))
+    return NULL;
   memcpy (key, torget_session_get_key (session), sizeof key);
   recovery = torget_unlock_rekey (connection, key, error);
   if (recovery != NULL)

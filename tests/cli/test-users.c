@@ -185,10 +185,14 @@ test_rekey (Fixture *fixture,
   write_passphrase (recovery_path, json_object_get_string_member (json_node_get_object (root),
                                                                   "recovery_key"));
   AS_BJORN (fixture, 0, "check");
+  AS_TEST (fixture, 0, "access");
+  g_assert_nonnull (strstr (fixture->cli.output, "\tTest\tkey:renew\t"));
   CLI_TEST_RUN_BARE (&fixture->cli, 0, "--db", fixture->cli.database, "--key-file", recovery_path,
                      "check");
   /* The copy has its own key file, with the key that was. */
   AS_TEST (fixture, 0, "restore", copy);
+  /* Told once: the copy does not know of the new key yet. */
+  AS_BJORN (fixture, 1, "check");
   AS_BJORN (fixture, 0, "check");
 }
 

@@ -154,7 +154,25 @@ def check_migration(place):
     return faults
 
 
-CHECKS = [check_import, check_export, check_backup, check_restore, check_migration]
+def check_rekey(place):
+    """Exactly one key opens it, and the passphrase is the same; each new key is on record."""
+    seconds = measure(place, "rekey")
+    faults = []
+    n_done = 1
+    for _ in range(ROUNDS):
+        n_done += kill(place, seconds, "rekey")
+        faults += is_whole(place)
+        if len(place.list_persons()) != 1:
+            faults.append("the known person is gone")
+        faults += [f"left behind: {path.name}" for path in place.path("data").glob("*.keys.next")]
+    rows = json.loads(place.do("--json", "access").output)
+    n_told = sum(row["action"] == "key:renew" for row in rows)
+    if n_told < n_done:
+        faults.append(f"{n_done} new keys, of which the log tells {n_told}")
+    return faults
+
+
+CHECKS = [check_import, check_export, check_backup, check_restore, check_rekey, check_migration]
 
 
 def main():
