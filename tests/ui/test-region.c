@@ -251,10 +251,10 @@ test_export (Fixture *fixture,
   torget_export_page_set_profile (page, TORGET_EXPORT_HANDOVER);
   activate (fixture, page, "export.rehearse");
   g_assert_cmpstr (get_state (page), ==, "rehearsal");
-  assert_shows (page, "Protected person;;Protected personal data;Public Access to Information and "
-                      "Secrecy Act (2009:400), chapter 21, sections 3 and 3 a;Tax Agency");
+  assert_shows (page, "Protected person;;Protected personal data;Tax Agency;Public Access to "
+                      "Information and Secrecy Act (2009:400), chapter 21, sections 3 and 3 a");
   assert_shows (page, "No consent to exchange within the region;");
-  assert_shows (page, "chapter 26, section 1 and chapter 10, section 1;");
+  assert_shows (page, "chapter 26, section 1 and chapter 10, section 1");
 
   activate (fixture, page, "export.back");
   torget_export_page_set_profile (page, TORGET_EXPORT_AGGREGATE);

@@ -16,7 +16,7 @@ static const TorgetReportKind fates[] = {
 };
 
 static const char *const titles[] = { N_ ("Name"), N_ ("Household"), N_ ("Why withheld"),
-                                      N_ ("Law"), N_ ("Owner of the data"), NULL };
+                                      N_ ("Owner of the data"), N_ ("Law"), NULL };
 
 static const TorgetReportSpec people_spec = {
   .kind_title = N_ ("Outcome"),
@@ -60,8 +60,8 @@ create_item (const TorgetExportPerson *person)
     person->reason != NULL
         ? torget_code_label ("withheld_reason", person->reason, torget_ui_language ())
         : "",
-    ground != NULL ? torget_provision_get (&ground->law, torget_ui_language ()) : "",
     ground != NULL ? torget_code_label ("agency", ground->agency, torget_ui_language ()) : "",
+    ground != NULL ? torget_provision_get (&ground->law, torget_ui_language ()) : "",
     NULL,
   };
 
