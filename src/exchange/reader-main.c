@@ -108,13 +108,13 @@ read_input (int argc,
   return error->domain == TORGET_EXCHANGE_ERROR ? TORGET_READER_REFUSED + error->code : EXIT_OTHER;
 }
 
-/* What libxml2 loses over a broken document goes with the process. */
+/* What libxml2 loses over a broken document goes with the process. An answer that did not get out is
+ * none. */
 int
 main (int argc,
       char *argv[])
 {
   const int status = read_input (argc, argv);
 
-  fflush (stdout);
-  _exit (status);
+  _exit (fflush (stdout) == 0 ? status : EXIT_OTHER);
 }
