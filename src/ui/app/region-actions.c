@@ -35,6 +35,14 @@ torget_region_export_action (GtkWidget *widget,
 }
 
 void
+torget_region_offers_action (GtkWidget *widget,
+                             const char *name,
+                             GVariant *parameter)
+{
+  torget_region_page_show_offers (show_region (TORGET_WINDOW (widget)));
+}
+
+void
 torget_region_hand_over_action (GtkWidget *widget,
                                 const char *name,
                                 GVariant *parameter)

@@ -13,6 +13,9 @@ void torget_region_import_action (GtkWidget *widget,
 void torget_region_export_action (GtkWidget *widget,
                                   const char *name,
                                   GVariant *parameter);
+void torget_region_offers_action (GtkWidget *widget,
+                                  const char *name,
+                                  GVariant *parameter);
 void torget_region_hand_over_action (GtkWidget *widget,
                                      const char *name,
                                      GVariant *parameter);

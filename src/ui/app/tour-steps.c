@@ -139,6 +139,13 @@ rehearse_figures (TorgetTour *self,
 }
 
 static void
+show_offers (TorgetTour *self,
+             const char *argument)
+{
+  torget_region_page_show_offers (torget_tour_get_region_page (self));
+}
+
+static void
 add_region_steps (TorgetTour *self)
 {
   torget_tour_add (self, NULL, show_view, "region");
@@ -147,6 +154,7 @@ add_region_steps (TorgetTour *self)
   torget_tour_add (self, "region-export", choose_handover, NULL);
   torget_tour_add (self, "region-rehearsal", rehearse_export, NULL);
   torget_tour_add (self, "region-figures", rehearse_figures, NULL);
+  torget_tour_add (self, "region-offers", show_offers, NULL);
 }
 
 /* From the first row on, so many of them. */

@@ -372,6 +372,8 @@ static const Action actions[] = {
     N_ ("Import a register") },
   { "win.export", NULL, torget_region_export_action, TRUE, GDK_KEY_e,
     GDK_CONTROL_MASK | GDK_SHIFT_MASK, N_ ("Export to the region") },
+  { "win.offers", NULL, torget_region_offers_action, TRUE, 0, 0,
+    N_ ("Offers to and from the region") },
   { "win.hand-over-household", "x", torget_region_hand_over_action, TRUE },
   { "win.print", NULL, print_cb, TRUE, GDK_KEY_p, GDK_CONTROL_MASK,
     N_ ("Print or save a document") },
