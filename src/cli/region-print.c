@@ -71,9 +71,10 @@ add_totals (JsonBuilder *builder,
   json_builder_begin_object (builder);
   for (guint i = 0; i < TORGET_REGION_N_PARTS; i++)
     {
+      TorgetFigureCell sum;
       double value;
-      const gboolean is_told
-          = torget_region_picture_get_total (picture, indicator, (TorgetRegionPart) i, &value);
+      const gboolean is_told = torget_region_picture_get_total (picture, indicator,
+                                                                (TorgetRegionPart) i, &sum, &value);
 
       json_builder_set_member_name (builder, parts[i]);
       if (is_told)
@@ -181,9 +182,10 @@ static void
 print_total (const TorgetRegionPicture *picture,
              const TorgetIndicator *indicator)
 {
+  TorgetFigureCell sum;
   double value;
 
-  if (torget_region_picture_get_total (picture, indicator, TORGET_REGION_ALL, &value))
+  if (torget_region_picture_get_total (picture, indicator, TORGET_REGION_ALL, &sum, &value))
     /* Translators: %.1f is a number. */
     printf (_ ("  All municipalities: %.1f\n"), value);
 }

@@ -130,7 +130,8 @@ torget_region_picture_get (const TorgetRegionPicture *self,
  * @self: a picture
  * @indicator: which figure
  * @part: of whom
- * @value: (out): of all municipalities together
+ * @sum: (out): of all municipalities together
+ * @value: (out): its value
  *
  * There is one only when every municipality tells its own: it can then tell nothing that they do
  * not, and nobody takes some of them for all. Medians cannot be put together.
@@ -141,11 +142,12 @@ gboolean
 torget_region_picture_get_total (const TorgetRegionPicture *self,
                                  const TorgetIndicator *indicator,
                                  TorgetRegionPart part,
+                                 TorgetFigureCell *sum,
                                  double *value)
 {
   const TorgetFigure figure = { .indicator = indicator };
-  TorgetFigureCell sum = { 0 };
 
+  *sum = (TorgetFigureCell){ 0 };
   *value = 0;
   for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
     {
@@ -157,9 +159,9 @@ torget_region_picture_get_total (const TorgetRegionPicture *self,
         continue;
       if (state != TORGET_REGION_TOLD)
         return FALSE;
-      sum.denominator += cell.denominator;
-      sum.numerator += cell.numerator;
+      sum->denominator += cell.denominator;
+      sum->numerator += cell.numerator;
     }
   return indicator->measure != TORGET_MEASURE_MEDIAN
-         && torget_figure_get_value (&figure, &sum, value);
+         && torget_figure_get_value (&figure, sum, value);
 }

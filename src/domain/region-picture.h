@@ -71,6 +71,7 @@ TorgetRegionState torget_region_picture_get (const TorgetRegionPicture *self,
 gboolean torget_region_picture_get_total (const TorgetRegionPicture *self,
                                           const TorgetIndicator *indicator,
                                           TorgetRegionPart part,
+                                          TorgetFigureCell *sum,
                                           double *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetRegionPicture, torget_region_picture_free)

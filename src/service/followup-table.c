@@ -5,22 +5,16 @@
 
 #include "service/followup-table.h"
 
-#include "report/spreadsheet.h"
-#include "service/csv.h"
 #include "service/export-file.h"
 #include "service/session-private.h"
+#include "service/sheet-table.h"
 #include "store/access-store.h"
-
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 #define N_COLUMNS 13
 
 static const char *const columns[N_COLUMNS]
     = { "indicator", "version", "name",      "unit",        "period", "as_of",  "municipality",
         "split",     "code",    "numerator", "denominator", "value",  "hidden" };
-
-typedef void (*RowFunc) (const TorgetSheetCell cells[N_COLUMNS],
-                         gpointer user_data);
 
 /* The rows of a table, one after the other. */
 typedef struct
@@ -29,8 +23,7 @@ typedef struct
   const char *language;
   char period[TORGET_PERIOD_SIZE];
   char as_of[TORGET_DATE_ISO_SIZE];
-  RowFunc func;
-  gpointer user_data;
+  TorgetSheetTable *table;
 } Walk;
 
 static void
@@ -61,7 +54,7 @@ walk_cell (const Walk *walk,
     { .number = is_hidden },
   };
 
-  walk->func (cells, walk->user_data);
+  torget_sheet_table_add_row (walk->table, cells);
 }
 
 static void
@@ -79,44 +72,20 @@ walk_figure (const Walk *walk,
       }
 }
 
-static void
-walk_table (const TorgetFollowup *followup,
-            const char *language,
-            RowFunc func,
-            gpointer user_data)
+static GBytes *
+write_table (const TorgetFollowup *followup,
+             const char *language,
+             TorgetSheetTable *table,
+             GError **error)
 {
-  Walk walk = { .followup = followup, .language = language, .func = func, .user_data = user_data };
-  TorgetSheetCell headings[N_COLUMNS] = { 0 };
+  Walk walk = { .followup = followup, .language = language, .table = table };
 
   torget_period_write (&followup->period, walk.period);
   torget_date_write_iso (followup->as_of, walk.as_of);
-  for (guint i = 0; i < N_COLUMNS; i++)
-    headings[i].text = columns[i];
-  func (headings, user_data);
+  torget_sheet_table_add_headings (table, columns);
   for (guint i = 0; i < torget_n_indicators; i++)
     walk_figure (&walk, &followup->figures[i]);
-}
-
-static char *
-dup_number (double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup (g_ascii_formatd (text, sizeof text, "%.10g", number));
-}
-
-static void
-append_csv (const TorgetSheetCell cells[N_COLUMNS],
-            gpointer user_data)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    g_ptr_array_add (texts, cells[i].is_empty       ? g_strdup ("")
-                            : cells[i].text != NULL ? g_strdup (cells[i].text)
-                                                    : dup_number (cells[i].number));
-  g_ptr_array_add (texts, NULL);
-  torget_csv_append_row (user_data, (const char *const *) texts->pdata, ',');
+  return torget_sheet_table_finish (table, error);
 }
 
 /**
@@ -130,17 +99,9 @@ GBytes *
 torget_followup_write_csv (const TorgetFollowup *followup,
                            const char *language)
 {
-  GString *text = g_string_new (BYTE_ORDER_MARK);
+  g_autoptr (TorgetSheetTable) table = torget_sheet_table_new_csv (N_COLUMNS);
 
-  walk_table (followup, language, append_csv, text);
-  return g_string_free_to_bytes (text);
-}
-
-static void
-append_sheet (const TorgetSheetCell cells[N_COLUMNS],
-              gpointer user_data)
-{
-  torget_spreadsheet_add_row (user_data, cells, N_COLUMNS);
+  return write_table (followup, language, table, NULL);
 }
 
 /**
@@ -157,13 +118,10 @@ torget_followup_write_spreadsheet (const TorgetFollowup *followup,
                                    GError **error)
 {
   char period[TORGET_PERIOD_SIZE];
-  g_autoptr (TorgetSpreadsheet) sheet
-      = torget_spreadsheet_new (torget_period_write (&followup->period, period), error);
+  g_autoptr (TorgetSheetTable) table = torget_sheet_table_new_workbook (
+      N_COLUMNS, torget_period_write (&followup->period, period), error);
 
-  if (sheet == NULL)
-    return NULL;
-  walk_table (followup, language, append_sheet, sheet);
-  return torget_spreadsheet_finish (sheet, error);
+  return table != NULL ? write_table (followup, language, table, error) : NULL;
 }
 
 typedef struct

@@ -139,6 +139,10 @@ rehearse_figures (TorgetTour *self,
 }
 
 static void
+show_region_picture (TorgetTour *self,
+                     const char *argument)
+{
+  torget_region_page_show_picture (torget_tour_get_region_page (self));
 show_offers (TorgetTour *self,
              const char *argument)
 {
@@ -154,6 +158,7 @@ add_region_steps (TorgetTour *self)
   torget_tour_add (self, "region-export", choose_handover, NULL);
   torget_tour_add (self, "region-rehearsal", rehearse_export, NULL);
   torget_tour_add (self, "region-figures", rehearse_figures, NULL);
+  torget_tour_add (self, "region-picture", show_region_picture, NULL);
   torget_tour_add (self, "region-offers", show_offers, NULL);
 }
 

@@ -218,6 +218,35 @@ chosen_cb (GObject *source,
 }
 
 /**
+ * torget_followup_report_save_table:
+ * @origin: a widget of the view
+ * @session: the session
+ * @name: suggested for the file, ending in .xlsx
+ * @csv: (transfer full): the table as CSV
+ * @spreadsheet: (transfer full) (nullable): the same as a workbook
+ *
+ * Asks where to, and writes a table: as CSV when the name ends so, otherwise as a spreadsheet.
+ */
+void
+torget_followup_report_save_table (GtkWidget *origin,
+                                   TorgetSession *session,
+                                   const char *name,
+                                   GBytes *csv,
+                                   GBytes *spreadsheet)
+{
+  const TorgetFileKind kinds[] = { { _ ("Spreadsheets (XLSX)"), "*.xlsx" },
+                                   { _ ("Tables (CSV)"), "*.csv" }, { NULL } };
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->origin = g_object_ref (origin);
+  saving->session = g_object_ref (session);
+  saving->csv = csv;
+  saving->spreadsheet = spreadsheet;
+  torget_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (origin)), _ ("Save Figures"),
+                                 name, kinds, NULL, chosen_cb, saving);
+}
+
+/**
  * torget_followup_report_save:
  * @origin: a widget of the view
  * @session: the session
@@ -231,18 +260,12 @@ torget_followup_report_save (GtkWidget *origin,
                              TorgetSession *session,
                              const TorgetFollowupSeries *series)
 {
-  const TorgetFileKind kinds[] = { { _ ("Spreadsheets (XLSX)"), "*.xlsx" },
-                                   { _ ("Tables (CSV)"), "*.csv" }, { NULL } };
   char period[TORGET_PERIOD_SIZE];
   g_autofree char *name = g_strdup_printf (
       "torget-followup-%s.xlsx", torget_period_write (&series->periods[0]->period, period));
-  Saving *saving = g_new0 (Saving, 1);
 
-  saving->origin = g_object_ref (origin);
-  saving->session = g_object_ref (session);
-  saving->csv = torget_followup_write_csv (series->periods[0], torget_ui_language ());
-  saving->spreadsheet
-      = torget_followup_write_spreadsheet (series->periods[0], torget_ui_language (), NULL);
-  torget_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (origin)), _ ("Save Figures"),
-                                 name, kinds, NULL, chosen_cb, saving);
+  torget_followup_report_save_table (
+      origin, session, name,
+      torget_followup_write_csv (series->periods[0], torget_ui_language ()),
+      torget_followup_write_spreadsheet (series->periods[0], torget_ui_language (), NULL));
 }

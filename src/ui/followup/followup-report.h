@@ -17,4 +17,10 @@ void torget_followup_report_save (GtkWidget *origin,
                                   TorgetSession *session,
                                   const TorgetFollowupSeries *series);
 
+void torget_followup_report_save_table (GtkWidget *origin,
+                                        TorgetSession *session,
+                                        const char *name,
+                                        GBytes *csv,
+                                        GBytes *spreadsheet);
+
 G_END_DECLS

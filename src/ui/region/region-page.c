@@ -14,6 +14,7 @@ struct _TorgetRegionPage
   TorgetExportPage *export_page;
   TorgetOffersPage *offers_page;
   TorgetOfficesPage *offices_page;
+  TorgetPicturePage *picture_page;
   TorgetReceivePage *receive_page;
   TorgetSubmitPage *submit_page;
 };
@@ -29,6 +30,7 @@ torget_region_page_class_init (TorgetRegionPageClass *klass)
   g_type_ensure (TORGET_TYPE_IMPORT_PAGE);
   g_type_ensure (TORGET_TYPE_OFFERS_PAGE);
   g_type_ensure (TORGET_TYPE_OFFICES_PAGE);
+  g_type_ensure (TORGET_TYPE_PICTURE_PAGE);
   g_type_ensure (TORGET_TYPE_RECEIVE_PAGE);
   g_type_ensure (TORGET_TYPE_SUBMIT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -37,6 +39,7 @@ torget_region_page_class_init (TorgetRegionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, import_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, offers_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, offices_page);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, picture_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, receive_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, submit_page);
@@ -65,6 +68,7 @@ torget_region_page_new (TorgetSession *session)
   torget_export_page_set_session (self->export_page, session);
   torget_offers_page_set_session (self->offers_page, session);
   torget_offices_page_set_session (self->offices_page, session);
+  torget_picture_page_set_session (self->picture_page, session);
   torget_receive_page_set_session (self->receive_page, session);
   torget_submit_page_set_session (self->submit_page, session);
   return GTK_WIDGET (self);
@@ -128,6 +132,21 @@ torget_region_page_show_offices (TorgetRegionPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, "offices");
   return self->offices_page;
+}
+
+/**
+ * torget_region_page_show_picture:
+ * @self: a page
+ *
+ * Returns: (transfer none): the municipalities side by side, which are shown
+ */
+TorgetPicturePage *
+torget_region_page_show_picture (TorgetRegionPage *self)
+{
+  g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, "picture");
+  return self->picture_page;
 }
 
 /**

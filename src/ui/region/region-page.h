@@ -8,6 +8,7 @@
 #include "ui/region/import-page.h"
 #include "ui/region/offers-page.h"
 #include "ui/region/offices-page.h"
+#include "ui/region/picture-page.h"
 #include "ui/region/receive-page.h"
 #include "ui/region/submit-page.h"
 
@@ -26,6 +27,7 @@ TorgetImportPage *torget_region_page_show_import (TorgetRegionPage *self);
 TorgetExportPage *torget_region_page_show_export (TorgetRegionPage *self);
 TorgetOffersPage *torget_region_page_show_offers (TorgetRegionPage *self);
 TorgetOfficesPage *torget_region_page_show_offices (TorgetRegionPage *self);
+TorgetPicturePage *torget_region_page_show_picture (TorgetRegionPage *self);
 TorgetReceivePage *torget_region_page_show_receive (TorgetRegionPage *self);
 TorgetSubmitPage *torget_region_page_show_submit (TorgetRegionPage *self);
 gboolean torget_region_page_is_busy (TorgetRegionPage *self);

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One indicator in all municipalities: a row for each, with women and men as bars. A row is read out
+ * as a whole. */
+#include "config.h"
+
+#include "ui/region/picture-group.h"
+
+#include "domain/code-list.h"
+#include "ui/followup/figure-bar.h"
+#include "ui/followup/figure-text.h"
+#include "ui/widgets/language.h"
+
+#include <glib/gi18n.h>
+
+#define SPACING 12
+#define MARGIN 9
+#define NAME_CHARS 13
+#define VALUE_CHARS 12
+
+/* What a row of the group is made of. */
+typedef struct
+{
+  const TorgetRegionPicture *picture;
+  const TorgetIndicator *indicator;
+  double largest; /* of which a bar has its full length */
+  GString *spoken;
+} Group;
+
+static const char *
+get_state_text (TorgetRegionState state)
+{
+  switch (state)
+    {
+    case TORGET_REGION_HIDDEN:
+      /* Translators: instead of a figure that could point at a person. Keep it short. */
+      return _ ("hidden");
+    case TORGET_REGION_NOT_COUNTED:
+      /* Translators: a file of a municipality lacks a figure. Keep it short. */
+      return _ ("not sent");
+    case TORGET_REGION_OTHER_DEFINITION:
+      /* Translators: a municipality counts by another version of a definition. Keep it short. */
+      return _ ("other definition");
+    case TORGET_REGION_TOLD:
+    case TORGET_REGION_MISSING:
+    case TORGET_REGION_NOBODY:
+    default:
+      return "–";
+    }
+}
+
+static double
+find_largest (const TorgetRegionPicture *picture,
+              const TorgetIndicator *indicator)
+{
+  double largest = indicator->measure == TORGET_MEASURE_SHARE ? 100 : 0;
+
+  for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
+    for (guint part = 0; part < TORGET_REGION_ALL; part++)
+      {
+        TorgetFigureCell cell;
+        double value;
+
+        torget_region_picture_get (picture, i, indicator, (TorgetRegionPart) part, &cell, &value);
+        largest = MAX (largest, value);
+      }
+  return largest;
+}
+
+static GtkWidget *
+append_label (GtkWidget *box,
+              const char *text,
+              int width,
+              float xalign)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), width);
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+append_part (const Group *group,
+             GtkWidget *box,
+             guint municipality,
+             TorgetRegionPart part)
+{
+  static const char *const names[] = { N_ ("Women"), N_ ("Men"), N_ ("All") };
+  const TorgetFigure figure = { .indicator = group->indicator };
+  TorgetFigureCell cell;
+  double value;
+  const TorgetRegionState state = torget_region_picture_get (group->picture, municipality,
+                                                             group->indicator, part, &cell, &value);
+  g_autofree char *text = state == TORGET_REGION_TOLD ? torget_figure_dup_value (&figure, &cell)
+                                                      : g_strdup (get_state_text (state));
+  GtkWidget *label;
+
+  if (part != TORGET_REGION_ALL)
+    gtk_box_append (GTK_BOX (box),
+                    torget_figure_bar_new (group->largest > 0 ? value / group->largest : 0,
+                                           part == TORGET_REGION_MEN ? TORGET_BAR_STRIPED
+                                                                     : TORGET_BAR_PLAIN));
+  label = append_label (box, text, VALUE_CHARS, part == TORGET_REGION_ALL ? 1 : 0);
+  if (state != TORGET_REGION_TOLD)
+    gtk_widget_add_css_class (label, "dim-label");
+  /* Translators: in a list that is read out, such as “Women: 12”. */
+  g_string_append_printf (group->spoken, _ (", %s: %s"), _ (names[part]), text);
+}
+
+static GtkWidget *
+create_row (const TorgetRegionPicture *picture,
+            const TorgetIndicator *indicator,
+            guint municipality,
+            double largest)
+{
+  const char *name = torget_code_label ("municipality", picture->municipalities[municipality],
+                                        torget_ui_language ());
+  g_autoptr (GString) spoken = g_string_new (name);
+  const Group group = { picture, indicator, largest, spoken };
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+
+  gtk_widget_set_margin_start (box, SPACING);
+  gtk_widget_set_margin_end (box, SPACING);
+  gtk_widget_set_margin_top (box, MARGIN);
+  gtk_widget_set_margin_bottom (box, MARGIN);
+  append_label (box, name, NAME_CHARS, 0);
+  if (picture->aggregates[municipality] == NULL)
+    {
+      gtk_widget_add_css_class (append_label (box, _ ("has sent nothing of this year"), -1, 0),
+                                "dim-label");
+      g_string_append_printf (spoken, ", %s", _ ("has sent nothing of this year"));
+    }
+  else
+    for (guint part = 0; part < TORGET_REGION_N_PARTS; part++)
+      append_part (&group, box, municipality, (TorgetRegionPart) part);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
+                                  -1);
+  return row;
+}
+
+static char *
+dup_description (const TorgetRegionPicture *picture,
+                 const TorgetIndicator *indicator)
+{
+  const TorgetFigure figure = { .indicator = indicator };
+  const char *description = torget_indicator_text (&indicator->description, torget_ui_language ());
+  TorgetFigureCell sum;
+  g_autofree char *text = NULL;
+  double value;
+
+  if (!torget_region_picture_get_total (picture, indicator, TORGET_REGION_ALL, &sum, &value))
+    return g_strdup (description);
+  text = torget_figure_dup_value (&figure, &sum);
+  /* Translators: what an indicator says, then its value for the region as a whole. */
+  return g_strdup_printf (_ ("%s All municipalities: %s."), description, text);
+}
+
+/**
+ * torget_picture_group_new:
+ * @picture: the municipalities
+ * @indicator: which figure
+ *
+ * Which municipalities have told nothing is said in the group of the headline alone.
+ *
+ * Returns: (transfer floating): a group of rows
+ */
+GtkWidget *
+torget_picture_group_new (const TorgetRegionPicture *picture,
+                          const TorgetIndicator *indicator)
+{
+  const char *title = torget_indicator_text (&indicator->name, torget_ui_language ());
+  g_autofree char *description = dup_description (picture, indicator);
+  const double largest = find_largest (picture, indicator);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 2);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *heading = append_label (box, title, -1, 0);
+  GtkWidget *words = append_label (box, description, -1, 0);
+
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_widget_add_css_class (words, "dim-label");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
+    if (picture->aggregates[i] != NULL || indicator->is_headline)
+      gtk_list_box_append (GTK_LIST_BOX (list), create_row (picture, indicator, i, largest));
+  gtk_box_append (GTK_BOX (box), list);
+  return box;
+}
