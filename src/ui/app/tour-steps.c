@@ -143,6 +143,9 @@ show_region_picture (TorgetTour *self,
                      const char *argument)
 {
   torget_region_page_show_picture (torget_tour_get_region_page (self));
+}
+
+static void
 show_offers (TorgetTour *self,
              const char *argument)
 {
