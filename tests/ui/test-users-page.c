@@ -8,6 +8,7 @@
 #include "ui/access/access-window.h"
 #include "ui/app/window.h"
 #include "ui/list/saved-menu.h"
+#include "ui/prefs/backup-page.h"
 #include "ui/prefs/office-rules.h"
 #include "ui/prefs/user-dialog.h"
 #include "ui/prefs/user-row.h"
@@ -239,8 +240,26 @@ can_save_filter (Fixture *fixture)
   return can;
 }
 
+/* Where copies are made, too, which is set for the whole office. */
+static gboolean
+can_set_second_place (Fixture *fixture)
+{
+  GtkWidget *page = g_object_new (TORGET_TYPE_BACKUP_PAGE, NULL);
+  GtkWidget *window;
+  gboolean can;
+
+  torget_backup_page_set_session (TORGET_BACKUP_PAGE (page), fixture->test->session);
+  window = torget_gui_test_show (page);
+  torget_gui_test_settle ();
+  can = gtk_widget_is_sensitive (GTK_WIDGET (
+      gtk_widget_get_template_child (page, TORGET_TYPE_BACKUP_PAGE, "second_button")));
+  gtk_window_destroy (GTK_WINDOW (window));
+  torget_gui_test_settle ();
+  return can;
+}
+
 static gboolean (*const offers[]) (Fixture *fixture)
-    = { can_add_person, can_set_rules, can_sign_check, can_save_filter };
+    = { can_add_person, can_set_rules, can_sign_check, can_save_filter, can_set_second_place };
 
 static void
 test_reader_is_offered_no_change (Fixture *fixture,

@@ -6,6 +6,7 @@
 
 #include "service/backups.h"
 #include "ui/app/error-text.h"
+#include "ui/app/role-actions.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/prefs/backup-text.h"
@@ -50,6 +51,7 @@ set_busy (TorgetBackupPage *self,
   gtk_widget_set_sensitive (self->copy_button, can);
   gtk_widget_set_sensitive (self->check_button, can);
   gtk_widget_set_sensitive (self->second_button, can);
+  torget_role_limit (self->second_button, self->session);
 }
 
 static void
@@ -81,6 +83,7 @@ add_row (TorgetBackupPage *self,
   g_object_set_data (G_OBJECT (button), "copy", GUINT_TO_POINTER (i));
   g_signal_connect_object (button, "clicked", G_CALLBACK (restore_clicked_cb), self,
                            G_CONNECT_SWAPPED);
+  torget_role_limit (button, self->session);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (self->list_group, row);
   g_ptr_array_add (self->rows, row);
