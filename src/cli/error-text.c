@@ -87,7 +87,8 @@ static const char *const texts[] = {
   = N_ ("The file is sealed to another office, or to keys that this office has no more. "
         "Nothing of it was opened; tell the sender."),
   [TORGET_SERVICE_ERROR_REPLAYED]
-  = N_ ("This sealed file has come before. Nothing was done a second time."),
+  = N_ ("Another sealed file of this number has come from the same office. Nothing was imported; "
+        "ask the sender, who may have gone back to an older copy."),
   [TORGET_SERVICE_ERROR_GAP]
   = N_ ("The sender has sealed another file before this one, and it has not come. Nothing "
         "was imported; ask the sender for the missing file."),
@@ -96,6 +97,9 @@ static const char *const texts[] = {
         "read the card and compare its fingerprint first."),
   [TORGET_SERVICE_ERROR_NOT_A_HANDOVER]
   = N_ ("The file is no handover of cases. Nothing of it was read; choose another file."),
+  [TORGET_SERVICE_ERROR_NOBODY]
+  = N_ ("Everybody is withheld. Nothing was sealed; state the legal basis, or record a consent to "
+        "exchange within the region."),
   [TORGET_SERVICE_ERROR_FAILED]
   = N_ ("Something went wrong that should not. Nothing was saved."),
 };

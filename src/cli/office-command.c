@@ -6,6 +6,7 @@
 #include "cli/deadline-print.h"
 
 #include "domain/code-list.h"
+#include "domain/region-message.h"
 #include "service/offices.h"
 
 #include <glib/gi18n.h>
@@ -121,6 +122,65 @@ list (TorgetCli *cli)
   return TORGET_EXIT_GOOD;
 }
 
+/* Sealed files */
+
+static void
+build_message (JsonBuilder *builder,
+               const TorgetRegionMessage *message)
+{
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "package", message->package);
+  torget_cli_add_text (builder, "direction", message->direction);
+  torget_cli_add_text (builder, "kind", message->kind);
+  torget_cli_add_text (builder, "municipality", message->municipality);
+  torget_cli_add_number (builder, "sequence", message->sequence);
+  torget_cli_add_text (builder, "state", message->state);
+  torget_cli_add_number (builder, "persons", message->persons);
+  torget_cli_add_text (builder, "sha256", message->sha256);
+  torget_cli_add_text (builder, "reason", message->reason);
+  json_builder_end_object (builder);
+}
+
+static void
+print_messages (TorgetCli *cli,
+                GPtrArray *messages)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < messages->len; i++)
+    {
+      const TorgetRegionMessage *message = g_ptr_array_index (messages, i);
+
+      build_message (builder, message);
+      if (!cli->json)
+        printf ("%s  %s  %s  %" G_GINT64_FORMAT "  %s  %s\n", message->direction,
+                message->municipality, message->kind, message->sequence, message->state,
+                message->package);
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    torget_cli_print_json (builder);
+}
+
+static TorgetExit
+list_messages (TorgetCli *cli,
+               const Wish *wish)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) messages = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_session_list_messages_async (cli->session, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  messages = torget_session_list_messages_finish (cli->session, result, &error);
+  if (messages == NULL)
+    return torget_cli_fail (error);
+  print_messages (cli, messages);
+  return TORGET_EXIT_GOOD;
+}
+
 /* One office */
 
 static TorgetExit
@@ -205,7 +265,7 @@ static const struct
   TorgetExit (*func) (TorgetCli *cli, const Wish *wish);
 } actions[] = {
   { "card", 0, card }, { "add", 1, add },     { "confirm", 2, confirm },
-  { "end", 1, end },   { "renew", 0, renew },
+  { "end", 1, end },   { "renew", 0, renew }, { "messages", 0, list_messages },
 };
 
 /**
@@ -244,5 +304,5 @@ torget_cli_office (TorgetCli *cli,
         return actions[i].func (cli, &wish);
       }
   return torget_cli_usage (_ ("office takes nothing, or card, add FILE, confirm CODE FINGERPRINT, "
-                              "end CODE, or renew."));
+                              "end CODE, renew, or messages."));
 }

@@ -46,12 +46,15 @@ G_BEGIN_DECLS
  *   was opened. Read the sender's office card, and confirm it
  * @TORGET_SERVICE_ERROR_WRONG_RECIPIENT: sealed to another office, or to keys that this one has no
  *   more; nothing of it was opened. Tell the sender
- * @TORGET_SERVICE_ERROR_REPLAYED: the sealed file has come before; nothing was done again
+ * @TORGET_SERVICE_ERROR_REPLAYED: another sealed file of that number has come; nothing was done. Ask
+ *   the sender
  * @TORGET_SERVICE_ERROR_GAP: a file that the sender sealed before this one has not come. Ask for it
  * @TORGET_SERVICE_ERROR_NOT_CONFIRMED: nobody has confirmed an office of that municipality; nothing was
  *   sealed. Read its office card, and confirm it
  * @TORGET_SERVICE_ERROR_NOT_A_HANDOVER: a document of the region, but no handover; nothing was read
  *   of it. Choose another file
+ * @TORGET_SERVICE_ERROR_NOBODY: everybody is withheld; nothing was sealed. State the legal basis, or
+ *   record a consent
  * @TORGET_SERVICE_ERROR_FAILED: anything else; the message is for the developers
  */
 #define TORGET_SERVICE_ERROR (torget_service_error_quark ())
@@ -93,6 +96,7 @@ typedef enum
   TORGET_SERVICE_ERROR_GAP,
   TORGET_SERVICE_ERROR_NOT_CONFIRMED,
   TORGET_SERVICE_ERROR_NOT_A_HANDOVER,
+  TORGET_SERVICE_ERROR_NOBODY,
   TORGET_SERVICE_ERROR_FAILED,
 } TorgetServiceError;
 

@@ -354,6 +354,17 @@ write_plain (Export *self,
   return self->result->sha256 != NULL && torget_export_check_finish (check, error);
 }
 
+static gboolean
+check_anybody (Export *self,
+               GError **error)
+{
+  if (self->result->persons > 0)
+    return TRUE;
+  g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOBODY,
+                       "everybody is withheld");
+  return FALSE;
+}
+
 /* The content is nowhere but in memory before it is sealed. */
 static gboolean
 write_sealed (Export *self,
@@ -363,12 +374,10 @@ write_sealed (Export *self,
               GError **error)
 {
   const int content = torget_sealing_open_memory (error);
-  gboolean good;
 
   if (content < 0)
     return FALSE;
-  good = write_plain (self, connection, content, cancellable, error);
-  if (good)
+  if (write_plain (self, connection, content, cancellable, error) && check_anybody (self, error))
     self->message = torget_sealing_seal (connection, TORGET_SEALED_HANDOVER, self->request.sender,
                                          self->request.recipient, content, fd, error);
   close (content);

@@ -253,7 +253,8 @@ torget_handover_may_be (const char *path)
 
 /* On record */
 
-/* A number that has come before with another file is refused by the table itself. */
+/* A number that has come before belongs to another file: the sender went back to an older copy, or
+ * somebody has both the sender's key and a reason to hide the first one. */
 static gboolean
 note_arrival (TorgetHandover *self,
               TorgetConnection *connection,
@@ -265,6 +266,11 @@ note_arrival (TorgetHandover *self,
     return TRUE;
   torget_message_store_judge (connection, self->message, &problem);
   self->has_gap = g_error_matches (problem, TORGET_STORE_ERROR, TORGET_STORE_ERROR_GAP);
+  if (problem != NULL && !self->has_gap)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
   return torget_message_store_add (connection, self->message, error);
 }
 

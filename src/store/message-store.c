@@ -161,40 +161,6 @@ torget_message_store_remove (TorgetConnection *connection,
 }
 
 /**
- * torget_message_store_set_state:
- * @connection: an open connection
- * @direction: %TORGET_MESSAGE_OUT or %TORGET_MESSAGE_IN
- * @package: number of a package
- * @state: its new state
- * @reason: (nullable): why
- * @error: return location of %TORGET_STORE_ERROR
- *
- * Returns: whether it was written
- */
-gboolean
-torget_message_store_set_state (TorgetConnection *connection,
-                                const char *direction,
-                                const char *package,
-                                const char *state,
-                                const char *reason,
-                                GError **error)
-{
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection,
-                              "UPDATE region_message SET state = ?3, reason = ?4 "
-                              "WHERE direction = ?1 AND package = ?2",
-                              error);
-
-  if (statement == NULL)
-    return FALSE;
-  torget_statement_bind_text (statement, 1, direction);
-  torget_statement_bind_text (statement, 2, package);
-  torget_statement_bind_text (statement, 3, state);
-  torget_statement_bind_text (statement, 4, reason);
-  return torget_statement_run (statement, error);
-}
-
-/**
  * torget_message_store_get_last:
  * @connection: an open connection
  * @direction: %TORGET_MESSAGE_OUT or %TORGET_MESSAGE_IN
@@ -230,33 +196,58 @@ torget_message_store_get_last (TorgetConnection *connection,
   return TRUE;
 }
 
+static gboolean
+has_number (TorgetConnection *connection,
+            const TorgetRegionMessage *message,
+            gboolean *is_there,
+            GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection,
+      "SELECT count(*) FROM region_message WHERE direction = 'in' AND municipality = ?1 "
+      "AND sign_key = ?2 AND sequence = ?3",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_text (statement, 1, message->municipality);
+  torget_statement_bind_text (statement, 2, message->sign_key);
+  torget_statement_bind_int64 (statement, 3, message->sequence);
+  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
+    return FALSE;
+  *is_there = torget_statement_get_int64 (statement, 0) > 0;
+  return TRUE;
+}
+
 /**
  * torget_message_store_judge:
  * @connection: an open connection
  * @message: a verified file that has come: package, municipality, sign_key and sequence
- * @error: return location of %TORGET_STORE_ERROR: REPLAYED for what has come before, GAP when one
- *   before it has not
+ * @error: return location of %TORGET_STORE_ERROR: REPLAYED for a number that has come before, GAP when
+ *   one before it has not
  *
- * Returns: whether it is the next one of its sender
+ * Returns: whether it is the next one of its sender, or one that comes late
  */
 gboolean
 torget_message_store_judge (TorgetConnection *connection,
                             const TorgetRegionMessage *message,
                             GError **error)
 {
+  gboolean is_there;
   gint64 last;
 
   if (!torget_message_store_get_last (connection, TORGET_MESSAGE_IN, message->municipality,
-                                      message->sign_key, &last, error))
+                                      message->sign_key, &last, error)
+      || !has_number (connection, message, &is_there, error))
     return FALSE;
-  if (message->sequence == last + 1)
-    return TRUE;
-  if (message->sequence <= last)
+  if (is_there)
     g_set_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_REPLAYED,
                  "file %" G_GINT64_FORMAT " has come before", message->sequence);
-  else
+  else if (message->sequence > last + 1)
     g_set_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_GAP,
                  "file %" G_GINT64_FORMAT " came, but not %" G_GINT64_FORMAT, message->sequence,
                  last + 1);
+  else
+    return TRUE;
   return FALSE;
 }

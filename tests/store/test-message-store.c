@@ -50,10 +50,11 @@ static const struct
   const char *sign_key;
   int code; /* -1: the next one */
 } judgements[] = {
-  { 3, "key", -1 },
-  { 2, "key", TORGET_STORE_ERROR_REPLAYED },
+  { 6, "key", -1 },
+  { 3, "key", -1 }, /* late */
+  { 5, "key", TORGET_STORE_ERROR_REPLAYED },
   { 1, "key", TORGET_STORE_ERROR_REPLAYED },
-  { 4, "key", TORGET_STORE_ERROR_GAP },
+  { 7, "key", TORGET_STORE_ERROR_GAP },
   { 1, "new key", -1 },
   { 2, "new key", TORGET_STORE_ERROR_GAP },
 };
@@ -64,8 +65,8 @@ test_judge (void)
   g_autoptr (StoreTest) test = store_test_new ();
 
   g_assert_true (add (test, "a", TORGET_MESSAGE_IN, "key", 1, NULL));
-  g_assert_true (add (test, "b", TORGET_MESSAGE_IN, "key", 2, NULL));
-  g_assert_true (add (test, "c", TORGET_MESSAGE_OUT, "key", 3, NULL));
+  g_assert_true (add (test, "b", TORGET_MESSAGE_IN, "key", 5, NULL));
+  g_assert_true (add (test, "c", TORGET_MESSAGE_OUT, "key", 6, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (judgements); i++)
     {
       g_autoptr (TorgetRegionMessage) message
@@ -103,8 +104,8 @@ test_list (void)
 
   g_assert_true (add (test, "a", TORGET_MESSAGE_IN, "key", 1, NULL));
   g_assert_true (add (test, "b", TORGET_MESSAGE_IN, "key", 2, NULL));
-  g_assert_true (torget_message_store_set_state (test->connection, TORGET_MESSAGE_IN, "b",
-                                                 "declined", "Not ours", NULL));
+  g_assert_true (torget_message_store_answer (test->connection, "b", "declined", "Not ours", 2, "Bo",
+                                              NULL));
   messages = torget_message_store_list (test->connection, NULL);
   g_assert_cmpuint (messages->len, ==, 2);
   newest = g_ptr_array_index (messages, 0);

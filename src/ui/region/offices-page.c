@@ -11,10 +11,13 @@
 #include "ui/app/settings.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
+#include "ui/region/message-row.h"
 #include "ui/region/office-row.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
+
+#define MAX_MESSAGES 20 /* the newest; torgetctl office messages lists all */
 
 struct _TorgetOfficesPage
 {
@@ -27,9 +30,11 @@ struct _TorgetOfficesPage
   AdwPreferencesGroup *others_group;
   GtkWidget *none_row;
   GtkWidget *read_row;
+  AdwPreferencesGroup *messages_group;
 
   TorgetSession *session;
-  GPtrArray *rows; /* of the other offices, in the group */
+  GPtrArray *rows;     /* of the other offices, in their group */
+  GPtrArray *messages; /* rows of sealed files, in theirs */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetOfficesPage, torget_offices_page, ADW_TYPE_BIN)
@@ -62,12 +67,47 @@ add_row (TorgetOfficesPage *self,
 }
 
 static void
+remove_rows (AdwPreferencesGroup *group,
+             GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    adw_preferences_group_remove (group, g_ptr_array_index (rows, i));
+  g_ptr_array_set_size (rows, 0);
+}
+
+static void
+show_messages (TorgetOfficesPage *self,
+               GPtrArray *messages)
+{
+  remove_rows (self->messages_group, self->messages);
+  for (guint i = 0; i < messages->len && i < MAX_MESSAGES; i++)
+    {
+      GtkWidget *row = torget_message_row_new (g_ptr_array_index (messages, i));
+
+      adw_preferences_group_add (self->messages_group, row);
+      g_ptr_array_add (self->messages, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->messages_group), messages->len > 0);
+}
+
+static void
+messages_loaded_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
+{
+  g_autoptr (TorgetOfficesPage) self = user_data;
+  g_autoptr (GPtrArray) messages
+      = torget_session_list_messages_finish (TORGET_SESSION (source), result, NULL);
+
+  if (messages != NULL && self->session != NULL)
+    show_messages (self, messages);
+}
+
+static void
 show_others (TorgetOfficesPage *self,
              GPtrArray *offices)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->others_group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  remove_rows (self->others_group, self->rows);
   for (guint i = 0; i < offices->len; i++)
     {
       const TorgetPeerOffice *office = g_ptr_array_index (offices, i);
@@ -127,6 +167,7 @@ load (TorgetOfficesPage *self)
   if (self->session == NULL)
     return;
   torget_session_list_offices_async (self->session, loaded_cb, g_object_ref (self));
+  torget_session_list_messages_async (self->session, messages_loaded_cb, g_object_ref (self));
   torget_session_load_own_office_async (self->session, municipality, own_loaded_cb,
                                         g_object_ref (self));
 }
@@ -264,6 +305,7 @@ torget_offices_page_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->messages, g_ptr_array_unref);
   G_OBJECT_CLASS (torget_offices_page_parent_class)->dispose (object);
 }
 
@@ -276,6 +318,7 @@ torget_offices_page_class_init (TorgetOfficesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/offices-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, fingerprint_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, messages_group);
   gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, none_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, others_group);
   gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, own_group);
@@ -292,6 +335,7 @@ static void
 torget_offices_page_init (TorgetOfficesPage *self)
 {
   self->rows = g_ptr_array_new ();
+  self->messages = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
