@@ -37,6 +37,7 @@ struct _TorgetApplication
   TorgetSession *session;
   TorgetTour *tour; /* while screenshots are taken, else %NULL */
   guint remake_source;
+  gboolean opens_demo; /* it has been asked for */
   Options options;
 };
 
@@ -181,23 +182,6 @@ start_tour (TorgetApplication *self,
 }
 
 static void
-torget_application_activate (GApplication *application)
-{
-  TorgetApplication *self = TORGET_APPLICATION (application);
-  TorgetWindow *window = get_window (self);
-
-  if (window == NULL)
-    {
-      window = create_window (self);
-      if (self->options.screenshots != NULL)
-        start_tour (self, window);
-      if (!self->options.demo)
-        torget_window_start (window);
-    }
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
 demo_opened_cb (GObject *source,
                 GAsyncResult *result,
                 gpointer user_data)
@@ -209,13 +193,45 @@ demo_opened_cb (GObject *source,
     torget_window_take_demo (window, result);
 }
 
-/* The demo opens while the display does; what came of it is heard of when there is a window. */
 static void
 open_demo (TorgetApplication *self)
 {
   g_autofree char *path = torget_environment_dup_demo_database ();
 
+  if (self->opens_demo)
+    return;
+  self->opens_demo = TRUE;
   torget_session_open_demo_async (self->session, path, NULL, demo_opened_cb, g_object_ref (self));
+}
+
+/* The demo opens while the display does; what came of it is heard of when there is a window. One
+ * that is still to be made waits: without a display the program ends, and would leave it half made. */
+static void
+open_demo_early (TorgetApplication *self)
+{
+  g_autofree char *path = torget_environment_dup_demo_database ();
+
+  if (self->options.demo && torget_session_path_is_demo (path))
+    open_demo (self);
+}
+
+static void
+torget_application_activate (GApplication *application)
+{
+  TorgetApplication *self = TORGET_APPLICATION (application);
+  TorgetWindow *window = get_window (self);
+
+  if (window == NULL)
+    {
+      window = create_window (self);
+      if (self->options.screenshots != NULL)
+        start_tour (self, window);
+      if (self->options.demo)
+        open_demo (self);
+      else
+        torget_window_start (window);
+    }
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -225,8 +241,7 @@ torget_application_startup (GApplication *application)
   GSettings *settings;
 
   self->session = torget_session_new ();
-  if (self->options.demo)
-    open_demo (self);
+  open_demo_early (self);
   G_APPLICATION_CLASS (torget_application_parent_class)->startup (application);
   torget_button_names_watch ();
   settings = torget_settings_get ();
