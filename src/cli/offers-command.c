@@ -164,6 +164,8 @@ static const struct
   [TORGET_OFFERS_OLDER]
   = { "older", N_("A later file of this municipality has been imported before.") },
   [TORGET_OFFERS_OWN] = { "own", N_("This file was written here.") },
+  [TORGET_OFFERS_FUTURE]
+  = { "future", N_("This file says that it will be written later. Look at the sender’s clock.") },
 };
 
 static void

@@ -201,11 +201,22 @@ list_replaced (TorgetRecordSet *all,
   return replaced;
 }
 
+/* A day ahead of us it may be where it was written, no more. */
+static gboolean
+is_of_future (const TorgetOfferReceipt *receipt)
+{
+  g_autofree char *day = g_strndup (receipt->created, TORGET_DATE_ISO_SIZE - 1);
+
+  return torget_date_from_iso (day) > receipt->received_date + 1;
+}
+
 /* Times are written so that text comes in their order. */
 static TorgetOffersVerdict
 compare_files (const TorgetOfferReceipt *ours,
                const TorgetOfferReceipt *theirs)
 {
+  if (is_of_future (theirs))
+    return TORGET_OFFERS_FUTURE;
   if (ours == NULL)
     return TORGET_OFFERS_NEWER;
   if (g_strcmp0 (ours->file_digest, theirs->file_digest) == 0)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @TORGET_OFFERS_SAME: the very file that is there already
  * @TORGET_OFFERS_OLDER: written before the file that is there from the same sender
  * @TORGET_OFFERS_OWN: a file that was written here
+ * @TORGET_OFFERS_FUTURE: said to be written tomorrow or later: no file of the sender would be newer
  *
  * What a file of offers is to us. Only a newer one is taken in.
  */
@@ -21,6 +22,7 @@ typedef enum
   TORGET_OFFERS_SAME,
   TORGET_OFFERS_OLDER,
   TORGET_OFFERS_OWN,
+  TORGET_OFFERS_FUTURE,
 } TorgetOffersVerdict;
 
 /**

@@ -115,10 +115,13 @@ static void
 test_import (CliTest *test,
              gconstpointer unused)
 {
+  g_autofree char *future = dup_example (test, "2026-11-23T", NULL, NULL);
   g_autofree char *first = dup_example (test, "2026-11-20T", NULL, NULL);
   g_autofree char *older = dup_example (test, "2026-11-19T", NULL, NULL);
   g_autofree char *later = dup_example (test, "2026-11-21T", NULL, NULL);
 
+  CLI_TEST_RUN (test, 1, "--json", "import", future);
+  assert_verdict (test, "future", 3);
   CLI_TEST_RUN (test, 0, "--json", "import", "--dry-run", first);
   assert_verdict (test, "newer", 3);
   CLI_TEST_RUN (test, 0, "import", first);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Offers between two files: what one municipality writes the other reads, all of it; the newest file
- * counts; one import is one step of Undo. All offers are invented. */
+ * counts; one import is one step of Undo. The day is not fixed, since a file says when it was really
+ * written. All offers are invented. */
 #include "config.h"
 
 #include "base/clock.h"
@@ -10,8 +11,6 @@
 #include "service/offers.h"
 #include "support/session-test.h"
 #include "support/test-folder.h"
-
-#define TODAY "2026-11-21"
 
 typedef struct
 {
@@ -24,7 +23,6 @@ static void
 set_up (Fixture *fixture,
         gconstpointer unused)
 {
-  torget_clock_set_today (torget_date_from_iso (TODAY));
   fixture->ours = torget_test_session_new ();
   fixture->theirs = torget_test_session_new ();
   fixture->path = g_build_filename (fixture->theirs->dir, "offers.xml", NULL);
@@ -58,7 +56,7 @@ fill (TorgetOffer *offer,
       torget_record_set_text (offer, field, list->codes[number % list->n_codes].code);
       break;
     case TORGET_FIELD_DATE:
-      torget_record_set_number (offer, field, torget_date_from_iso ("2026-12-01") + number);
+      torget_record_set_number (offer, field, torget_clock_get_today () + number);
       break;
     case TORGET_FIELD_INT:
     case TORGET_FIELD_FLAG:

@@ -167,6 +167,9 @@ torget_offers_get_refusal (TorgetOffersVerdict verdict)
                 "that one says.");
     case TORGET_OFFERS_OWN:
       return _ ("This file was written here. It holds our own offers.");
+    case TORGET_OFFERS_FUTURE:
+      return _ ("This file says that it will be written later than today, so that no other one could "
+                "replace it. The clock of whoever wrote it may be wrong: ask for another file.");
     case TORGET_OFFERS_NEWER:
     default:
       return NULL;

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "ui/housing/housing-spec.h"
 #include "ui/list/list-text.h"
+#include "ui/register/register-offer.h"
 #include "ui/register/register-record-specs.h"
 
 #include <glib/gi18n.h>
@@ -23,8 +24,10 @@ show_name (TorgetListCell *cell,
   torget_list_show_isolated (cell, record, field);
   if (torget_register_row_is_received (row))
     {
+      g_autofree char *tip = torget_register_offer_dup_note (row);
+
       torget_list_cell_set_icon (cell, TORGET_TONE_ACCENT, "torget-region-symbolic");
-      torget_list_cell_set_tip (cell, _("Offered by another municipality"));
+      torget_list_cell_set_tip (cell, tip);
     }
   if (row->is_known)
     return;
