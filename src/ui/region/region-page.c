@@ -4,6 +4,8 @@
 
 #include "ui/region/region-page.h"
 
+#include "ui/widgets/wrap-layout.h"
+
 struct _TorgetRegionPage
 {
   AdwBin parent_instance;
@@ -51,6 +53,8 @@ torget_region_page_init (TorgetRegionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_remove_css_class (self->switcher, "linked");
+  /* All tabs can be seen in a narrow window, too. */
+  gtk_widget_set_layout_manager (self->switcher, torget_wrap_layout_new (0));
 }
 
 /**
