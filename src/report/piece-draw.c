@@ -78,12 +78,14 @@ static void
 draw_stripes (const TorgetMark *mark,
               cairo_t *cr)
 {
+  const int n_stripes = (int) ((mark->height + mark->width) / STRIPE) + 1;
+
   cairo_save (cr);
   cairo_rectangle (cr, mark->x, mark->y, mark->width, mark->height);
   cairo_clip (cr);
-  for (double left = -mark->height; left < mark->width; left += STRIPE)
+  for (int i = 0; i < n_stripes; i++)
     {
-      cairo_move_to (cr, mark->x + left, mark->y + mark->height);
+      cairo_move_to (cr, mark->x - mark->height + i * STRIPE, mark->y + mark->height);
       cairo_rel_line_to (cr, mark->height, -mark->height);
     }
   cairo_stroke (cr);
