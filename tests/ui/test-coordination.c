@@ -310,6 +310,28 @@ test_practice_place (Fixture *fixture,
   torget_gui_test_wait (tells (fixture->tab, "Internship · \u2068Demo storkök\u2069"));
 }
 
+/* A place that another municipality offers is told as theirs, and stands in no register of ours. */
+static void
+test_offered_place (Fixture *fixture,
+                    gconstpointer household)
+{
+  GtkWidget *matches;
+  TorgetRecordDialog *dialog;
+
+  press (fixture->tab, "Find a Practice Place");
+  matches = find_window (TORGET_TYPE_MATCH_DIALOG);
+  press (matches, "Also places of any sector");
+  torget_gui_test_wait (tells (matches, "Praktik i storkök · Exempelköket"));
+  g_assert_true (tells (matches, "Offered by Vännäs, received "));
+  g_assert_true (tells (matches, "Ask Arbetsmarknadsenheten"));
+  press (matches, "Praktik i storkök");
+  torget_gui_test_wait (find_window (TORGET_TYPE_RECORD_DIALOG) != NULL);
+  dialog = find_window (TORGET_TYPE_RECORD_DIALOG);
+  g_assert_cmpstr (get_code (dialog, "sector"), ==, "restaurant_food");
+  torget_dialog_test_save (dialog);
+  torget_gui_test_wait (tells (fixture->tab, "Internship"));
+}
+
 /* From a place to the persons that fit. */
 static void
 test_persons_for_a_place (Fixture *fixture,
@@ -381,6 +403,7 @@ main (int argc,
   add ("task-done", WITH_CASE, test_task_done);
   add ("household-task", WITH_CASE, test_household_task);
   add ("practice-place", WITH_CASE, test_practice_place);
+  add ("offered-place", WITH_CASE, test_offered_place);
   add ("persons-for-a-place", WITH_CASE, test_persons_for_a_place);
   add ("fits-large-text", WITH_CASE, test_fits_large_text);
   add ("protected", PROTECTED, test_protected);
