@@ -153,6 +153,13 @@ show_offers (TorgetTour *self,
 }
 
 static void
+show_offices (TorgetTour *self,
+              const char *argument)
+{
+  torget_region_page_show_offices (torget_tour_get_region_page (self));
+}
+
+static void
 add_region_steps (TorgetTour *self)
 {
   torget_tour_add (self, NULL, show_view, "region");
@@ -160,6 +167,7 @@ add_region_steps (TorgetTour *self)
   torget_tour_add (self, "region-trial", try_import, NULL);
   torget_tour_add (self, "region-export", choose_handover, NULL);
   torget_tour_add (self, "region-rehearsal", rehearse_export, NULL);
+  torget_tour_add (self, "region-offices", show_offices, NULL);
   torget_tour_add (self, "region-figures", rehearse_figures, NULL);
   torget_tour_add (self, "region-picture", show_region_picture, NULL);
   torget_tour_add (self, "region-offers", show_offers, NULL);

@@ -44,6 +44,11 @@ show_offices (TorgetHandoverGroup *self,
       g_ptr_array_add (labels, (char *) torget_code_label ("municipality", office->municipality,
                                                            torget_ui_language ()));
     }
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self),
+      codes->len > 0 ? _ ("The file is sealed: nobody but the receiving office can open it.")
+                     : _ ("No other office is confirmed yet. Read the card of the receiving office, "
+                          "and compare it, under Offices."));
   is_offered = chosen != NULL && g_ptr_array_find_with_equal_func (codes, chosen, g_str_equal, NULL);
   g_ptr_array_add (codes, NULL);
   g_ptr_array_add (labels, NULL);

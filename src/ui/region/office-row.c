@@ -71,18 +71,10 @@ confirm_answered_cb (GObject *source,
                                          g_object_ref (self));
 }
 
-/* In two lines, so that a finger finds its place again. */
 static GtkWidget *
 create_digits (TorgetOfficeRow *self)
 {
-  g_auto (GStrv) groups = g_strsplit (gtk_label_get_text (self->fingerprint_label), " ", -1);
-  GString *text = g_string_new (groups[0]);
-  GtkWidget *label;
-
-  for (guint i = 1; groups[i] != NULL; i++)
-    g_string_append_printf (text, "%s%s", i == 4 ? "\n" : "  ", groups[i]);
-  label = gtk_label_new (text->str);
-  g_string_free (text, TRUE);
+  GtkWidget *label = gtk_label_new (gtk_label_get_text (self->fingerprint_label));
 
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "fingerprint");
@@ -168,6 +160,25 @@ dup_state (const TorgetPeerOffice *office)
 }
 
 /**
+ * torget_office_show_digits:
+ * @label: where people read it from
+ * @fingerprint: of an office
+ *
+ * In two lines, so that a finger finds its place again.
+ */
+void
+torget_office_show_digits (GtkLabel *label,
+                           const char *fingerprint)
+{
+  g_auto (GStrv) groups = g_strsplit (fingerprint, " ", -1);
+  g_autoptr (GString) text = g_string_new (groups[0]);
+
+  for (guint i = 1; groups[0] != NULL && groups[i] != NULL; i++)
+    g_string_append_printf (text, "%c%s", i == 4 ? '\n' : ' ', groups[i]);
+  gtk_label_set_text (label, text->str);
+}
+
+/**
  * torget_office_row_new:
  * @session: an open session
  * @office: an office that has not ended
@@ -188,7 +199,7 @@ torget_office_row_new (TorgetSession *session,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), get_name (self));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), state);
-  gtk_label_set_text (self->fingerprint_label, fingerprint);
+  torget_office_show_digits (self->fingerprint_label, fingerprint);
   gtk_widget_set_visible (self->confirm_row, can_change && !torget_peer_office_is_usable (office));
   gtk_widget_set_visible (self->end_row, can_change);
   return GTK_WIDGET (self);

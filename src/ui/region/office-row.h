@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (TorgetOfficeRow, torget_office_row, TORGET, OFFICE_ROW, Ad
 GtkWidget *torget_office_row_new (TorgetSession *session,
                                   const TorgetPeerOffice *office);
 void torget_office_row_confirm (TorgetOfficeRow *self);
+void torget_office_show_digits (GtkLabel *label,
+                                const char *fingerprint);
 
 G_END_DECLS

@@ -140,7 +140,7 @@ show_own (TorgetOfficesPage *self,
   adw_preferences_row_set_title (
       ADW_PREFERENCES_ROW (self->own_row),
       torget_code_label ("municipality", office->municipality, torget_ui_language ()));
-  gtk_label_set_text (self->fingerprint_label, fingerprint);
+  torget_office_show_digits (self->fingerprint_label, fingerprint);
 }
 
 static void
