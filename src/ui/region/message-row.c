@@ -68,7 +68,7 @@ dup_subtitle (const TorgetRegionMessage *message)
       = g_date_time_new_from_unix_local (message->time / G_USEC_PER_SEC);
   g_autofree char *day = g_date_time_format (time, "%Y-%m-%d %H:%M");
   /* Translators: number of a file among those of one sender to one recipient. */
-  g_autofree char *number = g_strdup_printf (_ ("no. %" G_GINT64_FORMAT), message->sequence);
+  g_autofree char *number = g_strdup_printf (_ ("no. %u"), (guint) message->sequence);
 
   return g_strdup_printf ("%s · %s · %s%s%s", day, number, message->user,
                           message->reason != NULL ? "\n" : "",
