@@ -11,6 +11,7 @@
 #include "service/offices.h"
 #include "support/session-test.h"
 #include "support/test-folder.h"
+#include "ui/app/window.h"
 #include "ui/region/office-row.h"
 #include "ui/region/region-page.h"
 #include "ui/widgets/code-row.h"
@@ -242,6 +243,35 @@ test_handover (Fixture *fixture,
   g_assert_null (memmem (bytes, size, "Testsson", 8));
 }
 
+static gboolean
+has_household (GtkWidget *window)
+{
+  GtkWidget *group = torget_gui_test_find (window, TORGET_TYPE_HANDOVER_GROUP, 0);
+  g_autoptr (GArray) households
+      = group != NULL ? torget_handover_group_dup_households (TORGET_HANDOVER_GROUP (group)) : NULL;
+
+  return households != NULL && households->len == 1;
+}
+
+/* From the person who is shown, with a command or from the menu. */
+static void
+test_from_the_person (Fixture *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *window = torget_window_new (NULL, fixture->test->session);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_present (GTK_WINDOW (window));
+  torget_gui_test_wait (gtk_widget_get_mapped (window));
+  gtk_widget_activate_action (window, "win.show-person", "x", fixture->person_id);
+  torget_gui_test_settle ();
+  g_assert_false (has_household (window));
+  gtk_widget_activate_action (window, "win.hand-over", NULL);
+  torget_gui_test_wait (has_household (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  torget_gui_test_wait (window == NULL);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -251,5 +281,6 @@ main (int argc,
   g_test_add ("/handover/card", Fixture, NULL, set_up, test_card, tear_down);
   g_test_add ("/handover/not-confirmed", Fixture, NULL, set_up, test_not_confirmed, tear_down);
   g_test_add ("/handover/sealed", Fixture, NULL, set_up, test_handover, tear_down);
+  g_test_add ("/handover/from-the-person", Fixture, NULL, set_up, test_from_the_person, tear_down);
   return g_test_run ();
 }
