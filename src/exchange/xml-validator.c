@@ -98,8 +98,6 @@ watch (Source *source,
 {
   memmove (source->recent, source->recent + 1, sizeof source->recent - 1);
   source->recent[sizeof source->recent - 1] = byte;
-  if (byte == '\0')
-    source->refusal = "the document is not in UTF-8";
   if (source->place == PLACE_TEXT && byte == '<')
     {
       source->place = PLACE_TAG;
@@ -116,6 +114,23 @@ watch (Source *source,
     watch_aside (source);
 }
 
+/* Text is passed over as a whole. */
+static void
+watch_all (Source *source,
+           const char *bytes,
+           gsize n_bytes)
+{
+  const char *const end = bytes + n_bytes;
+
+  if (memchr (bytes, '\0', n_bytes) != NULL)
+    source->refusal = "the document is not in UTF-8";
+  while (bytes != NULL && bytes < end && source->refusal == NULL)
+    if (source->place == PLACE_TEXT && *bytes != '<')
+      bytes = memchr (bytes, '<', (gsize) (end - bytes));
+    else
+      watch (source, *bytes++);
+}
+
 static int
 read_cb (void *context,
          char *buffer,
@@ -127,8 +142,8 @@ read_cb (void *context,
   do
     got = read (source->fd, buffer, (size_t) length);
   while (got < 0 && errno == EINTR);
-  for (ssize_t i = 0; i < got && source->refusal == NULL; i++)
-    watch (source, buffer[i]);
+  if (got > 0)
+    watch_all (source, buffer, (gsize) got);
   source->size += MAX (got, 0);
   if (source->size > MAX_SIZE)
     source->refusal = "the document is too large";
