@@ -17,7 +17,7 @@ static const TorgetCommand commands[] = {
   { "access",
     "[--person ID] [--who NAME] [--from DATE] [--to DATE] [--pattern CODE] [--sample N]",
     N_("Print who looked at whom, and why"), TRUE, torget_cli_access },
-  { "import", "[--dry-run] [--accept] [--decline REASON] FILE",
+  { "import", "[--dry-run] [--accept | --decline REASON] [--receipt OUT [--sender CODE]] FILE",
     N_("Import a register from a CSV file, a handover, or offers from another municipality"), TRUE,
     torget_cli_import },
   { "export",

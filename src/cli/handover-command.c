@@ -8,9 +8,12 @@
 #include "domain/code-list.h"
 #include "domain/field-name.h"
 #include "service/error.h"
+#include "service/receipt.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+
+#define DEFAULT_SENDER "2480"
 
 static const char *const matches[] = {
   [TORGET_HANDOVER_NEW] = "new",
@@ -275,14 +278,33 @@ print_answer (const char *answer)
 }
 
 static gboolean
+write_receipt (TorgetCli *cli,
+               TorgetHandover *handover,
+               const TorgetCliReceive *options,
+               GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->receipt);
+  g_autoptr (GAsyncResult) result = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_session_write_receipt_async (cli->session, handover,
+                                      options->sender != NULL ? options->sender : DEFAULT_SENDER,
+                                      file, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  return torget_session_write_receipt_finish (cli->session, result, error);
+}
+
+static gboolean
 answer_handover (TorgetCli *cli,
                  TorgetHandover *handover,
                  const TorgetCliReceive *options,
                  GError **error)
 {
-  if (options->accept)
-    return accept_all (cli, handover, error);
-  return options->decline == NULL || decline (cli, handover, options->decline, error);
+  if (options->accept && !accept_all (cli, handover, error))
+    return FALSE;
+  if (options->decline != NULL && !decline (cli, handover, options->decline, error))
+    return FALSE;
+  return options->receipt == NULL || write_receipt (cli, handover, options, error);
 }
 
 static void
@@ -329,5 +351,65 @@ torget_cli_receive (TorgetCli *cli,
     }
   print (cli, handover, options);
   *status = TORGET_EXIT_GOOD;
+  return TRUE;
+}
+
+/* Receipts */
+
+static void
+print_receipt (TorgetCli *cli,
+               const TorgetReceipt *receipt)
+{
+  const char *sender = torget_code_label ("municipality", receipt->sender, "sv");
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      if (receipt->is_accepted)
+        /* Translators: the name of a municipality. */
+        printf (_("%s has accepted the handover.\n"), sender);
+      else
+        /* Translators: the name of a municipality, and a reason. */
+        printf (_("%s has declined the handover: %s\n"), sender,
+                receipt->reason != NULL ? receipt->reason : "");
+      return;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "sender", receipt->sender);
+  torget_cli_add_flag (builder, "accepted", receipt->is_accepted);
+  torget_cli_add_number (builder, "persons", receipt->persons);
+  torget_cli_add_text (builder, "reason", receipt->reason);
+  json_builder_end_object (builder);
+  torget_cli_print_json (builder);
+}
+
+/**
+ * torget_cli_import_receipt:
+ * @cli: the options, with an open session
+ * @path: path of a document of the region
+ * @status: (out): exit status
+ *
+ * Returns: whether it is a receipt, or is refused; %FALSE for a document of another profile
+ */
+gboolean
+torget_cli_import_receipt (TorgetCli *cli,
+                           const char *path,
+                           TorgetExit *status)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TorgetReceipt) receipt = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetCliWait wait = { 0 };
+
+  torget_session_read_receipt_async (cli->session, file, NULL, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  receipt = torget_session_read_receipt_finish (cli->session, result, &error);
+  if (g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID))
+    return FALSE;
+  if (receipt != NULL)
+    print_receipt (cli, receipt);
+  *status = receipt != NULL ? TORGET_EXIT_GOOD : torget_cli_fail (error);
   return TRUE;
 }

@@ -10,16 +10,23 @@ G_BEGIN_DECLS
  * TorgetCliReceive:
  * @accept: accept all of it
  * @decline: (nullable): why it is declined
+ * @receipt: (nullable): path of the receipt to write
+ * @sender: (nullable): SCB code of this office, for a receipt that is not sealed
  */
 typedef struct
 {
   gboolean accept;
   char *decline;
+  char *receipt;
+  char *sender;
 } TorgetCliReceive;
 
 gboolean torget_cli_receive (TorgetCli *cli,
                              const char *path,
                              const TorgetCliReceive *options,
                              TorgetExit *status);
+gboolean torget_cli_import_receipt (TorgetCli *cli,
+                                    const char *path,
+                                    TorgetExit *status);
 
 G_END_DECLS

@@ -156,6 +156,8 @@ torget_cli_import (TorgetCli *cli,
 {
   gboolean dry_run = FALSE;
   g_autofree char *reason = NULL;
+  g_autofree char *receipt = NULL;
+  g_autofree char *sender = NULL;
   TorgetCliReceive answer = { 0 };
   TorgetExit status;
   gboolean is_xml;
@@ -163,6 +165,8 @@ torget_cli_import (TorgetCli *cli,
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, NULL, NULL },
     { "accept", 0, 0, G_OPTION_ARG_NONE, &answer.accept, NULL, NULL },
     { "decline", 0, 0, G_OPTION_ARG_STRING, &reason, NULL, NULL },
+    { "receipt", 0, 0, G_OPTION_ARG_FILENAME, &receipt, NULL, NULL },
+    { "sender", 0, 0, G_OPTION_ARG_STRING, &sender, NULL, NULL },
     { NULL },
   };
 
@@ -171,6 +175,10 @@ torget_cli_import (TorgetCli *cli,
   if (argc != 2)
     return torget_cli_usage (_("import needs the name of one file."));
   answer.decline = reason;
+  answer.receipt = receipt;
+  answer.sender = sender;
+  if (receipt != NULL && !answer.accept && reason == NULL)
+    return torget_cli_usage (_("--receipt goes with --accept or --decline."));
   if (dry_run + answer.accept + (reason != NULL) > 1)
     return torget_cli_usage (_("import takes one of --dry-run, --accept and --decline."));
   is_xml = torget_handover_may_be (argv[1]);
@@ -178,6 +186,8 @@ torget_cli_import (TorgetCli *cli,
     return status;
   if (answer.accept || reason != NULL)
     return torget_cli_usage (_("--accept and --decline are for handovers."));
+  if (is_xml && torget_cli_import_receipt (cli, argv[1], &status))
+    return status;
   return is_xml ? torget_cli_import_offers (cli, argv[1], dry_run)
                 : import_register (cli, argv[1], dry_run);
 }

@@ -174,6 +174,7 @@ static const struct
   { "aggregate", "sammanstallning" },
   { "handover", "overlamning" },
   { "offers", "erbjudanden" },
+  { "receipt", "kvittens" },
 };
 
 static const TorgetRegionRecord records[] = {

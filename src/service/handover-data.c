@@ -38,12 +38,14 @@ clear (TorgetHandover *self)
 {
   g_clear_pointer (&self->records, torget_record_set_unref);
   g_clear_pointer (&self->message, torget_record_free);
+  g_free (self->recipient);
   g_free (self->sender);
   g_free (self->legal_basis);
   g_ptr_array_unref (self->groups);
   g_hash_table_unref (self->taken);
   g_hash_table_unref (self->same);
   g_free (self->decided_by);
+  g_free (self->reason);
 }
 
 /**

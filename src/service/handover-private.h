@@ -21,15 +21,20 @@ G_BEGIN_DECLS
  * @taken: keys of the differences where theirs is taken
  * @same: (element-type gint64): persons of the handover who are who is alike here
  * @message: how it goes on record
+ * @recipient: (nullable): SCB code of this office, as the sender of a sealed file has it
  * @has_gap: a file that the sender sealed before this one has not come
  * @state: whether it has come before
  * @decided_time: when that was answered
  * @decided_by: (nullable): by whom
+ * @answer: what has been answered now
+ * @n_accepted: how many persons were accepted
+ * @reason: (nullable): why it was declined
  */
 struct _TorgetHandover
 {
   TorgetRecordSet *records;
   TorgetRegionMessage *message;
+  char *recipient;
   gboolean has_gap;
   char *sender;
   char *legal_basis;
@@ -41,6 +46,9 @@ struct _TorgetHandover
   TorgetHandoverState state;
   gint64 decided_time;
   char *decided_by;
+  TorgetHandoverState answer;
+  guint n_accepted;
+  char *reason;
 };
 
 TorgetHandover *torget_handover_new (void);

@@ -1,38 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading a handover: sealed to this office, or a plain document. The content is opened in memory
- * only, and its XML is read by the confined process. */
+/* Reading a handover: sealed to this office, or a plain document. */
 #include "config.h"
 
 #include "service/handover-private.h"
 
-#include "base/clock.h"
 #include "domain/person.h"
 #include "exchange/region-records.h"
 #include "service/error.h"
 #include "service/foreign-region.h"
-#include "store/error.h"
-#include "store/message-store.h"
-#include "store/office-store.h"
-#include "store/sealed-file.h"
+#include "service/incoming.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define MAX_PERSONS 20000
-#define PACKAGE_LENGTH 32
-#define SLICE (64 * 1024)
 
 typedef struct
 {
   TorgetHandover *handover;
   TorgetRegionRecords *records;
 } Reading;
-
-/* The document */
 
 static gboolean
 begin (TorgetRegionReader *reader,
@@ -86,212 +72,6 @@ read_document (TorgetHandover *self,
   if (!torget_foreign_visit_region (fd, &visitor, &reading, cancellable, error))
     return FALSE;
   self->records = torget_record_set_ref (records->records);
-  self->message->persons
-      = (int) torget_record_set_list (self->records, &torget_person_type)->len;
-  return TRUE;
-}
-
-/* The file */
-
-static gboolean
-refuse_file (GError **error)
-{
-  g_set_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_READ, "the file: %s",
-               g_strerror (errno));
-  return FALSE;
-}
-
-/* A pipe or a device could keep the reader waiting for ever. */
-static int
-open_file (const char *path)
-{
-  const int fd = path != NULL ? open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
-  struct stat status;
-
-  if (fd < 0 || (fstat (fd, &status) == 0 && S_ISREG (status.st_mode)))
-    return fd;
-  close (fd);
-  errno = EINVAL;
-  return -1;
-}
-
-/* Takes digest and size of the file, and leaves it at its begin. */
-static gboolean
-measure (int fd,
-         TorgetRegionMessage *message,
-         GError **error)
-{
-  g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree guint8 *bytes = g_malloc (SLICE);
-  ssize_t got;
-
-  while ((got = read (fd, bytes, SLICE)) > 0)
-    {
-      g_checksum_update (digest, bytes, got);
-      message->n_bytes += got;
-    }
-  if (got < 0 || lseek (fd, 0, SEEK_SET) != 0)
-    return refuse_file (error);
-  message->sha256 = g_strdup (g_checksum_get_string (digest));
-  return TRUE;
-}
-
-/* Sealed files */
-
-static void
-take_header (TorgetRegionMessage *message,
-             const TorgetSealedHeader *header)
-{
-  message->package = torget_sealed_header_dup_package (header);
-  message->kind = g_strdup (torget_sealed_kind_get_code (header->kind));
-  message->municipality = g_strdup (header->sender);
-  message->sign_key = torget_sealed_header_dup_sender_key (header);
-  message->sequence = (gint64) header->sequence;
-}
-
-static gboolean
-open_content (TorgetHandover *self,
-              int file,
-              const TorgetSealedHeader *header,
-              const TorgetOfficeKeys *own,
-              GCancellable *cancellable,
-              GError **error)
-{
-  const int content = memfd_create ("torget-handover", MFD_CLOEXEC);
-
-  if (content < 0)
-    return refuse_file (error);
-  if (!torget_sealed_file_open (file, header, own, content, error)
-      || lseek (content, 0, SEEK_SET) != 0)
-    {
-      close (content);
-      return FALSE;
-    }
-  if (!read_document (self, content, cancellable, error))
-    return FALSE;
-  if (g_str_equal (self->sender, header->sender))
-    return TRUE;
-  g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_SCHEMA,
-                       "the document names another sender than the seal");
-  return FALSE;
-}
-
-static gboolean
-read_sealed (TorgetHandover *self,
-             TorgetConnection *connection,
-             int file,
-             GCancellable *cancellable,
-             GError **error)
-{
-  g_autoptr (TorgetRecordSet) offices = torget_office_store_list (connection, error);
-  g_auto (TorgetOfficeKeys) own = { 0 };
-  TorgetSealedHeader header;
-
-  if (offices == NULL || !torget_office_store_load_keys (connection, &own, error)
-      || !torget_sealed_file_verify (file, offices, &own, &header, error))
-    return FALSE;
-  take_header (self->message, &header);
-  if (header.kind == TORGET_SEALED_HANDOVER)
-    return open_content (self, file, &header, &own, cancellable, error);
-  g_set_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_A_HANDOVER, "it is of kind %s",
-               self->message->kind);
-  return FALSE;
-}
-
-/* Plain documents: known by their digest, signed by nobody. */
-static gboolean
-read_plain (TorgetHandover *self,
-            int file,
-            GCancellable *cancellable,
-            GError **error)
-{
-  if (!read_document (self, dup (file), cancellable, error))
-    return FALSE;
-  self->message->package = g_strndup (self->message->sha256, PACKAGE_LENGTH);
-  self->message->kind = g_strdup ("handover");
-  self->message->municipality = g_strdup (self->sender);
-  self->message->sign_key = g_strdup ("");
-  return TRUE;
-}
-
-static gboolean
-is_sealed (int fd)
-{
-  char magic[8];
-
-  return pread (fd, magic, sizeof magic, 0) == sizeof magic
-         && memcmp (magic, "TORGETSF", sizeof magic) == 0;
-}
-
-/**
- * torget_handover_may_be:
- * @path: path of a file
- *
- * Returns: whether the file begins like a sealed file or XML, and not like a table
- */
-gboolean
-torget_handover_may_be (const char *path)
-{
-  static const char bom[] = "\xef\xbb\xbf";
-  const int fd = open_file (path);
-  char begin_text[256] = { 0 };
-  const char *text = begin_text;
-  gboolean is_it;
-
-  if (fd < 0)
-    return FALSE;
-  is_it = is_sealed (fd);
-  if (pread (fd, begin_text, sizeof begin_text - 1, 0) > 0 && !is_it)
-    {
-      if (g_str_has_prefix (text, bom))
-        text += strlen (bom);
-      is_it = text[strspn (text, " \t\r\n")] == '<';
-    }
-  close (fd);
-  return is_it;
-}
-
-/* On record */
-
-/* A number that has come before belongs to another file: the sender went back to an older copy, or
- * somebody has both the sender's key and a reason to hide the first one. */
-static gboolean
-note_arrival (TorgetHandover *self,
-              TorgetConnection *connection,
-              GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  if (!torget_handover_is_sealed (self))
-    return TRUE;
-  torget_message_store_judge (connection, self->message, &problem);
-  self->has_gap = g_error_matches (problem, TORGET_STORE_ERROR, TORGET_STORE_ERROR_GAP);
-  if (problem != NULL && !self->has_gap)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  return torget_message_store_add (connection, self->message, error);
-}
-
-static gboolean
-look_back (TorgetHandover *self,
-           TorgetConnection *connection,
-           GError **error)
-{
-  g_autoptr (TorgetRegionMessage) before = NULL;
-
-  if (!torget_message_store_find (connection, TORGET_MESSAGE_IN, self->message->package, &before,
-                                  error))
-    return FALSE;
-  if (before == NULL)
-    return note_arrival (self, connection, error);
-  if (g_str_equal (before->state, "accepted"))
-    self->state = TORGET_HANDOVER_ACCEPTED;
-  else if (g_str_equal (before->state, "declined"))
-    self->state = TORGET_HANDOVER_DECLINED;
-  self->decided_time = before->time;
-  self->decided_by = g_strdup (before->user);
   return TRUE;
 }
 
@@ -316,19 +96,25 @@ torget_handover_read (TorgetHandover *self,
                       GCancellable *cancellable,
                       GError **error)
 {
-  const int fd = open_file (path);
-  gboolean good;
+  g_auto (TorgetIncoming) incoming = TORGET_INCOMING_INIT;
+  g_autoptr (TorgetRegionMessage) before = NULL;
 
-  if (fd < 0)
-    return refuse_file (error);
-  self->message = torget_record_new (&torget_region_message_type);
-  self->message->direction = g_strdup (TORGET_MESSAGE_IN);
-  self->message->state = g_strdup ("received");
-  self->message->time = torget_clock_get_time ();
-  self->message->user = g_strdup (user);
-  good = measure (fd, self->message, error)
-         && (is_sealed (fd) ? read_sealed (self, connection, fd, cancellable, error)
-                            : read_plain (self, fd, cancellable, error));
-  close (fd);
-  return good && look_back (self, connection, error);
+  if (!torget_incoming_open (&incoming, connection, path, user, error)
+      || !read_document (self, dup (incoming.content), cancellable, error)
+      || !torget_incoming_note (&incoming, connection, "handover", self->sender, &before, error))
+    return FALSE;
+  self->has_gap = incoming.has_gap;
+  self->recipient = g_steal_pointer (&incoming.recipient);
+  self->message = g_steal_pointer (&incoming.message);
+  self->message->persons
+      = (int) torget_record_set_list (self->records, &torget_person_type)->len;
+  if (before == NULL)
+    return TRUE;
+  if (g_str_equal (before->state, "accepted"))
+    self->state = TORGET_HANDOVER_ACCEPTED;
+  else if (g_str_equal (before->state, "declined"))
+    self->state = TORGET_HANDOVER_DECLINED;
+  self->decided_time = before->time;
+  self->decided_by = g_strdup (before->user);
+  return TRUE;
 }

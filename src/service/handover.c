@@ -132,10 +132,36 @@ add_message (TorgetConnection *connection,
   return torget_message_store_add (connection, message, error);
 }
 
+static guint
+count_chosen (TorgetHandover *handover)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < handover->groups->len; i++)
+    {
+      const TorgetHandoverCase *group = g_ptr_array_index (handover->groups, i);
+
+      n += group->is_chosen ? group->persons->len : 0;
+    }
+  return n;
+}
+
+/* What the receipt will say. */
+static void
+keep_answer (TorgetHandover *handover,
+             TorgetHandoverState state,
+             const char *reason)
+{
+  handover->answer = state;
+  handover->n_accepted = state == TORGET_HANDOVER_ACCEPTED ? count_chosen (handover) : 0;
+  g_free (handover->reason);
+  handover->reason = g_strdup (reason);
+}
+
 static gboolean
 write_answer (const Request *request,
               TorgetConnection *connection,
-              const char *state,
+              TorgetHandoverState state,
               GError **error)
 {
   TorgetRegionMessage *message = request->handover->message;
@@ -146,8 +172,11 @@ write_answer (const Request *request,
     return FALSE;
   if (before == NULL && !add_message (connection, message, error))
     return FALSE;
-  return torget_message_store_answer (connection, message->package, state, request->reason, now,
-                                      request->user, error);
+  keep_answer (request->handover, state, request->reason);
+  return torget_message_store_answer (
+      connection, message->package,
+      state == TORGET_HANDOVER_ACCEPTED ? "accepted" : "declined", request->reason, now,
+      request->user, error);
 }
 
 static gboolean
@@ -161,7 +190,7 @@ save (const Request *request,
   if (*tx == 0)
     return FALSE;
   if (torget_record_store_save (connection, changes, error)
-      && write_answer (request, connection, "accepted", error))
+      && write_answer (request, connection, TORGET_HANDOVER_ACCEPTED, error))
     return torget_edit_commit (connection, *tx, error);
   torget_edit_abandon (connection);
   return FALSE;
@@ -183,7 +212,7 @@ run_accept (TorgetConnection *connection,
     return NULL;
   changes = torget_handover_plan_merge (plan);
   if (torget_record_set_count (changes) == 0)
-    return write_answer (request, connection, "accepted", error)
+    return write_answer (request, connection, TORGET_HANDOVER_ACCEPTED, error)
                ? torget_saved_new (0, 0, request->label)
                : NULL;
   if (!torget_session_is_demo (request->session)
@@ -203,7 +232,7 @@ run_decline (TorgetConnection *connection,
 {
   Request *request = input;
 
-  return write_answer (request, connection, "declined", error)
+  return write_answer (request, connection, TORGET_HANDOVER_DECLINED, error)
              ? torget_handover_ref (request->handover)
              : NULL;
 }

@@ -161,6 +161,40 @@ torget_message_store_remove (TorgetConnection *connection,
 }
 
 /**
+ * torget_message_store_set_state:
+ * @connection: an open connection
+ * @direction: %TORGET_MESSAGE_OUT or %TORGET_MESSAGE_IN
+ * @package: number of a package
+ * @state: its new state
+ * @reason: (nullable): why
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Returns: whether it was written
+ */
+gboolean
+torget_message_store_set_state (TorgetConnection *connection,
+                                const char *direction,
+                                const char *package,
+                                const char *state,
+                                const char *reason,
+                                GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection,
+                              "UPDATE region_message SET state = ?3, reason = ?4 "
+                              "WHERE direction = ?1 AND package = ?2",
+                              error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_text (statement, 1, direction);
+  torget_statement_bind_text (statement, 2, package);
+  torget_statement_bind_text (statement, 3, state);
+  torget_statement_bind_text (statement, 4, reason);
+  return torget_statement_run (statement, error);
+}
+
+/**
  * torget_message_store_get_last:
  * @connection: an open connection
  * @direction: %TORGET_MESSAGE_OUT or %TORGET_MESSAGE_IN

@@ -29,6 +29,12 @@ gboolean torget_message_store_remove (TorgetConnection *connection,
                                       const char *direction,
                                       const char *package,
                                       GError **error);
+gboolean torget_message_store_set_state (TorgetConnection *connection,
+                                         const char *direction,
+                                         const char *package,
+                                         const char *state,
+                                         const char *reason,
+                                         GError **error);
 gboolean torget_message_store_get_last (TorgetConnection *connection,
                                         const char *direction,
                                         const char *municipality,

@@ -20,6 +20,8 @@
   "  <skapad>2026-11-21T08:00:00Z</skapad>\n  <population dold='false'>12</population>\n"         \
   "  <undantagna>3</undantagna>\n  <rattsligGrund>avtal &lt;7&gt;</rattsligGrund>\n </huvud>\n"
 #define PERSON(id) "<person id='" id "'><efternamn>Öst<!-- x -->erberg</efternamn></person>"
+#define DOCUMENT_OF(body)                                                                         \
+  HEAD ("handover") "<overlamning>" body "</overlamning></vuxentorget>"
 #define DOCUMENT                                                                                  \
   HEAD ("handover")                                                                               \
   " <overlamning>\n  <hushall id='h1'><namn><![CDATA[<&>]]></namn>\n   <medlem person='p1'>"      \
@@ -131,15 +133,12 @@ static const struct
   const char *name;
   const char *document;
 } refused[] = {
-  { "two-of-one-id",
-    HEAD ("handover") "<overlamning>" PERSON ("p1") PERSON ("p1") "</overlamning></vuxentorget>" },
-  { "nobody-of-the-id",
-    HEAD ("handover") "<overlamning><hushall id='h1'><medlem person='p9'/></hushall></overlamning>"
-                      "</vuxentorget>" },
+  { "two-of-one-id", DOCUMENT_OF (PERSON ("p1") PERSON ("p1")) },
+  { "nobody-of-the-id", DOCUMENT_OF ("<hushall id='h1'><medlem person='p9'/></hushall>") },
   { "cut-short", HEAD ("handover") "<overlamning>" PERSON ("p1") PERSON ("p2") },
-  { "unknown-element",
-    HEAD ("handover") "<overlamning>" PERSON ("p1") "<hemligt/></overlamning></vuxentorget>" },
-  { "other-profile", HEAD ("aggregate") "<overlamning>" PERSON ("p1") "</overlamning></vuxentorget>" },
+  { "unknown-element", DOCUMENT_OF (PERSON ("p1") "<hemligt/>") },
+  { "other-profile",
+    HEAD ("aggregate") "<overlamning>" PERSON ("p1") "</overlamning></vuxentorget>" },
   { "doctype", "<!DOCTYPE vuxentorget><vuxentorget/>" },
   { "empty", "" },
 };

@@ -4,7 +4,10 @@
 
 #include "handover-test.h"
 
+#include "domain/region-message.h"
 #include "service/error.h"
+#include "service/offices.h"
+#include "service/receipt.h"
 
 static const struct
 {
@@ -68,6 +71,109 @@ test_sealed (void)
   g_assert_cmpuint (torget_test_count_persons (to->session), ==, 2);
 }
 
+/* Receipts */
+
+static void
+write_receipt (TorgetSession *session,
+               TorgetHandover *handover,
+               const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_session_write_receipt_async (session, handover, NULL, file, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  torget_session_write_receipt_finish (session, result, &error);
+  g_assert_no_error (error);
+}
+
+static TorgetReceipt *
+read_receipt (TorgetSession *session,
+              const char *path,
+              GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  torget_session_read_receipt_async (session, file, NULL, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  return torget_session_read_receipt_finish (session, result, error);
+}
+
+/* The state of the last handover that went out. */
+static char *
+dup_state (TorgetSession *session)
+{
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) messages = NULL;
+  char *state = NULL;
+
+  torget_session_list_messages_async (session, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  messages = torget_session_list_messages_finish (session, result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < messages->len && state == NULL; i++)
+    {
+      const TorgetRegionMessage *message = g_ptr_array_index (messages, i);
+
+      if (g_str_equal (message->direction, "out") && g_str_equal (message->kind, "handover"))
+        state = g_strdup (message->state);
+    }
+  return state;
+}
+
+static void
+test_receipt (gconstpointer data)
+{
+  const gboolean is_accepted = GPOINTER_TO_INT (data);
+  g_autoptr (TorgetTestSession) from = torget_test_session_new ();
+  g_autoptr (TorgetTestSession) to = torget_test_session_new ();
+  g_autofree char *sent = torget_test_dup_path (from, "sent.torget");
+  g_autofree char *answer = torget_test_dup_path (to, "answer.torget");
+  g_autofree char *state = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetHandover) handover = NULL;
+  g_autoptr (TorgetReceipt) receipt = NULL;
+
+  torget_test_trust_office (from->session, to, "2401");
+  torget_test_trust_office (to->session, from, "2480");
+  torget_test_receive_handover (from, DOCUMENT (FAMILY MOTHER CHILD));
+  torget_test_export_handover (from->session, sent, "2401");
+  handover = torget_test_read_handover (to->session, sent);
+  if (is_accepted)
+    torget_test_accept_handover (to->session, handover);
+  else
+    torget_test_decline_handover (to->session, handover, "Fel kommun");
+  write_receipt (to->session, handover, answer);
+  receipt = read_receipt (from->session, answer, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (receipt->sender, ==, "2401");
+  g_assert_cmpint (receipt->is_accepted, ==, is_accepted);
+  g_assert_cmpuint (receipt->persons, ==, is_accepted ? 2 : 0);
+  g_assert_cmpstr (receipt->reason, ==, is_accepted ? NULL : "Fel kommun");
+  state = dup_state (from->session);
+  g_assert_cmpstr (state, ==, is_accepted ? "acknowledged" : "declined");
+}
+
+/* The example answers a file that this office has never sent. */
+static void
+test_receipt_for_nothing (void)
+{
+  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
+  g_autofree char *example = g_test_build_filename (G_TEST_DIST, "..", "data", "schema", "examples",
+                                                    "kvittens.xml", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetReceipt) receipt = read_receipt (test->session, example, &error);
+
+  g_assert_null (receipt);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND);
+}
+
 static void
 test_sealed_by_nobody (void)
 {
@@ -98,5 +204,8 @@ main (int argc,
     }
   g_test_add_func ("/handover/sealed", test_sealed);
   g_test_add_func ("/handover/sealed-by-nobody", test_sealed_by_nobody);
+  g_test_add_data_func ("/handover/receipt/accepted", GINT_TO_POINTER (TRUE), test_receipt);
+  g_test_add_data_func ("/handover/receipt/declined", GINT_TO_POINTER (FALSE), test_receipt);
+  g_test_add_func ("/handover/receipt/for-nothing", test_receipt_for_nothing);
   return g_test_run ();
 }

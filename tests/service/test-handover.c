@@ -224,7 +224,8 @@ test_chosen (void)
 {
   g_autoptr (TorgetTestSession) test = torget_test_session_new ();
   g_autoptr (TorgetHandover) handover
-      = torget_test_read_handover_text (test, DOCUMENT (PERSON ("p3", "Ek", "Eva", "1980-01-01", "") FAMILY MOTHER CHILD));
+      = torget_test_read_handover_text (
+          test, DOCUMENT (PERSON ("p3", "Ek", "Eva", "1980-01-01", "") FAMILY MOTHER CHILD));
   TorgetHandoverCase *family;
 
   g_assert_cmpuint (torget_handover_get_cases (handover)->len, ==, 2);

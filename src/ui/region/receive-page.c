@@ -3,18 +3,20 @@
  * TorgetReceivePage: see receive-page.h. Its states: `start`, `working`, `preview`, `done`. What
  * went wrong stands above the state that it leads back to.
  *
- * Actions: `receive.choose`, `receive.accept`, `receive.decline`, `receive.undo`, and `receive.back`
- * (Escape), which cancels what is under way.
+ * Actions: `receive.choose`, `receive.accept`, `receive.decline`, `receive.receipt`, `receive.undo`,
+ * and `receive.back` (Escape), which cancels what is under way.
  */
 #include "config.h"
 
 #include "ui/region/receive-page.h"
 
-#include "service/handover.h"
+#include "service/error.h"
+#include "service/receipt.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/person/field-value.h"
 #include "ui/region/receive-preview.h"
+#include "ui/region/receive-text.h"
 #include "ui/region/work.h"
 
 #include <glib/gi18n.h>
@@ -32,9 +34,11 @@ struct _TorgetReceivePage
   GtkWidget *accept_button;
   GtkWidget *choose_button;
   GtkWidget *persons_button;
+  GtkWidget *receipt_button;
   GtkWidget *undo_button;
 
   TorgetSession *session;
+  GFile *file; /* that was read last */
   TorgetHandover *handover;
   gint64 tx; /* of the last handover, or 0 */
 };
@@ -64,99 +68,21 @@ end_work (TorgetReceivePage *self)
 /* The preview */
 
 static void
-add_note (GString *notes,
-          const char *text)
-{
-  g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", text);
-}
-
-static void
-add_withheld (GString *notes,
-              guint n)
-{
-  g_autofree char *text
-      = g_strdup_printf (ngettext ("The sender has withheld %u person.",
-                                   "The sender has withheld %u persons.", n),
-                         n);
-
-  if (n > 0)
-    add_note (notes, text);
-}
-
-static void
-add_before (GString *notes,
-            TorgetHandover *handover)
-{
-  g_autoptr (GDateTime) time = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
-
-  if (torget_handover_get_state (handover) == TORGET_HANDOVER_UNSEEN)
-    return;
-  time = g_date_time_new_from_unix_local (torget_handover_get_decided_time (handover)
-                                          / G_USEC_PER_SEC);
-  day = g_date_time_format (time, "%Y-%m-%d");
-  text = g_strdup_printf (
-      torget_handover_get_state (handover) == TORGET_HANDOVER_ACCEPTED
-          /* Translators: a day and the name of a user. */
-          ? _ ("This file has come before: accepted on %s by %s.")
-          /* Translators: a day and the name of a user. */
-          : _ ("This file has come before: declined on %s by %s."),
-      day, torget_handover_get_decided_by (handover));
-  add_note (notes, text);
-}
-
-static void
-show_notes (TorgetReceivePage *self)
-{
-  g_autoptr (GString) notes = g_string_new (NULL);
-
-  if (!torget_handover_is_sealed (self->handover))
-    add_note (notes, _ ("The file is not sealed: nothing shows who has written it."));
-  if (torget_handover_has_gap (self->handover))
-    add_note (notes, _ ("The sender has sealed a file before this one that has not come."));
-  add_withheld (notes, torget_handover_get_withheld (self->handover));
-  add_before (notes, self->handover);
-  gtk_label_set_label (self->notes, notes->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
-}
-
-/* "2 new · 1 already here" */
-static char *
-dup_counts (TorgetHandover *handover)
-{
-  const guint n_new = torget_handover_count (handover, TORGET_HANDOVER_NEW);
-  const guint n_known = torget_handover_count (handover, TORGET_HANDOVER_KNOWN);
-  const guint n_alike = torget_handover_count (handover, TORGET_HANDOVER_ALIKE);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  if (n_new > 0)
-    /* Translators: a number of persons. */
-    g_ptr_array_add (parts, g_strdup_printf (_ ("%u new"), n_new));
-  if (n_known > 0)
-    /* Translators: a number of persons. */
-    g_ptr_array_add (parts, g_strdup_printf (_ ("%u already here"), n_known));
-  if (n_alike > 0)
-    /* Translators: a number of persons. */
-    g_ptr_array_add (parts, g_strdup_printf (_ ("%u possibly already here"), n_alike));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
-}
-
-static void
 show_preview (TorgetReceivePage *self)
 {
+  g_autofree char *notes = torget_receive_dup_notes (self->handover);
   /* Translators: the name of a municipality. */
   g_autofree char *heading = g_strdup_printf (
       _ ("Handover from %s"),
       torget_label_of ("municipality", torget_handover_get_sender (self->handover)));
-  g_autofree char *counts = dup_counts (self->handover);
+  g_autofree char *counts = torget_receive_dup_counts (self->handover);
   /* Translators: how many persons are new, and so on. */
   g_autofree char *summary = g_strdup_printf (_ ("%s. Nothing has been changed yet."), counts);
 
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->summary, summary);
-  show_notes (self);
+  gtk_label_set_label (self->notes, notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
   torget_receive_preview_show (self->preview, self->handover);
   show_state (self, "preview", NULL);
 }
@@ -198,6 +124,8 @@ show_done (TorgetReceivePage *self,
   adw_status_page_set_title (self->done, title);
   adw_status_page_set_description (self->done, text);
   gtk_widget_set_visible (self->undo_button, self->tx != 0);
+  gtk_widget_set_visible (self->receipt_button,
+                          self->handover != NULL && torget_handover_is_sealed (self->handover));
   show_state (self, "done", NULL);
 }
 
@@ -257,7 +185,7 @@ declined_cb (GObject *source,
   self->tx = 0;
   if (good)
     show_done (self, _ ("The Handover Is Declined"),
-               _ ("Nothing of it was taken. Tell the sender why."));
+               _ ("Nothing of it was taken. A receipt tells the sender why."));
   else
     show_state (self, "preview", error);
 }
@@ -311,6 +239,52 @@ decline_action (GtkWidget *widget,
                              responses, NULL, reason_cb, asking);
 }
 
+/* The receipt of what was answered */
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const gboolean good
+      = torget_session_write_receipt_finish (TORGET_SESSION (source), result, &error);
+
+  if (!end_work (self))
+    return;
+  show_state (self, "done", error);
+  if (good)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The receipt is saved."));
+}
+
+static void
+receipt_file_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
+
+  if (file == NULL || self->session == NULL)
+    return;
+  torget_work_start (&self->work, _ ("Sealing the receipt"));
+  torget_session_write_receipt_async (self->session, self->handover, NULL, file, saved_cb,
+                                      g_object_ref (self));
+}
+
+static void
+receipt_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  const TorgetFileKind kinds[] = { { _ ("Sealed files"), "*.torget" }, { NULL } };
+
+  torget_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                 _ ("Save the Receipt"), _ ("receipt.torget"), kinds, NULL,
+                                 receipt_file_cb, g_object_ref (widget));
+}
+
 static void
 undo_action (GtkWidget *widget,
              const char *name,
@@ -324,6 +298,30 @@ undo_action (GtkWidget *widget,
 
 /* The file */
 
+/* An answer to what this office has handed over may come the same way. */
+static void
+receipt_read_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetReceipt) receipt
+      = torget_session_read_receipt_finish (TORGET_SESSION (source), result, &error);
+  g_autofree char *text = receipt != NULL ? torget_receive_dup_receipt_text (receipt) : NULL;
+
+  if (!end_work (self))
+    return;
+  if (receipt == NULL)
+    {
+      show_state (self, "start", error);
+      return;
+    }
+  self->tx = 0;
+  g_clear_pointer (&self->handover, torget_handover_unref);
+  show_done (self, _ ("A Receipt Has Come"), text);
+}
+
 static void
 read_cb (GObject *source,
          GAsyncResult *result,
@@ -334,6 +332,13 @@ read_cb (GObject *source,
   g_autoptr (TorgetHandover) handover
       = torget_session_read_handover_finish (TORGET_SESSION (source), result, &error);
 
+  if (handover == NULL && self->session != NULL
+      && g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_A_HANDOVER))
+    {
+      torget_session_read_receipt_async (self->session, self->file, self->work.cancellable,
+                                         receipt_read_cb, g_object_ref (self));
+      return;
+    }
   if (!end_work (self))
     return;
   if (handover == NULL)
@@ -392,6 +397,7 @@ torget_receive_page_dispose (GObject *object)
   TorgetReceivePage *self = TORGET_RECEIVE_PAGE (object);
 
   torget_work_clear (&self->work);
+  g_clear_object (&self->file);
   g_clear_object (&self->session);
   g_clear_pointer (&self->handover, torget_handover_unref);
   G_OBJECT_CLASS (torget_receive_page_parent_class)->dispose (object);
@@ -410,6 +416,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, notes);
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, persons_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, preview);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, receipt_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, summary);
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, undo_button);
   gtk_widget_class_bind_template_callback (widget_class, asked_again_cb);
@@ -424,6 +431,7 @@ torget_receive_page_class_init (TorgetReceivePageClass *klass)
   gtk_widget_class_install_action (widget_class, "receive.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "receive.accept", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "receive.decline", NULL, decline_action);
+  gtk_widget_class_install_action (widget_class, "receive.receipt", NULL, receipt_action);
   gtk_widget_class_install_action (widget_class, "receive.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "receive.back", NULL, back_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "receive.back", NULL);
@@ -456,7 +464,7 @@ torget_receive_page_set_session (TorgetReceivePage *self,
 /**
  * torget_receive_page_load:
  * @self: a page with a session
- * @file: a handover
+ * @file: a handover, or a receipt
  *
  * Reads the file and shows what it holds.
  */
@@ -469,6 +477,7 @@ torget_receive_page_load (TorgetReceivePage *self,
   g_return_if_fail (TORGET_IS_RECEIVE_PAGE (self) && self->work.cancellable == NULL);
   g_return_if_fail (self->session != NULL);
 
+  g_set_object (&self->file, file);
   cancellable = torget_work_start (&self->work, _ ("Reading the file"));
   torget_session_read_handover_async (self->session, file, cancellable, read_cb,
                                       g_object_ref (self));

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Answers to handovers, written and read; see receipt.h. */
+#include "config.h"
+
+#include "service/receipt.h"
+
+#include "base/clock.h"
+#include "exchange/region-receipt.h"
+#include "service/error.h"
+#include "service/export-file.h"
+#include "service/foreign-region.h"
+#include "service/handover-private.h"
+#include "service/incoming.h"
+#include "service/sealing.h"
+#include "service/session-private.h"
+#include "store/message-store.h"
+
+#include <gio/gunixoutputstream.h>
+#include <unistd.h>
+
+typedef struct
+{
+  TorgetHandover *handover; /* (nullable): to answer */
+  char *path;
+  char *sender; /* (nullable) */
+  char *user;
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_clear_pointer (&request->handover, torget_handover_unref);
+  g_free (request->path);
+  g_free (request->sender);
+  g_free (request->user);
+  g_free (request);
+}
+
+static Request *
+request_new (TorgetSession *session,
+             GFile *file)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->path = g_file_get_path (file);
+  request->user = g_strdup (torget_session_get_user (session));
+  return request;
+}
+
+/**
+ * torget_receipt_free:
+ * @receipt: (transfer full): a receipt
+ */
+void
+torget_receipt_free (TorgetReceipt *receipt)
+{
+  g_free (receipt->sender);
+  g_free (receipt->reason);
+  g_free (receipt);
+}
+
+/* Writing */
+
+static gboolean
+write_document (const Request *request,
+                int fd,
+                GError **error)
+{
+  const TorgetHandover *handover = request->handover;
+  g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
+  g_autoptr (GOutputStream) stream = g_buffered_output_stream_new (file);
+  g_autoptr (TorgetXmlWriter) writer = torget_xml_writer_new (stream, NULL);
+  int year;
+  int month;
+  int day;
+  g_autofree char *period = NULL;
+  g_autofree char *digest = NULL;
+  const TorgetRegionReceipt receipt = {
+    .package = handover->message->package,
+    .sha256 = handover->message->sha256,
+    .is_accepted = handover->answer == TORGET_HANDOVER_ACCEPTED,
+    .persons = handover->n_accepted,
+    .reason = handover->reason,
+  };
+  TorgetRegionHeader header = {
+    .profile = "receipt",
+    .sender = handover->recipient != NULL ? handover->recipient : request->sender,
+    .created = torget_clock_get_time (),
+    .population = { handover->n_accepted, FALSE },
+  };
+
+  torget_date_get_ymd (torget_clock_get_today (), &year, &month, &day);
+  period = g_strdup_printf ("%d", year);
+  header.period = period;
+  torget_region_write_receipt (writer, &header, &receipt);
+  digest = torget_xml_writer_finish (writer, error);
+  return digest != NULL;
+}
+
+static gboolean
+seal_document (const Request *request,
+               TorgetConnection *connection,
+               int content,
+               int file,
+               GError **error)
+{
+  const TorgetHandover *handover = request->handover;
+  g_autoptr (TorgetRegionMessage) message = NULL;
+
+  if (!write_document (request, content, error) || lseek (content, 0, SEEK_SET) != 0)
+    return FALSE;
+  message = torget_sealing_seal (connection, TORGET_SEALED_RECEIPT, handover->recipient,
+                                 handover->sender, content, file, error);
+  if (message == NULL)
+    return FALSE;
+  message->user = g_strdup (request->user);
+  message->reply_to = g_strdup (handover->message->package);
+  return torget_message_store_add (connection, message, error);
+}
+
+static gboolean
+write_sealed (const Request *request,
+              TorgetConnection *connection,
+              int file,
+              GError **error)
+{
+  const int content = torget_sealing_open_memory (error);
+  gboolean good;
+
+  if (content < 0)
+    return FALSE;
+  good = seal_document (request, connection, content, file, error);
+  close (content);
+  return good;
+}
+
+static gboolean
+check_request (const Request *request,
+               GError **error)
+{
+  if (request->handover->answer != TORGET_HANDOVER_UNSEEN
+      && (request->handover->recipient != NULL || request->sender != NULL))
+    return TRUE;
+  g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID,
+                       "the handover has not been answered");
+  return FALSE;
+}
+
+static gpointer
+run_write (TorgetConnection *connection,
+           gpointer input,
+           GCancellable *cancellable G_GNUC_UNUSED,
+           GError **error)
+{
+  const Request *request = input;
+  g_autoptr (TorgetExportFile) file = NULL;
+  int fd;
+
+  if (!check_request (request, error))
+    return NULL;
+  file = torget_export_file_new (request->path, error);
+  if (file == NULL)
+    return NULL;
+  fd = torget_export_file_get_fd (file);
+  if (!(torget_handover_is_sealed (request->handover)
+            ? write_sealed (request, connection, fd, error)
+            : write_document (request, fd, error))
+      || !torget_export_file_place (file, error))
+    return NULL;
+  return torget_handover_ref (request->handover);
+}
+
+/* Reading */
+
+typedef struct
+{
+  TorgetReceipt *receipt;
+  TorgetRegionReceipt answer;
+} Reading;
+
+static gboolean
+begin (TorgetRegionReader *reader,
+       gpointer user_data,
+       GError **error)
+{
+  const TorgetRegionHeader *header = torget_region_reader_get_header (reader);
+  Reading *self = user_data;
+
+  self->receipt->sender = g_strdup (header->sender);
+  if (g_str_equal (header->profile, "receipt"))
+    return TRUE;
+  g_set_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID, "the profile is %s",
+               header->profile);
+  return FALSE;
+}
+
+static gboolean
+take_element (TorgetRegionElement *element,
+              gpointer user_data,
+              GError **error G_GNUC_UNUSED)
+{
+  Reading *self = user_data;
+
+  torget_region_receipt_take (&self->answer, element);
+  torget_region_element_free (element);
+  return TRUE;
+}
+
+/* Only who was sent the file can answer it, and only with a signature. */
+static gboolean
+mark_handover (const Reading *reading,
+               const TorgetRegionMessage *message,
+               TorgetConnection *connection,
+               GError **error)
+{
+  const TorgetRegionReceipt *answer = &reading->answer;
+  g_autoptr (TorgetRegionMessage) sent = NULL;
+
+  if (!torget_message_store_find (connection, TORGET_MESSAGE_OUT, answer->package, &sent, error))
+    return FALSE;
+  if (sent == NULL || g_strcmp0 (sent->sha256, answer->sha256) != 0
+      || g_strcmp0 (sent->municipality, reading->receipt->sender) != 0)
+    {
+      g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND,
+                           "no such file has gone out");
+      return FALSE;
+    }
+  if (*message->sign_key == '\0')
+    {
+      g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_UNKNOWN_SENDER,
+                           "a plain file answers a sealed one");
+      return FALSE;
+    }
+  return torget_message_store_set_state (connection, TORGET_MESSAGE_OUT, answer->package,
+                                         answer->is_accepted ? "acknowledged" : "declined",
+                                         answer->reason, error);
+}
+
+static gboolean
+read_receipt (const Request *request,
+              Reading *reading,
+              TorgetConnection *connection,
+              GCancellable *cancellable,
+              GError **error)
+{
+  static const TorgetForeignVisitor visitor = { begin, take_element };
+  g_auto (TorgetIncoming) incoming = TORGET_INCOMING_INIT;
+  g_autoptr (TorgetRegionMessage) before = NULL;
+
+  return torget_incoming_open (&incoming, connection, request->path, request->user, error)
+         && torget_foreign_visit_region (dup (incoming.content), &visitor, reading, cancellable,
+                                         error)
+         && torget_incoming_note (&incoming, connection, "receipt", reading->receipt->sender,
+                                  &before, error)
+         && mark_handover (reading, incoming.message, connection, error);
+}
+
+static gpointer
+run_read (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable,
+          GError **error)
+{
+  g_autoptr (TorgetReceipt) receipt = g_new0 (TorgetReceipt, 1);
+  Reading reading = { .receipt = receipt };
+  const gboolean good = read_receipt (input, &reading, connection, cancellable, error);
+
+  receipt->is_accepted = reading.answer.is_accepted;
+  receipt->persons = reading.answer.persons;
+  receipt->reason = g_steal_pointer (&reading.answer.reason);
+  torget_region_receipt_clear (&reading.answer);
+  return good ? g_steal_pointer (&receipt) : NULL;
+}
+
+/* Main thread */
+
+void
+torget_session_write_receipt_async (TorgetSession *self,
+                                    TorgetHandover *handover,
+                                    const char *sender,
+                                    GFile *file,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  Request *request;
+
+  g_return_if_fail (TORGET_IS_SESSION (self) && handover != NULL && G_IS_FILE (file));
+
+  request = request_new (self, file);
+  request->handover = torget_handover_ref (handover);
+  request->sender = g_strdup (sender);
+  torget_session_call (self, TORGET_PRIORITY_WRITE, run_write, request,
+                       (GDestroyNotify) request_free, (GDestroyNotify) torget_handover_unref, NULL,
+                       callback, user_data);
+}
+
+gboolean
+torget_session_write_receipt_finish (TorgetSession *self G_GNUC_UNUSED,
+                                     GAsyncResult *result,
+                                     GError **error)
+{
+  g_autoptr (TorgetHandover) handover = g_task_propagate_pointer (G_TASK (result), error);
+
+  return handover != NULL;
+}
+
+void
+torget_session_read_receipt_async (TorgetSession *self,
+                                   GFile *file,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_return_if_fail (TORGET_IS_SESSION (self) && G_IS_FILE (file));
+
+  torget_session_call (self, TORGET_PRIORITY_WRITE, run_read, request_new (self, file),
+                       (GDestroyNotify) request_free, (GDestroyNotify) torget_receipt_free,
+                       cancellable, callback, user_data);
+}
+
+TorgetReceipt *
+torget_session_read_receipt_finish (TorgetSession *self G_GNUC_UNUSED,
+                                    GAsyncResult *result,
+                                    GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "service/receipt.h"
+
+G_BEGIN_DECLS
+
+char *torget_receive_dup_counts (TorgetHandover *handover);
+char *torget_receive_dup_notes (TorgetHandover *handover);
+char *torget_receive_dup_receipt_text (const TorgetReceipt *receipt);
+
+G_END_DECLS
