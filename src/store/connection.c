@@ -402,7 +402,8 @@ torget_connection_open (TorgetConnection *self,
  * Writes every page anew, in one transaction: at any moment the file opens with one of the two
  * keys. What was in the log under the old key goes into the file first, and the log is emptied.
  *
- * Returns: whether the file is encrypted with @key from now on
+ * Returns: %FALSE when that is known to have failed; when it seems to have worked, the file must be
+ *   opened again with @key before anybody relies on it, and not be used until then
  */
 gboolean
 torget_connection_rekey (TorgetConnection *self,

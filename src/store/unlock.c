@@ -4,8 +4,10 @@
  * A change of the key file goes in this order: (1) the new key file is written beside the old one
  * and synced; (2) the database commits the serial of the new key file, together with the users;
  * (3) for a new database key, every page is written anew in one transaction; (4) the new key file
- * takes the place of the old one. What a process has left that ended in between is found out when
- * the file is opened: the key says which key files can be meant, the serial which of them is.
+ * takes the place of the old one. What a process has left that ended in between, or that a disk has
+ * refused, is found out when the file is opened: the key says which key files can be meant, the
+ * serial which of them is. A commit that failed may have reached the disk all the same, so that the
+ * new key file stays until then.
  */
 #include "config.h"
 
@@ -235,12 +237,9 @@ torget_unlock_change (TorgetConnection *connection,
 {
   const char *path = torget_connection_get_path (connection);
 
-  if (!torget_key_file_save_next (keys, path, error))
-    return FALSE;
-  if (commit_serial (connection, keys, accounts, error))
-    return torget_key_file_take_next (path, error);
-  torget_key_file_drop_next (path);
-  return FALSE;
+  return torget_key_file_save_next (keys, path, error)
+         && commit_serial (connection, keys, accounts, error)
+         && torget_key_file_take_next (path, error);
 }
 
 /**
@@ -309,22 +308,69 @@ reseal (TorgetConnection *connection,
   return TRUE;
 }
 
+/* Who uses an open connection. */
+typedef struct
+{
+  char *path;
+  char *user;
+  TorgetRole role;
+} Use;
+
+static gboolean
+open_again (TorgetConnection *connection,
+            const Use *use,
+            const guint8 key[TORGET_KEY_SIZE])
+{
+  torget_connection_close (connection);
+  if (!torget_connection_open (connection, use->path, key, TORGET_OPEN_EXISTING, NULL))
+    return FALSE;
+  torget_change_log_set_user (connection, use->user, use->role);
+  return torget_connection_run (connection, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+}
+
+/* Step 3. SQLCipher 4.6 reports no failure of the commit, and goes on with the new key in any case: the
+ * file is opened again, with the key that it has. When neither opens it, it is closed. */
+static gboolean
+write_pages (TorgetConnection *connection,
+             const guint8 old_key[TORGET_KEY_SIZE],
+             const guint8 key[TORGET_KEY_SIZE],
+             GError **error)
+{
+  g_autofree char *path = g_strdup (torget_connection_get_path (connection));
+  g_autofree char *user = g_strdup (torget_change_log_get_user (connection));
+  const TorgetRole role = torget_change_log_swap_role (connection, TORGET_ROLE_READER);
+  const Use use = { path, user, role };
+  g_autoptr (GError) local = NULL;
+
+  torget_connection_rekey (connection, key, &local);
+  if (open_again (connection, &use, key))
+    return TRUE;
+  if (!open_again (connection, &use, old_key))
+    torget_connection_close (connection);
+  if (local == NULL)
+    local = g_error_new_literal (TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO,
+                                 "the file does not have its new key");
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* Steps 1 to 4. Until the pages are written, the old key file is the one whose key opens. */
 static gboolean
 replace_key (TorgetConnection *connection,
              TorgetKeyFile *keys,
+             const guint8 old_key[TORGET_KEY_SIZE],
              const guint8 key[TORGET_KEY_SIZE],
              GError **error)
 {
-  const char *path = torget_connection_get_path (connection);
+  g_autofree char *path = g_strdup (torget_connection_get_path (connection));
 
-  if (!torget_key_file_save_next (keys, path, error))
+  if (!torget_key_file_save_next (keys, path, error)
+      || !commit_serial (connection, keys, NULL, error)
+      || !write_pages (connection, old_key, key, error))
     return FALSE;
-  if (commit_serial (connection, keys, NULL, error)
-      && torget_connection_rekey (connection, key, error))
-    return torget_key_file_take_next (path, error);
-  torget_key_file_drop_next (path);
-  return FALSE;
+  /* One that cannot take its place yet is found beside the file. */
+  torget_key_file_take_next (path, NULL);
+  return TRUE;
 }
 
 /**
@@ -355,7 +401,7 @@ torget_unlock_rekey (TorgetConnection *connection,
   recovery = torget_recovery_key_new ();
   good = reseal (connection, keys, new_key, error)
          && torget_key_file_set_recovery (keys, recovery, new_key, error)
-         && replace_key (connection, keys, new_key, error);
+         && replace_key (connection, keys, key, new_key, error);
   if (good)
     memcpy (key, new_key, TORGET_KEY_SIZE);
   torget_key_file_wipe (new_key);

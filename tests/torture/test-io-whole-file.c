@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every operation on the disk fails, once or from then on, while the whole file is written anew: when
+ * a newer program migrates it, and when it gets another key. Afterwards one and the same passphrase
+ * opens it, all is there, and nothing is there by half. */
+#include "config.h"
+
+#include "fault-vfs.h"
+#include "torture.h"
+
+#include "base/clock.h"
+#include "store/migrate.h"
+#include "store/unlock.h"
+#include "support/test-folder.h"
+
+#include <string.h>
+
+#define OLD_FILE "schema-1.torget"
+#define OLD_PASSPHRASE "invented passphrase of schema 1"
+#define SECRET "femton fasaner i en hage"
+
+/* What is written anew, from a closed file. */
+typedef struct
+{
+  const char *name;
+  const char *secret;
+  void (*make) (StoreTest *test);
+  gboolean (*run) (StoreTest *test,
+                   const char *secret,
+                   GError **error);
+  guint step; /* of the brief run, which leaves operations out */
+} Work;
+
+static gboolean
+unlock (StoreTest *test,
+        const char *secret,
+        guint8 key[TORGET_KEY_SIZE],
+        GError **error)
+{
+  g_auto (TorgetUnlocked) unlocked = { 0 };
+  g_autoptr (TorgetKeyFile) keys = NULL;
+  TorgetRole role;
+
+  test->connection = torget_connection_new ();
+  keys = torget_unlock_open (test->connection, test->path, NULL, secret, &unlocked, &role, error);
+  if (keys != NULL)
+    memcpy (key, unlocked.key, TORGET_KEY_SIZE);
+  return keys != NULL;
+}
+
+/* A file of the first release; opening it is migrating it. */
+static void
+make_old (StoreTest *test)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *ending = i == 1 ? TORGET_KEY_FILE_ENDING : "";
+      g_autofree char *name = g_strconcat (OLD_FILE, ending, NULL);
+      g_autofree char *from = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
+      g_autofree char *to = g_strconcat (test->path, ending, NULL);
+      gsize length;
+      g_autofree char *content = torget_test_read (from, &length);
+
+      torget_test_write (to, content, length);
+    }
+}
+
+static gboolean
+run_migration (StoreTest *test,
+               const char *secret,
+               GError **error)
+{
+  guint8 key[TORGET_KEY_SIZE];
+
+  return unlock (test, secret, key, error);
+}
+
+static void
+make_new (StoreTest *test)
+{
+  g_autoptr (StoreTest) made = store_test_new ();
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_new (TORGET_KEY_COST_TEST, FALSE);
+  guint8 key[TORGET_KEY_SIZE];
+  g_autoptr (GError) error = NULL;
+
+  torture_save (made, 1, &error);
+  g_assert_no_error (error);
+  g_assert_true (torget_key_file_set_passphrase (keys, "Anna", SECRET, store_test_key, &error));
+  g_assert_true (torget_key_file_save (keys, made->path, &error));
+  store_test_close (made);
+  /* Who comes first is entered in the file. */
+  g_assert_true (unlock (made, SECRET, key, &error));
+  store_test_close (made);
+  torture_copy (made->folder, test->folder);
+}
+
+static gboolean
+run_rekey (StoreTest *test,
+           const char *secret,
+           GError **error)
+{
+  guint8 key[TORGET_KEY_SIZE];
+  g_autofree char *recovery = NULL;
+
+  if (!unlock (test, secret, key, error))
+    return FALSE;
+  recovery = torget_unlock_rekey (test->connection, key, error);
+  return recovery != NULL;
+}
+
+static const Work works[] = {
+  { "migration", OLD_PASSPHRASE, make_old, run_migration, 400 },
+  { "rekey", SECRET, make_new, run_rekey, 120 },
+};
+
+static StoreTest *
+begin (const char *start)
+{
+  StoreTest *test = g_new0 (StoreTest, 1);
+
+  test->folder = torget_test_folder_new ();
+  test->path = g_build_filename (test->folder, "case.torget", NULL);
+  if (start != NULL)
+    torture_copy (start, test->folder);
+  return test;
+}
+
+static gint64
+count_persons (StoreTest *test,
+               const Work *work)
+{
+  guint8 key[TORGET_KEY_SIZE];
+  g_autoptr (GError) error = NULL;
+
+  unlock (test, work->secret, key, &error);
+  g_assert_no_error (error);
+  g_assert_true (torget_connection_check (test->connection, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_test_count (test, "PRAGMA user_version"), ==,
+                   torget_migrate_get_version ());
+  return store_test_count (test, "SELECT count(*) FROM person");
+}
+
+static gboolean
+is_of_disk (const GError *error)
+{
+  return g_error_matches (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO)
+         || g_error_matches (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DISK_FULL);
+}
+
+/* Returns whether the operation came to pass, and failed. */
+static gboolean
+fail_nth (const Work *work,
+          const char *start,
+          gint64 n_persons,
+          guint nth,
+          guint way)
+{
+  g_autoptr (StoreTest) test = begin (start);
+  g_autofree char *next = g_strconcat (test->path, TORGET_KEY_FILE_NEXT_ENDING, NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean confirmed;
+  guint n_failed;
+
+  fault_vfs_arm (FAULT_ANY, nth, way % 2 == 1, way / 2 == 0 ? FAULT_DISK_FULL : FAULT_IO);
+  confirmed = work->run (test, work->secret, &error);
+  n_failed = fault_vfs_disarm ();
+  g_assert_true (confirmed || is_of_disk (error));
+  store_test_close (test);
+  g_assert_cmpint (count_persons (test, work), ==, n_persons);
+  g_assert_false (g_file_test (next, G_FILE_TEST_EXISTS));
+  return n_failed > 0;
+}
+
+static void
+test_work (gconstpointer user_data)
+{
+  const Work *work = user_data;
+  g_autoptr (StoreTest) start = begin (NULL);
+  g_autoptr (StoreTest) sound = NULL;
+  const guint step = torture_scale (work->step, 1);
+  guint n_faults = 0;
+  gint64 n_persons;
+
+  work->make (start);
+  sound = begin (start->folder);
+  n_persons = count_persons (sound, work);
+  g_assert_cmpint (n_persons, >, 0);
+  for (guint way = 0; way < 4; way++)
+    {
+      guint nth = 1 + (guint) g_test_rand_int_range (0, (gint32) step);
+
+      while (fail_nth (work, start->folder, n_persons, nth, way))
+        {
+          nth += step;
+          n_faults++;
+        }
+    }
+  g_test_message ("%u faults", n_faults);
+  g_assert_cmpuint (n_faults, >, 0);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  fault_vfs_install ();
+  torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
+  for (gsize i = 0; i < G_N_ELEMENTS (works); i++)
+    {
+      g_autofree char *path = g_strconcat ("/io-whole-file/", works[i].name, NULL);
+
+      g_test_add_data_func (path, &works[i], test_work);
+    }
+  return g_test_run ();
+}
