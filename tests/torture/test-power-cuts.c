@@ -58,6 +58,29 @@ save_and_confirm (Program *self)
   fault_vfs_confirm (++self->last);
 }
 
+static gint64
+revert (Program *self,
+        gint64 tx)
+{
+  g_autoptr (GError) error = NULL;
+  const gint64 done = torget_edit_revert (self->test->connection, tx, NULL, "Test", &error);
+
+  g_assert_no_error (error);
+  self->test->last_id = torget_change_log_get_last_counter (self->test->connection, NULL);
+  return done;
+}
+
+/* From its beginning until it is done again, the last save may be there or not. */
+static void
+undo_and_redo (Program *self)
+{
+  const gint64 tx = store_test_count (self->test, "SELECT max (tx) FROM change");
+
+  fault_vfs_confirm (self->last - 1);
+  revert (self, revert (self, tx));
+  fault_vfs_confirm (self->last);
+}
+
 /* Opening, saves, taking a save back and doing it again, closing; twice, so that the log is written
  * back into the file in between. */
 static FaultRecord *
@@ -72,7 +95,11 @@ run (Program *self,
       if (setting != NULL)
         torget_connection_run (self->test->connection, setting, NULL);
       for (guint i = 0; i < torture_scale (8, 20); i++)
-        save_and_confirm (self);
+        {
+          save_and_confirm (self);
+          if (i % 4 == 3)
+            undo_and_redo (self);
+        }
       store_test_close (self->test);
     }
   return fault_vfs_stop ();
