@@ -11,6 +11,7 @@
 #include "ui/person/field-labels.h"
 #include "ui/register/register-offer.h"
 #include "ui/register/register-spec.h"
+#include "ui/widgets/line-layout.h"
 #include "ui/widgets/problem-label.h"
 #include "ui/widgets/wrap-layout.h"
 
@@ -338,6 +339,7 @@ torget_register_detail_class_init (TorgetRegisterDetailClass *klass)
   object_class->dispose = torget_register_detail_dispose;
   object_class->finalize = torget_register_detail_finalize;
 
+  g_type_ensure (TORGET_TYPE_LINE_LAYOUT);
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/vuxentorget/Torget/ui/register/register-detail.ui");
