@@ -84,7 +84,7 @@ run_window (const char *path,
 
   g_settings_set_string (torget_settings_get (), "last-database", path);
   window = torget_window_new (NULL, session);
-  torget_window_start (TORGET_WINDOW (window), FALSE);
+  torget_window_start (TORGET_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
   row = torget_gui_test_find (window, ADW_TYPE_PASSWORD_ENTRY_ROW, 0);
   gtk_editable_set_text (GTK_EDITABLE (row), TORGET_TEST_PASSPHRASE);
