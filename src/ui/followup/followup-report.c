@@ -207,13 +207,14 @@ chosen_cb (GObject *source,
   g_autoptr (Saving) saving = user_data;
   g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  TorgetSession *session = saving->session;
   GBytes *content;
 
   if (path == NULL)
     return;
   content = saving->spreadsheet == NULL || g_str_has_suffix (path, ".csv") ? saving->csv
                                                                            : saving->spreadsheet;
-  torget_session_write_followup_async (saving->session, content, path, written_cb,
+  torget_session_write_followup_async (session, content, path, written_cb,
                                        g_steal_pointer (&saving));
 }
 
