@@ -208,9 +208,10 @@ answered_cb (GObject *source,
   g_autofree char *response = torget_alert_choose_finish (result, NULL);
   g_autofree char *name
       = g_strdup_printf ("torget-%s.csv", torget_list_kind_get_name (export->kind));
+  GtkWindow *window = get_window (export);
 
   if (g_strcmp0 (response, "export") == 0)
-    torget_file_dialog_save_async (get_window (export), _ ("Export List"), name, kinds, NULL,
+    torget_file_dialog_save_async (window, _ ("Export List"), name, kinds, NULL,
                                    file_chosen_cb, g_steal_pointer (&export));
 }
 
