@@ -229,10 +229,12 @@ class Window:
             raise Lost(f"the field “{source}” to write in")
 
     def choose(self, source, steps):
-        """Opens the choice with its access key and takes the one so many steps further down."""
+        """Opens the choice with its access key and takes the one so many steps further down, or up
+        when there are less than none."""
         label = self.translations.gettext(source)
         self.find("combo box", self.text(source))
-        self.press("alt+" + label[label.index("_") + 1].lower(), *["Down"] * steps, "Return")
+        self.press("alt+" + label[label.index("_") + 1].lower(),
+                   *["Down" if steps > 0 else "Up"] * abs(steps), "Return")
 
     def enter_path(self, path):
         """Names a file in the file dialog that is open.

@@ -238,10 +238,10 @@ test_every_flip_is_refused (void)
 
       if (in_chunk > 2 && in_chunk < CHUNK + OVERHEAD - 18 && in_chunk % 4099 != 0)
         continue;
-      bytes[at] ^= 1 << (at % 8);
+      bytes[at] = (guint8) (bytes[at] ^ (1 << (at % 8)));
       g_assert_null (open_sealed (region, bytes, size, &header, &error));
       g_assert_true (error->domain == TORGET_STORE_ERROR);
-      bytes[at] ^= 1 << (at % 8);
+      bytes[at] = (guint8) (bytes[at] ^ (1 << (at % 8)));
       n_tried++;
     }
   g_assert_cmpuint (n_tried, >, TORGET_SEALED_HEADER_SIZE + 60);
