@@ -15,11 +15,26 @@
 #include "store/backup.h"
 #include "store/row-counts.h"
 
+/* A copy that is so little ahead was made just now; one that is further ahead, by another clock. */
+#define AHEAD (60 * G_USEC_PER_SEC)
+
+/* When the next copy is made: after the one before it, also within a second. */
+static gint64
+get_next_time (const char *folder)
+{
+  const gint64 now = torget_clock_get_time ();
+  g_autoptr (TorgetBackup) newest = torget_backup_set_find_newest (folder);
+
+  if (newest == NULL || newest->time < now - G_USEC_PER_SEC || newest->time > now + AHEAD)
+    return now;
+  return newest->time + G_USEC_PER_SEC;
+}
+
 /* Two copies within a second have different names all the same. */
 static TorgetBackup *
 new_copy (const char *folder)
 {
-  gint64 time = torget_clock_get_time ();
+  gint64 time = get_next_time (folder);
 
   for (;; time += G_USEC_PER_SEC)
     {

@@ -122,6 +122,28 @@ test_made (Fixture *fixture,
   g_assert_true (torget_backup_set_check_digest (copy, &error));
 }
 
+/* Quicker than the seconds that names tell: the last is the newest, and the only one kept. */
+static void
+test_several_in_a_second (Fixture *fixture,
+                          gconstpointer unused)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (GPtrArray) copies = NULL;
+      const TorgetBackup *copy;
+
+      add_person (fixture);
+      make_good (fixture);
+      copies = torget_backup_set_list (fixture->folder);
+      g_assert_cmpuint (copies->len, ==, 1);
+      copy = g_ptr_array_index (copies, 0);
+      g_assert_cmpint (copy->time, >, last);
+      last = copy->time;
+    }
+}
+
 /* The manifest is not encrypted. */
 static void
 test_manifest_names_nobody (Fixture *fixture,
@@ -344,6 +366,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   umask (0077); /* as the program does */
   ADD ("/backup-set/made", test_made);
+  ADD ("/backup-set/several-in-a-second", test_several_in_a_second);
   ADD ("/backup-set/manifest-names-nobody", test_manifest_names_nobody);
   ADD ("/backup-set/only-when-changed", test_only_when_changed);
   ADD ("/backup-set/rotation", test_rotation);
