@@ -115,7 +115,7 @@ test_image_shows_itself (Fixture *fixture,
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_row (fixture))), ==,
                    "foto.png");
   g_assert_nonnull (
-      strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture))), "Image · 0.1 kB"));
+      strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture))), "Image · 0.1\u00a0kB"));
   picture = torget_gui_test_find (find_row (fixture), GTK_TYPE_IMAGE, 0);
   g_assert_nonnull (picture);
   torget_gui_test_wait (gtk_image_get_paintable (GTK_IMAGE (picture)) != NULL);
