@@ -73,14 +73,15 @@ torget_number_dup (double value,
  *
  * Thread: any.
  *
- * Returns: (transfer full): the size with one decimal and its unit, in powers of 1000
+ * Returns: (transfer full): the size with one decimal and its unit, in powers of 1000; something is
+ *   never told as nothing
  */
 char *
 torget_number_dup_size (guint64 bytes,
                         const char *language)
 {
   static const char *const units[] = { "kB", "MB", "GB", "TB" };
-  double size = (double) bytes / 1000;
+  double size = bytes > 0 ? MAX ((double) bytes / 1000, 0.1) : 0;
   gsize unit = 0;
   g_autofree char *number = NULL;
 

@@ -40,6 +40,7 @@ static const struct
   const char *en;
 } sizes[] = {
   { 0, "0,0" NBSP "kB", "0.0" NBSP "kB" },
+  { 21, "0,1" NBSP "kB", "0.1" NBSP "kB" },
   { 345, "0,3" NBSP "kB", "0.3" NBSP "kB" },
   { 12345, "12,3" NBSP "kB", "12.3" NBSP "kB" },
   { 999949, "999,9" NBSP "kB", "999.9" NBSP "kB" },
