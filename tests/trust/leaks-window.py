@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A name is typed, searched for, exported and shown in a real window; the window is then struck
-down. Nothing in the home, the caches, the temporary folder or what was said holds the name, but
-for the export."""
+"""A name is typed, searched for, saved in a list and shown in a real window; the window is then
+struck down. Nothing in the home, the caches, the temporary folder or what was said holds the name,
+but for the list."""
 
 import os
 import pathlib
@@ -54,10 +54,9 @@ def use(window, exported):
     window.press("ctrl+shift+e")
     window.see("What to send")
     window.choose("_Profile", 1)
-    window.fill("Legal basis for persons without consent (may be empty)", "Provning")
     window.click("push button", "_See Who Goes")
     window.see("Before sending")
-    window.click("push button", "_Export…")
+    window.click("push button", "_Save the list…")
     window.enter_path(str(exported))
     wait_for("the file", exported.exists)
 
@@ -71,7 +70,7 @@ def leaks_window(language):
     said = open(ROOT / "said", "wb")
     kept = os.dup(2)
     os.dup2(said.fileno(), 2)
-    exported = ROOT / "outbox" / "handover.xml"
+    exported = ROOT / "outbox" / "list.csv"
     exported.parent.mkdir(mode=0o700)
     with Window(language, "--demo") as window:
         use(window, exported)
@@ -81,7 +80,7 @@ def leaks_window(language):
         faults = [fault for place in places for fault in residue.find(place, skipped=[exported.parent])]
         print(f"# {sum(len(list(place.rglob('*'))) for place in places)} files and folders searched")
         if office.GIVEN_NAME.encode() not in exported.read_bytes():
-            faults.append("the export does not hold the name: nothing was searched for")
+            faults.append("the list does not hold the name: nothing was searched for")
     shutil.rmtree(ROOT)
     if faults:
         raise Lost("a place without the name: " + "; ".join(faults))
