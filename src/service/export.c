@@ -53,15 +53,27 @@ typedef struct
   TorgetProgress *progress; /* %NULL: rehearsal */
 } Export;
 
+/**
+ * torget_export_request_clear:
+ * @request: a request that owns its texts
+ *
+ * Frees what it holds, not the request itself.
+ */
+void
+torget_export_request_clear (TorgetExportRequest *request)
+{
+  g_free (request->period);
+  g_free (request->sender);
+  g_free (request->legal_basis);
+  g_free (request->recipient);
+  g_clear_pointer (&request->households, g_array_unref);
+  g_free (request->note);
+}
+
 static void
 export_free (Export *self)
 {
-  g_free (self->request.period);
-  g_free (self->request.sender);
-  g_free (self->request.legal_basis);
-  g_free (self->request.recipient);
-  g_clear_pointer (&self->request.households, g_array_unref);
-  g_free (self->request.note);
+  torget_export_request_clear (&self->request);
   g_free (self->path);
   g_free (self->user);
   g_hash_table_unref (self->going);

@@ -40,6 +40,8 @@ typedef struct
   char *note;
 } TorgetExportRequest;
 
+void torget_export_request_clear (TorgetExportRequest *request);
+
 /**
  * TorgetExportPerson:
  * @reason: (nullable): %NULL: goes; else why withheld: code of withheld_reason

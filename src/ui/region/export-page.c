@@ -14,6 +14,7 @@
 #include "service/export.h"
 #include "ui/app/settings.h"
 #include "ui/compat/file-dialog.h"
+#include "ui/region/export-form.h"
 #include "ui/region/export-people.h"
 #include "ui/region/handover-group.h"
 #include "ui/region/work.h"
@@ -76,38 +77,20 @@ get_profile (TorgetExportPage *self)
   return (TorgetExportProfile) adw_combo_row_get_selected (self->profile_row);
 }
 
-static char *
-dup_entry (GtkEditable *row)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
-
-  return *text != '\0' ? g_steal_pointer (&text) : NULL;
-}
-
 static void
 read_request (TorgetExportPage *self,
               TorgetExportRequest *request)
 {
   request->profile = get_profile (self);
-  request->period = dup_entry (GTK_EDITABLE (self->period_row));
+  request->period = torget_export_form_dup_text (GTK_EDITABLE (self->period_row));
   request->sender = g_strdup (torget_code_row_get_code (self->sender_row));
   if (request->profile != TORGET_EXPORT_HANDOVER)
     return;
-  request->legal_basis = dup_entry (self->basis_row);
+  request->legal_basis = torget_export_form_dup_text (self->basis_row);
   request->recipient = g_strdup (torget_handover_group_get_recipient (self->handover));
   request->households = torget_handover_group_dup_households (self->handover);
   if (request->households->len == 0)
     g_clear_pointer (&request->households, g_array_unref);
-}
-
-static void
-clear_request (TorgetExportRequest *request)
-{
-  g_free (request->period);
-  g_free (request->sender);
-  g_free (request->legal_basis);
-  g_free (request->recipient);
-  g_clear_pointer (&request->households, g_array_unref);
 }
 
 static void
@@ -117,31 +100,6 @@ update_form (TorgetExportPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->basis_row), is_handover);
   gtk_widget_set_visible (GTK_WIDGET (self->handover), is_handover);
-}
-
-static void
-show_year_problem (TorgetExportPage *self,
-                   const char *text)
-{
-  torget_form_row_set_problem (TORGET_FORM_ROW (self->period_row), TORGET_TONE_ERROR, text);
-}
-
-/* While it is being typed it is not wrong yet. */
-static void
-clear_year_problem (TorgetExportPage *self)
-{
-  show_year_problem (self, NULL);
-}
-
-static gboolean
-check_year (TorgetExportPage *self,
-            const TorgetExportRequest *request)
-{
-  if (request->period == NULL || torget_export_is_year (request->period))
-    return TRUE;
-  show_year_problem (self, _ ("A year has four digits, for example 2026."));
-  gtk_widget_grab_focus (GTK_WIDGET (self->period_row));
-  return FALSE;
 }
 
 /* The rehearsal */
@@ -194,11 +152,11 @@ rehearse_action (GtkWidget *widget,
   TorgetExportRequest request = { 0 };
 
   read_request (self, &request);
-  if (check_year (self, &request))
+  if (torget_export_form_check_year (self->period_row, &request))
     torget_session_rehearse_export_async (
         self->session, &request, torget_work_start (&self->work, _ ("Looking at who goes")),
         rehearsed_cb, g_object_ref (self));
-  clear_request (&request);
+  torget_export_request_clear (&request);
 }
 
 static void
@@ -358,7 +316,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, period_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, profile_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetExportPage, sender_row);
-  gtk_widget_class_bind_template_callback (widget_class, clear_year_problem);
+  gtk_widget_class_bind_template_callback (widget_class, torget_export_form_clear_problem);
   gtk_widget_class_bind_template_callback (widget_class, update_form);
 }
 
@@ -441,7 +399,7 @@ torget_export_page_write (TorgetExportPage *self,
   torget_session_export_async (self->session, &request, file, progress_cb, self->work.progress,
                                torget_work_start (&self->work, _ ("Writing the file")), written_cb,
                                g_object_ref (self));
-  clear_request (&request);
+  torget_export_request_clear (&request);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "ui/app/settings.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
+#include "ui/region/export-form.h"
 #include "ui/region/rehearsal-rows.h"
 #include "ui/region/submission-row.h"
 #include "ui/region/work.h"
@@ -96,49 +97,15 @@ load_submissions (TorgetSubmitPage *self)
 
 /* The rehearsal */
 
-static char *
-dup_text (GtkEditable *row)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
-
-  return *text != '\0' ? g_steal_pointer (&text) : NULL;
-}
-
 static void
 read_request (TorgetSubmitPage *self,
               TorgetExportRequest *request)
 {
   request->profile = TORGET_EXPORT_AGGREGATE;
-  request->period = dup_text (GTK_EDITABLE (self->period_row));
+  request->period = torget_export_form_dup_text (GTK_EDITABLE (self->period_row));
   request->sender = g_settings_get_string (torget_settings_get (), "office-municipality");
   request->submit = TRUE;
-  request->note = dup_text (self->note_row);
-}
-
-static void
-clear_request (TorgetExportRequest *request)
-{
-  g_free (request->period);
-  g_free (request->sender);
-  g_free (request->note);
-}
-
-static void
-clear_year_problem (TorgetSubmitPage *self)
-{
-  torget_form_row_set_problem (TORGET_FORM_ROW (self->period_row), TORGET_TONE_ERROR, NULL);
-}
-
-static gboolean
-check_year (TorgetSubmitPage *self,
-            const TorgetExportRequest *request)
-{
-  if (request->period == NULL || torget_export_is_year (request->period))
-    return TRUE;
-  torget_form_row_set_problem (TORGET_FORM_ROW (self->period_row), TORGET_TONE_ERROR,
-                               _ ("A year has four digits, for example 2026."));
-  gtk_widget_grab_focus (GTK_WIDGET (self->period_row));
-  return FALSE;
+  request->note = torget_export_form_dup_text (self->note_row);
 }
 
 static void
@@ -183,11 +150,11 @@ rehearse_action (GtkWidget *widget,
   TorgetExportRequest request = { 0 };
 
   read_request (self, &request);
-  if (check_year (self, &request))
+  if (torget_export_form_check_year (self->period_row, &request))
     torget_session_rehearse_export_async (
         self->session, &request, torget_work_start (&self->work, _ ("Computing the figures")),
         rehearsed_cb, g_object_ref (self));
-  clear_request (&request);
+  torget_export_request_clear (&request);
 }
 
 static void
@@ -360,7 +327,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, submit_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, warning_label);
-  gtk_widget_class_bind_template_callback (widget_class, clear_year_problem);
+  gtk_widget_class_bind_template_callback (widget_class, torget_export_form_clear_problem);
 }
 
 static void
@@ -433,7 +400,7 @@ torget_submit_page_write (TorgetSubmitPage *self,
   torget_session_export_async (self->session, &request, file, NULL, NULL,
                                torget_work_start (&self->work, _ ("Writing the file")), written_cb,
                                g_object_ref (self));
-  clear_request (&request);
+  torget_export_request_clear (&request);
 }
 
 /**
