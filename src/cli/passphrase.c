@@ -5,6 +5,7 @@
 #include "cli/command.h"
 
 #include "domain/passphrase.h"
+#include "wording/passphrase-text.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -97,22 +98,9 @@ check_worth (const char *passphrase,
              GError **error)
 {
   const char *const known[] = { user != NULL ? user : "", g_get_user_name (), NULL };
+  const TorgetPassphraseWorth worth = torget_passphrase_judge (passphrase, known);
 
-  switch (torget_passphrase_judge (passphrase, known))
-    {
-    case TORGET_PASSPHRASE_SHORT:
-      return fail (error, _("Take at least ten characters. Four or five words in a row that have "
-                            "nothing to do with each other are easy to remember and hard to "
-                            "guess."));
-    case TORGET_PASSPHRASE_WEAK:
-      return fail (error, _("This is easy to guess: common words, names, years and rows of keys "
-                            "are tried first. Take four or five words that have nothing to do "
-                            "with each other."));
-    case TORGET_PASSPHRASE_FAIR:
-    case TORGET_PASSPHRASE_GOOD:
-    default:
-      return TRUE;
-    }
+  return worth >= TORGET_PASSPHRASE_FAIR || fail (error, torget_passphrase_get_advice (worth));
 }
 
 static gboolean

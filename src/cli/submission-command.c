@@ -5,6 +5,7 @@
 #include "cli/command.h"
 
 #include "service/submission.h"
+#include "wording/verdict-text.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -170,23 +171,6 @@ print_verdict_json (const TorgetVerdict *verdict)
   torget_cli_print_json (builder);
 }
 
-/* Why the figures could not be derived byte by byte. */
-static void
-print_reasons (const TorgetVerdict *verdict)
-{
-  if (verdict->n_erased > 0)
-    printf (ngettext ("%u person has been erased since, whose records cannot be counted again.\n",
-                      "%u persons have been erased since, whose records cannot be counted again.\n",
-                      verdict->n_erased),
-            verdict->n_erased);
-  if (verdict->is_other_program)
-    puts (_ ("Another version of Torget wrote the file."));
-  for (guint i = 0; i < verdict->changed->len; i++)
-    /* Translators: %s is the id of an indicator. */
-    printf (_ ("The definition of %s has changed since.\n"),
-            (const char *) g_ptr_array_index (verdict->changed, i));
-}
-
 static void
 print_difference (const TorgetAggregateDifference *difference)
 {
@@ -199,16 +183,10 @@ print_difference (const TorgetAggregateDifference *difference)
 static void
 print_verdict (const TorgetVerdict *verdict)
 {
-  puts (verdict->is_whole ? _ ("The kept file has the digest that it had.")
-                          : _ ("The kept file does NOT have the digest that it had."));
-  if (verdict->is_same)
-    {
-      puts (_ ("Computed again from the change log, it is the same byte by byte."));
-      return;
-    }
-  puts (_ ("Computed again from the change log, it differs."));
-  print_reasons (verdict);
-  for (guint i = 0; i < verdict->differences->len; i++)
+  g_autofree char *findings = torget_verdict_dup_findings (verdict);
+
+  puts (findings);
+  for (guint i = 0; !verdict->is_same && i < verdict->differences->len; i++)
     print_difference (g_ptr_array_index (verdict->differences, i));
 }
 

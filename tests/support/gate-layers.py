@@ -16,8 +16,9 @@ LAYERS = {
     "exchange": {"base", "domain", "exchange"},
     "report": {"base", "domain", "report"},
     "service": {"base", "domain", "store", "exchange", "report", "service"},
-    "ui": {"base", "domain", "service", "ui"},
-    "cli": {"base", "domain", "service", "cli"},
+    "wording": {"base", "domain", "service", "wording"},
+    "ui": {"base", "domain", "service", "wording", "ui"},
+    "cli": {"base", "domain", "service", "wording", "cli"},
     "app": {"base", "domain", "service", "ui", "app"},
 }
 
@@ -35,6 +36,7 @@ SYSTEM = {
     "exchange": GIO + r"|libxml/\w+\.h",
     "report": GIO + r"|(cairo|cairo-pdf|pango/.+|xlsxwriter|libical/.+)\.h",
     "service": GIO,
+    "wording": GLIB + TEXT,
     "ui": GTK,
     "cli": GIO + TEXT + r"|json-glib/json-glib\.h",
     "app": GTK,
@@ -81,6 +83,7 @@ PLANTED = [
     ("ui/app/window.c", "#include <libxml/xmlreader.h>\n"),
     ("service/session.c", "#include <gtk/gtk.h>\n"),
     ("exchange/import.c", "#include <sqlite3.h>\n"),
+    ("wording/error-text.c", "#include <gtk/gtk.h>\n"),
     ("cli/main.c", '  # include "ui/app/window.h"\n'),
     ("store/change.c", '#include "change.h"\n'),
     ("extra/thing.c", "#include <glib.h>\n"),

@@ -32,7 +32,7 @@ HOSTS = re.compile(
     )
 )
 USER_TEXT = re.compile(r"(?<!\w)(_|C_|N_|NC_|ngettext|gettext)\s*\(\s*\"")
-TEXT_LAYERS = ("src/ui/", "src/cli/", "src/app/")
+TEXT_LAYERS = ("src/wording/", "src/ui/", "src/cli/", "src/app/")
 
 
 def is_licensed(path, text):

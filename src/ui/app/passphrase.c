@@ -10,6 +10,7 @@
 #include "domain/passphrase.h"
 #include "ui/app/settings.h"
 #include "ui/widgets/problem-label.h"
+#include "wording/passphrase-text.h"
 
 #include <glib/gi18n.h>
 
@@ -26,23 +27,11 @@ G_DEFINE_FINAL_TYPE (TorgetPassphraseRows, torget_passphrase_rows, ADW_TYPE_BIN)
 
 static GParamSpec *passphrase_property;
 
-static const struct
-{
-  TorgetTone tone;
-  const char *advice;
-} worths[] = {
-  [TORGET_PASSPHRASE_SHORT]
-  = { TORGET_TONE_ERROR,
-      N_ ("Take at least ten characters. Four or five words in a row that have nothing to do with "
-          "each other are easy to remember and hard to guess.") },
-  [TORGET_PASSPHRASE_WEAK]
-  = { TORGET_TONE_ERROR,
-      N_ ("This is easy to guess: common words, names, years and rows of keys are tried first. "
-          "Take four or five words that have nothing to do with each other.") },
-  [TORGET_PASSPHRASE_FAIR]
-  = { TORGET_TONE_WARNING,
-      N_ ("This will do. One or two words more would make it much harder to guess.") },
-  [TORGET_PASSPHRASE_GOOD] = { TORGET_TONE_SUCCESS, N_ ("This passphrase is hard to guess.") },
+static const TorgetTone tones[] = {
+  [TORGET_PASSPHRASE_SHORT] = TORGET_TONE_ERROR,
+  [TORGET_PASSPHRASE_WEAK] = TORGET_TONE_ERROR,
+  [TORGET_PASSPHRASE_FAIR] = TORGET_TONE_WARNING,
+  [TORGET_PASSPHRASE_GOOD] = TORGET_TONE_SUCCESS,
 };
 
 static const char *
@@ -73,8 +62,8 @@ edited_cb (TorgetPassphraseRows *self)
     {
       const TorgetPassphraseWorth worth = judge (first);
 
-      tone = worths[worth].tone;
-      advice = _ (worths[worth].advice);
+      tone = tones[worth];
+      advice = torget_passphrase_get_advice (worth);
     }
   if (tone != TORGET_TONE_ERROR && *second != '\0' && !g_str_equal (first, second))
     {
@@ -135,7 +124,7 @@ torget_passphrase_rows_get_passphrase (TorgetPassphraseRows *self)
 
   first = get_text (self->first_row);
   if (!g_str_equal (first, get_text (self->second_row))
-      || worths[judge (first)].tone == TORGET_TONE_ERROR)
+      || tones[judge (first)] == TORGET_TONE_ERROR)
     return NULL;
   return first;
 }

@@ -7,6 +7,7 @@
 #include "domain/code-list.h"
 #include "ui/prefs/backup-text.h"
 #include "ui/widgets/language.h"
+#include "wording/verdict-text.h"
 
 #include <glib/gi18n.h>
 
@@ -69,57 +70,35 @@ torget_submission_row_new (const TorgetSubmission *submission)
   return row;
 }
 
-static void
-append_line (GString *text,
-             char *line)
+static const char *
+get_name (const TorgetAggregateDifference *difference)
 {
-  g_string_append_printf (text, text->len > 0 ? "\n%s" : "%s", line);
-  g_free (line);
-}
+  const TorgetIndicator *indicator = torget_indicator_find (difference->id);
 
-static void
-append_reasons (GString *text,
-                const TorgetVerdict *verdict)
-{
-  if (verdict->n_erased > 0)
-    append_line (text,
-                 g_strdup_printf (
-                     ngettext (
-                         "%u person has been erased since, whose records cannot be counted again.",
-                         "%u persons have been erased since, whose records cannot be counted "
-                         "again.",
-                         verdict->n_erased),
-                     verdict->n_erased));
-  if (verdict->is_other_program)
-    append_line (text, g_strdup (_ ("Another version of Torget wrote the file.")));
-  for (guint i = 0; i < verdict->changed->len; i++)
-    /* Translators: %s is the id of an indicator. */
-    append_line (text, g_strdup_printf (_ ("The definition of %s has changed since."),
-                                        (const char *) g_ptr_array_index (verdict->changed, i)));
+  return indicator != NULL ? torget_indicator_text (&indicator->name, torget_ui_language ())
+                           : difference->id;
 }
 
 static void
 append_differences (GString *text,
-                    const TorgetVerdict *verdict)
+                    GPtrArray *differences)
 {
-  for (guint i = 0; i < verdict->differences->len && i < MOST_NAMED; i++)
+  for (guint i = 0; i < MIN (differences->len, MOST_NAMED); i++)
     {
-      const TorgetAggregateDifference *difference = g_ptr_array_index (verdict->differences, i);
-      const TorgetIndicator *indicator = torget_indicator_find (difference->id);
+      const TorgetAggregateDifference *difference = g_ptr_array_index (differences, i);
 
-      append_line (text, g_strdup_printf (
-                             "%s %s: %s → %s",
-                             indicator != NULL ? torget_indicator_text (&indicator->name,
-                                                                        torget_ui_language ())
-                                               : difference->id,
-                             difference->code != NULL ? difference->code : "", difference->told,
-                             difference->derived));
+      g_string_append_printf (text, "\n%s %s: %s → %s", get_name (difference),
+                              difference->code != NULL ? difference->code : "", difference->told,
+                              difference->derived);
     }
-  if (verdict->differences->len > MOST_NAMED)
-    append_line (text, g_strdup_printf (
-                           ngettext ("%u more figure differs.", "%u more figures differ.",
-                                     verdict->differences->len - MOST_NAMED),
-                           verdict->differences->len - MOST_NAMED));
+  if (differences->len > MOST_NAMED)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text,
+                              ngettext ("%u more figure differs.", "%u more figures differ.",
+                                        differences->len - MOST_NAMED),
+                              differences->len - MOST_NAMED);
+    }
 }
 
 /**
@@ -131,20 +110,10 @@ append_differences (GString *text,
 char *
 torget_verdict_dup_text (const TorgetVerdict *verdict)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *findings = torget_verdict_dup_findings (verdict);
+  GString *text = g_string_new (findings);
 
-  append_line (text, g_strdup (verdict->is_whole
-                                   ? _ ("The kept file has the digest that it had.")
-                                   : _ ("The kept file does NOT have the digest that it had.")));
-  if (verdict->is_same)
-    append_line (
-        text, g_strdup (_ ("Computed again from the change log, it is the same byte by byte.")));
-  else
-    append_line (text, g_strdup (_ ("Computed again from the change log, it differs.")));
   if (!verdict->is_same)
-    {
-      append_reasons (text, verdict);
-      append_differences (text, verdict);
-    }
+    append_differences (text, verdict->differences);
   return g_string_free (text, FALSE);
 }

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "service/error.h"
+
+G_BEGIN_DECLS
+
+const char *torget_error_find_text (const GError *error,
+                                    const char *const own[TORGET_N_SERVICE_ERRORS]);
+
+G_END_DECLS
