@@ -108,12 +108,12 @@ open_sealed (TorgetIncoming *self,
   TorgetSealedHeader header;
 
   if (offices == NULL || !torget_office_store_load_keys (connection, &own, error)
-      || !torget_sealed_file_verify (file, offices, &own, &header, error))
+      || !torget_sealed_file_verify (file, offices, &own, NULL, &header, error))
     return FALSE;
   take_header (self, &header);
   self->content = torget_sealing_open_memory (error);
   return self->content >= 0
-         && torget_sealed_file_open (file, &header, &own, self->content, error)
+         && torget_sealed_file_open (file, &header, &own, self->content, NULL, error)
          && (lseek (self->content, 0, SEEK_SET) == 0 || refuse_file (error));
 }
 

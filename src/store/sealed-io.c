@@ -104,6 +104,15 @@ torget_sealed_write (int fd,
   return TRUE;
 }
 
+/* Returns: whether to go on */
+gboolean
+torget_sealed_tell (const TorgetSealedWatch *watch,
+                    guint64 n_bytes,
+                    GError **error)
+{
+  return watch == NULL || watch->tell (n_bytes, watch->user_data, error);
+}
+
 gboolean
 torget_sealed_get_size (int fd,
                         guint64 *size,
@@ -132,7 +141,8 @@ torget_sealed_get_file_size (guint64 size)
 static gboolean
 digest_file (int fd,
              const guint8 *header,
-             guint64 n_left,
+             guint64 n_bytes,
+             const TorgetSealedWatch *watch,
              guint8 digest[crypto_generichash_BYTES_MAX],
              GError **error)
 {
@@ -141,12 +151,16 @@ digest_file (int fd,
 
   crypto_generichash_init (&state, NULL, 0, crypto_generichash_BYTES_MAX);
   crypto_generichash_update (&state, header, TORGET_SEALED_SIGNED_SIZE);
-  for (gsize size; n_left > 0; n_left -= size)
+  for (guint64 done = 0; done < n_bytes;)
     {
-      size = (gsize) MIN (n_left, TORGET_SEALED_CHUNK);
+      const gsize size = (gsize) MIN (n_bytes - done, TORGET_SEALED_CHUNK);
+
       if (!torget_sealed_read (fd, buffer, size, error))
         return FALSE;
       crypto_generichash_update (&state, buffer, size);
+      done += size;
+      if (!torget_sealed_tell (watch, done, error))
+        return FALSE;
     }
   crypto_generichash_final (&state, digest, crypto_generichash_BYTES_MAX);
   return TRUE;
@@ -156,6 +170,7 @@ digest_file (int fd,
 gboolean
 torget_sealed_make_statement (int fd,
                               const TorgetSealedHeader *header,
+                              const TorgetSealedWatch *watch,
                               guint8 statement[TORGET_SEALED_STATEMENT_SIZE],
                               GError **error)
 {
@@ -164,6 +179,6 @@ torget_sealed_make_statement (int fd,
   torget_sealed_header_encode (header, bytes);
   memcpy (statement, TORGET_SEALED_PURPOSE, TORGET_SEALED_PURPOSE_SIZE);
   return digest_file (fd, bytes,
-                      torget_sealed_get_file_size (header->size) - TORGET_SEALED_HEADER_SIZE,
+                      torget_sealed_get_file_size (header->size) - TORGET_SEALED_HEADER_SIZE, watch,
                       statement + TORGET_SEALED_PURPOSE_SIZE, error);
 }

@@ -34,11 +34,12 @@ read_header (int file,
 static gboolean
 check_signature (int file,
                  const TorgetSealedHeader *header,
+                 const TorgetSealedWatch *watch,
                  GError **error)
 {
   guint8 statement[TORGET_SEALED_STATEMENT_SIZE];
 
-  if (!torget_sealed_make_statement (file, header, statement, error))
+  if (!torget_sealed_make_statement (file, header, watch, statement, error))
     return FALSE;
   return crypto_sign_verify_detached (header->signature, statement, sizeof statement,
                                       header->sender_key)
@@ -65,7 +66,7 @@ torget_sealed_file_check (int file,
 {
   if (sodium_init () < 0)
     return torget_sealed_refuse (error, TORGET_STORE_ERROR_FAILED, "no cryptography");
-  return read_header (file, header, error) && check_signature (file, header, error);
+  return read_header (file, header, error) && check_signature (file, header, NULL, error);
 }
 
 static gboolean
@@ -85,6 +86,7 @@ is_known (TorgetRecordSet *offices,
  * @file: descriptor of a file from anybody
  * @offices: those that are known
  * @own: this office's keys
+ * @watch: (nullable): who watches
  * @header: (out caller-allocates): what the sender says of the file, when it can be trusted
  * @error: return location of %TORGET_STORE_ERROR: NOT_SEALED, NEWER_VERSION, TRUNCATED,
  *   UNKNOWN_SENDER, ALTERED, WRONG_RECIPIENT, IO
@@ -97,6 +99,7 @@ gboolean
 torget_sealed_file_verify (int file,
                            TorgetRecordSet *offices,
                            const TorgetOfficeKeys *own,
+                           const TorgetSealedWatch *watch,
                            TorgetSealedHeader *header,
                            GError **error)
 {
@@ -107,7 +110,7 @@ torget_sealed_file_verify (int file,
   if (!is_known (offices, header))
     return torget_sealed_refuse (error, TORGET_STORE_ERROR_UNKNOWN_SENDER,
                                  "no confirmed office has signed this");
-  if (!check_signature (file, header, error))
+  if (!check_signature (file, header, watch, error))
     return FALSE;
   return memcmp (header->recipient_key, own->seal_public, sizeof header->recipient_key) == 0
          || torget_sealed_refuse (error, TORGET_STORE_ERROR_WRONG_RECIPIENT,
@@ -159,7 +162,8 @@ pull (TorgetSealedStream *self,
  * @file: descriptor of a file
  * @header: what torget_sealed_file_verify() has found
  * @own: this office's keys
- * @content: descriptor that gets the content: of memory or a pipe, never of a file on a disk
+ * @content: descriptor that gets the content: of a pipe, never of a file
+ * @watch: (nullable): who watches
  * @error: return location of %TORGET_STORE_ERROR: WRONG_RECIPIENT, TRUNCATED, ALTERED, IO
  *
  * What was written before an error is not to be used.
@@ -171,6 +175,7 @@ torget_sealed_file_open (int file,
                          const TorgetSealedHeader *header,
                          const TorgetOfficeKeys *own,
                          int content,
+                         const TorgetSealedWatch *watch,
                          GError **error)
 {
   g_autoptr (TorgetSealedStream) stream = g_new0 (TorgetSealedStream, 1);
@@ -181,7 +186,8 @@ torget_sealed_file_open (int file,
   if (lseek (file, TORGET_SEALED_HEADER_SIZE, SEEK_SET) != TORGET_SEALED_HEADER_SIZE)
     return torget_sealed_fail (error);
   for (; size > TORGET_SEALED_CHUNK; size -= TORGET_SEALED_CHUNK)
-    if (!pull (stream, file, content, size, error))
+    if (!pull (stream, file, content, size, error)
+        || !torget_sealed_tell (watch, header->size - size, error))
       return FALSE;
   return pull (stream, file, content, size, error);
 }

@@ -59,12 +59,16 @@ gboolean torget_sealed_write (int fd,
                               const guint8 *bytes,
                               gsize size,
                               GError **error);
+gboolean torget_sealed_tell (const TorgetSealedWatch *watch,
+                             guint64 n_bytes,
+                             GError **error);
 gboolean torget_sealed_get_size (int fd,
                                  guint64 *size,
                                  GError **error);
 guint64 torget_sealed_get_file_size (guint64 size);
 gboolean torget_sealed_make_statement (int fd,
                                        const TorgetSealedHeader *header,
+                                       const TorgetSealedWatch *watch,
                                        guint8 statement[TORGET_SEALED_STATEMENT_SIZE],
                                        GError **error);
 

@@ -99,7 +99,7 @@ sign (int file,
 
   if (lseek (file, TORGET_SEALED_HEADER_SIZE, SEEK_SET) != TORGET_SEALED_HEADER_SIZE)
     return torget_sealed_fail (error);
-  if (!torget_sealed_make_statement (file, header, statement, error))
+  if (!torget_sealed_make_statement (file, header, NULL, statement, error))
     return FALSE;
   crypto_sign_detached (header->signature, NULL, statement, sizeof statement, own->sign_secret);
   return write_header (file, header, error);

@@ -24,7 +24,7 @@ verify (const guint8 *data,
   const int fd = memfd_create ("fuzz", MFD_CLOEXEC);
 
   g_assert_cmpint (pwrite (fd, data, size, 0), ==, (gssize) size);
-  g_assert_false (torget_sealed_file_verify (fd, offices, &own, &header, &error));
+  g_assert_false (torget_sealed_file_verify (fd, offices, &own, NULL, &header, &error));
   g_assert_true (error->domain == TORGET_STORE_ERROR);
   g_clear_error (&error);
   g_assert_false (torget_sealed_file_check (fd, &header, &error));

@@ -2,12 +2,11 @@
 /* Files that claim to be handovers: refused ones, and sealed ones between two offices. */
 #include "config.h"
 
-#include "handover-test.h"
+#include "support/handover-test.h"
 
 #include "domain/region-message.h"
 #include "service/error.h"
 #include "service/offices.h"
-#include "service/receipt.h"
 
 static const struct
 {
@@ -73,36 +72,6 @@ test_sealed (void)
 
 /* Receipts */
 
-static void
-write_receipt (TorgetSession *session,
-               TorgetHandover *handover,
-               const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  torget_session_write_receipt_async (session, handover, NULL, file, torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  torget_session_write_receipt_finish (session, result, &error);
-  g_assert_no_error (error);
-}
-
-static TorgetReceipt *
-read_receipt (TorgetSession *session,
-              const char *path,
-              GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  torget_session_read_receipt_async (session, file, NULL, torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  return torget_session_read_receipt_finish (session, result, error);
-}
-
 /* The state of the last handover that went out. */
 static char *
 dup_state (TorgetSession *session)
@@ -149,8 +118,8 @@ test_receipt (gconstpointer data)
     torget_test_accept_handover (to->session, handover);
   else
     torget_test_decline_handover (to->session, handover, "Fel kommun");
-  write_receipt (to->session, handover, answer);
-  receipt = read_receipt (from->session, answer, &error);
+  torget_test_write_receipt (to->session, handover, answer);
+  receipt = torget_test_read_receipt (from->session, answer, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (receipt->sender, ==, "2401");
   g_assert_cmpint (receipt->is_accepted, ==, is_accepted);
@@ -168,7 +137,7 @@ test_receipt_for_nothing (void)
   g_autofree char *example = g_test_build_filename (G_TEST_DIST, "..", "data", "schema", "examples",
                                                     "kvittens.xml", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TorgetReceipt) receipt = read_receipt (test->session, example, &error);
+  g_autoptr (TorgetReceipt) receipt = torget_test_read_receipt (test->session, example, &error);
 
   g_assert_null (receipt);
   g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND);

@@ -3,7 +3,7 @@
  * it back. Everybody is invented. */
 #include "config.h"
 
-#include "handover-test.h"
+#include "support/handover-test.h"
 
 #include "base/clock.h"
 #include "domain/case-view.h"

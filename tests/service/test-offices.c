@@ -312,8 +312,8 @@ run_open (TorgetConnection *connection,
   g_autofree char *text = NULL;
 
   g_assert_true (torget_office_store_load_keys (connection, &own, error));
-  if (torget_sealed_file_verify (file, opening->known, &own, &opening->header, error)
-      && torget_sealed_file_open (file, &opening->header, &own, content, error))
+  if (torget_sealed_file_verify (file, opening->known, &own, NULL, &opening->header, error)
+      && torget_sealed_file_open (file, &opening->header, &own, content, NULL, error))
     {
       text = g_malloc0 (opening->header.size + 1);
       g_assert_cmpint (pread (content, text, opening->header.size, 0), ==,

@@ -136,8 +136,8 @@ open_sealed (Region *region,
   const int out = make_file ((const guint8 *)"", 0);
   GBytes *content = NULL;
 
-  if (torget_sealed_file_verify (in, region->known, &region->vannas, header, error)
-      && torget_sealed_file_open (in, header, &region->vannas, out, error))
+  if (torget_sealed_file_verify (in, region->known, &region->vannas, NULL, header, error)
+      && torget_sealed_file_open (in, header, &region->vannas, out, NULL, error))
     content = read_file (out);
   close (in);
   close (out);
@@ -388,7 +388,7 @@ test_nobody_signs_what_another_has_sealed (void)
   torget_sealed_header_decode (&header, bytes, TORGET_SEALED_HEADER_SIZE, &error);
   g_assert_no_error (error);
   memcpy (header.sender_key, region->stranger.sign_public, TORGET_SIGN_KEY_SIZE);
-  g_assert_false (torget_sealed_file_open (in, &header, &region->vannas, out, &error));
+  g_assert_false (torget_sealed_file_open (in, &header, &region->vannas, out, NULL, &error));
   g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_ALTERED);
   close (in);
   close (out);

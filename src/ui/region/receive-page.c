@@ -3,53 +3,28 @@
  * TorgetReceivePage: see receive-page.h. Its states: `start`, `working`, `preview`, `done`. What
  * went wrong stands above the state that it leads back to.
  *
- * Actions: `receive.choose`, `receive.accept`, `receive.decline`, `receive.receipt`, `receive.undo`,
- * and `receive.back` (Escape), which cancels what is under way.
+ * Actions: `receive.choose`, `receive.accept`, `receive.decline`, `receive.receipt`,
+ * `receive.undo`, and `receive.back` (Escape), which cancels what is under way.
  */
 #include "config.h"
 
-#include "ui/region/receive-page.h"
+#include "ui/region/receive-page-private.h"
 
 #include "service/error.h"
 #include "service/receipt.h"
-#include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/person/field-value.h"
-#include "ui/region/receive-preview.h"
 #include "ui/region/receive-text.h"
-#include "ui/region/work.h"
 
 #include <glib/gi18n.h>
 
-struct _TorgetReceivePage
-{
-  AdwBin parent_instance;
-
-  TorgetWork work;
-  GtkLabel *heading;
-  GtkLabel *summary;
-  GtkLabel *notes;
-  TorgetReceivePreview *preview;
-  AdwStatusPage *done;
-  GtkWidget *accept_button;
-  GtkWidget *choose_button;
-  GtkWidget *persons_button;
-  GtkWidget *receipt_button;
-  GtkWidget *undo_button;
-
-  TorgetSession *session;
-  GFile *file; /* that was read last */
-  TorgetHandover *handover;
-  gint64 tx; /* of the last handover, or 0 */
-};
-
 G_DEFINE_FINAL_TYPE (TorgetReceivePage, torget_receive_page, ADW_TYPE_BIN)
 
-/* The keyboard goes to what goes on. */
-static void
-show_state (TorgetReceivePage *self,
-            const char *state,
-            const GError *error)
+/* Shows a state, and what has led to it. The keyboard goes to what goes on. */
+void
+torget_receive_page_show_state (TorgetReceivePage *self,
+                                const char *state,
+                                const GError *error)
 {
   GtkWidget *const focus[]
       = { self->choose_button, self->accept_button, self->persons_button, NULL };
@@ -58,8 +33,8 @@ show_state (TorgetReceivePage *self,
 }
 
 /* Returns: whether there is still somebody to show it to */
-static gboolean
-end_work (TorgetReceivePage *self)
+gboolean
+torget_receive_page_end_work (TorgetReceivePage *self)
 {
   torget_work_end (&self->work);
   return self->session != NULL;
@@ -72,9 +47,10 @@ show_preview (TorgetReceivePage *self)
 {
   g_autofree char *notes = torget_receive_dup_notes (self->handover);
   /* Translators: the name of a municipality. */
-  g_autofree char *heading = g_strdup_printf (
-      _ ("Handover from %s"),
-      torget_label_of ("municipality", torget_handover_get_sender (self->handover)));
+  g_autofree char *heading
+      = g_strdup_printf (_ ("Handover from %s"),
+                         torget_label_of ("municipality",
+                                          torget_handover_get_sender (self->handover)));
   g_autofree char *counts = torget_receive_dup_counts (self->handover);
   /* Translators: how many persons are new, and so on. */
   g_autofree char *summary = g_strdup_printf (_ ("%s. Nothing has been changed yet."), counts);
@@ -84,7 +60,7 @@ show_preview (TorgetReceivePage *self)
   gtk_label_set_label (self->notes, notes);
   gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
   torget_receive_preview_show (self->preview, self->handover);
-  show_state (self, "preview", NULL);
+  torget_receive_page_show_state (self, "preview", NULL);
 }
 
 static void
@@ -97,12 +73,12 @@ compared_cb (GObject *source,
   const gboolean good
       = torget_session_preview_handover_finish (TORGET_SESSION (source), result, &error);
 
-  if (!end_work (self))
+  if (!torget_receive_page_end_work (self))
     return;
   if (good)
     show_preview (self);
   else
-    show_state (self, "start", error);
+    torget_receive_page_show_state (self, "start", error);
 }
 
 static void
@@ -114,186 +90,18 @@ asked_again_cb (TorgetReceivePage *self)
                                          g_object_ref (self));
 }
 
-/* The answer */
-
-static void
-show_done (TorgetReceivePage *self,
-           const char *title,
-           const char *text)
+/* Shows how it ended. */
+void
+torget_receive_page_show_done (TorgetReceivePage *self,
+                               const char *title,
+                               const char *text)
 {
   adw_status_page_set_title (self->done, title);
   adw_status_page_set_description (self->done, text);
   gtk_widget_set_visible (self->undo_button, self->tx != 0);
   gtk_widget_set_visible (self->receipt_button,
                           self->handover != NULL && torget_handover_is_sealed (self->handover));
-  show_state (self, "done", NULL);
-}
-
-static void
-accepted_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer user_data)
-{
-  g_autoptr (TorgetReceivePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  const gboolean good = torget_session_accept_handover_finish (TORGET_SESSION (source), result,
-                                                               &self->tx, &error);
-
-  if (!end_work (self))
-    return;
-  if (!good)
-    {
-      show_state (self, "preview", error);
-      return;
-    }
-  show_done (self, _ ("The Handover Is Accepted"),
-             self->tx != 0 ? _ ("All of it can be taken back in one step.")
-                           : _ ("All of it was here already. Nothing was changed."));
-  if (self->tx != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(xs)", self->tx,
-                                _ ("Handover accepted"));
-}
-
-static void
-accept_action (GtkWidget *widget,
-               const char *name,
-               GVariant *parameter)
-{
-  TorgetReceivePage *self = TORGET_RECEIVE_PAGE (widget);
-  /* Translators: what was done, for History; %s is the name of a municipality. */
-  g_autofree char *label = g_strdup_printf (
-      _ ("Handover from %s"),
-      torget_label_of ("municipality", torget_handover_get_sender (self->handover)));
-
-  torget_work_start (&self->work, _ ("Accepting the handover"));
-  torget_session_accept_handover_async (self->session, self->handover, label, accepted_cb,
-                                        g_object_ref (self));
-}
-
-static void
-declined_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer user_data)
-{
-  g_autoptr (TorgetReceivePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  const gboolean good
-      = torget_session_decline_handover_finish (TORGET_SESSION (source), result, &error);
-
-  if (!end_work (self))
-    return;
-  self->tx = 0;
-  if (good)
-    show_done (self, _ ("The Handover Is Declined"),
-               _ ("Nothing of it was taken. A receipt tells the sender why."));
-  else
-    show_state (self, "preview", error);
-}
-
-typedef struct
-{
-  TorgetReceivePage *page;
-  GtkEditable *reason;
-} Asking;
-
-static void
-reason_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  Asking *asking = user_data;
-  g_autoptr (TorgetReceivePage) self = asking->page;
-  g_autoptr (GtkEditable) entry = asking->reason;
-  g_autofree char *response = torget_alert_choose_finish (result, NULL);
-
-  g_free (asking);
-  if (g_strcmp0 (response, "decline") != 0 || self->session == NULL)
-    return;
-  torget_work_start (&self->work, _ ("Declining the handover"));
-  torget_session_decline_handover_async (self->session, self->handover,
-                                         gtk_editable_get_text (entry), declined_cb,
-                                         g_object_ref (self));
-}
-
-static void
-decline_action (GtkWidget *widget,
-                const char *name,
-                GVariant *parameter)
-{
-  const TorgetAlertResponse responses[] = {
-    { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
-    { "decline", _ ("_Decline"), TORGET_ALERT_DESTRUCTIVE },
-    { NULL },
-  };
-  GtkWidget *entry = gtk_entry_new ();
-  Asking *asking = g_new0 (Asking, 1);
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason, without names"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason"), -1);
-  asking->page = g_object_ref (TORGET_RECEIVE_PAGE (widget));
-  asking->reason = g_object_ref_sink (GTK_EDITABLE (entry));
-  torget_alert_choose_async (GTK_WINDOW (gtk_widget_get_root (widget)),
-                             _ ("Decline the handover?"),
-                             _ ("Nothing of it is taken. The reason is put on record."), entry,
-                             responses, NULL, reason_cb, asking);
-}
-
-/* The receipt of what was answered */
-
-static void
-saved_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (TorgetReceivePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  const gboolean good
-      = torget_session_write_receipt_finish (TORGET_SESSION (source), result, &error);
-
-  if (!end_work (self))
-    return;
-  show_state (self, "done", error);
-  if (good)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The receipt is saved."));
-}
-
-static void
-receipt_file_cb (GObject *source,
-                 GAsyncResult *result,
-                 gpointer user_data)
-{
-  g_autoptr (TorgetReceivePage) self = user_data;
-  g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
-
-  if (file == NULL || self->session == NULL)
-    return;
-  torget_work_start (&self->work, _ ("Sealing the receipt"));
-  torget_session_write_receipt_async (self->session, self->handover, NULL, file, saved_cb,
-                                      g_object_ref (self));
-}
-
-static void
-receipt_action (GtkWidget *widget,
-                const char *name,
-                GVariant *parameter)
-{
-  const TorgetFileKind kinds[] = { { _ ("Sealed files"), "*.torget" }, { NULL } };
-
-  torget_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                 _ ("Save the Receipt"), _ ("receipt.torget"), kinds, NULL,
-                                 receipt_file_cb, g_object_ref (widget));
-}
-
-static void
-undo_action (GtkWidget *widget,
-             const char *name,
-             GVariant *parameter)
-{
-  TorgetReceivePage *self = TORGET_RECEIVE_PAGE (widget);
-
-  show_state (self, "start", NULL);
-  gtk_widget_activate_action (widget, "win.undo-save", "x", self->tx);
+  torget_receive_page_show_state (self, "done", NULL);
 }
 
 /* The file */
@@ -310,16 +118,16 @@ receipt_read_cb (GObject *source,
       = torget_session_read_receipt_finish (TORGET_SESSION (source), result, &error);
   g_autofree char *text = receipt != NULL ? torget_receive_dup_receipt_text (receipt) : NULL;
 
-  if (!end_work (self))
+  if (!torget_receive_page_end_work (self))
     return;
   if (receipt == NULL)
     {
-      show_state (self, "start", error);
+      torget_receive_page_show_state (self, "start", error);
       return;
     }
   self->tx = 0;
   g_clear_pointer (&self->handover, torget_handover_unref);
-  show_done (self, _ ("A Receipt Has Come"), text);
+  torget_receive_page_show_done (self, _ ("A Receipt Has Come"), text);
 }
 
 static void
@@ -339,11 +147,11 @@ read_cb (GObject *source,
                                          receipt_read_cb, g_object_ref (self));
       return;
     }
-  if (!end_work (self))
+  if (!torget_receive_page_end_work (self))
     return;
   if (handover == NULL)
     {
-      show_state (self, "start", error);
+      torget_receive_page_show_state (self, "start", error);
       return;
     }
   g_clear_pointer (&self->handover, torget_handover_unref);
@@ -369,9 +177,8 @@ choose_action (GtkWidget *widget,
                GVariant *parameter)
 {
   TorgetReceivePage *self = TORGET_RECEIVE_PAGE (widget);
-  const TorgetFileKind kinds[] = { { _ ("Handovers"), "*.torget;*.xml" },
-                                   { _ ("All files"), "*" },
-                                   { NULL } };
+  const TorgetFileKind kinds[]
+      = { { _ ("Handovers"), "*.torget;*.xml" }, { _ ("All files"), "*" }, { NULL } };
 
   if (self->work.cancellable != NULL)
     return;
@@ -388,7 +195,7 @@ back_action (GtkWidget *widget,
   TorgetReceivePage *self = TORGET_RECEIVE_PAGE (widget);
 
   if (!torget_work_cancel (&self->work))
-    show_state (self, "start", NULL);
+    torget_receive_page_show_state (self, "start", NULL);
 }
 
 static void
@@ -406,8 +213,8 @@ torget_receive_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/se/vuxentorget/Torget/ui/region/receive-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/vuxentorget/Torget/ui/region/receive-page.ui");
   torget_work_bind_template (widget_class, G_STRUCT_OFFSET (TorgetReceivePage, work));
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, accept_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, choose_button);
@@ -429,11 +236,8 @@ torget_receive_page_class_init (TorgetReceivePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = torget_receive_page_dispose;
   gtk_widget_class_install_action (widget_class, "receive.choose", NULL, choose_action);
-  gtk_widget_class_install_action (widget_class, "receive.accept", NULL, accept_action);
-  gtk_widget_class_install_action (widget_class, "receive.decline", NULL, decline_action);
-  gtk_widget_class_install_action (widget_class, "receive.receipt", NULL, receipt_action);
-  gtk_widget_class_install_action (widget_class, "receive.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "receive.back", NULL, back_action);
+  torget_receive_page_install_answers (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "receive.back", NULL);
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   g_type_ensure (TORGET_TYPE_PROGRESS_PAGE);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Receiving a handover of cases, step by step: the file, what it holds beside what is here, the
  * answer.
  *
- * Actions: `receive.choose`, `receive.accept`, `receive.decline`.
+ * Actions: `receive.choose`, `receive.accept`, `receive.decline`, `receive.receipt`, `receive.undo`,
+ * and `receive.back` (Escape).
  */
 #define TORGET_TYPE_RECEIVE_PAGE (torget_receive_page_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetReceivePage, torget_receive_page, TORGET, RECEIVE_PAGE, AdwBin)
@@ -22,6 +23,8 @@ void torget_receive_page_set_session (TorgetReceivePage *self,
                                       TorgetSession *session);
 void torget_receive_page_load (TorgetReceivePage *self,
                                GFile *file);
+void torget_receive_page_save_receipt (TorgetReceivePage *self,
+                                       GFile *file);
 gboolean torget_receive_page_is_busy (TorgetReceivePage *self);
 
 G_END_DECLS

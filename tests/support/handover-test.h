@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "service/handover.h"
+#include "service/receipt.h"
 #include "support/session-test.h"
 
 G_BEGIN_DECLS
 
-/* Handovers that somebody else may have written, from municipality 2401. Everybody is invented. */
-#define DOCUMENT(body)                                                                            \
+/* Handovers that somebody else may have written. Everybody is invented. */
+#define DOCUMENT_FROM(sender, body)                                                               \
   "<vuxentorget xmlns='urn:vuxentorget:torget:region:1.0' version='1.0'><huvud>"                  \
-  "<profil>handover</profil><avsandare kommunkod='2401'/><period>2026</period>"                   \
+  "<profil>handover</profil><avsandare kommunkod='" sender "'/><period>2026</period>"             \
   "<skapad>2026-11-20T08:00:00Z</skapad><population dold='false'>9</population>"                  \
   "<undantagna>2</undantagna></huvud><overlamning>" body "</overlamning></vuxentorget>"
+#define DOCUMENT(body) DOCUMENT_FROM ("2401", body)
 #define NUMBER(value)                                                                             \
   "<identitet><typ kod='personnummer'/><varde>" value "</varde></identitet>"
 #define PERSON(id, family, given, birth, more)                                                    \
@@ -41,6 +42,16 @@ gint64 torget_test_accept_handover (TorgetSession *session,
 void torget_test_decline_handover (TorgetSession *session,
                                    TorgetHandover *handover,
                                    const char *reason);
+void torget_test_seal_handover (TorgetSession *session,
+                                const char *path,
+                                const char *recipient,
+                                guint64 sequence);
+void torget_test_write_receipt (TorgetSession *session,
+                                TorgetHandover *handover,
+                                const char *path);
+TorgetReceipt *torget_test_read_receipt (TorgetSession *session,
+                                         const char *path,
+                                         GError **error);
 void torget_test_trust_office (TorgetSession *session,
                                TorgetTestSession *other,
                                const char *municipality);

@@ -2,10 +2,18 @@
 /* Calls that tests of handovers make; see handover-test.h. */
 #include "config.h"
 
-#include "handover-test.h"
+#include "support/handover-test.h"
 
 #include "service/export.h"
 #include "service/offices.h"
+#include "service/sealing.h"
+#include "service/session-private.h"
+#include "store/office-store.h"
+#include "store/sealed-file.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
 
 char *
 torget_test_dup_path (TorgetTestSession *test,
@@ -23,7 +31,7 @@ torget_test_export_handover (TorgetSession *session,
   const TorgetExportRequest request = {
     .profile = TORGET_EXPORT_HANDOVER,
     .period = (char *) "2026",
-    .sender = (char *) "2480",
+    .sender = (char *) (g_strcmp0 (recipient, "2480") == 0 ? "2401" : "2480"),
     .legal_basis = (char *) "avtal",
     .recipient = (char *) recipient,
     .unsealed = recipient == NULL,
@@ -40,6 +48,61 @@ torget_test_export_handover (TorgetSession *session,
   counts = torget_session_export_finish (session, result, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (counts->persons, >, 0);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *recipient;
+  guint64 sequence;
+} Sealing;
+
+static gpointer
+run_seal (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable G_GNUC_UNUSED,
+          GError **error)
+{
+  static const char document[] = DOCUMENT_FROM ("2480", FAMILY MOTHER CHILD);
+  const Sealing *sealing = input;
+  g_autoptr (TorgetRecordSet) offices = torget_office_store_list (connection, error);
+  g_auto (TorgetOfficeKeys) own = { 0 };
+  TorgetSealedHeader header;
+  const int content = torget_sealing_open_memory (error);
+  const int file = open (sealing->path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  const TorgetSealedAddress address = {
+    .kind = TORGET_SEALED_HANDOVER,
+    .sender = "2480",
+    .recipient = torget_peer_office_find (offices, sealing->recipient),
+    .sequence = sealing->sequence,
+  };
+
+  g_assert_true (torget_office_store_load_keys (connection, &own, error));
+  g_assert_cmpint (write (content, document, strlen (document)), ==, (gssize) strlen (document));
+  g_assert_cmpint (lseek (content, 0, SEEK_SET), ==, 0);
+  g_assert_true (torget_sealed_file_seal (content, file, &address, &own, &header, error));
+  close (content);
+  close (file);
+  return g_strdup ("");
+}
+
+/* A file of 2480 with a number of its own choice, as no honest office would make it. */
+void
+torget_test_seal_handover (TorgetSession *session,
+                           const char *path,
+                           const char *recipient,
+                           guint64 sequence)
+{
+  Sealing sealing = { path, recipient, sequence };
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *done = NULL;
+
+  torget_session_call (session, TORGET_PRIORITY_WRITE, run_seal, &sealing, NULL, g_free, NULL,
+                       torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  done = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_assert_nonnull (done);
 }
 
 TorgetHandover *
@@ -110,6 +173,36 @@ torget_test_decline_handover (TorgetSession *session,
   result = torget_test_wait (&wait);
   torget_session_decline_handover_finish (session, result, &error);
   g_assert_no_error (error);
+}
+
+void
+torget_test_write_receipt (TorgetSession *session,
+                           TorgetHandover *handover,
+                           const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_session_write_receipt_async (session, handover, NULL, file, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  torget_session_write_receipt_finish (session, result, &error);
+  g_assert_no_error (error);
+}
+
+TorgetReceipt *
+torget_test_read_receipt (TorgetSession *session,
+                          const char *path,
+                          GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  torget_session_read_receipt_async (session, file, NULL, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  return torget_session_read_receipt_finish (session, result, error);
 }
 
 static TorgetPeerOffice *

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a page that receives a handover answers: accepted, declined, taken back, and the receipt. */
+#include "config.h"
+
+#include "ui/region/receive-page-private.h"
+
+#include "service/receipt.h"
+#include "ui/compat/alert.h"
+#include "ui/compat/file-dialog.h"
+#include "ui/person/field-value.h"
+
+#include <glib/gi18n.h>
+
+/* The answer */
+
+static void
+accepted_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const gboolean good
+      = torget_session_accept_handover_finish (TORGET_SESSION (source), result, &self->tx, &error);
+
+  if (!torget_receive_page_end_work (self))
+    return;
+  if (!good)
+    {
+      torget_receive_page_show_state (self, "preview", error);
+      return;
+    }
+  torget_receive_page_show_done (self, _ ("The Handover Is Accepted"),
+                                 self->tx != 0
+                                     ? _ ("All of it can be taken back in one step.")
+                                     : _ ("All of it was here already. Nothing was changed."));
+  if (self->tx != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(xs)", self->tx,
+                                _ ("Handover accepted"));
+}
+
+static void
+accept_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  TorgetReceivePage *self = TORGET_RECEIVE_PAGE (widget);
+  /* Translators: what was done, for History; %s is the name of a municipality. */
+  g_autofree char *label
+      = g_strdup_printf (_ ("Handover from %s"),
+                         torget_label_of ("municipality",
+                                          torget_handover_get_sender (self->handover)));
+
+  torget_work_start (&self->work, _ ("Accepting the handover"));
+  torget_session_accept_handover_async (self->session, self->handover, label, accepted_cb,
+                                        g_object_ref (self));
+}
+
+static void
+declined_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const gboolean good
+      = torget_session_decline_handover_finish (TORGET_SESSION (source), result, &error);
+
+  if (!torget_receive_page_end_work (self))
+    return;
+  self->tx = 0;
+  if (good)
+    torget_receive_page_show_done (self, _ ("The Handover Is Declined"),
+                                   _ ("Nothing of it was taken. A receipt tells the sender why."));
+  else
+    torget_receive_page_show_state (self, "preview", error);
+}
+
+typedef struct
+{
+  TorgetReceivePage *page;
+  GtkEditable *reason;
+} Asking;
+
+static void
+reason_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  Asking *asking = user_data;
+  g_autoptr (TorgetReceivePage) self = asking->page;
+  g_autoptr (GtkEditable) entry = asking->reason;
+  g_autofree char *response = torget_alert_choose_finish (result, NULL);
+
+  g_free (asking);
+  if (g_strcmp0 (response, "decline") != 0 || self->session == NULL)
+    return;
+  torget_work_start (&self->work, _ ("Declining the handover"));
+  torget_session_decline_handover_async (self->session, self->handover,
+                                         gtk_editable_get_text (entry), declined_cb,
+                                         g_object_ref (self));
+}
+
+static void
+decline_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  const TorgetAlertResponse responses[] = {
+    { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
+    { "decline", _ ("_Decline"), TORGET_ALERT_DESTRUCTIVE },
+    { NULL },
+  };
+  GtkWidget *entry = gtk_entry_new ();
+  Asking *asking = g_new0 (Asking, 1);
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason, without names"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason"), -1);
+  asking->page = g_object_ref (TORGET_RECEIVE_PAGE (widget));
+  asking->reason = g_object_ref_sink (GTK_EDITABLE (entry));
+  torget_alert_choose_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Decline the handover?"),
+                             _ ("Nothing of it is taken. The reason is put on record."), entry,
+                             responses, NULL, reason_cb, asking);
+}
+
+/* The receipt of what was answered */
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const gboolean good
+      = torget_session_write_receipt_finish (TORGET_SESSION (source), result, &error);
+
+  if (!torget_receive_page_end_work (self))
+    return;
+  torget_receive_page_show_state (self, "done", error);
+  if (good)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The receipt is saved."));
+}
+
+/**
+ * torget_receive_page_save_receipt:
+ * @self: a page that shows what was answered
+ * @file: where to write the receipt
+ */
+void
+torget_receive_page_save_receipt (TorgetReceivePage *self,
+                                  GFile *file)
+{
+  g_return_if_fail (TORGET_IS_RECEIVE_PAGE (self) && self->handover != NULL);
+  g_return_if_fail (self->work.cancellable == NULL);
+
+  torget_work_start (&self->work, _ ("Sealing the receipt"));
+  torget_session_write_receipt_async (self->session, self->handover, NULL, file, saved_cb,
+                                      g_object_ref (self));
+}
+
+static void
+receipt_file_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autoptr (GFile) file = torget_file_dialog_finish (result, NULL);
+
+  if (file != NULL && self->session != NULL)
+    torget_receive_page_save_receipt (self, file);
+}
+
+static void
+receipt_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  const TorgetFileKind kinds[] = { { _ ("Sealed files"), "*.torget" }, { NULL } };
+
+  torget_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save the Receipt"),
+                                 _ ("receipt.torget"), kinds, NULL, receipt_file_cb,
+                                 g_object_ref (widget));
+}
+
+static void
+undo_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  TorgetReceivePage *self = TORGET_RECEIVE_PAGE (widget);
+
+  torget_receive_page_show_state (self, "start", NULL);
+  gtk_widget_activate_action (widget, "win.undo-save", "x", self->tx);
+}
+
+/* Adds the actions that answer a handover. */
+void
+torget_receive_page_install_answers (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "receive.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "receive.decline", NULL, decline_action);
+  gtk_widget_class_install_action (widget_class, "receive.receipt", NULL, receipt_action);
+  gtk_widget_class_install_action (widget_class, "receive.undo", NULL, undo_action);
+}
