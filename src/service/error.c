@@ -106,6 +106,23 @@ translate_file (int code)
     }
 }
 
+/* What streams say of the files that they write. */
+static TorgetServiceError
+translate_stream (int code)
+{
+  switch (code)
+    {
+    case G_IO_ERROR_NO_SPACE:
+      return TORGET_SERVICE_ERROR_DISK_FULL;
+    case G_IO_ERROR_NOT_FOUND:
+      return TORGET_SERVICE_ERROR_NOT_FOUND;
+    case G_IO_ERROR_EXISTS:
+      return TORGET_SERVICE_ERROR_EXISTS;
+    default:
+      return TORGET_SERVICE_ERROR_IO;
+    }
+}
+
 /**
  * torget_service_error_translate:
  * @error: (transfer full): an error of any layer below
@@ -131,5 +148,7 @@ torget_service_error_translate (GError *error)
     code = (int) translate_exchange (error->code);
   else if (error->domain == G_FILE_ERROR)
     code = (int) translate_file (error->code);
+  else if (error->domain == G_IO_ERROR)
+    code = (int) translate_stream (error->code);
   return g_error_new_literal (TORGET_SERVICE_ERROR, code, error->message);
 }
