@@ -23,7 +23,7 @@ static const TorgetCommand commands[] = {
   { "export",
     "--out FILE [--profile aggregate|handover|offers] [--period YEAR] [--sender CODE] "
     "[--legal-basis TEXT] [--recipient CODE] [--household ID]… [--submit [--note TEXT]] "
-    "| --rehearse",
+    "| --rehearse [--change ID | --conflict CODE]",
     N_("Write the region’s XML"), TRUE, torget_cli_export },
   { "offers", "[--kind sfi_course|dwelling|practice_place]",
     N_("List what we and the other municipalities offer"), TRUE, torget_cli_offers },

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "cli/command.h"
-#include "cli/rehearsal-print.h"
+#include "cli/rehearsal-command.h"
 
 #include "domain/offer.h"
 #include "service/error.h"
@@ -76,27 +76,6 @@ run (TorgetCli *cli,
   return TORGET_EXIT_GOOD;
 }
 
-static TorgetExit
-rehearse (TorgetCli *cli,
-          const TorgetExportRequest *request)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (TorgetExportResult) rehearsed = NULL;
-  g_autoptr (GError) error = NULL;
-  TorgetCliWait wait = { 0 };
-
-  torget_session_rehearse_export_async (cli->session, request, NULL, torget_cli_wait_cb, &wait);
-  result = torget_cli_wait (&wait);
-  rehearsed = torget_session_rehearse_export_finish (cli->session, result, &error);
-  if (rehearsed == NULL)
-    return torget_cli_fail (error);
-  if (cli->json)
-    torget_cli_print_rehearsal_json (rehearsed->rehearsal);
-  else
-    torget_cli_print_rehearsal (rehearsed->rehearsal);
-  return TORGET_EXIT_GOOD;
-}
-
 /* Counts, when nothing is asked for. */
 static gboolean
 read_profile (const char *text,
@@ -156,6 +135,7 @@ torget_cli_export (TorgetCli *cli,
   g_autoptr (GArray) households = NULL;
   g_autofree char *note = NULL;
   gboolean is_rehearsal = FALSE;
+  g_auto (TorgetCliRehearsal) rehearsal = { 0 };
   TorgetExportRequest request = { 0 };
   GOptionEntry entries[] = {
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, NULL, NULL },
@@ -168,6 +148,8 @@ torget_cli_export (TorgetCli *cli,
     { "submit", 0, 0, G_OPTION_ARG_NONE, &request.submit, NULL, NULL },
     { "note", 0, 0, G_OPTION_ARG_STRING, &note, NULL, NULL },
     { "rehearse", 0, 0, G_OPTION_ARG_NONE, &is_rehearsal, NULL, NULL },
+    { "change", 0, 0, G_OPTION_ARG_STRING, &rehearsal.change, NULL, NULL },
+    { "conflict", 0, 0, G_OPTION_ARG_STRING, &rehearsal.conflict, NULL, NULL },
     { NULL },
   };
 
@@ -181,6 +163,8 @@ torget_cli_export (TorgetCli *cli,
     return torget_cli_usage (_("--household needs the number of a household."));
   if (request.profile != TORGET_EXPORT_AGGREGATE && (request.submit || is_rehearsal))
     return torget_cli_usage (_("--submit and --rehearse are for --profile aggregate."));
+  if (!is_rehearsal && (rehearsal.change != NULL || rehearsal.conflict != NULL))
+    return torget_cli_usage (_ ("--change and --conflict are for --rehearse."));
   request.period = period;
   request.sender = sender != NULL ? sender : (char *) DEFAULT_SENDER;
   request.legal_basis = legal_basis;
@@ -188,7 +172,7 @@ torget_cli_export (TorgetCli *cli,
   request.households = households->len > 0 ? households : NULL;
   request.unsealed = recipient == NULL;
   request.note = note;
-  return is_rehearsal ? rehearse (cli, &request) : run (cli, &request, out);
+  return is_rehearsal ? torget_cli_rehearse (cli, &request, &rehearsal) : run (cli, &request, out);
 }
 
 static void

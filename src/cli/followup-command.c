@@ -5,6 +5,7 @@
 #include "cli/command.h"
 
 #include "base/clock.h"
+#include "cli/behind-print.h"
 #include "cli/deadline-print.h"
 #include "cli/followup-print.h"
 #include "cli/region-print.h"
@@ -56,73 +57,7 @@ write_figures (TorgetCli *cli,
   return TORGET_EXIT_GOOD;
 }
 
-/* Who is behind: row ids, which `show` takes. */
-
-static void
-add_ids (JsonBuilder *builder,
-         const char *name,
-         GArray *ids)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < ids->len; i++)
-    json_builder_add_int_value (builder, g_array_index (ids, gint64, i));
-  json_builder_end_array (builder);
-}
-
-static void
-print_ids (const char *sign,
-           GArray *ids)
-{
-  for (guint i = 0; i < ids->len; i++)
-    printf ("%s%" G_GINT64_FORMAT "\n", sign, g_array_index (ids, gint64, i));
-}
-
-static void
-warn_of_protected (guint n_protected)
-{
-  if (n_protected > 0)
-    fprintf (stderr,
-             ngettext ("%u person is not listed, because the person is protected.\n",
-                       "%u persons are not listed, because they are protected.\n", n_protected),
-             n_protected);
-}
-
-/* Ids under a name, and the sign that stands before each where there are no names. */
-typedef struct
-{
-  const char *name;
-  const char *sign;
-  GArray *ids;
-} Ids;
-
-/* @lists: the last has no name. @n_stayed: (nullable): who is in neither of two lists */
-static void
-print_lists (TorgetCli *cli,
-             const TorgetFigureKey *key,
-             const Ids *lists,
-             const guint *n_stayed,
-             guint n_protected)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  warn_of_protected (n_protected);
-  if (!cli->json)
-    {
-      for (; lists->name != NULL; lists++)
-        print_ids (lists->sign, lists->ids);
-      return;
-    }
-  json_builder_begin_object (builder);
-  torget_cli_add_text (builder, "id", key->indicator->id);
-  for (; lists->name != NULL; lists++)
-    add_ids (builder, lists->name, lists->ids);
-  if (n_stayed != NULL)
-    torget_cli_add_count (builder, "stayed", *n_stayed, TRUE);
-  torget_cli_add_count (builder, "protected", n_protected, TRUE);
-  json_builder_end_object (builder);
-  torget_cli_print_json (builder);
-}
+/* Who is behind */
 
 static TorgetExit
 print_behind (TorgetCli *cli,
@@ -139,8 +74,7 @@ print_behind (TorgetCli *cli,
   behind = torget_session_list_behind_finish (cli->session, result, &error);
   if (behind == NULL)
     return torget_cli_fail (error);
-  print_lists (cli, key, (const Ids[]){ { "persons", "", behind->ids }, { NULL } }, NULL,
-               behind->n_protected);
+  torget_cli_print_behind (cli, key->indicator, behind);
   return TORGET_EXIT_GOOD;
 }
 
@@ -159,10 +93,7 @@ print_change (TorgetCli *cli,
   change = torget_session_explain_figure_finish (cli->session, result, &error);
   if (change == NULL)
     return torget_cli_fail (error);
-  print_lists (cli, key,
-               (const Ids[]){
-                   { "entered", "+", change->entered }, { "left", "-", change->left }, { NULL } },
-               &change->n_stayed, change->n_protected);
+  torget_cli_print_change (cli, key->indicator, change);
   return TORGET_EXIT_GOOD;
 }
 

@@ -4,6 +4,9 @@
 
 #include "cli/rehearsal-print.h"
 
+#include "cli/deadline-print.h"
+#include "domain/code-list.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 
@@ -32,6 +35,14 @@ get_former (const TorgetRehearsal *rehearsal,
 }
 
 static void
+print_change (const TorgetFigureChange *change)
+{
+  printf ("  +%u -%u", change->entered->len, change->left->len + change->n_removed);
+  if (change->gained->len > 0 || change->lost->len > 0)
+    printf ("  >%u <%u", change->gained->len, change->lost->len);
+}
+
+static void
 print_figure (const TorgetRehearsal *rehearsal,
               guint indicator)
 {
@@ -42,12 +53,25 @@ print_figure (const TorgetRehearsal *rehearsal,
 
   printf ("%-28s %16s -> %16s", figure->indicator->id, before, now);
   if (rehearsal->changes != NULL)
-    printf ("  +%u -%u", rehearsal->changes[indicator].n_entered,
-            rehearsal->changes[indicator].n_left);
+    print_change (rehearsal->changes[indicator]);
   if (figure->n_gaps > 0)
     /* Translators: %u is how many records are not counted, since something in them is missing. */
     printf (_ ("  %u with gaps"), figure->n_gaps);
   putchar ('\n');
+}
+
+static void
+print_conflicts (GPtrArray *conflicts)
+{
+  if (conflicts->len > 0)
+    puts (_ ("Should be settled before:"));
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const TorgetConflict *conflict = g_ptr_array_index (conflicts, i);
+
+      printf ("%-28s %4u  %s\n", conflict->code, torget_conflict_count (conflict),
+              torget_code_label ("conflict", conflict->code, torget_cli_get_language ()));
+    }
 }
 
 /**
@@ -71,14 +95,26 @@ torget_cli_print_rehearsal (const TorgetRehearsal *rehearsal)
     printf (_ ("Compared with what was submitted last, for %s:\n"), rehearsal->last->period);
   for (guint i = 0; i < torget_n_indicators; i++)
     print_figure (rehearsal, i);
+  if (rehearsal->n_erased > 0)
+    printf (ngettext ("%u person has been erased since, and is in no list of those who left.\n",
+                      "%u persons have been erased since, and are in no list of those who left.\n",
+                      rehearsal->n_erased),
+            rehearsal->n_erased);
   for (guint i = 0; rehearsal->changed != NULL && i < rehearsal->changed->len; i++)
     printf (_ ("The definition of %s has changed since.\n"),
             (const char *) g_ptr_array_index (rehearsal->changed, i));
-  if (rehearsal->n_doubles > 0)
-    printf (ngettext ("%u pair of persons may be one person entered twice.\n",
-                      "%u pairs of persons may be one person entered twice.\n",
-                      rehearsal->n_doubles),
-            rehearsal->n_doubles);
+  print_conflicts (rehearsal->conflicts);
+}
+
+static void
+add_change (JsonBuilder *builder,
+            const TorgetFigureChange *change)
+{
+  torget_cli_add_number (builder, "entered", change->entered->len);
+  torget_cli_add_number (builder, "left", change->left->len + change->n_removed);
+  torget_cli_add_number (builder, "gained", change->gained->len);
+  torget_cli_add_number (builder, "lost", change->lost->len);
+  torget_cli_add_number (builder, "protected", change->n_protected);
 }
 
 static void
@@ -97,10 +133,7 @@ add_figure (JsonBuilder *builder,
   torget_cli_add_text (builder, "now", now);
   torget_cli_add_number (builder, "gaps", figure->n_gaps);
   if (rehearsal->changes != NULL)
-    {
-      torget_cli_add_number (builder, "entered", rehearsal->changes[indicator].n_entered);
-      torget_cli_add_number (builder, "left", rehearsal->changes[indicator].n_left);
-    }
+    add_change (builder, rehearsal->changes[indicator]);
   json_builder_end_object (builder);
 }
 
@@ -112,6 +145,25 @@ add_changed (JsonBuilder *builder,
   json_builder_begin_array (builder);
   for (guint i = 0; changed != NULL && i < changed->len; i++)
     json_builder_add_string_value (builder, g_ptr_array_index (changed, i));
+  json_builder_end_array (builder);
+}
+
+static void
+add_conflicts (JsonBuilder *builder,
+               GPtrArray *conflicts)
+{
+  json_builder_set_member_name (builder, "conflicts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const TorgetConflict *conflict = g_ptr_array_index (conflicts, i);
+
+      json_builder_begin_object (builder);
+      torget_cli_add_text (builder, "code", conflict->code);
+      torget_cli_add_number (builder, "count", torget_conflict_count (conflict));
+      torget_cli_add_number (builder, "protected", conflict->n_protected);
+      json_builder_end_object (builder);
+    }
   json_builder_end_array (builder);
 }
 
@@ -134,7 +186,8 @@ torget_cli_print_rehearsal_json (const TorgetRehearsal *rehearsal)
   torget_cli_add_number (builder, "last", rehearsal->last != NULL ? rehearsal->last->id : 0);
   torget_cli_add_text (builder, "last_period",
                        rehearsal->last != NULL ? rehearsal->last->period : NULL);
-  torget_cli_add_number (builder, "doubles", rehearsal->n_doubles);
+  torget_cli_add_number (builder, "erased_since", rehearsal->n_erased);
+  add_conflicts (builder, rehearsal->conflicts);
   add_changed (builder, rehearsal->changed);
   json_builder_set_member_name (builder, "indicators");
   json_builder_begin_array (builder);

@@ -52,6 +52,7 @@ static const TorgetCode objects[] = {
   { "office", "för kontoret", "for the office", NULL },
   { "list", "lista", "list", NULL },
   { "change", "vad som har ändrats", "what has changed", NULL },
+  { "conflict", "vad som motsäger sig", "what contradicts itself", NULL },
   { "propose", "förslag", "proposal", NULL },
   { "approve", "godkännande", "approval", NULL },
   { "refuse", "avslag", "refusal", NULL },

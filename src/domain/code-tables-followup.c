@@ -26,8 +26,29 @@ static const TorgetCode splits[] = {
   { "measure", "Insats", "Measure", NULL },
 };
 
+/* What contradicts itself, or waits for a decision; the conditions are in store/conflict-store.c. */
+static const TorgetCode conflicts[] = {
+  { "doubles", "Kan vara samma person, registrerad två gånger", "May be one person entered twice",
+    NULL },
+  { "undecided_handovers", "Mottagen överlämning som ingen har godtagit eller avböjt",
+    "Handover received that nobody has accepted or declined", NULL },
+  { "two_households", "Vuxen i två hushåll samtidigt", "Adult in two households at once", NULL },
+  { "two_municipalities", "Bosatt i två kommuner samtidigt: en flytt utan slutdatum",
+    "Lives in two municipalities at once: a move without an end", NULL },
+  { "two_plans", "Två etableringsplaner samtidigt", "Two establishment plans at once", NULL },
+  { "two_enrolments", "Två SFI-studier samtidigt", "Two SFI enrolments at once", NULL },
+  { "two_places", "Två förskoleplatser samtidigt", "Two preschool places at once", NULL },
+  { "two_sublets", "Två andrahandskontrakt samtidigt för ett hushåll",
+    "Two sublets of one household at once", NULL },
+  { "two_tenants", "Två hushåll i samma bostad samtidigt", "Two households in one dwelling at once",
+    NULL },
+  { "left_open", "Utflyttad eller avliden, men med pågående ärende",
+    "Moved away or deceased, but with something still open", NULL },
+};
+
 const TorgetCodeList torget_code_tables_followup[] = {
   TORGET_CODE_LIST ("age_band", age_bands),
+  TORGET_CODE_LIST ("conflict", conflicts),
   TORGET_CODE_LIST ("followup_split", splits),
   { NULL },
 };

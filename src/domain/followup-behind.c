@@ -9,7 +9,7 @@ typedef struct
 {
   const TorgetFigureKey *key;
   guint municipality;            /* cell; of all of them, one more than there are */
-  guint8 *seen;                  /* for each person: in how many of the periods, as bits */
+  guint8 *seen;                  /* for each person: in which of the walks, as bits */
   guint8 bit;
   const TorgetObservedPerson **persons; /* for each position that was seen */
 } Walk;
@@ -75,6 +75,12 @@ walk_clear (Walk *walk)
   g_free (walk->persons);
 }
 
+static GArray *
+new_ids (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
 static void
 put (const TorgetObservedPerson *person,
      GArray *ids,
@@ -105,7 +111,7 @@ torget_behind_list (const TorgetObservations *observations,
   TorgetBehind *self = g_new0 (TorgetBehind, 1);
   Walk walk;
 
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->ids = new_ids ();
   walk_init (&walk, observations, key);
   walk_period (&walk, observations, &key->period, today, 1);
   for (guint i = 0; i < n_persons; i++)
@@ -127,6 +133,147 @@ torget_behind_free (TorgetBehind *self)
   g_free (self);
 }
 
+/* Changes */
+
+/* Who stands in the denominator, and whether in the numerator, too. */
+typedef struct
+{
+  const TorgetObservedPerson *person;
+  gboolean is_counted;
+} Standing;
+
+static GHashTable *
+collect (const TorgetObservations *observations,
+         const TorgetFigureKey *key,
+         TorgetDate today)
+{
+  enum { ALL = 1, COUNTED = 2 };
+  const guint n_persons = torget_observations_get_n_persons (observations);
+  GHashTable *standings = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  TorgetFigureKey part = *key;
+  Walk walk;
+
+  walk_init (&walk, observations, &part);
+  part.part = TORGET_BEHIND_ALL;
+  walk_period (&walk, observations, &key->period, today, ALL);
+  part.part = TORGET_BEHIND_COUNTED;
+  walk_period (&walk, observations, &key->period, today, COUNTED);
+  for (guint i = 0; i < n_persons; i++)
+    if (walk.seen[i] != 0)
+      {
+        Standing *standing = g_new (Standing, 1);
+
+        *standing = (Standing){ walk.persons[i], (walk.seen[i] & COUNTED) != 0 };
+        g_hash_table_insert (standings, (gpointer) &walk.persons[i]->id, standing);
+      }
+  walk_clear (&walk);
+  return standings;
+}
+
+/* In the order of the register, so that the same question has the same answer. */
+static int
+compare_ids (gconstpointer first,
+             gconstpointer second)
+{
+  const gint64 a = *(const gint64 *) first;
+  const gint64 b = *(const gint64 *) second;
+
+  return (a > b) - (a < b);
+}
+
+static void
+compare_new (TorgetFigureChange *self,
+             GHashTable *before,
+             GHashTable *now)
+{
+  GHashTableIter iter;
+  gpointer id;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, now);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      const Standing *standing = value;
+      const Standing *former = g_hash_table_lookup (before, id);
+
+      if (former == NULL)
+        put (standing->person, self->entered, &self->n_protected);
+      else if (standing->is_counted != former->is_counted)
+        put (standing->person, standing->is_counted ? self->gained : self->lost,
+             &self->n_protected);
+      if (former != NULL)
+        self->n_stayed++;
+    }
+}
+
+/* Whoever has become protected since is listed no more. */
+static void
+compare_former (TorgetFigureChange *self,
+                GHashTable *before,
+                GHashTable *now,
+                const TorgetObservations *observations)
+{
+  GHashTableIter iter;
+  gpointer id;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      const Standing *former = value;
+      const TorgetObservedPerson *person
+          = torget_observations_find (observations, *(const gint64 *) id);
+
+      if (g_hash_table_contains (now, id))
+        continue;
+      if (person == NULL && !former->person->is_protected)
+        self->n_removed++;
+      else
+        put (former->person->is_protected ? former->person : person, self->left,
+             &self->n_protected);
+    }
+}
+
+/**
+ * torget_figure_change_between:
+ * @former: what was counted once
+ * @former_key: which figure of it; all of it, whatever its part
+ * @former_day: on which day
+ * @observations: what is counted now
+ * @key: which figure of it
+ * @today: the day
+ *
+ * Compares two states of the records.
+ *
+ * Thread: any. Pure.
+ *
+ * Returns: (transfer full): who came and who went
+ */
+TorgetFigureChange *
+torget_figure_change_between (const TorgetObservations *former,
+                              const TorgetFigureKey *former_key,
+                              TorgetDate former_day,
+                              const TorgetObservations *observations,
+                              const TorgetFigureKey *key,
+                              TorgetDate today)
+{
+  g_autoptr (GHashTable) before = collect (former, former_key, former_day);
+  g_autoptr (GHashTable) now = collect (observations, key, today);
+  TorgetFigureChange *self = g_new0 (TorgetFigureChange, 1);
+
+  self->entered = new_ids ();
+  self->left = new_ids ();
+  self->gained = new_ids ();
+  self->lost = new_ids ();
+  compare_new (self, before, now);
+  compare_former (self, before, now, observations);
+  g_array_sort (self->entered, compare_ids);
+  g_array_sort (self->left, compare_ids);
+  g_array_sort (self->gained, compare_ids);
+  g_array_sort (self->lost, compare_ids);
+  return self;
+}
+
 /**
  * torget_figure_change_new:
  * @observations: what is counted
@@ -144,84 +291,42 @@ torget_figure_change_new (const TorgetObservations *observations,
                           const TorgetFigureKey *key,
                           TorgetDate today)
 {
-  enum { NOW = 1, BEFORE = 2 };
-  const guint n_persons = torget_observations_get_n_persons (observations);
-  const TorgetPeriod before = torget_period_shift (&key->period, -1);
-  TorgetFigureChange *self = g_new0 (TorgetFigureChange, 1);
-  Walk walk;
+  const TorgetDate day = torget_period_get_day_before (&key->period, MIN (today, key->period.to));
+  TorgetFigureKey before = *key;
 
-  self->entered = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->left = g_array_new (FALSE, FALSE, sizeof (gint64));
-  walk_init (&walk, observations, key);
-  walk_period (&walk, observations, &key->period, today, NOW);
-  walk_period (&walk, observations, &before,
-               torget_period_get_day_before (&key->period, MIN (today, key->period.to)), BEFORE);
-  for (guint i = 0; i < n_persons; i++)
-    if (walk.seen[i] == (NOW | BEFORE))
-      self->n_stayed++;
-    else if (walk.seen[i] != 0)
-      put (walk.persons[i], walk.seen[i] == NOW ? self->entered : self->left, &self->n_protected);
-  walk_clear (&walk);
-  return self;
-}
-
-static GHashTable *
-collect (GArray *ids)
-{
-  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (set, &g_array_index (ids, gint64, i));
-  return set;
-}
-
-/* Those of @ids who are not in @others. */
-static GArray *
-list_without (GArray *ids,
-              GArray *others)
-{
-  g_autoptr (GHashTable) set = collect (others);
-  GArray *left = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < ids->len; i++)
-    if (!g_hash_table_contains (set, &g_array_index (ids, gint64, i)))
-      g_array_append_val (left, g_array_index (ids, gint64, i));
-  return left;
+  before.period = torget_period_shift (&key->period, -1);
+  return torget_figure_change_between (observations, &before, day, observations, key, today);
 }
 
 /**
- * torget_figure_change_between:
- * @former: what was counted once
- * @former_key: which figure of it
- * @former_day: on which day
- * @observations: what is counted now
- * @key: which figure of it
- * @today: the day
+ * torget_figure_change_copy:
+ * @self: a change
  *
- * Compares two states of the records. Of protected persons only their number is compared.
- *
- * Thread: any. Pure.
- *
- * Returns: (transfer full): who came and who went
+ * Returns: (transfer full): the same
  */
 TorgetFigureChange *
-torget_figure_change_between (const TorgetObservations *former,
-                              const TorgetFigureKey *former_key,
-                              TorgetDate former_day,
-                              const TorgetObservations *observations,
-                              const TorgetFigureKey *key,
-                              TorgetDate today)
+torget_figure_change_copy (const TorgetFigureChange *self)
 {
-  g_autoptr (TorgetBehind) before = torget_behind_list (former, former_key, former_day);
-  g_autoptr (TorgetBehind) now = torget_behind_list (observations, key, today);
-  TorgetFigureChange *self = g_new0 (TorgetFigureChange, 1);
+  TorgetFigureChange *copy = g_memdup2 (self, sizeof *self);
 
-  self->entered = list_without (now->ids, before->ids);
-  self->left = list_without (before->ids, now->ids);
-  self->n_stayed = now->ids->len - self->entered->len;
-  self->n_protected = MAX (now->n_protected, before->n_protected)
-                      - MIN (now->n_protected, before->n_protected);
-  return self;
+  copy->entered = g_array_copy (self->entered);
+  copy->left = g_array_copy (self->left);
+  copy->gained = g_array_copy (self->gained);
+  copy->lost = g_array_copy (self->lost);
+  return copy;
+}
+
+/**
+ * torget_figure_change_count:
+ * @self: a change
+ *
+ * Returns: how many persons it is about, listed or not
+ */
+guint
+torget_figure_change_count (const TorgetFigureChange *self)
+{
+  return self->entered->len + self->left->len + self->gained->len + self->lost->len
+         + self->n_removed + self->n_protected;
 }
 
 /**
@@ -235,5 +340,7 @@ torget_figure_change_free (TorgetFigureChange *self)
     return;
   g_array_unref (self->entered);
   g_array_unref (self->left);
+  g_array_unref (self->gained);
+  g_array_unref (self->lost);
   g_free (self);
 }

@@ -54,10 +54,13 @@ typedef struct
 
 /**
  * TorgetFigureChange:
- * @entered: (element-type gint64): row ids of those who are new since the period before
- * @left: (element-type gint64): of those who are no longer there
- * @n_stayed: how many are in both
- * @n_protected: how many of those who entered or left are protected, and not listed
+ * @entered: (element-type gint64): row ids of those who are new in the denominator
+ * @left: (element-type gint64): of those who are no longer in it
+ * @gained: (element-type gint64): of those who were in it, and are new in the numerator
+ * @lost: (element-type gint64): of those who still are in it, but no longer in the numerator
+ * @n_stayed: how many were in the denominator and still are
+ * @n_removed: how many left since they are no longer in the register: nobody can be listed
+ * @n_protected: how many of those who entered, left, gained or lost are protected, and not listed
  *
  * Why a figure has changed: who came and who went.
  */
@@ -65,7 +68,10 @@ typedef struct
 {
   GArray *entered;
   GArray *left;
+  GArray *gained;
+  GArray *lost;
   guint n_stayed;
+  guint n_removed;
   guint n_protected;
 } TorgetFigureChange;
 
@@ -82,6 +88,8 @@ TorgetFigureChange *torget_figure_change_between (const TorgetObservations *form
                                                   const TorgetObservations *observations,
                                                   const TorgetFigureKey *key,
                                                   TorgetDate today);
+TorgetFigureChange *torget_figure_change_copy (const TorgetFigureChange *self);
+guint torget_figure_change_count (const TorgetFigureChange *self);
 void torget_figure_change_free (TorgetFigureChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetBehind, torget_behind_free)

@@ -193,7 +193,7 @@ find_position (const TorgetObservations *self,
  * Returns: (nullable) (transfer none): the person, until another one is added
  */
 TorgetObservedPerson *
-torget_observations_find (TorgetObservations *self,
+torget_observations_find (const TorgetObservations *self,
                           gint64 person_id)
 {
   const guint position = find_position (self, person_id);

@@ -63,7 +63,7 @@ void torget_observations_unref (TorgetObservations *self);
 
 void torget_observations_add_person (TorgetObservations *self,
                                      const TorgetObservedPerson *person);
-TorgetObservedPerson *torget_observations_find (TorgetObservations *self,
+TorgetObservedPerson *torget_observations_find (const TorgetObservations *self,
                                                 gint64 person_id);
 void torget_observations_add_residence (TorgetObservations *self,
                                         gint64 person_id,

@@ -57,20 +57,29 @@ typedef struct
   GDestroyNotify free_list;
 } Disclosure;
 
+/* @detail: (transfer full) */
 static Disclosure *
 disclosure_new (TorgetSession *self,
                 const char *verb,
-                const TorgetFigureKey *key,
-                guint n_persons)
+                const char *subject,
+                char *detail)
 {
   Disclosure *disclosure = g_new0 (Disclosure, 1);
-  char period[TORGET_PERIOD_SIZE];
 
-  disclosure->action = g_strdup_printf ("followup:%s:%s", verb, key->indicator->id);
-  disclosure->detail = g_strdup_printf (
-      "period=%s persons=%u", torget_period_write (&key->period, period), n_persons);
+  disclosure->action = g_strdup_printf ("followup:%s:%s", verb, subject);
+  disclosure->detail = detail;
   disclosure->user = g_strdup (torget_session_get_user (self));
   return disclosure;
+}
+
+static char *
+dup_detail (const TorgetFigureKey *key,
+            guint n_persons)
+{
+  char period[TORGET_PERIOD_SIZE];
+
+  return g_strdup_printf ("period=%s persons=%u", torget_period_write (&key->period, period),
+                          n_persons);
 }
 
 static void
@@ -116,7 +125,8 @@ torget_session_list_behind_async (TorgetSession *self,
                                   gpointer user_data)
 {
   TorgetBehind *behind = torget_behind_list (observations, key, torget_clock_get_today ());
-  Disclosure *disclosure = disclosure_new (self, "list", key, behind->ids->len);
+  Disclosure *disclosure = disclosure_new (self, "list", key->indicator->id,
+                                           dup_detail (key, behind->ids->len));
 
   disclosure->list = behind;
   disclosure->free_list = (GDestroyNotify) torget_behind_free;
@@ -131,6 +141,26 @@ torget_session_list_behind_finish (TorgetSession *self,
                                    GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* @change: (transfer full) */
+static void
+disclose_change (TorgetSession *self,
+                 TorgetFigureChange *change,
+                 const TorgetFigureKey *key,
+                 GAsyncReadyCallback callback,
+                 gpointer user_data)
+{
+  const guint n_listed
+      = change->entered->len + change->left->len + change->gained->len + change->lost->len;
+  Disclosure *disclosure
+      = disclosure_new (self, "change", key->indicator->id, dup_detail (key, n_listed));
+
+  disclosure->list = change;
+  disclosure->free_list = (GDestroyNotify) torget_figure_change_free;
+  torget_session_call (self, TORGET_PRIORITY_PAGE, log_disclosure, disclosure,
+                       (GDestroyNotify) disclosure_free,
+                       (GDestroyNotify) torget_figure_change_free, NULL, callback, user_data);
 }
 
 /**
@@ -150,22 +180,81 @@ torget_session_explain_figure_async (TorgetSession *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  TorgetFigureChange *change
-      = torget_figure_change_new (observations, key, torget_clock_get_today ());
-  Disclosure *disclosure
-      = disclosure_new (self, "change", key, change->entered->len + change->left->len);
-
-  disclosure->list = change;
-  disclosure->free_list = (GDestroyNotify) torget_figure_change_free;
-  torget_session_call (self, TORGET_PRIORITY_PAGE, log_disclosure, disclosure,
-                       (GDestroyNotify) disclosure_free,
-                       (GDestroyNotify) torget_figure_change_free, NULL, callback, user_data);
+  disclose_change (self, torget_figure_change_new (observations, key, torget_clock_get_today ()),
+                   key, callback, user_data);
 }
 
 TorgetFigureChange *
 torget_session_explain_figure_finish (TorgetSession *self,
                                       GAsyncResult *result,
                                       GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * torget_session_explain_rehearsal_async:
+ * @self: an open session
+ * @rehearsal: of an aggregate, compared with what was submitted; only read before this returns
+ * @indicator: position of the indicator
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * Lists who has come and gone since the last submission.
+ */
+void
+torget_session_explain_rehearsal_async (TorgetSession *self,
+                                        const TorgetRehearsal *rehearsal,
+                                        guint indicator,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data)
+{
+  const TorgetFigureKey key = { .indicator = &torget_indicators[indicator],
+                                .period = rehearsal->aggregate->followup->period,
+                                .split = TORGET_N_SPLITS };
+
+  g_return_if_fail (rehearsal->changes != NULL);
+  disclose_change (self, torget_figure_change_copy (rehearsal->changes[indicator]), &key, callback,
+                   user_data);
+}
+
+TorgetFigureChange *
+torget_session_explain_rehearsal_finish (TorgetSession *self,
+                                         GAsyncResult *result,
+                                         GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * torget_session_list_conflict_async:
+ * @self: an open session
+ * @conflict: which one; only read before this returns
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * Lists whom it concerns.
+ */
+void
+torget_session_list_conflict_async (TorgetSession *self,
+                                    const TorgetConflict *conflict,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  Disclosure *disclosure = disclosure_new (self, "conflict", conflict->code,
+                                           g_strdup_printf ("persons=%u", conflict->ids->len));
+
+  disclosure->list = torget_conflict_copy (conflict);
+  disclosure->free_list = (GDestroyNotify) torget_conflict_free;
+  torget_session_call (self, TORGET_PRIORITY_PAGE, log_disclosure, disclosure,
+                       (GDestroyNotify) disclosure_free, (GDestroyNotify) torget_conflict_free,
+                       NULL, callback, user_data);
+}
+
+TorgetConflict *
+torget_session_list_conflict_finish (TorgetSession *self,
+                                     GAsyncResult *result,
+                                     GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -3,6 +3,7 @@
 
 #include "domain/followup-behind.h"
 #include "domain/followup.h"
+#include "service/rehearsal.h"
 #include "service/session.h"
 
 G_BEGIN_DECLS
@@ -37,5 +38,20 @@ void torget_session_explain_figure_async (TorgetSession *self,
 TorgetFigureChange *torget_session_explain_figure_finish (TorgetSession *self,
                                                           GAsyncResult *result,
                                                           GError **error);
+void torget_session_explain_rehearsal_async (TorgetSession *self,
+                                             const TorgetRehearsal *rehearsal,
+                                             guint indicator,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
+TorgetFigureChange *torget_session_explain_rehearsal_finish (TorgetSession *self,
+                                                             GAsyncResult *result,
+                                                             GError **error);
+void torget_session_list_conflict_async (TorgetSession *self,
+                                         const TorgetConflict *conflict,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+TorgetConflict *torget_session_list_conflict_finish (TorgetSession *self,
+                                                     GAsyncResult *result,
+                                                     GError **error);
 
 G_END_DECLS

@@ -4,9 +4,8 @@
 
 #include "service/rehearsal.h"
 
-#include "domain/followup-behind.h"
 #include "service/aggregate-private.h"
-#include "store/double-store.h"
+#include "store/conflict-store.h"
 #include "store/earlier-state.h"
 #include "store/followup-store.h"
 #include "store/submission-store.h"
@@ -23,8 +22,11 @@ torget_rehearsal_free (TorgetRehearsal *self)
   torget_aggregate_free (self->aggregate);
   torget_submission_free (self->last);
   torget_aggregate_free (self->told);
+  for (guint i = 0; self->changes != NULL && i < torget_n_indicators; i++)
+    torget_figure_change_free (self->changes[i]);
   g_free (self->changes);
   g_clear_pointer (&self->changed, g_ptr_array_unref);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -69,6 +71,7 @@ load_last (TorgetRehearsal *self,
   if (self->told == NULL)
     return FALSE;
   self->changed = torget_submission_list_changed (self->last);
+  self->n_erased = torget_submission_store_count_erased (connection, id);
   return TRUE;
 }
 
@@ -94,33 +97,39 @@ explain (TorgetRehearsal *self,
          const TorgetObservations *observations,
          TorgetDate today)
 {
-  self->changes = g_new0 (TorgetRehearsalChange, torget_n_indicators);
+  self->changes = g_new0 (TorgetFigureChange *, torget_n_indicators);
   for (guint i = 0; i < torget_n_indicators; i++)
     {
       const TorgetFigureKey now = { .indicator = &torget_indicators[i],
                                     .period = self->aggregate->followup->period,
                                     .split = TORGET_N_SPLITS };
       TorgetFigureKey before = now;
-      g_autoptr (TorgetFigureChange) change = NULL;
 
       before.period = self->told->followup->period;
-      change = torget_figure_change_between (former, &before, self->last->day, observations, &now,
-                                             today);
-      self->changes[i] = (TorgetRehearsalChange){ change->entered->len, change->left->len,
-                                                  change->n_protected };
+      self->changes[i] = torget_figure_change_between (former, &before, self->last->day,
+                                                       observations, &now, today);
     }
 }
 
-static gboolean
-count_doubles (TorgetRehearsal *self,
-               TorgetConnection *connection,
-               GError **error)
+/**
+ * torget_rehearsal_find_conflict:
+ * @self: a rehearsal
+ * @code: of the code list `conflict`
+ *
+ * Returns: (nullable) (transfer none): what was found of it
+ */
+const TorgetConflict *
+torget_rehearsal_find_conflict (const TorgetRehearsal *self,
+                                const char *code)
 {
-  g_autoptr (GPtrArray) doubles
-      = torget_double_store_list (connection, TORGET_REHEARSAL_MOST_DOUBLES, error);
+  for (guint i = 0; self->conflicts != NULL && i < self->conflicts->len; i++)
+    {
+      const TorgetConflict *conflict = g_ptr_array_index (self->conflicts, i);
 
-  self->n_doubles = doubles != NULL ? doubles->len : 0;
-  return doubles != NULL;
+      if (g_str_equal (conflict->code, code))
+        return conflict;
+    }
+  return NULL;
 }
 
 /**
@@ -148,7 +157,8 @@ torget_rehearsal_fill (TorgetRehearsal *self,
 {
   g_autoptr (TorgetObservations) former = NULL;
 
-  if (!count_doubles (self, connection, error) || !load_last (self, connection, error))
+  self->conflicts = torget_conflict_store_list (connection, today, error);
+  if (self->conflicts == NULL || !load_last (self, connection, error))
     return FALSE;
   if (self->last == NULL)
     return TRUE;

@@ -2,24 +2,11 @@
 #pragma once
 
 #include "domain/aggregate.h"
+#include "domain/conflict.h"
+#include "domain/followup-behind.h"
 #include "domain/submission.h"
 
 G_BEGIN_DECLS
-
-/**
- * TorgetRehearsalChange:
- * @n_entered: how many stand behind the total now who did not before
- * @n_left: how many no longer do
- * @n_protected: by how many more or fewer protected persons, who are never listed
- *
- * Why an indicator differs from what was submitted last. For the office alone.
- */
-typedef struct
-{
-  guint n_entered;
-  guint n_left;
-  guint n_protected;
-} TorgetRehearsalChange;
 
 /**
  * TorgetRehearsal:
@@ -27,9 +14,11 @@ typedef struct
  * @last: (nullable): the last submission of the same period, or of the one before
  * @told: (nullable): what it told
  * @is_same_period: whether it is of the same period
- * @changes: (nullable) (array length=torget_n_indicators): why the totals differ
+ * @changes: (nullable) (array length=torget_n_indicators): why the totals differ from what was
+ *   submitted last; who it is, torget_session_explain_rehearsal_async() puts on record
+ * @n_erased: how many persons have been erased since, who are in no list
  * @changed: (nullable) (element-type utf8): ids of indicators whose definition has changed since
- * @n_doubles: how many pairs of persons may be the same, at most %TORGET_REHEARSAL_MOST_DOUBLES
+ * @conflicts: (element-type TorgetConflict): what contradicts itself, or waits for a decision
  *
  * What should be looked at before figures are submitted.
  */
@@ -39,13 +28,14 @@ typedef struct
   TorgetSubmission *last;
   TorgetAggregate *told;
   gboolean is_same_period;
-  TorgetRehearsalChange *changes;
+  TorgetFigureChange **changes;
+  guint n_erased;
   GPtrArray *changed;
-  guint n_doubles;
+  GPtrArray *conflicts;
 } TorgetRehearsal;
 
-#define TORGET_REHEARSAL_MOST_DOUBLES 100
-
+const TorgetConflict *torget_rehearsal_find_conflict (const TorgetRehearsal *self,
+                                                      const char *code);
 void torget_rehearsal_free (TorgetRehearsal *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetRehearsal, torget_rehearsal_free)

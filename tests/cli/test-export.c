@@ -52,6 +52,35 @@ test_counts_by_default (CliTest *test,
   g_assert_cmpuint (torget_test_get_mode (out), ==, 0600);
 }
 
+/* What is found, and who came since the last submission. */
+static void
+test_rehearsal (CliTest *test,
+                gconstpointer unused)
+{
+  g_autofree char *out = dup_out (test);
+  g_autoptr (JsonNode) first = NULL;
+  g_autoptr (JsonNode) second = NULL;
+  JsonArray *conflicts;
+
+  CLI_TEST_RUN (test, 1, "export", "--rehearse", "--change", "received");
+  CLI_TEST_RUN (test, 0, "export", "--submit", "--out", out);
+  CLI_TEST_RUN (test, 0, "--json", "export", "--rehearse");
+  first = cli_test_parse (test);
+  conflicts = json_object_get_array_member (json_node_get_object (first), "conflicts");
+  g_assert_cmpuint (json_array_get_length (conflicts), >, 0);
+  g_assert_cmpstr (
+      json_object_get_string_member (json_array_get_object_element (conflicts, 0), "code"), ==,
+      "doubles");
+  CLI_TEST_RUN (test, 0, "--json", "export", "--rehearse", "--change", "received");
+  second = cli_test_parse (test);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (
+                        json_node_get_object (second), "entered")),
+                    ==, 0);
+  CLI_TEST_RUN (test, 0, "export", "--rehearse", "--conflict", "two_households");
+  CLI_TEST_RUN (test, 2, "export", "--rehearse", "--conflict", "nothing");
+  CLI_TEST_RUN (test, 2, "export", "--rehearse", "--change", "nothing");
+}
+
 /* The figures that are printed are those of the header, and the digest is the file's. */
 static void
 test_handover_as_json (CliTest *test,
@@ -163,6 +192,7 @@ main (int argc,
     { "/export/counts-by-default", test_counts_by_default },
     { "/export/handover-as-json", test_handover_as_json },
     { "/export/basis-covers-more", test_basis_covers_more },
+    { "/export/rehearsal", test_rehearsal },
     { "/export/refused", test_refused },
     { "/validate/verdict-as-json", test_verdict_as_json },
   };

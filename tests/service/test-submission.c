@@ -5,8 +5,11 @@
 
 #include "base/clock.h"
 #include "domain/person.h"
+#include "domain/sfi.h"
+#include "service/access.h"
 #include "service/error.h"
 #include "service/export.h"
+#include "service/followup.h"
 #include "service/submission.h"
 #include "support/session-test.h"
 
@@ -16,9 +19,11 @@
 
 static TorgetTestSession *test;
 
+/* @protection: (nullable): code */
 static void
-add_persons (guint n_persons,
-             const char *received)
+add_persons_with (guint n_persons,
+                  const char *received,
+                  const char *protection)
 {
   g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
 
@@ -31,8 +36,16 @@ add_persons (guint n_persons,
       person->sex = g_strdup (i % 2 == 0 ? "female" : "male");
       person->municipality = g_strdup ("2480");
       person->received_date = torget_date_from_iso (received);
+      person->protection = g_strdup (protection);
     }
   torget_test_save (test->session, records, NULL);
+}
+
+static void
+add_persons (guint n_persons,
+             const char *received)
+{
+  add_persons_with (n_persons, received, NULL);
 }
 
 static void
@@ -217,7 +230,7 @@ assert_little_is_told (guint n_entered)
   const guint position = (guint) (received->indicator - torget_indicators);
 
   g_assert_true (rehearsed->rehearsal->is_same_period);
-  g_assert_cmpuint (rehearsed->rehearsal->changes[position].n_entered, ==, n_entered);
+  g_assert_cmpuint (rehearsed->rehearsal->changes[position]->entered->len, ==, n_entered);
   g_assert_cmpuint (total->denominator, ==, PERSONS + n_entered);
   g_assert_cmpint (total->hides_denominator, ==, n_entered > 0 && n_entered < TORGET_SMALL_CELL);
   g_assert_cmpint (rehearsed->rehearsal->aggregate->population.hidden, ==,
@@ -252,6 +265,140 @@ test_differencing_is_against_all (void)
   add_persons (1, "2026-11-20");
   rehearsed = rehearse ();
   g_assert_true (find_received (rehearsed)->total.hides_denominator);
+  tear_down ();
+}
+
+/* Who has come and gone */
+
+static TorgetFigureChange *
+explain (const TorgetRehearsal *rehearsal,
+         const char *indicator)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetFigureChange *change;
+  GAsyncResult *wait = NULL;
+
+  torget_session_explain_rehearsal_async (
+      test->session, rehearsal, (guint) (torget_indicator_find (indicator) - torget_indicators),
+      torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  change = torget_session_explain_rehearsal_finish (test->session, result, &error);
+  g_assert_no_error (error);
+  return change;
+}
+
+static gint64
+get_id (guint position)
+{
+  g_autoptr (GPtrArray) rows = torget_test_list (test->session, TORGET_LIST_PERSONS, NULL);
+  const TorgetRecord *row = g_ptr_array_index (rows, position);
+
+  return row->id;
+}
+
+/* @protection: (nullable): code; else the person stays open */
+static void
+take_reception (gint64 id,
+                const char *protection)
+{
+  g_autoptr (TorgetRecordSet) loaded = torget_test_load_case (test->session, id);
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetPerson *edited
+      = torget_record_copy (torget_record_set_find (loaded, &torget_person_type, id));
+
+  edited->received_date = TORGET_DATE_NONE;
+  edited->protection = g_strdup (protection);
+  torget_record_set_add (records, edited);
+  torget_test_save (test->session, records, NULL);
+}
+
+static void
+remove_person (gint64 id)
+{
+  g_autoptr (TorgetRecordSet) loaded = torget_test_load_case (test->session, id);
+  g_autoptr (TorgetRecordSet) removed = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) none = torget_record_set_new ();
+
+  torget_record_set_add (
+      removed, torget_record_copy (torget_record_set_find (loaded, &torget_person_type, id)));
+  torget_test_save (test->session, none, removed);
+}
+
+static void
+assert_logged (const char *action)
+{
+  const TorgetAccessQuery everything = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  GAsyncResult *wait = NULL;
+  guint n = 0;
+
+  torget_session_list_access_async (test->session, &everything, NULL, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  lines = torget_session_list_access_finish (test->session, result, NULL);
+  g_assert_nonnull (lines);
+  for (guint i = 0; i < lines->len; i++)
+    n += g_str_equal (((const TorgetAccessLine *) lines->pdata[i])->action, action);
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* Whoever is protected, or was when it was submitted, is counted and never listed. */
+static void
+test_who (void)
+{
+  g_autoptr (TorgetExportResult) rehearsed = NULL;
+  g_autoptr (TorgetFigureChange) change = NULL;
+  gint64 left_id;
+
+  set_up ();
+  submit ("first.xml");
+  left_id = get_id (0);
+  take_reception (left_id, NULL);
+  take_reception (get_id (1), "marked");
+  remove_person (get_id (2));
+  add_persons (6, "2026-11-20");
+  add_persons_with (1, "2026-11-20", "marked");
+  rehearsed = rehearse ();
+  change = explain (rehearsed->rehearsal, "received");
+  g_assert_cmpuint (change->entered->len, ==, 6);
+  g_assert_cmpuint (change->left->len, ==, 1);
+  g_assert_cmpint (g_array_index (change->left, gint64, 0), ==, left_id);
+  g_assert_cmpuint (change->n_removed, ==, 1);
+  g_assert_cmpuint (change->n_protected, ==, 2);
+  g_assert_cmpuint (change->n_stayed, ==, PERSONS - 3);
+  assert_logged ("followup:change:received");
+  tear_down ();
+}
+
+/* Those who stay and reach what is asked for. */
+static void
+test_who_has_reached_it (void)
+{
+  g_autoptr (TorgetExportResult) rehearsed = NULL;
+  g_autoptr (TorgetFigureChange) change = NULL;
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  g_autoptr (TorgetRecordSet) edited = torget_record_set_new ();
+  TorgetSfiEnrolment *enrolment;
+
+  set_up ();
+  enrolment = torget_test_add (test->session, records, &torget_sfi_enrolment_type);
+  enrolment->person_id = get_id (0);
+  enrolment->status = g_strdup ("completed");
+  enrolment->ended_date = torget_date_from_iso ("2026-09-01");
+  torget_test_save (test->session, records, NULL);
+  submit ("first.xml");
+  enrolment = torget_record_copy (enrolment);
+  g_free (enrolment->status);
+  enrolment->status = g_strdup ("interrupted");
+  torget_record_set_add (edited, enrolment);
+  torget_test_save (test->session, edited, NULL);
+  rehearsed = rehearse ();
+  change = explain (rehearsed->rehearsal, "sfi_interrupted");
+  g_assert_cmpuint (change->entered->len, ==, 0);
+  g_assert_cmpuint (change->gained->len, ==, 1);
+  g_assert_cmpuint (change->lost->len, ==, 0);
+  g_assert_cmpuint (change->n_stayed, ==, 1);
   tear_down ();
 }
 
@@ -303,6 +450,8 @@ main (int argc,
   g_test_add_func ("/submission/bytes", test_bytes);
   g_test_add_func ("/submission/differencing", test_differencing);
   g_test_add_func ("/submission/differencing-is-against-all", test_differencing_is_against_all);
+  g_test_add_func ("/submission/who", test_who);
+  g_test_add_func ("/submission/who-has-reached-it", test_who_has_reached_it);
   g_test_add_func ("/submission/handover-is-not-kept", test_handover_is_not_kept);
   return g_test_run ();
 }

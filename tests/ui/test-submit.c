@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "domain/person.h"
 #include "support/session-test.h"
+#include "ui/followup/behind-window.h"
 #include "ui/region/region-page.h"
 #include "ui/region/report-list.h"
 
@@ -125,6 +126,38 @@ assert_shows (Fixture *fixture,
   g_assert_nonnull (strstr (table, text));
 }
 
+static GtkWidget *
+find_behind_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (TORGET_IS_BEHIND_WINDOW (window->data))
+      return window->data;
+  return NULL;
+}
+
+/* The window that opens from a changed figure names those who came. */
+static void
+assert_tells_who (Fixture *fixture,
+                  const char *indicator,
+                  guint n_persons)
+{
+  GtkWidget *window = NULL;
+  guint n_rows = 0;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->submit), "submit.show-change",
+                                             "s", indicator));
+  window = find_behind_window ();
+  g_assert_nonnull (window);
+  torget_gui_test_wait (torget_gui_test_find (window, ADW_TYPE_ACTION_ROW, n_persons - 1) != NULL);
+  while (torget_gui_test_find (window, ADW_TYPE_ACTION_ROW, n_rows) != NULL)
+    n_rows++;
+  g_assert_cmpuint (n_rows, ==, n_persons);
+  gtk_window_close (GTK_WINDOW (window));
+  torget_gui_test_settle ();
+}
+
 static void
 test_submit (Fixture *fixture,
              gconstpointer data)
@@ -139,6 +172,7 @@ test_submit (Fixture *fixture,
   rehearse (fixture);
   assert_shows (fixture, "Hidden;Persons received;20;");
   assert_shows (fixture, "2 came, 0 went.");
+  assert_tells_who (fixture, "received", 2);
   add_persons (fixture, 8);
   rehearse (fixture);
   assert_shows (fixture, "Changed;Persons received;20;30;10 came, 0 went.");

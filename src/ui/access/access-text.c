@@ -42,9 +42,12 @@ get_part_label (const char *part)
   const TorgetIndicator *indicator = torget_indicator_find (part);
   g_autofree char *object = g_strdelimit (g_strdup (part), "-", '_');
   const char *label = find_label ("access_object", object);
+  const char *conflict = find_label ("conflict", part);
 
   if (indicator != NULL)
     return torget_indicator_text (&indicator->name, torget_ui_language ());
+  if (conflict != NULL)
+    return conflict;
   return label != NULL ? label : torget_code_label ("agency", part, torget_ui_language ());
 }
 

@@ -33,6 +33,8 @@ struct _TorgetBehindWindow
   TorgetProblemLabel *problem;
   AdwPreferencesGroup *first;
   AdwPreferencesGroup *second;
+  AdwPreferencesGroup *third;
+  AdwPreferencesGroup *fourth;
   GtkLabel *note;
 
   TorgetSession *session;
@@ -139,17 +141,49 @@ fill (TorgetBehindWindow *self,
                                   n, self->cancellable, loaded_cb, filling);
 }
 
-static void
-set_note (TorgetBehindWindow *self,
-          guint n_protected)
+static char *
+dup_protected (guint n_protected)
 {
-  g_autofree char *text = g_strdup_printf (
+  return g_strdup_printf (
       ngettext ("%u person is counted, but not listed, because the person is protected.",
                 "%u persons are counted, but not listed, because they are protected.", n_protected),
       n_protected);
+}
+
+static char *
+dup_removed (guint n_removed)
+{
+  return g_strdup_printf (
+      ngettext ("%u person has left the register since, and cannot be listed.",
+                "%u persons have left the register since, and cannot be listed.", n_removed),
+      n_removed);
+}
+
+/* Who is not listed, and why. */
+static void
+set_note (TorgetBehindWindow *self,
+          guint n_protected,
+          guint n_removed)
+{
+  g_autofree char *guarded = n_protected > 0 ? dup_protected (n_protected) : NULL;
+  g_autofree char *removed = n_removed > 0 ? dup_removed (n_removed) : NULL;
+  g_autofree char *text
+      = g_strjoin ("\n", guarded != NULL ? guarded : removed, guarded != NULL ? removed : NULL, NULL);
 
   gtk_label_set_label (self->note, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), n_protected > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *text != '\0');
+}
+
+static void
+show_persons (TorgetBehindWindow *self,
+              GArray *ids,
+              guint n_protected)
+{
+  g_autofree char *title
+      = g_strdup_printf (ngettext ("%u person", "%u persons", ids->len), ids->len);
+
+  fill (self, self->first, ids, title);
+  set_note (self, n_protected, 0);
 }
 
 static void
@@ -161,17 +195,56 @@ listed_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (TorgetBehind) behind
       = torget_session_list_behind_finish (TORGET_SESSION (source), result, &error);
-  g_autofree char *title = NULL;
 
   if (behind == NULL)
     {
       tell_problem (self, error);
       return;
     }
-  title = g_strdup_printf (ngettext ("%u person", "%u persons", behind->ids->len),
-                           behind->ids->len);
-  fill (self, self->first, behind->ids, title);
-  set_note (self, behind->n_protected);
+  show_persons (self, behind->ids, behind->n_protected);
+}
+
+static void
+conflict_listed_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
+{
+  g_autoptr (TorgetBehindWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetConflict) conflict
+      = torget_session_list_conflict_finish (TORGET_SESSION (source), result, &error);
+
+  if (conflict != NULL)
+    show_persons (self, conflict->ids, conflict->n_protected);
+  else
+    tell_problem (self, error);
+}
+
+static void
+show_change (TorgetBehindWindow *self,
+             const TorgetFigureChange *change)
+{
+  g_autofree char *entered = g_strdup_printf (
+      ngettext ("%u has come", "%u have come", change->entered->len), change->entered->len);
+  g_autofree char *left = g_strdup_printf (
+      ngettext ("%u has gone", "%u have gone", change->left->len), change->left->len);
+  /* Translators: persons who were in the figure before and still are, and now fulfil what it asks
+   * for. */
+  g_autofree char *gained = g_strdup_printf (
+      ngettext ("%u has reached it", "%u have reached it", change->gained->len),
+      change->gained->len);
+  /* Translators: persons who were in the figure before and still are, and do not fulfil any more
+   * what it asks for. */
+  g_autofree char *lost = g_strdup_printf (
+      ngettext ("%u no longer does", "%u no longer do", change->lost->len), change->lost->len);
+
+  fill (self, self->first, change->entered, entered);
+  fill (self, self->second, change->left, left);
+  if (change->gained->len > 0)
+    fill (self, self->third, change->gained, gained);
+  if (change->lost->len > 0)
+    fill (self, self->fourth, change->lost, lost);
+  set_note (self, change->n_protected, change->n_removed);
 }
 
 static void
@@ -183,21 +256,27 @@ explained_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (TorgetFigureChange) change
       = torget_session_explain_figure_finish (TORGET_SESSION (source), result, &error);
-  g_autofree char *entered = NULL;
-  g_autofree char *left = NULL;
 
-  if (change == NULL)
-    {
-      tell_problem (self, error);
-      return;
-    }
-  entered = g_strdup_printf (ngettext ("%u has come", "%u have come", change->entered->len),
-                             change->entered->len);
-  left = g_strdup_printf (ngettext ("%u has gone", "%u have gone", change->left->len),
-                          change->left->len);
-  fill (self, self->first, change->entered, entered);
-  fill (self, self->second, change->left, left);
-  set_note (self, change->n_protected);
+  if (change != NULL)
+    show_change (self, change);
+  else
+    tell_problem (self, error);
+}
+
+static void
+explained_since_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
+{
+  g_autoptr (TorgetBehindWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetFigureChange) change
+      = torget_session_explain_rehearsal_finish (TORGET_SESSION (source), result, &error);
+
+  if (change != NULL)
+    show_change (self, change);
+  else
+    tell_problem (self, error);
 }
 
 /* The window */
@@ -225,9 +304,11 @@ torget_behind_window_class_init (TorgetBehindWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/followup/behind-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, first);
+  gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, fourth);
   gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, note);
   gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, second);
+  gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, third);
   gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, title);
 }
 
@@ -256,22 +337,33 @@ dup_subtitle (const TorgetFigureKey *key)
 }
 
 static TorgetBehindWindow *
-create (GtkWidget *origin,
-        TorgetSession *session,
-        const TorgetFigureKey *key)
+create_titled (GtkWidget *origin,
+               TorgetSession *session,
+               const char *title,
+               const char *subtitle)
 {
-  const char *name = torget_indicator_text (&key->indicator->name, torget_ui_language ());
-  g_autofree char *subtitle = dup_subtitle (key);
   TorgetBehindWindow *self
       = g_object_new (TORGET_TYPE_BEHIND_WINDOW, "transient-for", gtk_widget_get_root (origin),
-                      "title", name, NULL);
+                      "title", title, NULL);
 
-  adw_window_title_set_title (self->title, name);
+  adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
   self->session = g_object_ref (session);
   self->origin = g_object_ref (origin);
   gtk_window_present (GTK_WINDOW (self));
   return self;
+}
+
+static TorgetBehindWindow *
+create (GtkWidget *origin,
+        TorgetSession *session,
+        const TorgetFigureKey *key)
+{
+  g_autofree char *subtitle = dup_subtitle (key);
+
+  return create_titled (origin, session,
+                        torget_indicator_text (&key->indicator->name, torget_ui_language ()),
+                        subtitle);
 }
 
 /**
@@ -313,4 +405,49 @@ torget_behind_window_present_change (GtkWidget *origin,
 
   torget_session_explain_figure_async (session, observations, key, explained_cb,
                                        g_object_ref (self));
+}
+
+/**
+ * torget_behind_window_present_since:
+ * @origin: a widget of the view
+ * @session: the session
+ * @rehearsal: of an aggregate, compared with what was submitted; not kept
+ * @indicator: position of the indicator
+ *
+ * Shows who has come and gone since the last submission.
+ */
+void
+torget_behind_window_present_since (GtkWidget *origin,
+                                    TorgetSession *session,
+                                    const TorgetRehearsal *rehearsal,
+                                    guint indicator)
+{
+  g_autofree char *day = torget_date_to_iso (rehearsal->last->day);
+  /* Translators: %s is the day when figures were submitted last. */
+  g_autofree char *subtitle = g_strdup_printf (_ ("Since the submission of %s"), day);
+  const char *title
+      = torget_indicator_text (&torget_indicators[indicator].name, torget_ui_language ());
+  TorgetBehindWindow *self = create_titled (origin, session, title, subtitle);
+
+  torget_session_explain_rehearsal_async (session, rehearsal, indicator, explained_since_cb,
+                                          g_object_ref (self));
+}
+
+/**
+ * torget_behind_window_present_conflict:
+ * @origin: a widget of the view
+ * @session: the session
+ * @conflict: what was found; not kept
+ *
+ * Shows whom it concerns.
+ */
+void
+torget_behind_window_present_conflict (GtkWidget *origin,
+                                       TorgetSession *session,
+                                       const TorgetConflict *conflict)
+{
+  TorgetBehindWindow *self = create_titled (
+      origin, session, torget_code_label ("conflict", conflict->code, torget_ui_language ()), NULL);
+
+  torget_session_list_conflict_async (session, conflict, conflict_listed_cb, g_object_ref (self));
 }

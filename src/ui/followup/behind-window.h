@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "domain/followup-behind.h"
+#include "service/rehearsal.h"
 #include "service/session.h"
 
 G_BEGIN_DECLS
@@ -19,5 +20,12 @@ void torget_behind_window_present_change (GtkWidget *origin,
                                           TorgetSession *session,
                                           const TorgetObservations *observations,
                                           const TorgetFigureKey *key);
+void torget_behind_window_present_since (GtkWidget *origin,
+                                         TorgetSession *session,
+                                         const TorgetRehearsal *rehearsal,
+                                         guint indicator);
+void torget_behind_window_present_conflict (GtkWidget *origin,
+                                            TorgetSession *session,
+                                            const TorgetConflict *conflict);
 
 G_END_DECLS

@@ -23,6 +23,16 @@ struct _TorgetRegionPage
 
 G_DEFINE_FINAL_TYPE (TorgetRegionPage, torget_region_page, ADW_TYPE_BIN)
 
+/* What another part refers to. */
+static void
+show_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  gtk_stack_set_visible_child_name (TORGET_REGION_PAGE (widget)->stack,
+                                    g_variant_get_string (parameter, NULL));
+}
+
 static void
 torget_region_page_class_init (TorgetRegionPageClass *klass)
 {
@@ -37,6 +47,7 @@ torget_region_page_class_init (TorgetRegionPageClass *klass)
   g_type_ensure (TORGET_TYPE_SUBMIT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/region-page.ui");
+  gtk_widget_class_install_action (widget_class, "region.show", "s", show_action);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, export_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, import_page);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegionPage, offers_page);

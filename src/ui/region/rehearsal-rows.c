@@ -37,6 +37,8 @@ const TorgetReportSpec torget_rehearsal_rows_spec = {
   .titles = titles,
   .kinds = kinds,
   .n_kinds = G_N_ELEMENTS (kinds),
+  .action = "submit.show-change",
+  .action_title = N_ ("_Who"),
   .file_name = N_ ("rehearsal.csv"),
 };
 
@@ -85,6 +87,23 @@ append_sentence (GString *text,
   g_free (sentence);
 }
 
+static void
+append_change (GString *text,
+               const TorgetFigureChange *change)
+{
+  const guint n_left = change->left->len + change->n_removed;
+
+  if (change->entered->len > 0 || n_left > 0)
+    /* Translators: how many persons are counted now who were not before, and the other way round. */
+    append_sentence (text, g_strdup_printf (_ ("%u came, %u went."), change->entered->len, n_left));
+  if (change->gained->len > 0 || change->lost->len > 0)
+    /* Translators: of those who were in the figure before and still are: how many fulfil what it
+     * asks for now and did not before, and the other way round. */
+    append_sentence (text, g_strdup_printf (_ ("Of those who stayed, %u have reached it, %u no "
+                                               "longer do."),
+                                            change->gained->len, change->lost->len));
+}
+
 /* Who came and who went, and what is missing. */
 static char *
 dup_reason (const TorgetRehearsal *rehearsal,
@@ -96,13 +115,8 @@ dup_reason (const TorgetRehearsal *rehearsal,
   if (is_redefined (rehearsal, indicator))
     append_sentence (text, g_strdup_printf (_ ("The definition is now version %d."),
                                             figure->indicator->version));
-  if (rehearsal->changes != NULL
-      && (rehearsal->changes[indicator].n_entered > 0
-          || rehearsal->changes[indicator].n_left > 0))
-    /* Translators: how many persons are counted now who were not before, and the other way round. */
-    append_sentence (text, g_strdup_printf (_ ("%u came, %u went."),
-                                            rehearsal->changes[indicator].n_entered,
-                                            rehearsal->changes[indicator].n_left));
+  if (rehearsal->changes != NULL)
+    append_change (text, rehearsal->changes[indicator]);
   if (figure->n_gaps > 0)
     append_sentence (text, torget_figure_dup_gaps (figure));
   return g_string_free (text, FALSE);
@@ -121,8 +135,12 @@ create_row (const TorgetRehearsal *rehearsal,
   const char *const texts[]
       = { torget_indicator_text (&figure->indicator->name, torget_ui_language ()),
           before != NULL ? before : "", now, reason, NULL };
+  TorgetReportItem *item;
 
-  return torget_report_item_new (judge (rehearsal, indicator, now, before), texts);
+  item = torget_report_item_new (judge (rehearsal, indicator, now, before), texts);
+  if (rehearsal->changes != NULL && torget_figure_change_count (rehearsal->changes[indicator]) > 0)
+    torget_report_item_set_target (item, figure->indicator->id);
+  return item;
 }
 
 /**
@@ -174,23 +192,13 @@ torget_rehearsal_dup_summary (const TorgetRehearsal *rehearsal)
     append_sentence (text,
                      g_strdup_printf (_ ("Compared with what was submitted last, for %s."),
                                       rehearsal->last->period));
+  if (rehearsal->n_erased > 0)
+    append_sentence (
+        text, g_strdup_printf (
+                  ngettext ("%u person has been erased since, and is in no list of those who left.",
+                            "%u persons have been erased since, and are in no list of those who "
+                            "left.",
+                            rehearsal->n_erased),
+                  rehearsal->n_erased));
   return g_string_free (text, FALSE);
-}
-
-/**
- * torget_rehearsal_dup_warnings:
- * @rehearsal: of an aggregate
- *
- * Returns: (transfer full) (nullable): what should be settled before it is sent
- */
-char *
-torget_rehearsal_dup_warnings (const TorgetRehearsal *rehearsal)
-{
-  if (rehearsal->n_doubles == 0)
-    return NULL;
-  return g_strdup_printf (
-      ngettext ("%u pair of persons may be one person entered twice, and would be counted twice.",
-                "%u pairs of persons may be one person entered twice, and would be counted twice.",
-                rehearsal->n_doubles),
-      rehearsal->n_doubles);
 }

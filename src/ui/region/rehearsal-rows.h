@@ -12,6 +12,5 @@ extern const TorgetReportSpec torget_rehearsal_rows_spec;
 
 GListModel *torget_rehearsal_rows_new (const TorgetRehearsal *rehearsal);
 char *torget_rehearsal_dup_summary (const TorgetRehearsal *rehearsal);
-char *torget_rehearsal_dup_warnings (const TorgetRehearsal *rehearsal);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ struct _TorgetReportItem
 
   guint kind;
   char **texts;
+  char *target;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetReportItem, torget_report_item, G_TYPE_OBJECT)
@@ -17,7 +18,10 @@ G_DEFINE_FINAL_TYPE (TorgetReportItem, torget_report_item, G_TYPE_OBJECT)
 static void
 torget_report_item_finalize (GObject *object)
 {
-  g_strfreev (TORGET_REPORT_ITEM (object)->texts);
+  TorgetReportItem *self = TORGET_REPORT_ITEM (object);
+
+  g_strfreev (self->texts);
+  g_free (self->target);
   G_OBJECT_CLASS (torget_report_item_parent_class)->finalize (object);
 }
 
@@ -76,4 +80,32 @@ torget_report_item_get_texts (TorgetReportItem *self)
   g_return_val_if_fail (TORGET_IS_REPORT_ITEM (self), NULL);
 
   return (const char *const *) self->texts;
+}
+
+/**
+ * torget_report_item_set_target:
+ * @self: a new row
+ * @target: what the action of the list is to be done with, where it can be done with this row
+ */
+void
+torget_report_item_set_target (TorgetReportItem *self,
+                               const char *target)
+{
+  g_return_if_fail (TORGET_IS_REPORT_ITEM (self) && self->target == NULL);
+
+  self->target = g_strdup (target);
+}
+
+/**
+ * torget_report_item_get_target:
+ * @self: a row
+ *
+ * Returns: (nullable) (transfer none): what the action of the list is to be done with
+ */
+const char *
+torget_report_item_get_target (TorgetReportItem *self)
+{
+  g_return_val_if_fail (TORGET_IS_REPORT_ITEM (self), NULL);
+
+  return self->target;
 }

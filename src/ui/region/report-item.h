@@ -11,6 +11,9 @@ G_DECLARE_FINAL_TYPE (TorgetReportItem, torget_report_item, TORGET, REPORT_ITEM,
 
 TorgetReportItem *torget_report_item_new (guint kind,
                                           const char *const *texts);
+void torget_report_item_set_target (TorgetReportItem *self,
+                                    const char *target);
+const char *torget_report_item_get_target (TorgetReportItem *self);
 guint torget_report_item_get_kind (TorgetReportItem *self);
 const char *const *torget_report_item_get_texts (TorgetReportItem *self);
 

@@ -102,6 +102,34 @@ bind_text_cb (TorgetReportList *self,
 }
 
 static void
+setup_button_cb (TorgetReportList *self,
+                 GtkListItem *cell)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ (self->spec->action_title));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_list_item_set_child (cell, button);
+}
+
+static void
+bind_button_cb (TorgetReportList *self,
+                GtkListItem *cell)
+{
+  TorgetReportItem *item = gtk_list_item_get_item (cell);
+  GtkWidget *button = gtk_list_item_get_child (cell);
+  const char *target = torget_report_item_get_target (item);
+
+  gtk_widget_set_visible (button, target != NULL);
+  if (target == NULL)
+    return;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), self->spec->action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  torget_report_item_get_texts (item)[0], -1);
+}
+
+static void
 add_column (TorgetReportList *self,
             const char *title,
             GCallback setup,
@@ -115,7 +143,7 @@ add_column (TorgetReportList *self,
   g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (index));
   g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_SWAPPED);
-  column = gtk_column_view_column_new (_ (title), factory);
+  column = gtk_column_view_column_new (title != NULL ? _ (title) : NULL, factory);
   gtk_column_view_column_set_expand (column, expand);
   gtk_column_view_column_set_resizable (column, !expand);
   gtk_column_view_append_column (self->view, column);
@@ -346,6 +374,8 @@ torget_report_list_set_spec (TorgetReportList *self,
   for (guint i = 0; spec->titles[i] != NULL; i++)
     add_column (self, spec->titles[i], G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb), i,
                 spec->titles[i + 1] == NULL);
+  if (spec->action != NULL)
+    add_column (self, NULL, G_CALLBACK (setup_button_cb), G_CALLBACK (bind_button_cb), 0, FALSE);
 }
 
 /**

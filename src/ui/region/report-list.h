@@ -26,6 +26,8 @@ typedef struct
  *   last one takes the room that is left
  * @kinds: what rows there are
  * @n_kinds: how many
+ * @action: (nullable): what a button in each row with a target does: an action that takes a string
+ * @action_title: (nullable): label of that button, marked for translation
  * @file_name: what the saved list is called at first, marked for translation
  *
  * What a report list is made of. Static data.
@@ -36,6 +38,8 @@ typedef struct
   const char *const *titles;
   const TorgetReportKind *kinds;
   guint n_kinds;
+  const char *action;
+  const char *action_title;
   const char *file_name;
 } TorgetReportSpec;
 

@@ -10,6 +10,8 @@
 #include "ui/app/settings.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
+#include "ui/followup/behind-window.h"
+#include "ui/region/conflict-row.h"
 #include "ui/region/export-form.h"
 #include "ui/region/rehearsal-rows.h"
 #include "ui/region/submission-row.h"
@@ -28,13 +30,15 @@ struct _TorgetSubmitPage
   GtkWidget *none_label;
   GtkListBox *submissions;
   GtkLabel *summary_label;
-  GtkLabel *warning_label;
+  GtkWidget *conflicts_box;
+  GtkListBox *conflicts;
   TorgetReportList *figures;
   GtkWidget *submit_button;
 
   TorgetSession *session;
   gulong changed_id;
   gint64 saved_id; /* the submission that is written to a file */
+  TorgetExportResult *rehearsed; /* (nullable): what is shown */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetSubmitPage, torget_submit_page, ADW_TYPE_BIN)
@@ -61,13 +65,19 @@ end_work (TorgetSubmitPage *self)
 /* What was submitted */
 
 static void
-show_submissions (TorgetSubmitPage *self,
-                  GPtrArray *list)
+remove_rows (GtkListBox *list)
 {
   GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->submissions))) != NULL)
-    gtk_list_box_remove (self->submissions, row);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static void
+show_submissions (TorgetSubmitPage *self,
+                  GPtrArray *list)
+{
+  remove_rows (self->submissions);
   for (guint i = 0; i < list->len; i++)
     gtk_list_box_append (self->submissions,
                          torget_submission_row_new (g_ptr_array_index (list, i)));
@@ -109,18 +119,62 @@ read_request (TorgetSubmitPage *self,
 }
 
 static void
-show_rehearsal (TorgetSubmitPage *self,
-                const TorgetRehearsal *rehearsal)
+show_conflicts (TorgetSubmitPage *self,
+                GPtrArray *conflicts)
 {
+  remove_rows (self->conflicts);
+  for (guint i = 0; i < conflicts->len; i++)
+    gtk_list_box_append (self->conflicts,
+                         torget_conflict_row_new (g_ptr_array_index (conflicts, i)));
+  gtk_widget_set_visible (self->conflicts_box, conflicts->len > 0);
+}
+
+static void
+show_rehearsal (TorgetSubmitPage *self,
+                TorgetExportResult *rehearsed)
+{
+  const TorgetRehearsal *rehearsal = rehearsed->rehearsal;
   g_autoptr (GListModel) rows = torget_rehearsal_rows_new (rehearsal);
   g_autofree char *summary = torget_rehearsal_dup_summary (rehearsal);
-  g_autofree char *warnings = torget_rehearsal_dup_warnings (rehearsal);
 
+  g_clear_pointer (&self->rehearsed, torget_export_result_free);
+  self->rehearsed = rehearsed;
   gtk_label_set_text (self->summary_label, summary);
-  gtk_label_set_text (self->warning_label, warnings != NULL ? warnings : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->warning_label), warnings != NULL);
+  show_conflicts (self, rehearsal->conflicts);
   torget_report_list_set_rows (self->figures, rows);
   show_state (self, "rehearsal", NULL);
+}
+
+/* Who has come and gone. */
+static void
+show_change_action (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  TorgetSubmitPage *self = TORGET_SUBMIT_PAGE (widget);
+  const TorgetIndicator *indicator
+      = torget_indicator_find (g_variant_get_string (parameter, NULL));
+
+  if (indicator != NULL && self->rehearsed != NULL)
+    torget_behind_window_present_since (widget, self->session, self->rehearsed->rehearsal,
+                                        (guint) (indicator - torget_indicators));
+}
+
+/* Whom a conflict concerns. */
+static void
+show_conflict_action (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  TorgetSubmitPage *self = TORGET_SUBMIT_PAGE (widget);
+  const TorgetConflict *conflict
+      = self->rehearsed != NULL
+            ? torget_rehearsal_find_conflict (self->rehearsed->rehearsal,
+                                              g_variant_get_string (parameter, NULL))
+            : NULL;
+
+  if (conflict != NULL)
+    torget_behind_window_present_conflict (widget, self->session, conflict);
 }
 
 static void
@@ -136,7 +190,7 @@ rehearsed_cb (GObject *source,
   if (!end_work (self))
     return;
   if (rehearsal != NULL)
-    show_rehearsal (self, rehearsal->rehearsal);
+    show_rehearsal (self, g_steal_pointer (&rehearsal));
   else
     show_state (self, "form", error);
 }
@@ -307,6 +361,7 @@ torget_submit_page_dispose (GObject *object)
   TorgetSubmitPage *self = TORGET_SUBMIT_PAGE (object);
 
   torget_work_clear (&self->work);
+  g_clear_pointer (&self->rehearsed, torget_export_result_free);
   if (self->session != NULL)
     g_clear_signal_handler (&self->changed_id, self->session);
   g_clear_object (&self->session);
@@ -319,6 +374,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/region/submit-page.ui");
   torget_work_bind_template (widget_class, G_STRUCT_OFFSET (TorgetSubmitPage, work));
+  gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, conflicts_box);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, figures);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, none_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, note_row);
@@ -326,7 +383,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, submissions);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, submit_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, summary_label);
-  gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, warning_label);
   gtk_widget_class_bind_template_callback (widget_class, torget_export_form_clear_problem);
 }
 
@@ -337,6 +393,9 @@ torget_submit_page_class_init (TorgetSubmitPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = torget_submit_page_dispose;
   gtk_widget_class_install_action (widget_class, "submit.rehearse", NULL, rehearse_action);
+  gtk_widget_class_install_action (widget_class, "submit.show-change", "s", show_change_action);
+  gtk_widget_class_install_action (widget_class, "submit.show-conflict", "s",
+                                   show_conflict_action);
   gtk_widget_class_install_action (widget_class, "submit.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "submit.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "submit.save", "x", save_action);
