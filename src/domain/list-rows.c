@@ -96,7 +96,7 @@ static const TorgetField sublet_row_fields[] = {
   TORGET_DATE (TorgetSubletRow, start_date),
   TORGET_DATE (TorgetSubletRow, end_date),
   TORGET_DATE (TorgetSubletRow, serve_by),
-  TORGET_DATE (TorgetSubletRow, two_years),
+  TORGET_DATE (TorgetSubletRow, first_day),
   TORGET_DATE (TorgetSubletRow, decide_by),
   TORGET_DATE (TorgetSubletRow, notice_served_date),
   TORGET_DATE (TorgetSubletRow, moved_out_date),

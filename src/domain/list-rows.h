@@ -146,7 +146,7 @@ typedef struct
   TorgetDate start_date;
   TorgetDate end_date;
   TorgetDate serve_by; /* notice must be served by */
-  TorgetDate two_years; /* first day over two years */
+  TorgetDate first_day; /* of the sublets in a row; NONE: that of the contract */
   TorgetDate decide_by; /* what happens at the end is decided by this day */
   TorgetDate notice_served_date;
   TorgetDate moved_out_date; /* of a vacant flat: the last day of its latest sublet */

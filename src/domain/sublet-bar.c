@@ -79,29 +79,6 @@ torget_sublet_get_first_day (const TorgetSublet *sublet,
   return first_day;
 }
 
-/**
- * torget_sublet_find_first_day:
- * @start_date: of the contract; %TORGET_DATE_NONE when not known
- * @two_years: when its sublets in a row have lasted two years, as the rule of JB 12:45 has it;
- *   %TORGET_DATE_NONE when not known
- *
- * The way back from two years, for a list, which does not have the other contracts. Two years from
- * 28 and from 29 February end on the same day, so that the contract's own day comes first.
- *
- * Returns: the first day of the consecutive sublets; %TORGET_DATE_NONE when not known
- */
-TorgetDate
-torget_sublet_find_first_day (TorgetDate start_date,
-                              TorgetDate two_years)
-{
-  if (two_years == TORGET_DATE_NONE)
-    return start_date;
-  if (start_date != TORGET_DATE_NONE
-      && torget_rule_reckon ("sublet_two_years", start_date, NULL) == two_years)
-    return start_date;
-  return torget_date_add_months (two_years, -24);
-}
-
 static gboolean
 has_status (const TorgetSublet *sublet,
             const char *status)

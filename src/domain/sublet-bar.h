@@ -111,8 +111,6 @@ typedef struct
 gboolean torget_sublet_is_tenancy (const TorgetSublet *sublet);
 TorgetDate torget_sublet_get_first_day (const TorgetSublet *sublet,
                                         GPtrArray *sublets);
-TorgetDate torget_sublet_find_first_day (TorgetDate start_date,
-                                         TorgetDate two_years);
 void torget_sublet_bar_init (TorgetSubletBar *self,
                              const TorgetSublet *sublet,
                              TorgetDate first_day,

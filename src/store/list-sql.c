@@ -16,6 +16,12 @@
   "(SELECT due FROM deadline WHERE person_id = " person " AND rule = '" rule "' "                 \
   "AND subject_id = " subject " AND +state = 0)"
 
+/* The first day of the sublets in a row, of which the deadline of two years was computed: the day
+ * itself does not tell it, since two years from 28 and from 29 February end on the same day. */
+#define FIRST_DAY(person, subject)                                                                \
+  "(SELECT substr (inputs, instr (inputs, 'sublet.first_day ') + 17, 10) FROM deadline "          \
+  "WHERE person_id = " person " AND rule = 'sublet_two_years' AND subject_id = " subject ")"
+
 /* The household that a person belongs to now; the first one where there are several. */
 #define HOUSEHOLD_OF(person)                                                                      \
   "(SELECT min (household_id) FROM membership WHERE person_id = " person " AND valid_to IS NULL)"
@@ -180,7 +186,7 @@ static const TorgetListSql lists[] = {
             "coalesce (h.name, h.label), concat_ws (' ', d.address, d.apartment), l.landlord, "
             "l.block, t.tenure, t.status, t.start_date, t.end_date, "
             DUE ("sublet_serve_notice", "p.id", "t.id") ", "
-            DUE ("sublet_two_years", "p.id", "t.id") ", "
+            FIRST_DAY ("p.id", "t.id") ", "
             DUE ("sublet_decide", "p.id", "t.id") ", t.notice_served_date, "
             "CASE WHEN t.id IS NULL THEN " TORGET_SQL_LAST_DAY_OF ("d.id")
             " ELSE t.moved_out_date END, c.name "

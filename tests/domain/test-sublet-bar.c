@@ -292,33 +292,6 @@ test_marks (void)
     }
 }
 
-/* The list knows the contract's first day and when two years are over, and no other contract. */
-static const struct
-{
-  const char *start;
-  const char *two_years;
-  const char *first_day;
-} ways_back[] = {
-  { "2024-12-01", "2026-12-01", "2024-12-01" },
-  { "2024-02-29", "2026-02-28", "2024-02-29" },
-  { "2024-02-28", "2026-02-28", "2024-02-28" },
-  { "2024-03-01", "2026-03-01", "2024-03-01" },
-  { "2025-12-01", "2026-12-01", "2024-12-01" }, /* an earlier contract began */
-  { "2024-02-29", "2025-09-15", "2023-09-15" },
-  { "2024-02-29", NULL, "2024-02-29" },
-  { NULL, "2026-12-01", "2024-12-01" },
-  { NULL, NULL, NULL },
-};
-
-static void
-test_way_back (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (ways_back); i++)
-    g_assert_cmpint (torget_sublet_find_first_day (d (ways_back[i].start),
-                                                   d (ways_back[i].two_years)),
-                     ==, d (ways_back[i].first_day));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -333,6 +306,5 @@ main (int argc, char *argv[])
                    test_other_contracts_do_not_add_up);
   g_test_add_func ("/sublet-bar/marks", test_marks);
   g_test_add_func ("/sublet-bar/positions", test_positions);
-  g_test_add_func ("/sublet-bar/way-back", test_way_back);
   return g_test_run ();
 }

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * TorgetSidebar: the views of the window with how many rows each has, and at the foot who works
- * with which office's file, with the lock. Choosing a row activates `win.show-view`.
+ * with which office's file, with the lock.
+ *
+ * The row that is marked is the view that is shown: moving through the rows shows each view at
+ * once, as in a stack's sidebar. Pages are made once and load by themselves, so that nobody waits
+ * for one that was only passed. Enter and a click, besides, end the choice (signal `chosen`).
  */
 #include "config.h"
 
@@ -23,9 +27,18 @@ struct _TorgetSidebar
   GtkLabel *office_label;
   GtkMenuButton *menu_button;
   GMenu *undo_section;
+  GtkListBoxRow *shown_row; /* of the view that is shown; NULL before the first one */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetSidebar, torget_sidebar, ADW_TYPE_BIN)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static GtkWidget *
 create_badge (void)
@@ -63,13 +76,23 @@ create_row (const TorgetView *view,
   return row;
 }
 
+/* Where the view cannot be shown, the mark goes back to the one that is. */
 static void
-row_activated_cb (TorgetSidebar *self,
-                  GtkListBoxRow *row)
+row_selected_cb (TorgetSidebar *self,
+                 GtkListBoxRow *row)
 {
-  const TorgetView *view = torget_views_get ((guint) gtk_list_box_row_get_index (row));
+  if (row == NULL || row == self->shown_row)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "s",
+                              torget_views_get ((guint) gtk_list_box_row_get_index (row))->id);
+  if (row != self->shown_row)
+    gtk_list_box_select_row (self->list, self->shown_row);
+}
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "s", view->id);
+static void
+row_activated_cb (TorgetSidebar *self)
+{
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static GtkListBoxRow *
@@ -89,6 +112,9 @@ torget_sidebar_class_init (TorgetSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/app/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, list);
@@ -97,6 +123,7 @@ torget_sidebar_class_init (TorgetSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, undo_section);
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, user_label);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
@@ -148,6 +175,9 @@ torget_sidebar_set_session (TorgetSidebar *self,
  * torget_sidebar_select:
  * @self: a sidebar
  * @view_id: the view that is shown
+ *
+ * Marks the view. The keyboard, when it is among the rows, goes along: the next arrow key starts
+ * from what is marked.
  */
 void
 torget_sidebar_select (TorgetSidebar *self,
@@ -155,7 +185,10 @@ torget_sidebar_select (TorgetSidebar *self,
 {
   g_return_if_fail (TORGET_IS_SIDEBAR (self));
 
-  gtk_list_box_select_row (self->list, find_row (self, view_id));
+  self->shown_row = find_row (self, view_id);
+  gtk_list_box_select_row (self->list, self->shown_row);
+  if (self->shown_row != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->shown_row));
 }
 
 /**

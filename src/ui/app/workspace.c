@@ -154,6 +154,14 @@ counted_cb (TorgetWorkspace *self)
     self->person_source = g_idle_add_full (G_PRIORITY_LOW, make_person_page_cb, self, NULL);
 }
 
+/* Over the page, the sidebar hides what was chosen in it. */
+static void
+view_chosen_cb (TorgetWorkspace *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
 static void
 torget_workspace_dispose (GObject *object)
 {
@@ -190,6 +198,7 @@ torget_workspace_class_init (TorgetWorkspaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_header);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
 }
 
 static void

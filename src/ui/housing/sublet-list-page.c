@@ -61,8 +61,6 @@ show_term (TorgetListCell *cell,
     .notice_served_date = row->notice_served_date,
     .moved_out_date = row->moved_out_date,
   };
-  /* Consecutive contracts count together. */
-  const TorgetDate first_day = torget_sublet_find_first_day (row->start_date, row->two_years);
   TorgetSubletBar bar;
   char end[TORGET_DATE_ISO_SIZE] = "";
 
@@ -70,7 +68,7 @@ show_term (TorgetListCell *cell,
     show_free_from (cell, row);
   if (row->start_date == TORGET_DATE_NONE)
     return;
-  torget_sublet_bar_init (&bar, &sublet, first_day, row->decide_by, torget_clock_get_today ());
+  torget_sublet_bar_init (&bar, &sublet, row->first_day, row->decide_by, torget_clock_get_today ());
   if (row->end_date != TORGET_DATE_NONE)
     torget_date_write_iso (row->end_date, end);
   torget_list_cell_set_two_years (cell, &bar, end);
@@ -109,8 +107,8 @@ show_block (TorgetListCell *cell,
 static const TorgetListColumn columns[] = {
   { "name", N_ ("Tenant"), 20, 0, TORGET_SORT_NAME, NULL, TRUE, show_tenant },
   { "address", N_ ("Address"), 20, 1, TORGET_SORT_ADDRESS, "address" },
-  { "term", N_ ("Lease until"), 29, 2, TORGET_SORT_START, NULL, TRUE, show_term },
-  { "serve", N_ ("Serve notice"), 13, 3, TORGET_SORT_DUE, "serve_by", TRUE, show_serve_by },
+  { "term", N_ ("Lease until"), 29, 3, TORGET_SORT_START, NULL, TRUE, show_term },
+  { "serve", N_ ("Serve notice"), 13, 2, TORGET_SORT_DUE, "serve_by", TRUE, show_serve_by },
   TORGET_LIST_COLUMN_STATUS (20, 4),
   TORGET_LIST_COLUMN_MUNICIPALITY (5),
   { "landlord", N_ ("Landlord"), 16, 6, TORGET_SORT_LANDLORD, "landlord" },
