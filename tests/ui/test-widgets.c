@@ -6,6 +6,7 @@
 #include "gui-test.h"
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
+#include "ui/widgets/code-row.h"
 #include "ui/widgets/empty-state.h"
 #include "ui/widgets/month-view.h"
 #include "ui/widgets/problem-label.h"
@@ -241,6 +242,31 @@ test_file_dialog_can_be_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Where there is room, what is chosen stands in full: libadwaita stops after 20 characters. */
+static void
+test_chosen_text_is_whole (void)
+{
+  static const char text[] = "Request for erasure (article 17)";
+  GtkWidget *row = g_object_ref_sink (torget_code_row_new ());
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *window, *label;
+  guint n = 0;
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  window = torget_gui_test_show (group);
+  torget_code_row_set_list_id (TORGET_CODE_ROW (row), "erasure_ground");
+  torget_code_row_set_code (TORGET_CODE_ROW (row), "request");
+  torget_gui_test_settle ();
+  do
+    label = torget_gui_test_find (row, GTK_TYPE_LABEL, n++);
+  while (label != NULL && !g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text));
+  torget_gui_test_wait (gtk_widget_get_width (label) > 0);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  gtk_window_destroy (GTK_WINDOW (window));
+  torget_gui_test_settle ();
+  g_assert_finalize_object (G_OBJECT (row));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -256,6 +282,7 @@ main (int argc,
   g_test_add_func ("/widgets/progress-page", test_progress_page);
   g_test_add_func ("/widgets/month-view/iso-weeks", test_iso_weeks);
   g_test_add_func ("/widgets/month-view/keys", test_month_view_keys);
+  g_test_add_func ("/widgets/chosen-text-is-whole", test_chosen_text_is_whole);
   g_test_add_func ("/compat/alert/answers", test_alert_answers);
   g_test_add_func ("/compat/alert/can-be-cancelled", test_alert_can_be_cancelled);
   g_test_add_func ("/compat/file-dialog/can-be-cancelled", test_file_dialog_can_be_cancelled);

@@ -14,6 +14,7 @@
 #include "ui/app/role-actions.h"
 #include "ui/app/session-window.h"
 #include "ui/compat/alert.h"
+#include "ui/widgets/combo-texts.h"
 #include "ui/widgets/date-row.h"
 #include "ui/widgets/language.h"
 
@@ -409,6 +410,7 @@ torget_access_window_init (TorgetAccessWindow *self)
   self->rows = g_ptr_array_new ();
   self->seed = g_random_int ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  torget_combo_texts_attach (self->kind_row);
   fill_kinds (self);
   torget_date_row_set_date (self->from_row, torget_date_add_months (today, -1));
   torget_date_row_set_date (self->to_row, today);

@@ -12,6 +12,7 @@
 #include "ui/app/copy-offer.h"
 #include "ui/app/error-text.h"
 #include "ui/app/settings.h"
+#include "ui/widgets/combo-texts.h"
 #include "ui/widgets/problem-label.h"
 
 #include <glib/gi18n.h>
@@ -197,6 +198,7 @@ static void
 torget_unlock_page_init (TorgetUnlockPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  torget_combo_texts_attach (self->user_row);
   update_recovery (self);
   watch_caps_lock (self);
 }

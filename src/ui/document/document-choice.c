@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "ui/document/document-text.h"
+#include "ui/widgets/combo-texts.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -158,6 +159,10 @@ torget_document_choice_init (TorgetDocumentChoice *self)
 {
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  torget_combo_texts_attach (self->kind_row);
+  torget_combo_texts_attach (self->subject_row);
+  torget_combo_texts_attach (self->language_row);
+  torget_combo_texts_attach (self->recipient_row);
   fill_kinds (self);
   fill_languages (self);
   self->is_filling = FALSE;

@@ -10,6 +10,7 @@
 #include "domain/casework.h"
 #include "ui/list/bulk-names.h"
 #include "ui/region/work.h"
+#include "ui/widgets/combo-texts.h"
 #include "ui/widgets/date-row.h"
 
 #include <glib/gi18n.h>
@@ -356,6 +357,7 @@ torget_bulk_dialog_init (TorgetBulkDialog *self)
 {
   self->coordinator_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  torget_combo_texts_attach (self->coordinator_row);
 }
 
 static void

@@ -106,6 +106,7 @@ show_members (TorgetPersonHeader *self,
   TorgetHousehold *household = torget_members_get_household (person_case);
   g_autoptr (GArray) ids = torget_members_list_ids (person_case, TRUE);
   g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
   GtkWidget *label;
 
   clear_box (self->members_box);
@@ -113,7 +114,9 @@ show_members (TorgetPersonHeader *self,
   if (household == NULL)
     return;
   name = torget_household_dup_name (household, records, torget_clock_get_today ());
-  label = gtk_label_new (name);
+  /* Translators: a household by its family name. */
+  text = g_strdup_printf (_ ("Household %s"), name);
+  label = gtk_label_new (text);
   gtk_widget_add_css_class (label, "household-name");
   gtk_box_append (self->members_box, label);
   for (guint i = 1; i < ids->len; i++)

@@ -125,7 +125,7 @@ torget_person_dup_identity (const TorgetPerson *person,
  * @records: the case
  * @today: the day
  *
- * Returns: (transfer full): its name; without one that of the first member's family
+ * Returns: (transfer full): its name; without one that of the first member's family, or a dash
  */
 char *
 torget_household_dup_name (const TorgetHousehold *household,
@@ -143,5 +143,5 @@ torget_household_dup_name (const TorgetHousehold *household,
       records, ((TorgetMembership *) g_ptr_array_index (members, 0))->person_id);
   if (first != NULL && first->family_name != NULL)
     return g_strdup_printf ("⁨%s⁩", first->family_name);
-  return g_strdup (household->label != NULL ? household->label : _ ("Household"));
+  return g_strdup (household->label != NULL ? household->label : "–");
 }

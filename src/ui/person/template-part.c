@@ -8,6 +8,7 @@
 #include "domain/casework.h"
 #include "domain/note-text.h"
 #include "ui/person/template-dialog.h"
+#include "ui/widgets/combo-texts.h"
 
 #include <glib/gi18n.h>
 
@@ -149,6 +150,7 @@ torget_template_part_init (TorgetTemplatePart *self)
   GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
 
   self->row = ADW_COMBO_ROW (adw_combo_row_new ());
+  torget_combo_texts_attach (self->row);
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self->row), TRUE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ ("Te_mplate"));
   g_signal_connect_object (self->row, "notify::selected", G_CALLBACK (chosen_cb), self,

@@ -19,6 +19,7 @@
 #include "ui/region/handover-group.h"
 #include "ui/region/work.h"
 #include "ui/widgets/code-row.h"
+#include "ui/widgets/combo-texts.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/text-row.h"
 
@@ -351,6 +352,7 @@ torget_export_page_init (TorgetExportPage *self)
   int day;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  torget_combo_texts_attach (self->profile_row);
   torget_export_people_set_up (self->people);
   torget_date_get_ymd (torget_clock_get_today (), &number, &month, &day);
   year = g_strdup_printf ("%d", number);

@@ -5,6 +5,7 @@
 #include "ui/region/import-columns.h"
 
 #include "ui/region/meaning-text.h"
+#include "ui/widgets/combo-texts.h"
 
 #include <glib/gi18n.h>
 
@@ -100,6 +101,7 @@ add_row (TorgetImportColumns *self,
   g_autofree char *valid = g_utf8_make_valid (samples, -1);
   GtkWidget *row = adw_combo_row_new ();
 
+  torget_combo_texts_attach (ADW_COMBO_ROW (row));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  torget_import_get_header (self->import, column));

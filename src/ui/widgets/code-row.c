@@ -18,6 +18,7 @@
 #include "ui/widgets/code-row.h"
 
 #include "domain/code-list.h"
+#include "ui/widgets/combo-texts.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -324,6 +325,7 @@ torget_code_row_init (TorgetCodeRow *self)
   self->codes = g_ptr_array_new_with_free_func (g_free);
   self->typed = g_string_new (NULL);
   torget_form_row_setup (TORGET_FORM_ROW (self));
+  torget_combo_texts_attach (ADW_COMBO_ROW (self));
   reset_choices (self);
   g_signal_connect (self, "notify::selected", G_CALLBACK (notify_selected_cb), NULL);
 
