@@ -10,6 +10,7 @@
 #include "exchange/xml-validator.h"
 
 #include "exchange/error.h"
+#include "exchange/xml-finding.h"
 
 #include <errno.h>
 #include <libxml/xmlreader.h>
@@ -52,12 +53,6 @@ typedef struct
   char recent[4];
   const char *refusal;
 } Source;
-
-typedef struct
-{
-  int line;
-  char *message; /* of the first error */
-} Finding;
 
 /* Text and asides cost the parser no more than their length. */
 static void
@@ -148,19 +143,6 @@ read_cb (void *context,
   if (source->size > MAX_SIZE)
     source->refusal = "the document is too large";
   return source->refusal == NULL ? (int) got : -1;
-}
-
-static void
-note_error (void *user_data,
-            const xmlError *error)
-{
-  Finding *finding = user_data;
-
-  if (finding->message != NULL || error->level < XML_ERR_ERROR)
-    return;
-  finding->line = error->line;
-  finding->message = g_utf8_make_valid (error->message, -1);
-  g_strchomp (g_strdelimit (finding->message, "\n", ' '));
 }
 
 /**
@@ -276,7 +258,7 @@ tell (xmlTextReaderPtr reader,
 static gboolean
 read_all (xmlTextReaderPtr reader,
           const Source *source,
-          const Finding *finding,
+          const TorgetXmlFinding *finding,
           const Telling *telling,
           GError **error)
 {
@@ -310,18 +292,16 @@ validate (xmlTextReaderPtr reader,
           const Telling *telling,
           GError **error)
 {
-  const xmlStructuredErrorFunc others = xmlStructuredError;
-  void *const others_context = xmlStructuredErrorContext;
-  Finding finding = { 0 };
+  TorgetXmlFinding finding = { 0 };
   gboolean good;
 
   /* A reader with a schema forgets the handler of its parser's errors; the thread's is asked. */
-  xmlSetStructuredErrorFunc (&finding, (xmlStructuredErrorFunc) note_error);
-  xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) note_error, &finding);
+  torget_xml_finding_begin (&finding);
+  xmlTextReaderSetStructuredErrorHandler (
+      reader, (xmlStructuredErrorFunc) torget_xml_finding_note, &finding);
   good = xmlTextReaderSetSchema (reader, schema) == 0
          && read_all (reader, source, &finding, telling, error);
-  xmlSetStructuredErrorFunc (others_context, others);
-  g_free (finding.message);
+  torget_xml_finding_end (&finding);
   return good;
 }
 

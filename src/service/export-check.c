@@ -4,7 +4,7 @@
 
 #include "service/export-check.h"
 
-#include "exchange/xml-validator.h"
+#include "exchange/xml-check.h"
 
 #include <gio/gunixoutputstream.h>
 #include <glib-unix.h>
@@ -24,7 +24,7 @@ static gpointer
 run (gpointer user_data)
 {
   TorgetExportCheck *self = user_data;
-  const gboolean is_good = torget_xml_validate (self->reading, self->schema, &self->error);
+  const gboolean is_good = torget_xml_check (self->reading, self->schema, &self->error);
   char rest[4096];
 
   while (TEMP_FAILURE_RETRY (read (self->reading, rest, sizeof rest)) > 0)
@@ -101,7 +101,7 @@ torget_export_check_get_stream (TorgetExportCheck *self)
 /**
  * torget_export_check_finish:
  * @self: a check whose stream has the whole document; once
- * @error: return location as of torget_xml_validate()
+ * @error: return location as of torget_xml_check()
  *
  * Waits until the document has been read.
  *

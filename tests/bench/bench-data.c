@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the window waits for: `bench-data LARGE SMALL FOLDER`, two demo files. Prints one line
+/* What the window waits for: `bench-data FILE FOLDER`, a demo file. Prints one line
  * `name value` for each figure; bench.py makes the table. Persons are invented. */
 #include "config.h"
 
@@ -11,11 +11,10 @@
 #include "service/matching.h"
 #include "service/person-search.h"
 #include "service/search.h"
-#include "service/session-files.h"
 #include "support/session-test.h"
 
 #include "deadline-work.h"
-#include "export-work.h"
+#include "demo-work.h"
 #include "followup-work.h"
 #include "raw-work.h"
 
@@ -49,21 +48,6 @@ print_times (const char *name,
           (double) g_array_index (times, gint64, (times->len * 95) / 100) / 1000);
   printf ("%s-p99 %.2f\n", name,
           (double) g_array_index (times, gint64, (times->len * 99) / 100) / 1000);
-}
-
-static TorgetSession *
-open_demo (const char *path)
-{
-  TorgetSession *session = torget_session_new ();
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  torget_session_open_demo_async (session, path, NULL, torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  torget_session_open_demo_finish (session, result, &error);
-  g_assert_no_error (error);
-  return session;
 }
 
 static guint
@@ -290,29 +274,26 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (TorgetSession) large = NULL;
-  g_autoptr (TorgetSession) small = NULL;
+  g_autoptr (TorgetSession) session = NULL;
   g_autoptr (GArray) household_times = NULL;
 
-  if (argc != 4)
+  if (argc != 3)
     return EXIT_FAILURE;
   torget_environment_start ();
-  large = open_demo (argv[1]);
-  measure_search (large, "search", search);
-  measure_search (large, "palette", find_people);
-  measure_filters (large);
-  measure_load (large);
-  measure_matching (large);
-  measure_save (large);
-  torget_test_close (large);
+  session = bench_open_session (argv[1]);
+  measure_search (session, "search", search);
+  measure_search (session, "palette", find_people);
+  measure_filters (session);
+  measure_load (session);
+  measure_matching (session);
+  measure_save (session);
+  torget_test_close (session);
   print_peak_memory ();
   household_times = g_array_new (FALSE, FALSE, sizeof (gint64));
   measure_deadlines (argv[1], household_times);
   measure_followup (argv[1]);
   print_times ("household", household_times);
-  printf ("import-rows %.0f\n", measure_import (argv[3]));
-  printf ("raw-rows %.0f\n", raw_insert_rate (argv[3], IMPORT_ROWS));
-  small = open_demo (argv[2]);
-  measure_export (small, argv[2], argv[3]);
+  printf ("import-rows %.0f\n", measure_import (argv[2]));
+  printf ("raw-rows %.0f\n", raw_insert_rate (argv[2], IMPORT_ROWS));
   return EXIT_SUCCESS;
 }

@@ -2,20 +2,19 @@
 /* What the eye waits for. `bench-window empty START` shows an empty window, `bench-window torget
  * START` Torget's with the demo file. START is the monotonic time in microseconds when the process
  * was asked for; what passed since then, in milliseconds, is printed when the first frame worth
- * looking at is on the screen, and the program ends. `bench-window pages START` then opens person
- * after person and prints for each what passed from the click to the frame. */
+ * looking at is on the screen, and the program ends. `bench-window pages START PERSON...` then opens
+ * the persons of these row ids one after the other and prints for each what passed from the click to
+ * the frame. */
 #include "config.h"
 
 #include "service/environment.h"
 #include "ui/app/application.h"
 #include "ui/person/person-case.h"
-#include "ui/today/today-item.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define N_PAGES 60
 #define MILLISECONDS_BETWEEN_PAGES 250
 
 typedef struct
@@ -24,8 +23,8 @@ typedef struct
   gint64 start;
   gboolean wants_rows;
   gboolean wants_pages;
-  GArray *persons; /* ids of those whose pages are still to be opened */
-  gint64 clicked;  /* when the page in hand was asked for, or 0 */
+  char **persons; /* row ids of those whose pages are still to be opened */
+  gint64 clicked; /* when the page in hand was asked for, or 0 */
   gboolean is_loaded;
 } Bench;
 
@@ -46,20 +45,13 @@ find_list (GtkWidget *widget)
   return NULL;
 }
 
-static GListModel *
-find_lines (GtkWidget *window)
-{
-  GtkListView *list = find_list (window);
-
-  return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (list)) : NULL;
-}
-
 static gboolean
 has_rows (GtkWidget *window)
 {
-  GListModel *lines = find_lines (window);
+  GtkListView *list = find_list (window);
 
-  return lines != NULL && g_list_model_get_n_items (lines) > 0;
+  return list != NULL
+         && g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) > 0;
 }
 
 static void
@@ -71,21 +63,6 @@ print_since (gint64 start)
 
 /* Pages */
 
-static void
-list_persons (GListModel *lines,
-              GArray *persons)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (lines) && persons->len < N_PAGES; i++)
-    {
-      g_autoptr (TorgetTodayItem) item = g_list_model_get_item (lines, i);
-      const TorgetDeadline *deadline
-          = torget_today_item_is_heading (item) ? NULL : torget_today_item_get_deadline (item);
-
-      if (deadline != NULL && deadline->person_id != 0)
-        g_array_append_val (persons, deadline->person_id);
-    }
-}
-
 static gboolean
 open_page_cb (gpointer user_data)
 {
@@ -94,18 +71,12 @@ open_page_cb (gpointer user_data)
 
   if (bench->clicked != 0) /* the page before is not there yet */
     return G_SOURCE_CONTINUE;
-  if (bench->persons == NULL)
-    {
-      bench->persons = g_array_new (FALSE, FALSE, sizeof (gint64));
-      list_persons (find_lines (GTK_WIDGET (window)), bench->persons);
-    }
-  if (bench->persons->len == 0)
+  if (*bench->persons == NULL)
     _exit (EXIT_SUCCESS);
   bench->is_loaded = FALSE;
   bench->clicked = g_get_monotonic_time ();
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-person", "x",
-                              g_array_index (bench->persons, gint64, bench->persons->len - 1));
-  g_array_set_size (bench->persons, bench->persons->len - 1);
+                              g_ascii_strtoll (*bench->persons++, NULL, 10));
   return G_SOURCE_CONTINUE;
 }
 
@@ -206,9 +177,10 @@ main (int argc,
   char *arguments[] = { argv[0], (char *) "--demo", (char *) "--size=1280x800", NULL };
   Bench bench = { 0 };
 
-  if (argc != 3)
+  if (argc < 3)
     return EXIT_FAILURE;
   bench.start = g_ascii_strtoll (argv[2], NULL, 10);
+  bench.persons = argv + 3;
   bench.wants_pages = g_str_equal (argv[1], "pages");
   bench.wants_rows = bench.wants_pages || g_str_equal (argv[1], "torget");
   if (bench.wants_rows)

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures a large file against what the libraries alone take, all in one run.
 
-Arguments: torgetctl, bench-window, bench-data; then, if wanted, how many persons. Only ratios and
-counts mean something on another computer.
+Arguments: torgetctl, bench-window, bench-data, bench-export, bench-history; then, if wanted, how many
+persons. Only ratios and counts mean something on another computer.
 """
 
 import os
@@ -15,6 +15,11 @@ import time
 
 PERSONS = 100_000
 PERSONS_TO_EXPORT = 10_000
+FEW_PERSONS_TO_EXPORT = 1_000
+YEARS_TO_EXPORT = 2  # 150,000 rows
+EXPORTS = 7
+PAGES = 100
+YEARS_OF_PAGES = 10
 STARTS = 9
 
 
@@ -29,12 +34,24 @@ def make_demo(torgetctl, path, persons):
     return time.monotonic() - start
 
 
-def run_window(program, what, data):
+def lines_of(*command):
+    """Returns what a program prints."""
+    return subprocess.run(
+        [str(word) for word in command], check=True, stdout=subprocess.PIPE, text=True
+    ).stdout.splitlines()
+
+
+def figures(*command):
+    """Returns the figures that a program prints, by their names."""
+    return {name: float(value) for name, value in (line.split() for line in lines_of(*command))}
+
+
+def run_window(program, what, data, persons=()):
     """Returns the milliseconds that the window prints."""
     return [
         float(line)
         for line in subprocess.run(
-            [program, what, str(int(time.monotonic() * 1e6))],
+            [program, what, str(int(time.monotonic() * 1e6)), *persons],
             check=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -56,17 +73,26 @@ def cold_starts(program, data):
     return {what: statistics.median(taken) for what, taken in times.items()}
 
 
-def page_times(program, data):
+def page_times(program, data, persons):
     """Returns the median and the 95th percentile from the click on a person to the frame."""
-    times = sorted(run_window(program, "pages", data)[1:])  # the first makes the page itself
+    times = run_window(program, "pages", data, persons)[1:]  # the first makes the page itself
+    times.sort()
     return statistics.median(times), times[len(times) * 95 // 100]
 
 
-def figures(program, large, small, folder):
-    lines = subprocess.run(
-        [program, large, small, folder], check=True, stdout=subprocess.PIPE, text=True
-    ).stdout.splitlines()
-    return {name: float(value) for name, value in (line.split() for line in lines)}
+def make_export_demo(torgetctl, history, path, persons):
+    make_demo(torgetctl, path, persons)
+    lines_of(history, path, persons, YEARS_TO_EXPORT)
+
+
+def exports(torgetctl, program, history, folder):
+    """Returns the figures of many persons, and with them the peak of memory of a few."""
+    few, many = (os.path.join(folder, name, "demo.db") for name in ("few", "many"))
+    make_export_demo(torgetctl, history, few, FEW_PERSONS_TO_EXPORT)
+    make_export_demo(torgetctl, history, many, PERSONS_TO_EXPORT)
+    data = figures(program, many, folder, EXPORTS)
+    data["few-peak-mb"] = figures(program, few, folder, 0)["export-peak-mb"]
+    return data
 
 
 TIMES = (
@@ -101,29 +127,36 @@ def report(starts, pages, data, size, seconds):
     yield f"import                           {data['import-rows']:10.0f} rows/s"
     yield f"  raw SQLCipher                  {data['raw-rows']:10.0f} rows/s"
     yield f"  ratio                          {data['raw-rows'] / data['import-rows']:10.1f}"
-    floor = data["raw-read-ms"] + data["raw-xml-ms"] + data["raw-check-ms"]
+    yield f"peak memory of the session       {data['peak-mb']:10.0f} MB"
+
+
+def report_export(data):
     yield f"XML export, {data['export-persons']:.0f} persons       {data['export-ms']:10.0f} ms"
     yield f"  rows, and size               {data['export-rows']:8.0f}, {data['export-mb']:.0f} MB"
     yield f"  bare read in order             {data['raw-read-ms']:10.0f} ms"
     yield f"  bare xmlTextWriter             {data['raw-xml-ms']:10.0f} ms"
     yield f"  bare check by a reader         {data['raw-check-ms']:10.0f} ms"
-    yield f"  ratio (aim <= 1.5)             {data['export-ms'] / floor:10.2f}"
-    yield f"peak memory of the session       {data['peak-mb']:10.0f} MB"
+    yield f"  ratio (aim <= 1.5)             {data['export-ratio']:10.2f}"
+    yield f"  ratio, slowest round           {data['export-ratio-max']:10.2f}"
+    yield f"  ratio of processor time        {data['export-cpu-ratio']:10.2f}"
+    yield f"  peak memory                    {data['export-peak-mb']:10.0f} MB"
+    yield f"  peak memory, {FEW_PERSONS_TO_EXPORT} persons     {data['few-peak-mb']:10.0f} MB"
 
 
 def main():
-    torgetctl, window, data_program = sys.argv[1:4]
-    persons = int(sys.argv[4]) if len(sys.argv) > 4 else PERSONS
+    torgetctl, window, data_program, export_program, history = sys.argv[1:6]
+    persons = int(sys.argv[6]) if len(sys.argv) > 6 else PERSONS
     with tempfile.TemporaryDirectory() as folder:
         home = os.path.join(folder, "home")
         large = os.path.join(home, "torget", "demo.db")
-        small = os.path.join(folder, "small", "demo.db")
         seconds = make_demo(torgetctl, large, persons)
-        make_demo(torgetctl, small, PERSONS_TO_EXPORT)
+        shown = lines_of(history, large, PAGES, YEARS_OF_PAGES)
         starts = cold_starts(window, home)
-        pages = page_times(window, home)
-        data = figures(data_program, large, small, folder)
+        pages = page_times(window, home, shown)
+        data = figures(data_program, large, folder)
         for line in report(starts, pages, data, os.path.getsize(large), seconds):
+            print(line)
+        for line in report_export(exports(torgetctl, export_program, history, folder)):
             print(line)
 
 

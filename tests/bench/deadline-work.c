@@ -7,8 +7,9 @@
 
 #include "store/case-store.h"
 #include "store/deadline-store.h"
-#include "store/key-file.h"
 #include "store/statement.h"
+
+#include "demo-work.h"
 
 #include <stdio.h>
 
@@ -28,27 +29,6 @@ static const struct
   { "SELECT wish_date, wish_date FROM preschool_application", { 4, -6 }, 2 },
   { "SELECT end_date, start_date FROM sublet", { -3, 24 }, 2 },
 };
-
-/**
- * bench_open_demo:
- * @path: a demo file
- *
- * Returns: (transfer full): a connection to it
- */
-TorgetConnection *
-bench_open_demo (const char *path)
-{
-  TorgetConnection *connection = torget_connection_new ();
-  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (path, NULL);
-  g_autoptr (GError) error = NULL;
-  g_auto (TorgetUnlocked) unlocked = { 0 };
-
-  torget_key_file_unlock (keys, NULL, "demo", &unlocked, &error);
-  g_assert_no_error (error);
-  torget_connection_open (connection, path, unlocked.key, TORGET_OPEN_EXISTING, &error);
-  g_assert_no_error (error);
-  return connection;
-}
 
 static gint64
 scan (TorgetConnection *connection)
@@ -124,7 +104,7 @@ void
 measure_deadlines (const char *path,
                    GArray *household_times)
 {
-  g_autoptr (TorgetConnection) connection = bench_open_demo (path);
+  g_autoptr (TorgetConnection) connection = bench_open_connection (path);
 
   recompute (connection);
   printf ("recompute-ms %.0f\n", (double) recompute (connection) / 1000);

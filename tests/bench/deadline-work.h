@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 /* The deadlines of a demo file, and the dates of the same rows without an engine. */
 
-TorgetConnection *bench_open_demo (const char *path);
 void measure_deadlines (const char *path,
                         GArray *household_times);
 

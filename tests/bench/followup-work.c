@@ -5,7 +5,7 @@
 
 #include "followup-work.h"
 
-#include "deadline-work.h"
+#include "demo-work.h"
 
 #include "base/clock.h"
 #include "domain/followup.h"
@@ -71,7 +71,7 @@ make_page (TorgetConnection *connection)
 void
 measure_followup (const char *path)
 {
-  g_autoptr (TorgetConnection) connection = bench_open_demo (path);
+  g_autoptr (TorgetConnection) connection = bench_open_connection (path);
 
   make_page (connection);
   printf ("followup-ms %.0f\n", (double) make_page (connection) / 1000);

@@ -96,8 +96,14 @@ read_element (xmlTextReader *reader,
     add_event (events, XML_READER_TYPE_END_ELEMENT, NULL, NULL);
 }
 
-static GArray *
-read_events (const char *path)
+/**
+ * raw_read_events:
+ * @path: an XML file
+ *
+ * Returns: (transfer full): the calls of xmlTextWriter that write it
+ */
+GArray *
+raw_read_events (const char *path)
 {
   GArray *events = g_array_new (FALSE, FALSE, sizeof (Event));
   xmlTextReader *reader = xmlReaderForFile (path, NULL, XML_PARSE_NONET);
@@ -134,24 +140,19 @@ write_event (xmlTextWriter *writer,
 }
 
 /**
- * raw_write_time:
- * @from: an XML file
- * @to: where it is written again
- *
- * Returns: milliseconds that xmlTextWriter alone takes to write what is in @from
+ * raw_write_events:
+ * @events: calls of raw_read_events()
+ * @path: where the XML is written
  */
-double
-raw_write_time (const char *from,
-                const char *to)
+void
+raw_write_events (const GArray *events,
+                  const char *path)
 {
-  g_autoptr (GArray) events = read_events (from);
-  gint64 start = g_get_monotonic_time ();
-  xmlTextWriter *writer = xmlNewTextWriterFilename (to, 0);
+  xmlTextWriter *writer = xmlNewTextWriterFilename (path, 0);
 
   xmlTextWriterStartDocument (writer, "1.0", "UTF-8", NULL);
   for (guint i = 0; i < events->len; i++)
     write_event (writer, &g_array_index (events, Event, i));
   xmlTextWriterEndDocument (writer);
   xmlFreeTextWriter (writer);
-  return (double) (g_get_monotonic_time () - start) / 1000;
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 double raw_insert_rate (const char *folder,
                         guint n_rows);
-double raw_write_time (const char *from,
-                       const char *to);
+GArray *raw_read_events (const char *path);
+void raw_write_events (const GArray *events,
+                       const char *path);
 
 G_END_DECLS
