@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The shim that fails; see fault-vfs.h. What it records is replayed in fault-record.c. */
+/* The shim that fails; see fault-vfs.h. */
 #include "config.h"
 
-#include "fault-private.h"
+#include "fault-vfs.h"
 
 #include "store/process.h"
 
@@ -11,7 +11,6 @@
 typedef struct
 {
   sqlite3_file base;
-  char *path;
   sqlite3_file *real;
 } ShimFile;
 
@@ -24,7 +23,6 @@ static struct
   FaultKind kind;
   guint n_seen;
   guint n_failed;
-  FaultRecord *record;
 } state;
 
 static sqlite3_vfs shim;
@@ -49,17 +47,6 @@ meet (FaultOperation operation,
   return state.kind == FAULT_DISK_FULL && operation == FAULT_WRITE ? SQLITE_FULL : io_code;
 }
 
-static void
-record (FaultOperation operation,
-        const char *path,
-        gint64 offset,
-        const void *data,
-        gsize size)
-{
-  if (state.record != NULL && path != NULL)
-    fault_record_add (state.record, operation, path, offset, data, size);
-}
-
 static int
 shim_close (sqlite3_file *file)
 {
@@ -67,7 +54,6 @@ shim_close (sqlite3_file *file)
   int code = self->real->pMethods->xClose (self->real);
 
   g_free (self->real);
-  g_free (self->path);
   return code;
 }
 
@@ -97,9 +83,7 @@ shim_write (sqlite3_file *file,
       self->real->pMethods->xWrite (self->real, data, size / 2, offset);
       return code;
     }
-  code = self->real->pMethods->xWrite (self->real, data, size, offset);
-  record (FAULT_WRITE, self->path, offset, data, (gsize) size);
-  return code;
+  return self->real->pMethods->xWrite (self->real, data, size, offset);
 }
 
 static int
@@ -111,7 +95,6 @@ shim_truncate (sqlite3_file *file,
 
   if (code != SQLITE_OK)
     return code;
-  record (FAULT_TRUNCATE, self->path, size, NULL, 0);
   return self->real->pMethods->xTruncate (self->real, size);
 }
 
@@ -124,7 +107,6 @@ shim_sync (sqlite3_file *file,
 
   if (code != SQLITE_OK)
     return code;
-  record (FAULT_SYNC, self->path, 0, NULL, 0);
   return self->real->pMethods->xSync (self->real, flags);
 }
 
@@ -226,9 +208,7 @@ shim_open (sqlite3_vfs *vfs,
       g_clear_pointer (&self->real, g_free);
       return code;
     }
-  self->path = g_strdup (path);
   self->base.pMethods = &methods;
-  record (FAULT_OPEN, path, 0, NULL, 0);
   return SQLITE_OK;
 }
 
@@ -241,7 +221,6 @@ shim_delete (sqlite3_vfs *vfs,
 
   if (code != SQLITE_OK)
     return code;
-  record (FAULT_DELETE, path, sync_folder, NULL, 0);
   return get_real ()->xDelete (get_real (), path, sync_folder);
 }
 
@@ -299,36 +278,4 @@ fault_vfs_disarm (void)
 {
   state.operations = 0;
   return state.n_failed;
-}
-
-/**
- * fault_vfs_record:
- *
- * Begins to write down what is done.
- */
-void
-fault_vfs_record (void)
-{
-  state.record = fault_record_new ();
-}
-
-/**
- * fault_vfs_confirm:
- * @number: what the user has been told is saved
- */
-void
-fault_vfs_confirm (guint32 number)
-{
-  fault_record_add_confirmed (state.record, number);
-}
-
-/**
- * fault_vfs_stop:
- *
- * Returns: (transfer full): what was done since fault_vfs_record()
- */
-FaultRecord *
-fault_vfs_stop (void)
-{
-  return g_steal_pointer (&state.record);
 }

@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every operation on the disk fails, once or from then on, while the whole file is written anew: when
- * a newer program migrates it, and when it gets another key. Afterwards one and the same passphrase
- * opens it, all is there, and nothing is there by half. */
+/* Every operation on the disk fails, once or from then on, while the whole file is written anew:
+ * when a newer program migrates it, and when it gets another key. Afterwards one and the same
+ * passphrase opens it, all is there, and nothing is there by half. */
 #include "config.h"
 
 #include "fault-vfs.h"
 #include "torture.h"
+#include "whole-file.h"
 
 #include "base/clock.h"
 #include "store/migrate.h"
 #include "store/unlock.h"
 #include "support/test-folder.h"
-
-#include <string.h>
-
-#define OLD_FILE "schema-1.torget"
-#define OLD_PASSPHRASE "invented passphrase of schema 1"
-#define SECRET "femton fasaner i en hage"
 
 /* What is written anew, from a closed file. */
 typedef struct
@@ -30,86 +25,9 @@ typedef struct
   guint step; /* of the brief run, which leaves operations out */
 } Work;
 
-static gboolean
-unlock (StoreTest *test,
-        const char *secret,
-        guint8 key[TORGET_KEY_SIZE],
-        GError **error)
-{
-  g_auto (TorgetUnlocked) unlocked = { 0 };
-  g_autoptr (TorgetKeyFile) keys = NULL;
-  TorgetRole role;
-
-  test->connection = torget_connection_new ();
-  keys = torget_unlock_open (test->connection, test->path, NULL, secret, &unlocked, &role, error);
-  if (keys != NULL)
-    memcpy (key, unlocked.key, TORGET_KEY_SIZE);
-  return keys != NULL;
-}
-
-/* A file of the first release; opening it is migrating it. */
-static void
-make_old (StoreTest *test)
-{
-  for (guint i = 0; i < 2; i++)
-    {
-      const char *ending = i == 1 ? TORGET_KEY_FILE_ENDING : "";
-      g_autofree char *name = g_strconcat (OLD_FILE, ending, NULL);
-      g_autofree char *from = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
-      g_autofree char *to = g_strconcat (test->path, ending, NULL);
-      gsize length;
-      g_autofree char *content = torget_test_read (from, &length);
-
-      torget_test_write (to, content, length);
-    }
-}
-
-static gboolean
-run_migration (StoreTest *test,
-               const char *secret,
-               GError **error)
-{
-  guint8 key[TORGET_KEY_SIZE];
-
-  return unlock (test, secret, key, error);
-}
-
-static void
-make_new (StoreTest *test)
-{
-  g_autoptr (StoreTest) made = store_test_new ();
-  g_autoptr (TorgetKeyFile) keys = torget_key_file_new (TORGET_KEY_COST_TEST, FALSE);
-  guint8 key[TORGET_KEY_SIZE];
-  g_autoptr (GError) error = NULL;
-
-  torture_save (made, 1, &error);
-  g_assert_no_error (error);
-  g_assert_true (torget_key_file_set_passphrase (keys, "Anna", SECRET, store_test_key, &error));
-  g_assert_true (torget_key_file_save (keys, made->path, &error));
-  store_test_close (made);
-  /* Who comes first is entered in the file. */
-  g_assert_true (unlock (made, SECRET, key, &error));
-  store_test_close (made);
-  torture_copy (made->folder, test->folder);
-}
-
-static gboolean
-run_rekey (StoreTest *test,
-           const char *secret,
-           GError **error)
-{
-  guint8 key[TORGET_KEY_SIZE];
-  g_autofree char *recovery = NULL;
-
-  if (!unlock (test, secret, key, error))
-    return FALSE;
-  recovery = torget_unlock_rekey (test->connection, key, error);
-  return recovery != NULL;
-}
-
 static const Work works[] = {
-  { "migration", OLD_PASSPHRASE, make_old, run_migration, 400 },
-  { "rekey", SECRET, make_new, run_rekey, 120 },
+  { "migration", TORTURE_OLD_SECRET, torture_make_old, torture_run_migration, 400 },
+  { "rekey", TORTURE_SECRET, torture_make_new, torture_run_rekey, 120 },
 };
 
 static StoreTest *
@@ -131,7 +49,7 @@ count_persons (StoreTest *test,
   guint8 key[TORGET_KEY_SIZE];
   g_autoptr (GError) error = NULL;
 
-  unlock (test, work->secret, key, &error);
+  torture_unlock (test, work->secret, key, &error);
   g_assert_no_error (error);
   g_assert_true (torget_connection_check (test->connection, &error));
   g_assert_no_error (error);

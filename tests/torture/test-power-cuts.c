@@ -3,7 +3,7 @@
  * that was confirmed. The same with SQLite's weaker settings must fail, or the test shows nothing. */
 #include "config.h"
 
-#include "fault-vfs.h"
+#include "fault-record.h"
 #include "torture.h"
 
 #include "store/change-log.h"
@@ -55,7 +55,7 @@ save_and_confirm (Program *self)
 
   torture_save (self->test, self->last + 1, &error);
   g_assert_no_error (error);
-  fault_vfs_confirm (++self->last);
+  fault_record_confirm (++self->last);
 }
 
 static gint64
@@ -76,9 +76,9 @@ undo_and_redo (Program *self)
 {
   const gint64 tx = store_test_count (self->test, "SELECT max (tx) FROM change");
 
-  fault_vfs_confirm (self->last - 1);
+  fault_record_confirm (self->last - 1);
   revert (self, revert (self, tx));
-  fault_vfs_confirm (self->last);
+  fault_record_confirm (self->last);
 }
 
 /* Opening, saves, taking a save back and doing it again, closing; twice, so that the log is written
@@ -87,7 +87,7 @@ static FaultRecord *
 run (Program *self,
      const char *setting)
 {
-  fault_vfs_record ();
+  fault_record_begin (self->test->folder);
   for (guint round = 0; round < 2; round++)
     {
       store_test_reopen (self->test);
@@ -102,7 +102,7 @@ run (Program *self,
         }
       store_test_close (self->test);
     }
-  return fault_vfs_stop ();
+  return fault_record_end ();
 }
 
 static void
@@ -138,8 +138,7 @@ cut (Program *program,
      Tally *tally)
 {
   char *folder = torget_test_folder_new ();
-  const guint32 confirmed
-      = fault_record_cut (record, point, mode, random, program->before, folder);
+  const guint32 confirmed = fault_record_cut (record, point, mode, random, program->before, folder);
 
   judge (folder, confirmed, tally);
   torget_test_folder_remove (folder);
@@ -165,8 +164,7 @@ torture (const char *setting,
   program_clear (&program);
   g_test_message ("%u points of %u events: %u unreadable, %u with a confirmed save lost, %u with "
                   "more than was asked for",
-                  tally->n_points, length, tally->n_unreadable, tally->n_lost,
-                  tally->n_too_many);
+                  tally->n_points, length, tally->n_unreadable, tally->n_lost, tally->n_too_many);
 }
 
 static void
@@ -198,7 +196,6 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  fault_vfs_install ();
   g_test_add_func ("/power/full", test_nothing_is_lost);
   g_test_add_data_func ("/power/control/normal", weak_settings[0], test_weak_setting_loses);
   g_test_add_data_func ("/power/control/off", weak_settings[1], test_weak_setting_loses);
