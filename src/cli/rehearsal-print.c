@@ -61,6 +61,19 @@ print_figure (const TorgetRehearsal *rehearsal,
 }
 
 static void
+print_validity (const TorgetRehearsal *rehearsal)
+{
+  if (rehearsal->invalid == NULL)
+    /* Translators: %s is the version of a schema, then a digest. */
+    printf (_ ("The file is valid against schema %s. SHA-256 %s\n"), rehearsal->schema_version,
+            rehearsal->sha256);
+  else
+    /* Translators: %s is the version of a schema, then what is wrong. */
+    printf (_ ("The file is NOT valid against schema %s: %s\n"), rehearsal->schema_version,
+            rehearsal->invalid);
+}
+
+static void
 print_conflicts (GPtrArray *conflicts)
 {
   if (conflicts->len > 0)
@@ -72,6 +85,36 @@ print_conflicts (GPtrArray *conflicts)
       printf ("%-28s %4u  %s\n", conflict->code, torget_conflict_count (conflict),
               torget_code_label ("conflict", conflict->code, torget_cli_get_language ()));
     }
+}
+
+/**
+ * torget_cli_print_left_out:
+ * @left_out: (array fixed-size=TORGET_N_LEFT_OUT): how many, by reason
+ */
+void
+torget_cli_print_left_out (const guint *left_out)
+{
+  for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)
+    if (left_out[i] > 0)
+      printf ("    %4u  %s\n", left_out[i],
+              torget_code_label ("left_out", torget_left_out_get_code ((TorgetLeftOut) i),
+                                 torget_cli_get_language ()));
+}
+
+/**
+ * torget_cli_add_left_out:
+ * @builder: in an object
+ * @left_out: (array fixed-size=TORGET_N_LEFT_OUT): how many, by reason
+ */
+void
+torget_cli_add_left_out (JsonBuilder *builder,
+                         const guint *left_out)
+{
+  json_builder_set_member_name (builder, "left_out");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)
+    torget_cli_add_number (builder, torget_left_out_get_code ((TorgetLeftOut) i), left_out[i]);
+  json_builder_end_object (builder);
 }
 
 /**
@@ -88,6 +131,8 @@ torget_cli_print_rehearsal (const TorgetRehearsal *rehearsal)
   /* Translators: counts of persons, figures and hidden figures. */
   printf (_ ("%u persons are counted. %u of %u figures are hidden.\n"),
           rehearsal->aggregate->population.count, n_hidden, n_cells);
+  torget_cli_print_left_out (rehearsal->left_out);
+  print_validity (rehearsal);
   if (rehearsal->last == NULL)
     puts (_ ("Nothing has been submitted before."));
   else
@@ -183,6 +228,11 @@ torget_cli_print_rehearsal_json (const TorgetRehearsal *rehearsal)
   torget_cli_add_number (builder, "persons", rehearsal->aggregate->population.count);
   torget_cli_add_number (builder, "figures", n_cells);
   torget_cli_add_number (builder, "hidden", n_hidden);
+  torget_cli_add_left_out (builder, rehearsal->left_out);
+  torget_cli_add_text (builder, "schema_version", rehearsal->schema_version);
+  torget_cli_add_flag (builder, "valid", rehearsal->invalid == NULL);
+  torget_cli_add_text (builder, "reason", rehearsal->invalid);
+  torget_cli_add_text (builder, "sha256", rehearsal->sha256);
   torget_cli_add_number (builder, "last", rehearsal->last != NULL ? rehearsal->last->id : 0);
   torget_cli_add_text (builder, "last_period",
                        rehearsal->last != NULL ? rehearsal->last->period : NULL);

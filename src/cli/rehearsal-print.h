@@ -11,4 +11,9 @@ G_BEGIN_DECLS
 void torget_cli_print_rehearsal (const TorgetRehearsal *rehearsal);
 void torget_cli_print_rehearsal_json (const TorgetRehearsal *rehearsal);
 
+/* What a submission leaves out, by reason. */
+void torget_cli_print_left_out (const guint *left_out);
+void torget_cli_add_left_out (JsonBuilder *builder,
+                              const guint *left_out);
+
 G_END_DECLS

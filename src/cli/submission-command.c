@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cli/command.h"
+#include "cli/rehearsal-print.h"
 
 #include "service/submission.h"
 #include "wording/verdict-text.h"
@@ -41,6 +42,7 @@ add_submission (JsonBuilder *builder,
   torget_cli_add_number (builder, "persons", submission->population);
   torget_cli_add_number (builder, "figures", submission->n_cells);
   torget_cli_add_number (builder, "hidden", submission->n_hidden);
+  torget_cli_add_left_out (builder, submission->left_out);
   torget_cli_add_text (builder, "note", submission->note);
   torget_cli_add_number (builder, "superseded_by", submission->superseded_by);
 }
@@ -54,6 +56,7 @@ print_submission (const TorgetSubmission *submission)
           submission->period, submission->sender, submission->user, submission->sha256);
   if (submission->note != NULL)
     printf ("    %s\n", submission->note);
+  torget_cli_print_left_out (submission->left_out);
   if (submission->superseded_by != 0)
     {
       g_autofree char *number

@@ -118,37 +118,81 @@ torget_aggregate_find_place (const TorgetAggregate *self,
   return NULL;
 }
 
-static void
-tally_cell (gboolean hidden,
-            guint *n_cells,
-            guint *n_hidden)
+/* How many figures there are, are not told, and are not told since they are small themselves. */
+typedef struct
 {
-  (*n_cells)++;
-  *n_hidden += hidden;
+  guint n_cells;
+  guint n_hidden;
+  guint n_small;
+} Tally;
+
+static gboolean
+is_small (gint64 count)
+{
+  return count > 0 && count < TORGET_SMALL_CELL;
 }
 
 static void
-tally_place (const TorgetAggregatePlace *place,
-             guint *n_cells,
-             guint *n_hidden)
+tally_cell (Tally *tally,
+            const TorgetCell *cell)
+{
+  tally->n_cells++;
+  tally->n_hidden += cell->hidden;
+  tally->n_small += cell->hidden && is_small (cell->count);
+}
+
+static void
+tally_place (Tally *tally,
+             const TorgetAggregatePlace *place)
 {
   for (guint i = 0; i < TORGET_AGGREGATE_N_TRACKS; i++)
     {
-      tally_cell (place->counts[i].total.hidden, n_cells, n_hidden);
+      tally_cell (tally, &place->counts[i].total);
       for (guint j = 0; j < TORGET_AGGREGATE_N_SEXES; j++)
-        tally_cell (place->counts[i].cells[j].hidden, n_cells, n_hidden);
+        tally_cell (tally, &place->counts[i].cells[j]);
     }
 }
 
+/* Of days and weeks, the numerator is no count. */
 static void
-tally_figure (const TorgetFigure *figure,
-              guint *n_cells,
-              guint *n_hidden)
+tally_figure_cell (Tally *tally,
+                   const TorgetFigure *figure,
+                   const TorgetFigureCell *cell)
 {
-  tally_cell (figure->total.hides_numerator, n_cells, n_hidden);
+  const TorgetMeasure measure = figure->indicator->measure;
+  const gboolean counts = measure == TORGET_MEASURE_COUNT || measure == TORGET_MEASURE_SHARE;
+
+  tally->n_cells++;
+  tally->n_hidden += cell->hides_numerator;
+  tally->n_small += cell->hides_numerator
+                    && (is_small (cell->denominator)
+                        || (counts
+                            && (is_small (cell->numerator)
+                                || is_small (cell->denominator - cell->numerator))));
+}
+
+static void
+tally_figure (Tally *tally,
+              const TorgetFigure *figure)
+{
+  tally_figure_cell (tally, figure, &figure->total);
   for (guint i = 0; i < TORGET_N_SPLITS; i++)
     for (guint j = 0; figure->cells[i] != NULL && j < torget_split_get_n_cells (i); j++)
-      tally_cell (figure->cells[i][j].hides_numerator, n_cells, n_hidden);
+      tally_figure_cell (tally, figure, &figure->cells[i][j]);
+}
+
+static Tally
+tally_all (const TorgetAggregate *self)
+{
+  Tally tally = { 0 };
+
+  tally_cell (&tally, &self->population);
+  for (guint i = 0; i < self->places->len; i++)
+    tally_place (&tally, g_ptr_array_index (self->places, i));
+  for (guint i = 0; i < torget_n_indicators; i++)
+    if (self->versions[i] != 0)
+      tally_figure (&tally, &self->followup->figures[i]);
+  return tally;
 }
 
 /**
@@ -162,12 +206,21 @@ torget_aggregate_tally (const TorgetAggregate *self,
                         guint *n_cells,
                         guint *n_hidden)
 {
-  *n_cells = 0;
-  *n_hidden = 0;
-  tally_cell (self->population.hidden, n_cells, n_hidden);
-  for (guint i = 0; i < self->places->len; i++)
-    tally_place (g_ptr_array_index (self->places, i), n_cells, n_hidden);
-  for (guint i = 0; i < torget_n_indicators; i++)
-    if (self->versions[i] != 0)
-      tally_figure (&self->followup->figures[i], n_cells, n_hidden);
+  const Tally tally = tally_all (self);
+
+  *n_cells = tally.n_cells;
+  *n_hidden = tally.n_hidden;
+}
+
+/**
+ * torget_aggregate_count_small:
+ * @self: our figures
+ *
+ * Returns: how many of those that are not told are below five themselves; the others would give
+ *   these away, or have changed by less than five
+ */
+guint
+torget_aggregate_count_small (const TorgetAggregate *self)
+{
+  return tally_all (self).n_small;
 }

@@ -72,6 +72,7 @@ void torget_aggregate_hide (TorgetAggregate *self,
 void torget_aggregate_tally (const TorgetAggregate *self,
                              guint *n_cells,
                              guint *n_hidden);
+guint torget_aggregate_count_small (const TorgetAggregate *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetAggregate, torget_aggregate_free)
 

@@ -44,11 +44,25 @@ static const TorgetCode conflicts[] = {
     NULL },
   { "left_open", "Utflyttad eller avliden, men med pågående ärende",
     "Moved away or deceased, but with something still open", NULL },
+  { "gaps", "Minst ett mått räknar inte personen, eftersom en uppgift saknas",
+    "Some figure does not count the person, since something is not known", NULL },
+};
+
+/* In the order of #TorgetLeftOut. */
+static const TorgetCode left_out[] = {
+  { "protected", "Skyddade personer, som bara räknas i summor",
+    "Protected persons, who are counted in sums only", NULL },
+  { "gaps", "Personer som minst ett mått inte räknar, eftersom en uppgift saknas",
+    "Persons whom some figure does not count, since something is not known", NULL },
+  { "small", "Siffror under fem", "Figures below five", NULL },
+  { "guard", "Siffror som skulle avslöja dem, eller som har ändrats med mindre än fem",
+    "Figures that would give these away, or that have changed by less than five", NULL },
 };
 
 const TorgetCodeList torget_code_tables_followup[] = {
   TORGET_CODE_LIST ("age_band", age_bands),
   TORGET_CODE_LIST ("conflict", conflicts),
+  TORGET_CODE_LIST ("left_out", left_out),
   TORGET_CODE_LIST ("followup_split", splits),
   { NULL },
 };

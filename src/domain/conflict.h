@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 #define TORGET_CONFLICT_DOUBLES "doubles"
 #define TORGET_CONFLICT_UNDECIDED "undecided_handovers"
 
+/* Persons whom some figure does not count: what the other conflicts are to the records. */
+#define TORGET_CONFLICT_GAPS "gaps"
+
 /**
  * TorgetConflict:
  * @code: of the code list `conflict`; static

@@ -92,6 +92,21 @@ put (const TorgetObservedPerson *person,
     g_array_append_val (ids, person->id);
 }
 
+/* Who was seen, in the order of the register. */
+static TorgetBehind *
+list_seen (const Walk *walk,
+           const TorgetObservations *observations)
+{
+  const guint n_persons = torget_observations_get_n_persons (observations);
+  TorgetBehind *self = g_new0 (TorgetBehind, 1);
+
+  self->ids = new_ids ();
+  for (guint i = 0; i < n_persons; i++)
+    if (walk->seen[i] != 0)
+      put (walk->persons[i], self->ids, &self->n_protected);
+  return self;
+}
+
 /**
  * torget_behind_list:
  * @observations: what is counted
@@ -107,16 +122,44 @@ torget_behind_list (const TorgetObservations *observations,
                     const TorgetFigureKey *key,
                     TorgetDate today)
 {
-  const guint n_persons = torget_observations_get_n_persons (observations);
-  TorgetBehind *self = g_new0 (TorgetBehind, 1);
+  TorgetBehind *self;
   Walk walk;
 
-  self->ids = new_ids ();
   walk_init (&walk, observations, key);
   walk_period (&walk, observations, &key->period, today, 1);
-  for (guint i = 0; i < n_persons; i++)
-    if (walk.seen[i] != 0)
-      put (walk.persons[i], self->ids, &self->n_protected);
+  self = list_seen (&walk, observations);
+  walk_clear (&walk);
+  return self;
+}
+
+/**
+ * torget_behind_list_gaps:
+ * @observations: what is counted
+ * @period: of which period
+ * @today: the day
+ *
+ * Thread: any. Pure.
+ *
+ * Returns: (transfer full): whom some indicator of the period does not count, since something is
+ *   not known
+ */
+TorgetBehind *
+torget_behind_list_gaps (const TorgetObservations *observations,
+                         const TorgetPeriod *period,
+                         TorgetDate today)
+{
+  TorgetFigureKey key
+      = { .period = *period, .split = TORGET_N_SPLITS, .part = TORGET_BEHIND_GAPS };
+  TorgetBehind *self;
+  Walk walk;
+
+  walk_init (&walk, observations, &key);
+  for (guint i = 0; i < torget_n_indicators; i++)
+    {
+      key.indicator = &torget_indicators[i];
+      walk_period (&walk, observations, period, today, 1);
+    }
+  self = list_seen (&walk, observations);
   walk_clear (&walk);
   return self;
 }

@@ -78,6 +78,9 @@ typedef struct
 TorgetBehind *torget_behind_list (const TorgetObservations *observations,
                                   const TorgetFigureKey *key,
                                   TorgetDate today);
+TorgetBehind *torget_behind_list_gaps (const TorgetObservations *observations,
+                                       const TorgetPeriod *period,
+                                       TorgetDate today);
 void torget_behind_free (TorgetBehind *self);
 TorgetFigureChange *torget_figure_change_new (const TorgetObservations *observations,
                                               const TorgetFigureKey *key,

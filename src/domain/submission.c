@@ -4,6 +4,7 @@
 
 #include "domain/submission.h"
 
+#include "domain/code-list.h"
 #include "domain/indicator.h"
 
 #include <string.h>
@@ -28,6 +29,18 @@ torget_submission_free (TorgetSubmission *self)
   g_free (self->definitions);
   g_free (self->note);
   g_free (self);
+}
+
+/**
+ * torget_left_out_get_code:
+ * @reason: a reason
+ *
+ * Returns: its code
+ */
+const char *
+torget_left_out_get_code (TorgetLeftOut reason)
+{
+  return torget_code_list_get ("left_out")->codes[reason].code;
 }
 
 static char *

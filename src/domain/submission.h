@@ -6,6 +6,27 @@
 G_BEGIN_DECLS
 
 /**
+ * TorgetLeftOut:
+ * @TORGET_LEFT_OUT_PROTECTED: persons who are counted in sums only
+ * @TORGET_LEFT_OUT_GAPS: persons whom some figure does not count, since something is not known
+ * @TORGET_LEFT_OUT_SMALL: figures that are too small
+ * @TORGET_LEFT_OUT_GUARD: figures that would give these away, or have changed by too little since
+ *   they were told
+ *
+ * What a submission leaves out, and why: in the order of the code list `left_out`.
+ */
+typedef enum
+{
+  TORGET_LEFT_OUT_PROTECTED,
+  TORGET_LEFT_OUT_GAPS,
+  TORGET_LEFT_OUT_SMALL,
+  TORGET_LEFT_OUT_GUARD,
+  TORGET_N_LEFT_OUT
+} TorgetLeftOut;
+
+const char *torget_left_out_get_code (TorgetLeftOut reason);
+
+/**
  * TorgetSubmission:
  * @id: row id; 0 before it is kept
  * @profile: code of the profile
@@ -23,6 +44,7 @@ G_BEGIN_DECLS
  * @population: how many were counted
  * @n_cells: how many figures there are
  * @n_hidden: how many of them are not told
+ * @left_out: how many persons or figures were left out, by reason
  * @note: (nullable): what was said about it
  * @superseded_by: the next submission of the same, or 0
  *
@@ -46,6 +68,7 @@ typedef struct
   guint population;
   guint n_cells;
   guint n_hidden;
+  guint left_out[TORGET_N_LEFT_OUT];
   char *note;
   gint64 superseded_by;
 } TorgetSubmission;

@@ -32,6 +32,13 @@ gboolean torget_rehearsal_fill (TorgetRehearsal *self,
                                 TorgetDate today,
                                 GCancellable *cancellable,
                                 GError **error);
+void torget_rehearsal_count (TorgetRehearsal *self,
+                             const TorgetObservations *observations,
+                             TorgetDate today);
+gboolean torget_rehearsal_check (TorgetRehearsal *self,
+                                 const char *schema_path,
+                                 GCancellable *cancellable,
+                                 GError **error);
 gboolean torget_submission_keep (TorgetConnection *connection,
                                  const TorgetAggregate *aggregate,
                                  GBytes *content,

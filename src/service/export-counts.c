@@ -164,10 +164,12 @@ torget_export_run_counts (TorgetExportJob *job,
   if (earlier == NULL)
     return FALSE;
   torget_aggregate_hide (rehearsal->aggregate, earlier);
+  torget_rehearsal_count (rehearsal, observations, job->query.today);
   job->result->persons = rehearsal->aggregate->population.count;
   if (job->writer == NULL)
-    return torget_rehearsal_fill (rehearsal, job->connection, observations, job->query.today,
-                                  job->cancellable, error);
+    return torget_rehearsal_check (rehearsal, job->schema, job->cancellable, error)
+           && torget_rehearsal_fill (rehearsal, job->connection, observations, job->query.today,
+                                     job->cancellable, error);
   torget_aggregate_write (rehearsal->aggregate, job->writer);
   return TRUE;
 }

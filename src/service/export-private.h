@@ -36,6 +36,7 @@ typedef void (*TorgetExportProgress) (guint done,
  * @request: what is asked for
  * @query: which figures, of an aggregate
  * @connection: the file; only read
+ * @schema: path of the schema
  * @writer: (nullable): where to write; %NULL for a rehearsal
  * @going: (nullable): gets the row ids of those whose cases go
  * @result: counts, and everybody by name for a rehearsal
@@ -48,6 +49,7 @@ typedef struct
   const TorgetExportRequest *request;
   TorgetAggregateQuery query;
   TorgetConnection *connection;
+  const char *schema;
   TorgetXmlWriter *writer;
   GHashTable *going;
   TorgetExportResult *result;

@@ -136,7 +136,8 @@ export_new (TorgetSession *session,
   self->request.note = g_strdup (request->note);
   self->query = (TorgetAggregateQuery){ .sender = self->request.sender,
                                         .period = self->request.period,
-                                        .created = torget_clock_get_time (),
+                                        .created = request->created != 0 ? request->created
+                                                                          : torget_clock_get_time (),
                                         .today = torget_clock_get_today () };
   self->user = g_strdup (torget_session_get_user (session));
   self->book = torget_session_get_access_book (session);
@@ -187,6 +188,7 @@ run_profile (Export *self,
     .request = &self->request,
     .query = self->query,
     .connection = connection,
+    .schema = self->schema,
     .writer = writer,
     .going = self->going,
     .result = self->result,
@@ -323,6 +325,7 @@ keep_submission (Export *self,
   submission->user = g_strdup (self->user);
   submission->sha256 = g_strdup (self->result->sha256);
   submission->note = g_strdup (self->request.note);
+  memcpy (submission->left_out, self->result->rehearsal->left_out, sizeof submission->left_out);
   if (!torget_submission_keep (connection, self->result->rehearsal->aggregate, content, submission,
                                error))
     return FALSE;

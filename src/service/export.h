@@ -24,6 +24,7 @@ typedef enum
  * @households: (nullable) (element-type gint64): row ids of those that are handed over; %NULL for all
  * @unsealed: a handover may be written for everybody to read, for tests of the schema; no window
  *   offers this
+ * @created: microseconds since the epoch, UTC: of the rehearsal whose figures are submitted; 0 for now
  * @submit: the file is kept as it is sent (service/submission.h); aggregate only
  * @note: (nullable): what to remember of a submission
  */
@@ -36,6 +37,7 @@ typedef struct
   char *recipient;
   GArray *households;
   gboolean unsealed;
+  gint64 created;
   gboolean submit;
   char *note;
 } TorgetExportRequest;

@@ -4,7 +4,9 @@
 
 #include "service/rehearsal.h"
 
+#include "exchange/region-names.h"
 #include "service/aggregate-private.h"
+#include "service/export-check.h"
 #include "store/conflict-store.h"
 #include "store/earlier-state.h"
 #include "store/followup-store.h"
@@ -27,6 +29,8 @@ torget_rehearsal_free (TorgetRehearsal *self)
   g_free (self->changes);
   g_clear_pointer (&self->changed, g_ptr_array_unref);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+  g_free (self->sha256);
+  g_free (self->invalid);
   g_free (self);
 }
 
@@ -111,6 +115,51 @@ explain (TorgetRehearsal *self,
     }
 }
 
+/* The writing itself is what is checked: nothing else than what it writes goes out. */
+static gboolean
+write_for_check (TorgetRehearsal *self,
+                 TorgetExportCheck *check,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  g_autoptr (TorgetXmlWriter) writer
+      = torget_xml_writer_new (torget_export_check_get_stream (check), cancellable);
+
+  torget_aggregate_write (self->aggregate, writer);
+  self->sha256 = torget_xml_writer_finish (writer, error);
+  return self->sha256 != NULL;
+}
+
+/**
+ * torget_rehearsal_check:
+ * @self: a rehearsal with its aggregate, small changes hidden
+ * @schema_path: path of the schema
+ * @cancellable: (nullable): to give up
+ * @error: return location
+ *
+ * Checks against the schema the very bytes that would be submitted.
+ *
+ * Thread: any but the main one.
+ *
+ * Returns: whether that was found out, whatever the outcome
+ */
+gboolean
+torget_rehearsal_check (TorgetRehearsal *self,
+                        const char *schema_path,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (TorgetExportCheck) check = torget_export_check_new (schema_path, error);
+  g_autoptr (GError) finding = NULL;
+
+  if (check == NULL || !write_for_check (self, check, cancellable, error))
+    return FALSE;
+  self->schema_version = TORGET_REGION_VERSION;
+  if (!torget_export_check_finish (check, &finding))
+    self->invalid = g_strdup (finding->message);
+  return TRUE;
+}
+
 /**
  * torget_rehearsal_find_conflict:
  * @self: a rehearsal
@@ -130,6 +179,51 @@ torget_rehearsal_find_conflict (const TorgetRehearsal *self,
         return conflict;
     }
   return NULL;
+}
+
+static void
+add_gaps (TorgetRehearsal *self,
+          const TorgetObservations *observations,
+          TorgetDate today)
+{
+  g_autoptr (TorgetBehind) behind
+      = torget_behind_list_gaps (observations, &self->aggregate->followup->period, today);
+  TorgetConflict *gaps;
+
+  if (behind->ids->len + behind->n_protected == 0)
+    return;
+  gaps = torget_conflict_new (TORGET_CONFLICT_GAPS);
+  g_array_append_vals (gaps->ids, behind->ids->data, behind->ids->len);
+  gaps->n_protected = behind->n_protected;
+  g_ptr_array_add (self->conflicts, gaps);
+}
+
+/**
+ * torget_rehearsal_count:
+ * @self: a rehearsal with its aggregate, in which what must not be told is hidden
+ * @observations: what the aggregate counts
+ * @today: the day
+ *
+ * Counts what is left out.
+ *
+ * Thread: any.
+ */
+void
+torget_rehearsal_count (TorgetRehearsal *self,
+                        const TorgetObservations *observations,
+                        TorgetDate today)
+{
+  g_autoptr (TorgetBehind) gaps
+      = torget_behind_list_gaps (observations, &self->aggregate->followup->period, today);
+  const guint n_small = torget_aggregate_count_small (self->aggregate);
+  guint n_cells;
+  guint n_hidden;
+
+  torget_aggregate_tally (self->aggregate, &n_cells, &n_hidden);
+  self->left_out[TORGET_LEFT_OUT_PROTECTED] = torget_observations_count_protected (observations);
+  self->left_out[TORGET_LEFT_OUT_GAPS] = gaps->ids->len + gaps->n_protected;
+  self->left_out[TORGET_LEFT_OUT_SMALL] = n_small;
+  self->left_out[TORGET_LEFT_OUT_GUARD] = n_hidden - n_small;
 }
 
 /**
@@ -160,6 +254,7 @@ torget_rehearsal_fill (TorgetRehearsal *self,
   self->conflicts = torget_conflict_store_list (connection, today, error);
   if (self->conflicts == NULL || !load_last (self, connection, error))
     return FALSE;
+  add_gaps (self, observations, today);
   if (self->last == NULL)
     return TRUE;
   former = load_former (self, connection, cancellable, error);

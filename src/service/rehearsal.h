@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  *   submitted last; who it is, torget_session_explain_rehearsal_async() puts on record
  * @n_erased: how many persons have been erased since, who are in no list
  * @changed: (nullable) (element-type utf8): ids of indicators whose definition has changed since
+ * @left_out: how many persons or figures are left out, by reason
+ * @sha256: digest of the file that would be written
+ * @invalid: (nullable): what is wrong with that file, by line; %NULL when it follows the schema
+ * @schema_version: of the schema that it was checked against; static
  * @conflicts: (element-type TorgetConflict): what contradicts itself, or waits for a decision
  *
  * What should be looked at before figures are submitted.
@@ -31,6 +35,10 @@ typedef struct
   TorgetFigureChange **changes;
   guint n_erased;
   GPtrArray *changed;
+  guint left_out[TORGET_N_LEFT_OUT];
+  char *sha256;
+  char *invalid;
+  const char *schema_version;
   GPtrArray *conflicts;
 } TorgetRehearsal;
 

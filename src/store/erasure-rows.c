@@ -121,7 +121,8 @@ static const char *const others[] = {
   "note_template", "offer", "offer_receipt", "office", "peer_office", "practice_place", "unit",
   /* how the office works, counts and names of files */
   "export_log", "import_batch", "logged_table", "office_key", "region_message", "saved_filter",
-  "setting", "region_aggregate", "submission", "submission_position",
+  "setting", "region_aggregate", "submission", "submission_left_out",
+  "submission_position",
   NULL,
 };
 

@@ -23,6 +23,7 @@ static const char *const migrations[] = {
   "/se/vuxentorget/Torget/sql/0004-statutory-clocks.sql",
   "/se/vuxentorget/Torget/sql/0005-trust.sql",
   "/se/vuxentorget/Torget/sql/0006-region.sql",
+  "/se/vuxentorget/Torget/sql/0007-left-out.sql",
 };
 
 /* Kept in step with TORGET_APPLICATION_ID. */
@@ -35,6 +36,7 @@ static const char *const version_sql[] = {
   "PRAGMA user_version = 4",
   "PRAGMA user_version = 5",
   "PRAGMA user_version = 6",
+  "PRAGMA user_version = 7",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == G_N_ELEMENTS (version_sql));

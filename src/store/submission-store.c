@@ -59,6 +59,51 @@ insert (TorgetConnection *connection,
   return torget_statement_get_int64 (statement, 0);
 }
 
+static gboolean
+add_left_out (TorgetConnection *connection,
+              gint64 id,
+              TorgetLeftOut reason,
+              guint n,
+              GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection,
+      "INSERT INTO submission_left_out (submission_id, reason, n) VALUES (?1, ?2, ?3)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, id);
+  torget_statement_bind_text (statement, 2, torget_left_out_get_code (reason));
+  torget_statement_bind_int64 (statement, 3, n);
+  return torget_statement_run (statement, error);
+}
+
+static gboolean
+add_all_left_out (TorgetConnection *connection,
+                  const TorgetSubmission *submission,
+                  gint64 id,
+                  GError **error)
+{
+  for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)
+    if (submission->left_out[i] > 0
+        && !add_left_out (connection, id, (TorgetLeftOut) i, submission->left_out[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_position (TorgetConnection *connection,
+              gint64 id,
+              GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (connection, position_sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, id);
+  return torget_statement_run (statement, error);
+}
+
 /**
  * torget_submission_store_add:
  * @connection: a connection in the transaction in which the figures were read
@@ -78,13 +123,31 @@ torget_submission_store_add (TorgetConnection *connection,
 {
   g_autoptr (GBytes) compressed = torget_content_compress (content, error);
   const gint64 id = compressed != NULL ? insert (connection, submission, compressed, error) : 0;
-  g_autoptr (TorgetStatement) statement
-      = id != 0 ? torget_statement_get (connection, position_sql, error) : NULL;
+
+  if (id == 0 || !add_position (connection, id, error)
+      || !add_all_left_out (connection, submission, id, error))
+    return 0;
+  return id;
+}
+
+static gboolean
+read_left_out (TorgetConnection *connection,
+               TorgetSubmission *self,
+               GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection, "SELECT reason, n FROM submission_left_out WHERE submission_id = ?1", error);
+  TorgetStep step;
 
   if (statement == NULL)
-    return 0;
-  torget_statement_bind_int64 (statement, 1, id);
-  return torget_statement_run (statement, error) ? id : 0;
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, self->id);
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+    for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)
+      if (g_str_equal (torget_statement_get_text (statement, 0),
+                       torget_left_out_get_code ((TorgetLeftOut) i)))
+        self->left_out[i] = (guint) torget_statement_get_int64 (statement, 1);
+  return step == TORGET_STEP_DONE;
 }
 
 #define COLUMNS                                                                                    \
@@ -148,6 +211,9 @@ torget_submission_store_list (TorgetConnection *connection,
     return NULL;
   while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
     g_ptr_array_add (list, read_row (statement));
+  for (guint i = 0; i < list->len; i++)
+    if (!read_left_out (connection, g_ptr_array_index (list, i), error))
+      return NULL;
   return step == TORGET_STEP_DONE ? g_steal_pointer (&list) : NULL;
 }
 
@@ -174,17 +240,19 @@ torget_submission_store_find (TorgetConnection *connection,
 {
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection, "SELECT " COLUMNS " WHERE s.id = ?1", error);
+  g_autoptr (TorgetSubmission) self = NULL;
   TorgetStep step;
 
   if (statement == NULL)
     return NULL;
   torget_statement_bind_int64 (statement, 1, id);
   step = torget_statement_step (statement, error);
-  if (step == TORGET_STEP_ROW)
-    return read_row (statement);
   if (step == TORGET_STEP_DONE)
     set_not_found (error, id);
-  return NULL;
+  if (step != TORGET_STEP_ROW)
+    return NULL;
+  self = read_row (statement);
+  return read_left_out (connection, self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

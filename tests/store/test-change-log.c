@@ -16,7 +16,7 @@
   "('access', 'attachment_content', 'cell_head', 'change', 'change_label', 'deadline', 'draft', " \
   "'erasure', 'export_log', 'import_batch', 'logged_table', 'not_same', 'office_key', "            \
   "'person_index', 'region_aggregate', 'region_message', 'saved_filter', 'setting', "              \
-  "'submission', 'submission_position')"
+  "'submission', 'submission_left_out', 'submission_position')"
 
 static void
 test_every_table_of_work_is_logged (void)

@@ -103,13 +103,18 @@ submit (Fixture *fixture,
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
+/* Rows of what was submitted. */
 static guint
 count_rows (Fixture *fixture)
 {
   guint n_rows = 0;
+  GtkWidget *row;
 
-  while (torget_gui_test_find (GTK_WIDGET (fixture->submit), ADW_TYPE_ACTION_ROW, n_rows) != NULL)
-    n_rows++;
+  for (guint i = 0; (row = torget_gui_test_find (GTK_WIDGET (fixture->submit), ADW_TYPE_ACTION_ROW,
+                                                 i))
+                    != NULL;
+       i++)
+    n_rows += strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "SHA-256") != NULL;
   return n_rows;
 }
 

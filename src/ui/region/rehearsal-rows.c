@@ -83,7 +83,9 @@ static void
 append_sentence (GString *text,
                  char *sentence)
 {
-  g_string_append_printf (text, text->len > 0 ? " %s" : "%s", sentence);
+  const gboolean begins = text->len == 0 || text->str[text->len - 1] == '\n';
+
+  g_string_append_printf (text, begins ? "%s" : " %s", sentence);
   g_free (sentence);
 }
 
@@ -185,6 +187,8 @@ torget_rehearsal_dup_summary (const TorgetRehearsal *rehearsal)
                                        "by less than five since it was told, and what would give "
                                        "these away."),
                                     rehearsal->aggregate->population.count, n_hidden, n_cells));
+  torget_left_out_append (text, rehearsal->left_out);
+  g_string_append_c (text, '\n');
   if (rehearsal->last == NULL)
     append_sentence (text, g_strdup (_ ("Nothing has been submitted before.")));
   else
@@ -201,4 +205,43 @@ torget_rehearsal_dup_summary (const TorgetRehearsal *rehearsal)
                             rehearsal->n_erased),
                   rehearsal->n_erased));
   return g_string_free (text, FALSE);
+}
+
+/**
+ * torget_rehearsal_dup_validity:
+ * @rehearsal: of an aggregate
+ *
+ * Returns: (transfer full): whether the file that would be written follows the schema
+ */
+char *
+torget_rehearsal_dup_validity (const TorgetRehearsal *rehearsal)
+{
+  if (rehearsal->invalid != NULL)
+    /* Translators: %s is the version of a schema, then what is wrong. */
+    return g_strdup_printf (_ ("The file would not be valid against schema %s, and cannot be "
+                               "submitted: %s"),
+                            rehearsal->schema_version, rehearsal->invalid);
+  /* Translators: %s is the version of a schema. */
+  return g_strdup_printf (_ ("The file is valid against schema %s."), rehearsal->schema_version);
+}
+
+/**
+ * torget_left_out_append:
+ * @text: a text
+ * @left_out: (array fixed-size=TORGET_N_LEFT_OUT): how many are left out, by reason
+ *
+ * Appends a line for each reason.
+ */
+void
+torget_left_out_append (GString *text,
+                        const guint *left_out)
+{
+  for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)
+    if (left_out[i] > 0)
+      /* Translators: what is left out, and how many. */
+      g_string_append_printf (text, _ ("\n%s: %u"),
+                              torget_code_label ("left_out",
+                                                 torget_left_out_get_code ((TorgetLeftOut) i),
+                                                 torget_ui_language ()),
+                              left_out[i]);
 }

@@ -6,6 +6,7 @@
 
 #include "domain/code-list.h"
 #include "ui/prefs/backup-text.h"
+#include "ui/region/rehearsal-rows.h"
 #include "ui/widgets/language.h"
 #include "wording/verdict-text.h"
 
@@ -42,6 +43,7 @@ dup_details (const TorgetSubmission *submission)
     g_string_append_printf (text, " %s", _ ("Superseded by a later one."));
   if (submission->note != NULL)
     g_string_append_printf (text, "\n%s", submission->note);
+  torget_left_out_append (text, submission->left_out);
   g_string_append_printf (text, "\nSHA-256 %s", submission->sha256);
   return g_string_free (text, FALSE);
 }

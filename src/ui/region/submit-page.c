@@ -16,6 +16,7 @@
 #include "ui/region/rehearsal-rows.h"
 #include "ui/region/submission-row.h"
 #include "ui/region/work.h"
+#include "ui/widgets/problem-label.h"
 #include "ui/widgets/text-row.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +31,7 @@ struct _TorgetSubmitPage
   GtkWidget *none_label;
   GtkListBox *submissions;
   GtkLabel *summary_label;
+  TorgetProblemLabel *validity_label;
   GtkWidget *conflicts_box;
   GtkListBox *conflicts;
   TorgetReportList *figures;
@@ -136,10 +138,15 @@ show_rehearsal (TorgetSubmitPage *self,
   const TorgetRehearsal *rehearsal = rehearsed->rehearsal;
   g_autoptr (GListModel) rows = torget_rehearsal_rows_new (rehearsal);
   g_autofree char *summary = torget_rehearsal_dup_summary (rehearsal);
+  g_autofree char *validity = torget_rehearsal_dup_validity (rehearsal);
 
   g_clear_pointer (&self->rehearsed, torget_export_result_free);
   self->rehearsed = rehearsed;
   gtk_label_set_text (self->summary_label, summary);
+  torget_problem_label_set (self->validity_label,
+                            rehearsal->invalid == NULL ? TORGET_TONE_SUCCESS : TORGET_TONE_ERROR,
+                            validity);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "submit.choose", rehearsal->invalid == NULL);
   show_conflicts (self, rehearsal->conflicts);
   torget_report_list_set_rows (self->figures, rows);
   show_state (self, "rehearsal", NULL);
@@ -383,6 +390,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, submissions);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, submit_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, validity_label);
   gtk_widget_class_bind_template_callback (widget_class, torget_export_form_clear_problem);
 }
 
@@ -456,6 +464,8 @@ torget_submit_page_write (TorgetSubmitPage *self,
   g_return_if_fail (TORGET_IS_SUBMIT_PAGE (self) && self->session != NULL);
 
   read_request (self, &request);
+  if (self->rehearsed != NULL)
+    request.created = self->rehearsed->rehearsal->aggregate->created;
   torget_session_export_async (self->session, &request, file, NULL, NULL,
                                torget_work_start (&self->work, _ ("Writing the file")), written_cb,
                                g_object_ref (self));
