@@ -9,6 +9,21 @@
 #include "ui/list/list-lanes.h"
 #include "ui/list/list-text.h"
 
+/* A screen reader is told whose row the keyboard is on. */
+static void
+test_rows_have_names (TorgetListTest *test,
+                      gconstpointer view_id)
+{
+  GtkWidget *cell = torget_gui_test_find (GTK_WIDGET (test->page), TORGET_TYPE_LIST_CELL, 0);
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
+
+  g_assert_cmpstr (gtk_widget_get_css_name (row), ==, "row");
+  g_assert_cmpstr (torget_list_cell_get_text (TORGET_LIST_CELL (cell)), !=, "");
+  g_assert_null (gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      torget_list_cell_get_text (TORGET_LIST_CELL (cell))));
+}
+
 #define ROOM_BESIDE_PERSON 300 /* pixels */
 
 static const char *
@@ -362,6 +377,7 @@ main (int argc,
   ADD ("sfi", "sfi", test_list);
   ADD ("preschool", "preschool", test_list);
   ADD ("sublets", "sublets", test_list);
+  ADD ("row-names", "persons", test_rows_have_names);
   ADD ("fits-persons", "persons", test_fits_beside_a_person);
   ADD ("fits-plans", "plans", test_fits_beside_a_person);
   ADD ("fits-sfi", "sfi", test_fits_beside_a_person);

@@ -39,6 +39,30 @@ has_access_key (GtkWidget *widget)
   return label != NULL && use_underline;
 }
 
+/* GTK 4.8 calls a button without a text by its type, whatever its tooltip says. */
+static gboolean
+has_name (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                              GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* A button that shows an icon only; what AdwButtonContent shows is its button's name. */
+static gboolean
+is_nameless (GtkWidget *widget)
+{
+  const char *icon_name;
+
+  if (GTK_IS_MENU_BUTTON (widget))
+    icon_name = gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget));
+  else if (GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+    icon_name = gtk_button_get_icon_name (GTK_BUTTON (widget));
+  else
+    return FALSE;
+  return icon_name != NULL && gtk_widget_get_tooltip_text (widget) != NULL && !has_name (widget);
+}
+
 /* A button's name is its label's alone: without the underscore that marks an access key. */
 static void
 check_names (GtkWidget *widget)
@@ -51,6 +75,8 @@ check_names (GtkWidget *widget)
       g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
                                                         GTK_ACCESSIBLE_PROPERTY_LABEL));
     }
+  if (is_nameless (widget))
+    g_error ("the button “%s” has no name", gtk_widget_get_tooltip_text (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     check_names (child);

@@ -132,12 +132,26 @@ show_record (TorgetListCell *self)
     torget_list_show_field (self, record, field);
 }
 
+/* What a screen reader says of the row that the keyboard is on. GTK 4.8 has no name for it, and no
+ * other way to it than from a cell. */
+static void
+name_row (TorgetListCell *self)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (self->is_first && row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    torget_list_cell_get_text (self), -1);
+}
+
 static void
 refresh (TorgetListCell *self)
 {
   clear (self);
   show_record (self);
   show_group (self);
+  name_row (self);
 }
 
 static void

@@ -172,6 +172,8 @@ torget_list_menu_init (TorgetListMenu *self)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->button, "view-more-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Columns, printing and export"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Columns, printing and export"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (self->actions));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));

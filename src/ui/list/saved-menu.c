@@ -191,6 +191,7 @@ add_icon_button (TorgetSavedMenu *self,
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
   gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", clicked, self);
   torget_role_limit (button, self->session);
