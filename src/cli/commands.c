@@ -56,7 +56,7 @@ static const TorgetCommand commands[] = {
   { "validate", "FILE", N_("Check a file of the region’s XML"), FALSE, torget_cli_validate },
   { "check-id", "NUMBER", N_("Check an identity number"), FALSE, torget_cli_check_id },
   { "office", "[card [--out FILE] [--sender CODE] | add FILE | confirm CODE FINGERPRINT | end CODE "
-    "| renew | messages]",
+    "| renew | messages | missing]",
     N_("List the region’s offices, read their cards and confirm them"), TRUE, torget_cli_office },
   { "users", "[add NAME ROLE | renew NAME | role NAME ROLE | end NAME] [--new-key-file FILE]",
     N_("List or change who can open the file"), TRUE, torget_cli_users },

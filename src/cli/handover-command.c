@@ -83,6 +83,15 @@ add_group (JsonBuilder *builder,
 }
 
 static void
+add_missing (JsonBuilder *builder,
+             const TorgetMissingFiles *missing)
+{
+  torget_cli_add_flag (builder, "gap", missing != NULL);
+  torget_cli_add_number (builder, "first_missing", missing != NULL ? missing->first : 0);
+  torget_cli_add_number (builder, "last_missing", missing != NULL ? missing->last : 0);
+}
+
+static void
 print_json (TorgetHandover *handover,
             const char *answer)
 {
@@ -92,7 +101,8 @@ print_json (TorgetHandover *handover,
   json_builder_begin_object (builder);
   torget_cli_add_text (builder, "sender", torget_handover_get_sender (handover));
   torget_cli_add_flag (builder, "sealed", torget_handover_is_sealed (handover));
-  torget_cli_add_flag (builder, "gap", torget_handover_has_gap (handover));
+  add_missing (builder, torget_handover_get_missing (handover));
+  torget_cli_add_flag (builder, "new_series", torget_handover_is_new_series (handover));
   torget_cli_add_text (builder, "before", states[torget_handover_get_state (handover)]);
   torget_cli_add_number (builder, "withheld", torget_handover_get_withheld (handover));
   torget_cli_add_text (builder, "legal_basis", torget_handover_get_legal_basis (handover));
@@ -180,14 +190,18 @@ static void
 print_head (TorgetHandover *handover)
 {
   const guint n_withheld = torget_handover_get_withheld (handover);
+  const TorgetMissingFiles *missing = torget_handover_get_missing (handover);
 
   /* Translators: the name of a municipality. */
   printf (_("Handover from %s.\n"),
           torget_code_label ("municipality", torget_handover_get_sender (handover), "sv"));
   if (!torget_handover_is_sealed (handover))
     puts (_("The file is not sealed: nothing shows who has written it."));
-  if (torget_handover_has_gap (handover))
-    puts (_("The sender has sealed a file before this one that has not come."));
+  if (missing != NULL)
+    torget_cli_print_missing (missing);
+  if (torget_handover_is_new_series (handover))
+    puts (_("The sender has restored a backup since its last file. Ask whether everything has come "
+            "that was sealed before."));
   if (n_withheld > 0)
     printf (ngettext ("The sender has withheld %u person.\n",
                       "The sender has withheld %u persons.\n", n_withheld),
@@ -218,6 +232,25 @@ print_text (TorgetHandover *handover)
           torget_handover_count (handover, TORGET_HANDOVER_ALIKE));
 }
 
+/**
+ * torget_cli_print_missing:
+ * @missing: files of another office that have not come
+ */
+void
+torget_cli_print_missing (const TorgetMissingFiles *missing)
+{
+  const char *office = torget_code_label ("municipality", missing->municipality, "sv");
+
+  if (missing->first == missing->last)
+    /* Translators: number of a sealed file among those of one sender, and a municipality. */
+    printf (_("File no. %u from %s has not come. Ask for it.\n"), missing->first, office);
+  else
+    /* Translators: numbers of the first and the last sealed file that are missing, and a
+     * municipality. */
+    printf (_("Files no. %u to %u from %s have not come. Ask for them.\n"), missing->first,
+            missing->last, office);
+}
+
 /* The answer */
 
 static TorgetHandover *
@@ -229,7 +262,8 @@ read_handover (TorgetCli *cli,
   g_autoptr (GAsyncResult) result = NULL;
   TorgetCliWait wait = { 0 };
 
-  torget_session_read_handover_async (cli->session, file, NULL, torget_cli_wait_cb, &wait);
+  torget_session_read_handover_async (cli->session, file, NULL, NULL, NULL, torget_cli_wait_cb,
+                                      &wait);
   result = torget_cli_wait (&wait);
   return torget_session_read_handover_finish (cli->session, result, error);
 }

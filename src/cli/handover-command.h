@@ -25,6 +25,7 @@ gboolean torget_cli_receive (TorgetCli *cli,
                              const char *path,
                              const TorgetCliReceive *options,
                              TorgetExit *status);
+void torget_cli_print_missing (const TorgetMissingFiles *missing);
 gboolean torget_cli_import_receipt (TorgetCli *cli,
                                     const char *path,
                                     TorgetExit *status);

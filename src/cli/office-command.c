@@ -3,7 +3,9 @@
 #include "config.h"
 
 #include "cli/command.h"
+#include "base/id.h"
 #include "cli/deadline-print.h"
+#include "cli/handover-command.h"
 
 #include "domain/code-list.h"
 #include "domain/region-message.h"
@@ -133,7 +135,8 @@ build_message (JsonBuilder *builder,
   torget_cli_add_text (builder, "direction", message->direction);
   torget_cli_add_text (builder, "kind", message->kind);
   torget_cli_add_text (builder, "municipality", message->municipality);
-  torget_cli_add_number (builder, "sequence", message->sequence);
+  torget_cli_add_number (builder, "series", torget_id_get_incarnation (message->sequence));
+  torget_cli_add_number (builder, "number", torget_id_get_counter (message->sequence));
   torget_cli_add_text (builder, "state", message->state);
   torget_cli_add_number (builder, "persons", message->persons);
   torget_cli_add_text (builder, "sha256", message->sha256);
@@ -154,8 +157,8 @@ print_messages (TorgetCli *cli,
 
       build_message (builder, message);
       if (!cli->json)
-        printf ("%s  %s  %s  %" G_GINT64_FORMAT "  %s  %s\n", message->direction,
-                message->municipality, message->kind, message->sequence, message->state,
+        printf ("%s  %s  %s  %u  %s  %s\n", message->direction, message->municipality,
+                message->kind, torget_id_get_counter (message->sequence), message->state,
                 message->package);
     }
   json_builder_end_array (builder);
@@ -163,9 +166,36 @@ print_messages (TorgetCli *cli,
     torget_cli_print_json (builder);
 }
 
+/* Files that have not come, though later ones have. */
+static void
+print_missing (TorgetCli *cli,
+               GPtrArray *messages)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GArray) missing = torget_region_message_list_missing (messages);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const TorgetMissingFiles *files = &g_array_index (missing, TorgetMissingFiles, i);
+
+      json_builder_begin_object (builder);
+      torget_cli_add_text (builder, "municipality", files->municipality);
+      torget_cli_add_number (builder, "first", files->first);
+      torget_cli_add_number (builder, "last", files->last);
+      json_builder_end_object (builder);
+      if (!cli->json)
+        torget_cli_print_missing (files);
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    torget_cli_print_json (builder);
+}
+
 static TorgetExit
-list_messages (TorgetCli *cli,
-               const Wish *wish)
+show_messages (TorgetCli *cli,
+               void (*print) (TorgetCli *cli,
+                              GPtrArray *messages))
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) messages = NULL;
@@ -177,8 +207,22 @@ list_messages (TorgetCli *cli,
   messages = torget_session_list_messages_finish (cli->session, result, &error);
   if (messages == NULL)
     return torget_cli_fail (error);
-  print_messages (cli, messages);
+  print (cli, messages);
   return TORGET_EXIT_GOOD;
+}
+
+static TorgetExit
+list_messages (TorgetCli *cli,
+               const Wish *wish)
+{
+  return show_messages (cli, print_messages);
+}
+
+static TorgetExit
+list_missing (TorgetCli *cli,
+              const Wish *wish)
+{
+  return show_messages (cli, print_missing);
 }
 
 /* One office */
@@ -266,6 +310,7 @@ static const struct
 } actions[] = {
   { "card", 0, card }, { "add", 1, add },     { "confirm", 2, confirm },
   { "end", 1, end },   { "renew", 0, renew }, { "messages", 0, list_messages },
+  { "missing", 0, list_missing },
 };
 
 /**
@@ -304,5 +349,5 @@ torget_cli_office (TorgetCli *cli,
         return actions[i].func (cli, &wish);
       }
   return torget_cli_usage (_ ("office takes nothing, or card, add FILE, confirm CODE FINGERPRINT, "
-                              "end CODE, renew, or messages."));
+                              "end CODE, renew, messages, or missing."));
 }

@@ -201,15 +201,29 @@ torget_handover_is_sealed (TorgetHandover *self)
 }
 
 /**
- * torget_handover_has_gap:
+ * torget_handover_get_missing:
  * @self: a handover
  *
- * Returns: whether a file that the sender sealed before this one has not come
+ * Returns: (transfer none) (nullable): the files that its sender sealed before it and that have not
+ *   come, as far as its number tells
+ */
+const TorgetMissingFiles *
+torget_handover_get_missing (TorgetHandover *self)
+{
+  return self->missing.first != 0 ? &self->missing : NULL;
+}
+
+/**
+ * torget_handover_is_new_series:
+ * @self: a handover
+ *
+ * Returns: whether its sender has gone back to a backup since its last file that has come: whether
+ *   something is missing, only the sender can tell
  */
 gboolean
-torget_handover_has_gap (TorgetHandover *self)
+torget_handover_is_new_series (TorgetHandover *self)
 {
-  return self->has_gap;
+  return self->is_new_series;
 }
 
 /**

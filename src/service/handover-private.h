@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * @same: (element-type gint64): persons of the handover who are who is alike here
  * @message: how it goes on record
  * @recipient: (nullable): SCB code of this office, as the sender of a sealed file has it
- * @has_gap: a file that the sender sealed before this one has not come
+ * @missing: files that the sender sealed before this one and that have not come
+ * @is_new_series: the sender has gone back to a backup since its last file
  * @state: whether it has come before
  * @decided_time: when that was answered
  * @decided_by: (nullable): by whom
@@ -35,7 +36,8 @@ struct _TorgetHandover
   TorgetRecordSet *records;
   TorgetRegionMessage *message;
   char *recipient;
-  gboolean has_gap;
+  TorgetMissingFiles missing;
+  gboolean is_new_series;
   char *sender;
   char *legal_basis;
   gint64 created;
@@ -61,12 +63,10 @@ void torget_handover_add_difference (GPtrArray *differences,
                                      gconstpointer incoming,
                                      const TorgetField *field);
 
-gboolean torget_handover_read (TorgetHandover *self,
-                               TorgetConnection *connection,
-                               const char *path,
-                               const char *user,
-                               GCancellable *cancellable,
-                               GError **error);
+gboolean torget_handover_compare (TorgetHandover *self,
+                                  TorgetSession *session,
+                                  TorgetConnection *connection,
+                                  GError **error);
 
 /* How each record of a handover meets the file. Database thread. */
 

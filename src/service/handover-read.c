@@ -7,18 +7,24 @@
 #include "domain/person.h"
 #include "exchange/region-records.h"
 #include "service/error.h"
-#include "service/foreign-region.h"
 #include "service/incoming.h"
-
-#include <unistd.h>
 
 #define MAX_PERSONS 20000
 
 typedef struct
 {
+  TorgetSession *session; /* borrowed: it outlives the call */
   TorgetHandover *handover;
   TorgetRegionRecords *records;
 } Reading;
+
+static void
+reading_free (Reading *self)
+{
+  torget_handover_unref (self->handover);
+  torget_region_records_free (self->records);
+  g_free (self);
+}
 
 static gboolean
 begin (TorgetRegionReader *reader,
@@ -58,63 +64,73 @@ take_element (TorgetRegionElement *element,
   return FALSE;
 }
 
-/* @fd is taken over. */
-static gboolean
-read_document (TorgetHandover *self,
-               int fd,
-               GCancellable *cancellable,
-               GError **error)
+/* What was answered before. */
+static void
+take_before (TorgetHandover *self,
+             const TorgetRegionMessage *before)
 {
-  static const TorgetForeignVisitor visitor = { begin, take_element };
-  g_autoptr (TorgetRegionRecords) records = torget_region_records_new ();
-  Reading reading = { self, records };
-
-  if (!torget_foreign_visit_region (fd, &visitor, &reading, cancellable, error))
-    return FALSE;
-  self->records = torget_record_set_ref (records->records);
-  return TRUE;
-}
-
-/**
- * torget_handover_read:
- * @self: a handover
- * @connection: an open connection
- * @path: path of a file from somebody else
- * @user: who reads it
- * @cancellable: (nullable): to give up
- * @error: return location of %TORGET_SERVICE_ERROR and %TORGET_STORE_ERROR: why the file is refused
- *
- * That a sealed file has come goes on record; else nothing is changed.
- *
- * Returns: whether it is a handover
- */
-gboolean
-torget_handover_read (TorgetHandover *self,
-                      TorgetConnection *connection,
-                      const char *path,
-                      const char *user,
-                      GCancellable *cancellable,
-                      GError **error)
-{
-  g_auto (TorgetIncoming) incoming = TORGET_INCOMING_INIT;
-  g_autoptr (TorgetRegionMessage) before = NULL;
-
-  if (!torget_incoming_open (&incoming, connection, path, user, error)
-      || !read_document (self, dup (incoming.content), cancellable, error)
-      || !torget_incoming_note (&incoming, connection, "handover", self->sender, &before, error))
-    return FALSE;
-  self->has_gap = incoming.has_gap;
-  self->recipient = g_steal_pointer (&incoming.recipient);
-  self->message = g_steal_pointer (&incoming.message);
-  self->message->persons
-      = (int) torget_record_set_list (self->records, &torget_person_type)->len;
-  if (before == NULL)
-    return TRUE;
   if (g_str_equal (before->state, "accepted"))
     self->state = TORGET_HANDOVER_ACCEPTED;
   else if (g_str_equal (before->state, "declined"))
     self->state = TORGET_HANDOVER_DECLINED;
   self->decided_time = before->time;
   self->decided_by = g_strdup (before->user);
-  return TRUE;
+}
+
+/* That a sealed file has come goes on record; else nothing is changed. Thread: database. */
+static gpointer
+take_handover (TorgetIncoming *incoming,
+               TorgetConnection *connection,
+               gpointer user_data,
+               GError **error)
+{
+  Reading *reading = user_data;
+  TorgetHandover *self = reading->handover;
+  g_autoptr (TorgetRegionMessage) before = NULL;
+
+  self->records = torget_record_set_ref (reading->records->records);
+  incoming->message->persons
+      = (int) torget_record_set_list (self->records, &torget_person_type)->len;
+  if (!torget_incoming_note (incoming, connection, "handover", self->sender, &before, error))
+    return NULL;
+  self->missing = incoming->missing;
+  self->is_new_series = incoming->is_new_series;
+  self->recipient = g_steal_pointer (&incoming->recipient);
+  self->message = g_steal_pointer (&incoming->message);
+  if (before != NULL)
+    take_before (self, before);
+  return torget_handover_compare (self, reading->session, connection, error)
+             ? torget_handover_ref (self)
+             : NULL;
+}
+
+void
+torget_session_read_handover_async (TorgetSession *self,
+                                    GFile *file,
+                                    GFileProgressCallback progress,
+                                    gpointer progress_data,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  static const TorgetIncomingReader reader
+      = { { begin, take_element }, take_handover, (GDestroyNotify) torget_handover_unref };
+  Reading *reading;
+
+  g_return_if_fail (TORGET_IS_SESSION (self) && G_IS_FILE (file));
+
+  reading = g_new0 (Reading, 1);
+  reading->session = self;
+  reading->handover = torget_handover_new ();
+  reading->records = torget_region_records_new ();
+  torget_incoming_read_async (self, file, &reader, reading, (GDestroyNotify) reading_free, progress,
+                              progress_data, cancellable, callback, user_data);
+}
+
+TorgetHandover *
+torget_session_read_handover_finish (TorgetSession *self G_GNUC_UNUSED,
+                                     GAsyncResult *result,
+                                     GError **error)
+{
+  return torget_incoming_read_finish (result, error);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Receiving handovers: read, compare, accept or decline. See handover.h. */
+/* Receiving handovers: compare, accept or decline. See handover.h. */
 #include "config.h"
 
 #include "service/handover-private.h"
@@ -16,7 +16,6 @@ typedef struct
   TorgetSession *session; /* borrowed: the session outlives the call */
   TorgetHandover *handover;
   char *user;
-  char *path;   /* to read */
   char *label;  /* to accept */
   char *reason; /* to decline */
 } Request;
@@ -26,7 +25,6 @@ request_free (Request *request)
 {
   torget_handover_unref (request->handover);
   g_free (request->user);
-  g_free (request->path);
   g_free (request->label);
   g_free (request->reason);
   g_free (request);
@@ -54,12 +52,12 @@ next_id (gpointer user_data)
 
 /* What stands here of somebody is seen beside what has come. */
 static gboolean
-log_looks (const Request *request,
+log_looks (TorgetSession *session,
            TorgetConnection *connection,
            const TorgetHandoverMeeting *meeting,
            GError **error)
 {
-  TorgetAccessBook *book = torget_session_get_access_book (request->session);
+  TorgetAccessBook *book = torget_session_get_access_book (session);
   GPtrArray *persons = meeting->group->persons;
 
   for (guint i = 0; !meeting->is_hidden && i < persons->len; i++)
@@ -73,37 +71,24 @@ log_looks (const Request *request,
   return TRUE;
 }
 
-static gboolean
-preview (const Request *request,
-         TorgetConnection *connection,
-         GError **error)
+/* Whether it could be compared with what is here. Thread: database. */
+gboolean
+torget_handover_compare (TorgetHandover *self,
+                         TorgetSession *session,
+                         TorgetConnection *connection,
+                         GError **error)
 {
-  g_autoptr (TorgetHandoverPlan) plan = torget_handover_plan_new (
-      connection, request->handover, next_id, request->session, error);
+  g_autoptr (TorgetHandoverPlan) plan
+      = torget_handover_plan_new (connection, self, next_id, session, error);
   g_autoptr (TorgetRecordSet) changes = NULL;
 
   if (plan == NULL)
     return FALSE;
   changes = torget_handover_plan_merge (plan);
   for (guint i = 0; i < plan->meetings->len; i++)
-    if (!log_looks (request, connection, g_ptr_array_index (plan->meetings, i), error))
+    if (!log_looks (session, connection, g_ptr_array_index (plan->meetings, i), error))
       return FALSE;
   return TRUE;
-}
-
-static gpointer
-run_read (TorgetConnection *connection,
-          gpointer input,
-          GCancellable *cancellable,
-          GError **error)
-{
-  Request *request = input;
-
-  return torget_handover_read (request->handover, connection, request->path, request->user,
-                               cancellable, error)
-                 && preview (request, connection, error)
-             ? torget_handover_ref (request->handover)
-             : NULL;
 }
 
 static gpointer
@@ -114,7 +99,9 @@ run_preview (TorgetConnection *connection,
 {
   Request *request = input;
 
-  return preview (request, connection, error) ? torget_handover_ref (request->handover) : NULL;
+  return torget_handover_compare (request->handover, request->session, connection, error)
+             ? torget_handover_ref (request->handover)
+             : NULL;
 }
 
 /* The row of a plain file is made with its answer, numbered among those of its sender. */
@@ -126,7 +113,7 @@ add_message (TorgetConnection *connection,
   gint64 last;
 
   if (!torget_message_store_get_last (connection, TORGET_MESSAGE_IN, message->municipality,
-                                      message->sign_key, &last, error))
+                                      message->sign_key, 0, &last, error))
     return FALSE;
   message->sequence = last + 1;
   return torget_message_store_add (connection, message, error);
@@ -252,32 +239,6 @@ call (TorgetSession *self,
                        free_result, cancellable, callback, user_data);
 }
 
-void
-torget_session_read_handover_async (TorgetSession *self,
-                                    GFile *file,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data)
-{
-  g_autoptr (TorgetHandover) handover = torget_handover_new ();
-  Request *request;
-
-  g_return_if_fail (TORGET_IS_SESSION (self) && G_IS_FILE (file));
-
-  request = request_new (self, handover);
-  request->path = g_file_get_path (file);
-  call (self, run_read, request, (GDestroyNotify) torget_handover_unref, cancellable, callback,
-        user_data);
-}
-
-TorgetHandover *
-torget_session_read_handover_finish (TorgetSession *self G_GNUC_UNUSED,
-                                     GAsyncResult *result,
-                                     GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 /* Ends a call that gives back the handover that the caller has. */
 static gboolean
 finish (GAsyncResult *result,
@@ -358,7 +319,7 @@ torget_session_decline_handover_async (TorgetSession *self,
   g_return_if_fail (TORGET_IS_SESSION (self) && handover != NULL && reason != NULL);
 
   request = request_new (self, handover);
-  request->reason = g_strdup (reason);
+  request->reason = *reason != '\0' ? g_strdup (reason) : NULL;
   call (self, run_decline, request, (GDestroyNotify) torget_handover_unref, NULL, callback,
         user_data);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/record-set.h"
+#include "domain/region-message.h"
 #include "service/session.h"
 
 G_BEGIN_DECLS
@@ -117,7 +118,8 @@ gint64 torget_handover_get_created (TorgetHandover *self);
 guint torget_handover_get_withheld (TorgetHandover *self);
 const char *torget_handover_get_legal_basis (TorgetHandover *self);
 gboolean torget_handover_is_sealed (TorgetHandover *self);
-gboolean torget_handover_has_gap (TorgetHandover *self);
+const TorgetMissingFiles *torget_handover_get_missing (TorgetHandover *self);
+gboolean torget_handover_is_new_series (TorgetHandover *self);
 GPtrArray *torget_handover_get_cases (TorgetHandover *self);
 TorgetHandoverState torget_handover_get_state (TorgetHandover *self);
 gint64 torget_handover_get_decided_time (TorgetHandover *self);
@@ -137,10 +139,13 @@ void torget_handover_set_same (TorgetHandover *self,
 
 gboolean torget_handover_may_be (const char *path);
 
-/* Reads a file and compares it with what is here. Fails with SCHEMA or another reason why the file
- * is refused, and INVALID for a document of the region that is no handover. */
+/* Reads a file and compares it with what is here. Pages are loaded while a large one is read. Fails
+ * with SCHEMA or another reason why the file is refused, and NOT_A_HANDOVER for a document of the
+ * region that is none. @progress: (nullable): how much of how much is done */
 void torget_session_read_handover_async (TorgetSession *self,
                                          GFile *file,
+                                         GFileProgressCallback progress,
+                                         gpointer progress_data,
                                          GCancellable *cancellable,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data);
@@ -170,7 +175,7 @@ gboolean torget_session_accept_handover_finish (TorgetSession *self,
                                                 gint64 *tx,
                                                 GError **error);
 
-/* @reason: for the sender; nothing but the answer is put on record. */
+/* @reason: for the sender, may be empty; nothing but the answer is put on record. */
 void torget_session_decline_handover_async (TorgetSession *self,
                                             TorgetHandover *handover,
                                             const char *reason,

@@ -1,207 +1,227 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Files that come from other offices: verified and opened in memory, and put on record. */
+/* Files that come from other offices. The database thread hands out the keys, a thread of its own
+ * verifies, opens and reads the file (incoming-file.c), and the database thread takes what was read:
+ * pages are loaded meanwhile, however large the file is. */
 #include "config.h"
 
 #include "service/incoming.h"
 
 #include "base/clock.h"
+#include "base/id.h"
 #include "service/error.h"
-#include "service/handover.h"
-#include "service/sealing.h"
+#include "service/incoming-file.h"
+#include "service/session-private.h"
+#include "store/change-log.h"
 #include "store/error.h"
 #include "store/message-store.h"
 #include "store/office-store.h"
-#include "store/sealed-file.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #define PACKAGE_LENGTH 32
-#define SLICE (64 * 1024)
 
 /**
- * torget_incoming_clear:
- * @self: a file that has come
+ * Reading:
+ * @incarnation: of the database that the keys are of
+ *
+ * The call. Used by one thread at a time.
  */
-void
-torget_incoming_clear (TorgetIncoming *self)
+typedef struct
 {
-  g_clear_pointer (&self->message, torget_record_free);
-  g_clear_pointer (&self->recipient, g_free);
-  if (self->content >= 0)
-    close (self->content);
-  self->content = -1;
-}
-
-/* The file */
-
-static gboolean
-refuse_file (GError **error)
-{
-  g_set_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_READ, "the file: %s",
-               g_strerror (errno));
-  return FALSE;
-}
-
-/* A pipe or a device could keep the reader waiting for ever. */
-static int
-open_file (const char *path)
-{
-  const int fd = path != NULL ? open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
-  struct stat status;
-
-  if (fd < 0 || (fstat (fd, &status) == 0 && S_ISREG (status.st_mode)))
-    return fd;
-  close (fd);
-  errno = EINVAL;
-  return -1;
-}
-
-/* Takes digest and size of the file, and leaves it at its begin. */
-static gboolean
-measure (int fd,
-         TorgetRegionMessage *message,
-         GError **error)
-{
-  g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree guint8 *bytes = g_malloc (SLICE);
-  ssize_t got;
-
-  while ((got = read (fd, bytes, SLICE)) > 0)
-    {
-      g_checksum_update (digest, bytes, got);
-      message->n_bytes += got;
-    }
-  if (got < 0 || lseek (fd, 0, SEEK_SET) != 0)
-    return refuse_file (error);
-  message->sha256 = g_strdup (g_checksum_get_string (digest));
-  return TRUE;
-}
-
-/* Sealed files */
+  char *path;
+  TorgetIncoming incoming;
+  TorgetIncomingKeys keys;
+  guint32 incarnation;
+  TorgetProgress *progress;
+  const TorgetIncomingReader *reader;
+  gpointer reader_data;
+  GDestroyNotify free_data;
+} Reading;
 
 static void
-take_header (TorgetIncoming *self,
-             const TorgetSealedHeader *header)
+reading_free (Reading *self)
 {
-  TorgetRegionMessage *message = self->message;
-
-  message->package = torget_sealed_header_dup_package (header);
-  message->kind = g_strdup (torget_sealed_kind_get_code (header->kind));
-  message->municipality = g_strdup (header->sender);
-  message->sign_key = torget_sealed_header_dup_sender_key (header);
-  message->sequence = (gint64) header->sequence;
-  self->recipient = g_strdup (header->recipient);
+  g_free (self->path);
+  torget_record_free (self->incoming.message);
+  g_free (self->incoming.recipient);
+  torget_incoming_keys_clear (&self->keys);
+  torget_progress_free (self->progress);
+  self->free_data (self->reader_data);
+  g_free (self);
 }
 
-static gboolean
-open_sealed (TorgetIncoming *self,
-             TorgetConnection *connection,
-             int file,
-             GError **error)
+/* The keys. Thread: database. */
+static gpointer
+run_keys (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable G_GNUC_UNUSED,
+          GError **error)
 {
-  g_autoptr (TorgetRecordSet) offices = torget_office_store_list (connection, error);
-  g_auto (TorgetOfficeKeys) own = { 0 };
-  TorgetSealedHeader header;
+  Reading *self = input;
 
-  if (offices == NULL || !torget_office_store_load_keys (connection, &own, error)
-      || !torget_sealed_file_verify (file, offices, &own, NULL, &header, error))
-    return FALSE;
-  take_header (self, &header);
-  self->content = torget_sealing_open_memory (error);
-  return self->content >= 0
-         && torget_sealed_file_open (file, &header, &own, self->content, NULL, error)
-         && (lseek (self->content, 0, SEEK_SET) == 0 || refuse_file (error));
+  self->incarnation = torget_change_log_get_incarnation (connection);
+  self->keys.offices = torget_office_store_list (connection, error);
+  return self->keys.offices != NULL
+                 && torget_office_store_load_keys (connection, &self->keys.own, error)
+             ? self
+             : NULL;
 }
 
-static gboolean
-is_sealed (int fd)
+/* The file. Thread: its own. */
+static void
+run_read (GTask *task,
+          gpointer source G_GNUC_UNUSED,
+          gpointer task_data,
+          GCancellable *cancellable)
 {
-  char magic[8];
+  Reading *self = task_data;
+  GError *error = NULL;
+  const gboolean good = torget_incoming_file_read (
+      self->path, &self->keys, &self->reader->visitor, self->reader_data, self->incoming.message,
+      &self->incoming.recipient, self->progress, cancellable, &error);
 
-  return pread (fd, magic, sizeof magic, 0) == sizeof magic
-         && memcmp (magic, "TORGETSF", sizeof magic) == 0;
+  torget_incoming_keys_clear (&self->keys);
+  if (good)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
-/**
- * torget_handover_may_be:
- * @path: path of a file
- *
- * Returns: whether the file begins like a sealed file or XML, and not like a table
- */
-gboolean
-torget_handover_may_be (const char *path)
+/* What was read. Another file may be open by now. Thread: database. */
+static gpointer
+run_take (TorgetConnection *connection,
+          gpointer input,
+          GCancellable *cancellable G_GNUC_UNUSED,
+          GError **error)
 {
-  static const char bom[] = "\xef\xbb\xbf";
-  const int fd = open_file (path);
-  char begin_text[256] = { 0 };
-  const char *text = begin_text;
-  gboolean is_it;
+  Reading *self = input;
 
-  if (fd < 0)
-    return FALSE;
-  is_it = is_sealed (fd);
-  if (pread (fd, begin_text, sizeof begin_text - 1, 0) > 0 && !is_it)
+  if (self->incarnation == torget_change_log_get_incarnation (connection))
+    return self->reader->take (&self->incoming, connection, self->reader_data, error);
+  g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_LOCKED,
+                       "another file has been opened meanwhile");
+  return NULL;
+}
+
+/* Main thread */
+
+static void
+taken_cb (GObject *source G_GNUC_UNUSED,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  const Reading *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  gpointer taken = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, taken, self->reader->free_result);
+}
+
+static void
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Reading *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    torget_session_call (TORGET_SESSION (source), TORGET_PRIORITY_WRITE, run_take, self, NULL,
+                         self->reader->free_result, g_task_get_cancellable (task), taken_cb,
+                         g_object_ref (task));
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+keys_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GTask) reading = NULL;
+  GError *error = NULL;
+
+  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
     {
-      if (g_str_has_prefix (text, bom))
-        text += strlen (bom);
-      is_it = text[strspn (text, " \t\r\n")] == '<';
+      g_task_return_error (task, error);
+      return;
     }
-  close (fd);
-  return is_it;
+  reading = g_task_new (source, g_task_get_cancellable (task), read_cb, g_object_ref (task));
+  g_task_set_task_data (reading, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (reading, run_read);
 }
 
-static gboolean
-open_content (TorgetIncoming *self,
-              TorgetConnection *connection,
-              int file,
-              GError **error)
+static TorgetRegionMessage *
+new_message (TorgetSession *session)
 {
-  if (!measure (file, self->message, error))
-    return FALSE;
-  if (is_sealed (file))
-    return open_sealed (self, connection, file, error);
-  self->content = fcntl (file, F_DUPFD_CLOEXEC, 0);
-  return self->content >= 0 || refuse_file (error);
+  TorgetRegionMessage *message = torget_record_new (&torget_region_message_type);
+
+  message->direction = g_strdup (TORGET_MESSAGE_IN);
+  message->state = g_strdup ("received");
+  message->time = torget_clock_get_time ();
+  message->user = g_strdup (torget_session_get_user (session));
+  return message;
 }
 
 /**
- * torget_incoming_open:
- * @self: (out caller-allocates): %TORGET_INCOMING_INIT
- * @connection: an open connection
- * @path: path of a file from somebody else
- * @user: who reads it
- * @error: return location of %TORGET_SERVICE_ERROR and %TORGET_STORE_ERROR: why it is refused
+ * torget_incoming_read_async:
+ * @session: an open session
+ * @file: from somebody else
+ * @reader: what it is read for; outlives the call
+ * @reader_data: for @reader
+ * @free_data: frees it
+ * @progress: (nullable): is told how much of how much is done
+ * @progress_data: for @progress
+ * @cancellable: (nullable): to give up
+ * @callback: called with the result
+ * @user_data: for @callback
  *
- * What was sealed is opened in memory only.
- *
- * Thread: database.
- *
- * Returns: whether there is a document to read
+ * Fails with %TORGET_SERVICE_ERROR: why the file is refused; LOCKED when the session is.
  */
-gboolean
-torget_incoming_open (TorgetIncoming *self,
-                      TorgetConnection *connection,
-                      const char *path,
-                      const char *user,
-                      GError **error)
+void
+torget_incoming_read_async (TorgetSession *session,
+                            GFile *file,
+                            const TorgetIncomingReader *reader,
+                            gpointer reader_data,
+                            GDestroyNotify free_data,
+                            GFileProgressCallback progress,
+                            gpointer progress_data,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
 {
-  const int fd = open_file (path);
-  gboolean good;
+  GTask *task = g_task_new (session, cancellable, callback, user_data);
+  Reading *self = g_new0 (Reading, 1);
 
-  if (fd < 0)
-    return refuse_file (error);
-  self->message = torget_record_new (&torget_region_message_type);
-  self->message->direction = g_strdup (TORGET_MESSAGE_IN);
-  self->message->state = g_strdup ("received");
-  self->message->time = torget_clock_get_time ();
-  self->message->user = g_strdup (user);
-  good = open_content (self, connection, fd, error);
-  close (fd);
-  return good;
+  self->path = g_file_get_path (file);
+  self->incoming.message = new_message (session);
+  self->progress = torget_progress_new (progress, progress_data, cancellable);
+  self->reader = reader;
+  self->reader_data = reader_data;
+  self->free_data = free_data;
+  g_task_set_task_data (task, self, (GDestroyNotify) reading_free);
+  /* What was put on record is told, even if it was cancelled a moment too late. */
+  g_task_set_check_cancellable (task, FALSE);
+  torget_session_call (session, TORGET_PRIORITY_WRITE, run_keys, self, NULL, NULL, cancellable,
+                       keys_cb, task);
+}
+
+/**
+ * torget_incoming_read_finish:
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: (nullable): what @take has returned
+ */
+gpointer
+torget_incoming_read_finish (GAsyncResult *result,
+                             GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* On record */
@@ -227,29 +247,49 @@ check_message (TorgetRegionMessage *message,
   return FALSE;
 }
 
-/* A number that has come before belongs to another file: the sender went back to an older copy, or
- * somebody has both the sender's key and a reason to hide the first one. A file that comes late has a
- * number that nobody has seen. */
+/* What its number says of the files before it. */
+static gboolean
+find_missing (TorgetIncoming *self,
+              TorgetConnection *connection,
+              GError **error)
+{
+  const TorgetRegionMessage *message = self->message;
+  gint64 last;
+
+  if (!torget_message_store_get_last (connection, TORGET_MESSAGE_IN, message->municipality,
+                                      message->sign_key,
+                                      torget_id_get_incarnation (message->sequence), &last, error)
+      || !torget_message_store_is_new_series (connection, message, &self->is_new_series, error))
+    return FALSE;
+  if (message->sequence <= last + 1)
+    return TRUE;
+  g_strlcpy (self->missing.municipality, message->municipality, sizeof self->missing.municipality);
+  self->missing.first = torget_id_get_counter (last) + 1;
+  self->missing.last = torget_id_get_counter (message->sequence) - 1;
+  self->missing.time = message->time;
+  return TRUE;
+}
+
+/* A number that has come before belongs to another file: somebody has used a copy of the sender's file
+ * and keys beside it, or has a reason to hide the first one. A file that comes late has a number that
+ * nobody has seen. */
 static gboolean
 note_arrival (TorgetIncoming *self,
               TorgetConnection *connection,
               GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autoptr (GError) refusal = NULL;
 
   if (*self->message->sign_key == '\0')
     return TRUE;
-  torget_message_store_judge (connection, self->message, &problem);
-  self->has_gap = g_error_matches (problem, TORGET_STORE_ERROR, TORGET_STORE_ERROR_GAP);
-  if (torget_message_store_add (connection, self->message, &refusal))
-    return TRUE;
-  if (g_error_matches (refusal, TORGET_STORE_ERROR, TORGET_STORE_ERROR_CONSTRAINT)
-      && problem != NULL && !self->has_gap)
-    g_propagate_error (error, g_steal_pointer (&problem));
-  else
-    g_propagate_error (error, g_steal_pointer (&refusal));
-  return FALSE;
+  if (!torget_message_store_judge (connection, self->message, &problem)
+      && !g_error_matches (problem, TORGET_STORE_ERROR, TORGET_STORE_ERROR_GAP))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  return find_missing (self, connection, error)
+         && torget_message_store_add (connection, self->message, error);
 }
 
 /**

@@ -8,7 +8,6 @@
 #include "exchange/region-receipt.h"
 #include "service/error.h"
 #include "service/export-file.h"
-#include "service/foreign-region.h"
 #include "service/handover-private.h"
 #include "service/incoming.h"
 #include "service/sealing.h"
@@ -174,9 +173,17 @@ run_write (TorgetConnection *connection,
 
 typedef struct
 {
-  TorgetReceipt *receipt;
+  TorgetReceipt *receipt; /* %NULL once it is handed out */
   TorgetRegionReceipt answer;
 } Reading;
+
+static void
+reading_free (Reading *self)
+{
+  g_clear_pointer (&self->receipt, torget_receipt_free);
+  torget_region_receipt_clear (&self->answer);
+  g_free (self);
+}
 
 static gboolean
 begin (TorgetRegionReader *reader,
@@ -236,40 +243,24 @@ mark_handover (const Reading *reading,
                                          answer->reason, error);
 }
 
-static gboolean
-read_receipt (const Request *request,
-              Reading *reading,
+/* Thread: database. */
+static gpointer
+take_receipt (TorgetIncoming *incoming,
               TorgetConnection *connection,
-              GCancellable *cancellable,
+              gpointer user_data,
               GError **error)
 {
-  static const TorgetForeignVisitor visitor = { begin, take_element };
-  g_auto (TorgetIncoming) incoming = TORGET_INCOMING_INIT;
+  Reading *reading = user_data;
+  TorgetReceipt *receipt = reading->receipt;
   g_autoptr (TorgetRegionMessage) before = NULL;
 
-  return torget_incoming_open (&incoming, connection, request->path, request->user, error)
-         && torget_foreign_visit_region (dup (incoming.content), &visitor, reading, cancellable,
-                                         error)
-         && torget_incoming_note (&incoming, connection, "receipt", reading->receipt->sender,
-                                  &before, error)
-         && mark_handover (reading, incoming.message, connection, error);
-}
-
-static gpointer
-run_read (TorgetConnection *connection,
-          gpointer input,
-          GCancellable *cancellable,
-          GError **error)
-{
-  g_autoptr (TorgetReceipt) receipt = g_new0 (TorgetReceipt, 1);
-  Reading reading = { .receipt = receipt };
-  const gboolean good = read_receipt (input, &reading, connection, cancellable, error);
-
-  receipt->is_accepted = reading.answer.is_accepted;
-  receipt->persons = reading.answer.persons;
-  receipt->reason = g_steal_pointer (&reading.answer.reason);
-  torget_region_receipt_clear (&reading.answer);
-  return good ? g_steal_pointer (&receipt) : NULL;
+  if (!torget_incoming_note (incoming, connection, "receipt", receipt->sender, &before, error)
+      || !mark_handover (reading, incoming->message, connection, error))
+    return NULL;
+  receipt->is_accepted = reading->answer.is_accepted;
+  receipt->persons = reading->answer.persons;
+  receipt->reason = g_steal_pointer (&reading->answer.reason);
+  return g_steal_pointer (&reading->receipt);
 }
 
 /* Main thread */
@@ -311,11 +302,16 @@ torget_session_read_receipt_async (TorgetSession *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
+  static const TorgetIncomingReader reader
+      = { { begin, take_element }, take_receipt, (GDestroyNotify) torget_receipt_free };
+  Reading *reading;
+
   g_return_if_fail (TORGET_IS_SESSION (self) && G_IS_FILE (file));
 
-  torget_session_call (self, TORGET_PRIORITY_WRITE, run_read, request_new (self, file),
-                       (GDestroyNotify) request_free, (GDestroyNotify) torget_receipt_free,
-                       cancellable, callback, user_data);
+  reading = g_new0 (Reading, 1);
+  reading->receipt = g_new0 (TorgetReceipt, 1);
+  torget_incoming_read_async (self, file, &reader, reading, (GDestroyNotify) reading_free, NULL,
+                              NULL, cancellable, callback, user_data);
 }
 
 TorgetReceipt *
@@ -323,5 +319,5 @@ torget_session_read_receipt_finish (TorgetSession *self G_GNUC_UNUSED,
                                     GAsyncResult *result,
                                     GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return torget_incoming_read_finish (result, error);
 }

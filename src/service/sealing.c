@@ -5,6 +5,7 @@
 #include "service/sealing.h"
 
 #include "service/error.h"
+#include "store/change-log.h"
 #include "store/message-store.h"
 #include "store/office-store.h"
 #include "store/sealed-file.h"
@@ -122,7 +123,8 @@ seal_to (TorgetConnection *connection,
     return NULL;
   sign_key = g_base64_encode (own.sign_public, sizeof own.sign_public);
   if (!torget_message_store_get_last (connection, TORGET_MESSAGE_OUT,
-                                      address->recipient->municipality, sign_key, &last, error))
+                                      address->recipient->municipality, sign_key,
+                                      torget_change_log_get_incarnation (connection), &last, error))
     return NULL;
   address->sequence = (guint64) last + 1;
   if (!torget_sealed_file_seal (content, file, address, &own, &header, error)

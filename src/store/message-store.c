@@ -4,6 +4,7 @@
 
 #include "store/message-store.h"
 
+#include "base/id.h"
 #include "store/error.h"
 #include "store/statement.h"
 
@@ -200,7 +201,8 @@ torget_message_store_set_state (TorgetConnection *connection,
  * @direction: %TORGET_MESSAGE_OUT or %TORGET_MESSAGE_IN
  * @municipality: of the other office
  * @sign_key: that files are signed with, Base64
- * @sequence: (out): number of the last file, 0 when there was none
+ * @series: which series of them, 0 for plain files
+ * @sequence: (out): series and number of the last file, @series and 0 when there was none
  * @error: return location of %TORGET_STORE_ERROR
  *
  * Returns: whether it could be read
@@ -210,13 +212,14 @@ torget_message_store_get_last (TorgetConnection *connection,
                                const char *direction,
                                const char *municipality,
                                const char *sign_key,
+                               guint32 series,
                                gint64 *sequence,
                                GError **error)
 {
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection,
                               "SELECT max (sequence) FROM region_message WHERE direction = ?1 "
-                              "AND municipality = ?2 AND sign_key = ?3",
+                              "AND municipality = ?2 AND sign_key = ?3 AND sequence >> 32 = ?4",
                               error);
 
   if (statement == NULL)
@@ -224,9 +227,10 @@ torget_message_store_get_last (TorgetConnection *connection,
   torget_statement_bind_text (statement, 1, direction);
   torget_statement_bind_text (statement, 2, municipality);
   torget_statement_bind_text (statement, 3, sign_key);
+  torget_statement_bind_int64 (statement, 4, series);
   if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
     return FALSE;
-  *sequence = torget_statement_get_int64 (statement, 0);
+  *sequence = MAX (torget_statement_get_int64 (statement, 0), (gint64) series << 32);
   return TRUE;
 }
 
@@ -254,6 +258,41 @@ has_number (TorgetConnection *connection,
 }
 
 /**
+ * torget_message_store_is_new_series:
+ * @connection: an open connection
+ * @message: a verified file that has come
+ * @is_new: (out): files with that signature have come, but none of the same series
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * The sender has restored a backup: of what it sealed since, it may know nothing, and nobody can tell
+ * whether the last file of the series before has come.
+ *
+ * Returns: whether it could be told
+ */
+gboolean
+torget_message_store_is_new_series (TorgetConnection *connection,
+                                    const TorgetRegionMessage *message,
+                                    gboolean *is_new,
+                                    GError **error)
+{
+  g_autoptr (TorgetStatement) statement = torget_statement_get (
+      connection,
+      "SELECT count(*) > 0 AND NOT coalesce (max (sequence >> 32 = ?3), 0) FROM region_message "
+      "WHERE direction = 'in' AND municipality = ?1 AND sign_key = ?2",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_text (statement, 1, message->municipality);
+  torget_statement_bind_text (statement, 2, message->sign_key);
+  torget_statement_bind_int64 (statement, 3, torget_id_get_incarnation (message->sequence));
+  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
+    return FALSE;
+  *is_new = torget_statement_get_int64 (statement, 0) != 0;
+  return TRUE;
+}
+
+/**
  * torget_message_store_judge:
  * @connection: an open connection
  * @message: a verified file that has come: package, municipality, sign_key and sequence
@@ -271,16 +310,16 @@ torget_message_store_judge (TorgetConnection *connection,
   gint64 last;
 
   if (!torget_message_store_get_last (connection, TORGET_MESSAGE_IN, message->municipality,
-                                      message->sign_key, &last, error)
+                                      message->sign_key,
+                                      torget_id_get_incarnation (message->sequence), &last, error)
       || !has_number (connection, message, &is_there, error))
     return FALSE;
   if (is_there)
-    g_set_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_REPLAYED,
-                 "file %" G_GINT64_FORMAT " has come before", message->sequence);
+    g_set_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_REPLAYED, "file %u has come before",
+                 torget_id_get_counter (message->sequence));
   else if (message->sequence > last + 1)
-    g_set_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_GAP,
-                 "file %" G_GINT64_FORMAT " came, but not %" G_GINT64_FORMAT, message->sequence,
-                 last + 1);
+    g_set_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_GAP, "file %u came, but not %u",
+                 torget_id_get_counter (message->sequence), torget_id_get_counter (last) + 1);
   else
     return TRUE;
   return FALSE;

@@ -39,8 +39,13 @@ gboolean torget_message_store_get_last (TorgetConnection *connection,
                                         const char *direction,
                                         const char *municipality,
                                         const char *sign_key,
+                                        guint32 series,
                                         gint64 *sequence,
                                         GError **error);
+gboolean torget_message_store_is_new_series (TorgetConnection *connection,
+                                             const TorgetRegionMessage *message,
+                                             gboolean *is_new,
+                                             GError **error);
 gboolean torget_message_store_judge (TorgetConnection *connection,
                                      const TorgetRegionMessage *message,
                                      GError **error);

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * @kind: what the content is
  * @sender: SCB code of this office
  * @recipient: who is to read it; confirmed
- * @sequence: number of the file among those of this sender for this recipient, from 1
+ * @sequence: series of the sender's database and number of the file among those of the series for this
+ *   recipient, as torget_id_new() makes it
  */
 typedef struct
 {

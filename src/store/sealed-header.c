@@ -117,7 +117,7 @@ is_plausible (const guint8 *bytes)
 
   return kind >= TORGET_SEALED_HANDOVER && kind <= TORGET_SEALED_OFFERS
          && is_code (bytes + SENDER_AT) && is_code (bytes + RECIPIENT_AT)
-         && get_number (bytes + ZERO_AT, 4) == 0 && sequence > 0 && sequence <= G_MAXINT64
+         && get_number (bytes + ZERO_AT, 4) == 0 && (guint32) sequence > 0 && sequence <= G_MAXINT64
          && get_number (bytes + 32, 8) <= TORGET_SEALED_MAX_SIZE;
 }
 

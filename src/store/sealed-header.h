@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *    12   4  sending municipality, SCB code in ASCII
  *    16   4  receiving municipality, likewise
  *    20   4  zero
- *    24   8  sequence: counts the files from this sender to this recipient, from 1
+ *    24   4  series: number of the sender's database; another one after a backup was restored
+ *    28   4  number: counts the files of the series from this sender to this recipient, from 1
  *    32   8  size of the content in bytes
  *    40   8  when it was sealed, microseconds since 1970, UTC
  *    48  16  number of the package, random
@@ -43,6 +44,10 @@ typedef enum
   TORGET_SEALED_OFFERS,
 } TorgetSealedKind;
 
+/**
+ * TorgetSealedHeader:
+ * @sequence: series and number in one, as torget_id_new() has them
+ */
 typedef struct
 {
   TorgetSealedKind kind;

@@ -52,6 +52,7 @@ test_sealed (void)
   g_autoptr (TorgetTestSession) to = torget_test_session_new ();
   g_autofree char *first = torget_test_dup_path (from, "first.torget");
   g_autofree char *second = torget_test_dup_path (from, "second.torget");
+  const TorgetMissingFiles *missing;
   g_autoptr (TorgetHandover) late = NULL;
   g_autoptr (TorgetHandover) handover = NULL;
 
@@ -62,10 +63,12 @@ test_sealed (void)
   torget_test_export_handover (from->session, second, "2401");
   handover = torget_test_read_handover (to->session, second);
   g_assert_true (torget_handover_is_sealed (handover));
-  g_assert_true (torget_handover_has_gap (handover));
+  missing = torget_handover_get_missing (handover);
+  g_assert_cmpuint (missing->first, ==, 1);
+  g_assert_cmpuint (missing->last, ==, 1);
   g_assert_cmpstr (torget_handover_get_sender (handover), ==, "2480");
   late = torget_test_read_handover (to->session, first);
-  g_assert_false (torget_handover_has_gap (late));
+  g_assert_null (torget_handover_get_missing (late));
   torget_test_accept_handover (to->session, late);
   g_assert_cmpuint (torget_test_count_persons (to->session), ==, 2);
 }

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define SERIES(number) ((gint64) (number) << 32)
+
 static TorgetRegionMessage *
 make_message (const char *package,
               const char *direction,
@@ -55,9 +57,41 @@ static const struct
   { 5, "key", TORGET_STORE_ERROR_REPLAYED },
   { 1, "key", TORGET_STORE_ERROR_REPLAYED },
   { 7, "key", TORGET_STORE_ERROR_GAP },
+  { SERIES (7) + 1, "key", -1 }, /* a restored file begins anew */
+  { SERIES (7) + 2, "key", TORGET_STORE_ERROR_GAP },
+  { SERIES (9) + 3, "key", -1 },
+  { SERIES (9) + 2, "key", TORGET_STORE_ERROR_REPLAYED },
+  { SERIES (9) + 4, "key", TORGET_STORE_ERROR_GAP },
   { 1, "new key", -1 },
   { 2, "new key", TORGET_STORE_ERROR_GAP },
 };
+
+static void
+assert_new_series (StoreTest *test,
+                   const char *sign_key,
+                   gint64 sequence,
+                   gboolean expected)
+{
+  g_autoptr (TorgetRegionMessage) message
+      = make_message ("new", TORGET_MESSAGE_IN, sign_key, sequence);
+  gboolean is_new = !expected;
+
+  g_assert_true (
+      torget_message_store_is_new_series (test->connection, message, &is_new, NULL));
+  g_assert_cmpint (is_new, ==, expected);
+}
+
+static void
+test_new_series (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+
+  assert_new_series (test, "key", SERIES (7) + 1, FALSE); /* nothing has come */
+  g_assert_true (add (test, "a", TORGET_MESSAGE_IN, "key", SERIES (7) + 1, NULL));
+  assert_new_series (test, "key", SERIES (7) + 2, FALSE);
+  assert_new_series (test, "key", SERIES (5) + 1, TRUE);
+  assert_new_series (test, "new key", SERIES (5) + 1, FALSE);
+}
 
 static void
 test_judge (void)
@@ -67,6 +101,7 @@ test_judge (void)
   g_assert_true (add (test, "a", TORGET_MESSAGE_IN, "key", 1, NULL));
   g_assert_true (add (test, "b", TORGET_MESSAGE_IN, "key", 5, NULL));
   g_assert_true (add (test, "c", TORGET_MESSAGE_OUT, "key", 6, NULL));
+  g_assert_true (add (test, "d", TORGET_MESSAGE_IN, "key", SERIES (9) + 2, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (judgements); i++)
     {
       g_autoptr (TorgetRegionMessage) message
@@ -78,6 +113,44 @@ test_judge (void)
         g_assert_no_error (error);
       else
         g_assert_error (error, TORGET_STORE_ERROR, judgements[i].code);
+    }
+}
+
+/* Numbers of what has come, in any order, and what is missing of each series. */
+static const struct
+{
+  gint64 sequences[5];
+  guint missing[4];
+} gaps[] = {
+  { { 1, 2, 3 }, { 0 } },
+  { { 3 }, { 1, 2 } },
+  { { 6, 1, 3 }, { 2, 2, 4, 5 } },
+  { { SERIES (2) + 1, SERIES (4) + 2, 1 }, { 1, 1 } },
+};
+
+static void
+test_missing (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (gaps); i++)
+    {
+      g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (torget_record_free);
+      g_autoptr (GArray) missing = NULL;
+
+      g_ptr_array_add (messages, make_message ("out", TORGET_MESSAGE_OUT, "key", 9));
+      g_ptr_array_add (messages, make_message ("plain", TORGET_MESSAGE_IN, "", 9));
+      for (guint j = 0; gaps[i].sequences[j] != 0; j++)
+        g_ptr_array_add (messages,
+                         make_message ("a", TORGET_MESSAGE_IN, "key", gaps[i].sequences[j]));
+      missing = torget_region_message_list_missing (messages);
+      for (guint j = 0; j < missing->len; j++)
+        {
+          const TorgetMissingFiles *files = &g_array_index (missing, TorgetMissingFiles, j);
+
+          g_assert_cmpstr (files->municipality, ==, "2460");
+          g_assert_cmpuint (files->first, ==, gaps[i].missing[2 * j]);
+          g_assert_cmpuint (files->last, ==, gaps[i].missing[2 * j + 1]);
+        }
+      g_assert_true (missing->len == 2 || gaps[i].missing[2 * missing->len] == 0);
     }
 }
 
@@ -141,6 +214,8 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/message-store/judge", test_judge);
+  g_test_add_func ("/message-store/new-series", test_new_series);
+  g_test_add_func ("/message-store/missing", test_missing);
   g_test_add_func ("/message-store/twice", test_nothing_twice);
   g_test_add_func ("/message-store/list", test_list);
   g_test_add_func ("/message-store/own-keys", test_own_keys);

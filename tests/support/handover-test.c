@@ -52,6 +52,7 @@ torget_test_export_handover (TorgetSession *session,
 
 typedef struct
 {
+  int content;
   const char *path;
   const char *recipient;
   guint64 sequence;
@@ -63,12 +64,10 @@ run_seal (TorgetConnection *connection,
           GCancellable *cancellable G_GNUC_UNUSED,
           GError **error)
 {
-  static const char document[] = DOCUMENT_FROM ("2480", FAMILY MOTHER CHILD);
   const Sealing *sealing = input;
   g_autoptr (TorgetRecordSet) offices = torget_office_store_list (connection, error);
   g_auto (TorgetOfficeKeys) own = { 0 };
   TorgetSealedHeader header;
-  const int content = torget_sealing_open_memory (error);
   const int file = open (sealing->path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   const TorgetSealedAddress address = {
     .kind = TORGET_SEALED_HANDOVER,
@@ -78,22 +77,21 @@ run_seal (TorgetConnection *connection,
   };
 
   g_assert_true (torget_office_store_load_keys (connection, &own, error));
-  g_assert_cmpint (write (content, document, strlen (document)), ==, (gssize) strlen (document));
-  g_assert_cmpint (lseek (content, 0, SEEK_SET), ==, 0);
-  g_assert_true (torget_sealed_file_seal (content, file, &address, &own, &header, error));
-  close (content);
+  g_assert_cmpint (lseek (sealing->content, 0, SEEK_SET), ==, 0);
+  g_assert_true (torget_sealed_file_seal (sealing->content, file, &address, &own, &header, error));
   close (file);
   return g_strdup ("");
 }
 
-/* A file of 2480 with a number of its own choice, as no honest office would make it. */
+/* A file of 2480 with a number of its own choice. */
 void
-torget_test_seal_handover (TorgetSession *session,
-                           const char *path,
-                           const char *recipient,
-                           guint64 sequence)
+torget_test_seal (TorgetSession *session,
+                  int content,
+                  const char *path,
+                  const char *recipient,
+                  guint64 sequence)
 {
-  Sealing sealing = { path, recipient, sequence };
+  Sealing sealing = { content, path, recipient, sequence };
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autofree char *done = NULL;
@@ -105,6 +103,20 @@ torget_test_seal_handover (TorgetSession *session,
   g_assert_nonnull (done);
 }
 
+void
+torget_test_seal_handover (TorgetSession *session,
+                           const char *path,
+                           const char *recipient,
+                           guint64 sequence)
+{
+  static const char document[] = DOCUMENT_FROM ("2480", FAMILY MOTHER CHILD);
+  const int content = torget_sealing_open_memory (NULL);
+
+  g_assert_cmpint (write (content, document, strlen (document)), ==, (gssize) strlen (document));
+  torget_test_seal (session, content, path, recipient, sequence);
+  close (content);
+}
+
 TorgetHandover *
 torget_test_try_read_handover (TorgetSession *session,
                                const char *path,
@@ -114,7 +126,7 @@ torget_test_try_read_handover (TorgetSession *session,
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  torget_session_read_handover_async (session, file, NULL, torget_test_wait_cb, &wait);
+  torget_session_read_handover_async (session, file, NULL, NULL, NULL, torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
   return torget_session_read_handover_finish (session, result, error);
 }

@@ -42,6 +42,11 @@ gint64 torget_test_accept_handover (TorgetSession *session,
 void torget_test_decline_handover (TorgetSession *session,
                                    TorgetHandover *handover,
                                    const char *reason);
+void torget_test_seal (TorgetSession *session,
+                       int content,
+                       const char *path,
+                       const char *recipient,
+                       guint64 sequence);
 void torget_test_seal_handover (TorgetSession *session,
                                 const char *path,
                                 const char *recipient,

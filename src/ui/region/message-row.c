@@ -4,7 +4,9 @@
 
 #include "ui/region/message-row.h"
 
+#include "base/id.h"
 #include "domain/code-list.h"
+#include "ui/region/receive-text.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -60,19 +62,55 @@ get_state (const TorgetRegionMessage *message)
   return message->state;
 }
 
+static char *
+dup_day (gint64 time,
+         const char *format)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
+
+  return g_date_time_format (moment, format);
+}
+
 /* When, who, and which number; why it was declined. */
 static char *
 dup_subtitle (const TorgetRegionMessage *message)
 {
-  g_autoptr (GDateTime) time
-      = g_date_time_new_from_unix_local (message->time / G_USEC_PER_SEC);
-  g_autofree char *day = g_date_time_format (time, "%Y-%m-%d %H:%M");
+  g_autofree char *day = dup_day (message->time, "%Y-%m-%d %H:%M");
   /* Translators: number of a file among those of one sender to one recipient. */
-  g_autofree char *number = g_strdup_printf (_ ("no. %u"), (guint) message->sequence);
+  g_autofree char *number = g_strdup_printf (_ ("no. %u"), torget_id_get_counter (message->sequence));
 
   return g_strdup_printf ("%s · %s · %s%s%s", day, number, message->user,
                           message->reason != NULL ? "\n" : "",
                           message->reason != NULL ? message->reason : "");
+}
+
+/**
+ * torget_missing_row_new:
+ * @missing: files that have not come
+ *
+ * Returns: (transfer floating): a row that says whom to ask for which
+ */
+GtkWidget *
+torget_missing_row_new (const TorgetMissingFiles *missing)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  g_autofree char *title = torget_receive_dup_missing (missing);
+  g_autofree char *day = dup_day (missing->time, "%Y-%m-%d");
+  /* Translators: %s is a day. */
+  g_autofree char *subtitle = g_strdup_printf (
+      ngettext ("A later one came on %s. Ask the office to send it again.",
+                "A later one came on %s. Ask the office to send them again.",
+                missing->last - missing->first + 1),
+      day);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_add_css_class (icon, "warning");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  return row;
 }
 
 /**

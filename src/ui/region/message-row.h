@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* A row about a sealed file that went or came. */
 
+GtkWidget *torget_missing_row_new (const TorgetMissingFiles *missing);
 GtkWidget *torget_message_row_new (const TorgetRegionMessage *message);
 
 G_END_DECLS

@@ -76,17 +76,26 @@ remove_rows (AdwPreferencesGroup *group,
 }
 
 static void
+add_message_row (TorgetOfficesPage *self,
+                 GtkWidget *row)
+{
+  adw_preferences_group_add (self->messages_group, row);
+  g_ptr_array_add (self->messages, row);
+}
+
+/* What has not come stands first. */
+static void
 show_messages (TorgetOfficesPage *self,
                GPtrArray *messages)
 {
-  remove_rows (self->messages_group, self->messages);
-  for (guint i = 0; i < messages->len && i < MAX_MESSAGES; i++)
-    {
-      GtkWidget *row = torget_message_row_new (g_ptr_array_index (messages, i));
+  g_autoptr (GArray) missing = torget_region_message_list_missing (messages);
 
-      adw_preferences_group_add (self->messages_group, row);
-      g_ptr_array_add (self->messages, row);
-    }
+  remove_rows (self->messages_group, self->messages);
+  for (guint i = 0; i < missing->len; i++)
+    add_message_row (self,
+                     torget_missing_row_new (&g_array_index (missing, TorgetMissingFiles, i)));
+  for (guint i = 0; i < messages->len && i < MAX_MESSAGES; i++)
+    add_message_row (self, torget_message_row_new (g_ptr_array_index (messages, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->messages_group), messages->len > 0);
 }
 

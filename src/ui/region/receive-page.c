@@ -131,6 +131,14 @@ receipt_read_cb (GObject *source,
 }
 
 static void
+progress_cb (goffset done,
+             goffset total,
+             gpointer user_data)
+{
+  torget_progress_page_set_progress (user_data, done, total, NULL);
+}
+
+static void
 read_cb (GObject *source,
          GAsyncResult *result,
          gpointer user_data)
@@ -283,8 +291,8 @@ torget_receive_page_load (TorgetReceivePage *self,
 
   g_set_object (&self->file, file);
   cancellable = torget_work_start (&self->work, _ ("Reading the file"));
-  torget_session_read_handover_async (self->session, file, cancellable, read_cb,
-                                      g_object_ref (self));
+  torget_session_read_handover_async (self->session, file, progress_cb, self->work.progress,
+                                      cancellable, read_cb, g_object_ref (self));
 }
 
 /**

@@ -79,6 +79,43 @@ add_before (GString *notes,
 }
 
 /**
+ * torget_receive_dup_missing:
+ * @missing: files of another office that have not come
+ *
+ * Returns: (transfer full): which ones
+ */
+char *
+torget_receive_dup_missing (const TorgetMissingFiles *missing)
+{
+  const char *office = torget_label_of ("municipality", missing->municipality);
+
+  if (missing->first == missing->last)
+    /* Translators: number of a sealed file among those of one sender, and a municipality. */
+    return g_strdup_printf (_ ("File no. %u from %s has not come."), missing->first, office);
+  /* Translators: numbers of the first and the last sealed file that are missing, and a
+   * municipality. */
+  return g_strdup_printf (_ ("Files no. %u to %u from %s have not come."), missing->first,
+                          missing->last, office);
+}
+
+static void
+add_missing (GString *notes,
+             TorgetHandover *handover)
+{
+  const TorgetMissingFiles *missing = torget_handover_get_missing (handover);
+  g_autofree char *text = missing != NULL ? torget_receive_dup_missing (missing) : NULL;
+  /* Translators: %s is a sentence that says which files have not come. */
+  g_autofree char *note
+      = text != NULL ? g_strdup_printf (_ ("%s Ask the sender for what is missing."), text) : NULL;
+
+  if (note != NULL)
+    add_note (notes, note);
+  if (torget_handover_is_new_series (handover))
+    add_note (notes, _ ("The sender has restored a backup since its last file. Ask whether "
+                        "everything has come that was sealed before."));
+}
+
+/**
  * torget_receive_dup_notes:
  * @handover: a handover
  *
@@ -91,8 +128,7 @@ torget_receive_dup_notes (TorgetHandover *handover)
 
   if (!torget_handover_is_sealed (handover))
     add_note (notes, _ ("The file is not sealed: nothing shows who has written it."));
-  if (torget_handover_has_gap (handover))
-    add_note (notes, _ ("The sender has sealed a file before this one that has not come."));
+  add_missing (notes, handover);
   add_withheld (notes, torget_handover_get_withheld (handover));
   add_before (notes, handover);
   return g_string_free (notes, FALSE);

@@ -9,4 +9,6 @@ char *torget_receive_dup_counts (TorgetHandover *handover);
 char *torget_receive_dup_notes (TorgetHandover *handover);
 char *torget_receive_dup_receipt_text (const TorgetReceipt *receipt);
 
+char *torget_receive_dup_missing (const TorgetMissingFiles *missing);
+
 G_END_DECLS
