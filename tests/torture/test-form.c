@@ -18,7 +18,8 @@ present (TorgetDialogTest *test,
   g_autoptr (TorgetRecordSet) records = torget_dialog_test_load (test, person_id);
 
   return torget_record_dialog_present (test->origin, test->file->session, &torget_person_spec,
-                                       torget_case_get_person (records, person_id), records);
+                                       torget_case_get_person (records, person_id), records, person_id,
+                                       TORGET_DRAFT_NAMES);
 }
 
 static void

@@ -68,7 +68,8 @@ present (TorgetDialogTest *test,
          gconstpointer record,
          TorgetRecordSet *records)
 {
-  return torget_record_dialog_present (test->origin, test->file->session, spec, record, records);
+  return torget_record_dialog_present (test->origin, test->file->session, spec, record, records, 0,
+                                       TORGET_DRAFT_RECORD);
 }
 
 /* The form of a person of the file. */

@@ -254,7 +254,8 @@ test_schools_are_suggested (RegisterTest *fixture,
   place->record.id = torget_session_new_id (session);
   place->person_id = fixture->person_id;
   place->kind = g_strdup ("preschool");
-  dialog = torget_record_dialog_present (fixture->page, session, &torget_placement_spec, place, NULL);
+  dialog = torget_record_dialog_present (fixture->page, session, &torget_placement_spec, place, NULL, 0,
+                                         TORGET_DRAFT_NEW);
   torget_gui_test_wait (suggests (dialog, "böle", "Böleängs förskola"));
   torget_code_row_set_code (TORGET_CODE_ROW (torget_dialog_test_get_row (dialog, "kind")), "school");
   torget_gui_test_wait (suggests (dialog, "böle", "Böleängsskolan"));

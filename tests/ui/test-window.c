@@ -148,32 +148,6 @@ test_lock_takes_dialogs_away (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* What was typed waits, unseen, for who has typed it. */
-static void
-test_typed_form_waits (void)
-{
-  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
-  TorgetWindow *window = present_window (test);
-  g_autoptr (TorgetRecord) person = torget_record_new (&torget_person_type);
-  GtkWidget *form, *row;
-
-  g_settings_set_string (torget_settings_get (), "last-database", test->path);
-  form = GTK_WIDGET (torget_record_dialog_present (
-      GTK_WIDGET (torget_window_get_workspace (window)), test->session, &torget_person_spec, person,
-      NULL));
-  torget_gui_test_wait (gtk_widget_get_mapped (form));
-  row = torget_gui_test_find (form, ADW_TYPE_ENTRY_ROW, 0);
-  gtk_editable_set_text (GTK_EDITABLE (row), "Half typed");
-  lock (window);
-  g_assert_false (gtk_widget_get_visible (form));
-  type_passphrase (window, TORGET_TEST_PASSPHRASE);
-  torget_gui_test_wait (torget_window_get_workspace (window) != NULL);
-  torget_gui_test_wait (gtk_widget_get_mapped (form));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Half typed");
-  gtk_window_destroy (GTK_WINDOW (form));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static void
 test_unlock (void)
 {
@@ -416,7 +390,6 @@ main (int argc,
   g_test_add_func ("/ui/window/demo-not-opened", test_demo_that_does_not_open);
   g_test_add_func ("/ui/window/lock", test_lock);
   g_test_add_func ("/ui/window/lock-dialogs", test_lock_takes_dialogs_away);
-  g_test_add_func ("/ui/window/lock-typed", test_typed_form_waits);
   g_test_add_func ("/ui/window/unlock", test_unlock);
   g_test_add_func ("/ui/window/auto-lock", test_auto_lock);
   g_test_add_func ("/ui/window/last-message-counts", test_last_message_counts);

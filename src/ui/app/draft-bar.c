@@ -82,7 +82,7 @@ open_cb (TorgetDraftBar *self)
 
   if (draft->row == 0)
     {
-      torget_draft_open_new_person (GTK_WIDGET (self), self->session, draft);
+      torget_draft_open_outside (GTK_WIDGET (self), self->session, draft);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "x", draft->row);

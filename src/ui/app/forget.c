@@ -45,9 +45,11 @@ is_typed_in (GtkWindow *other)
          && torget_form_is_changed (torget_record_dialog_get_form (TORGET_RECORD_DIALOG (other)));
 }
 
-/* A question is answered as by Escape, since somebody waits for the answer. */
+/* A question is answered as by Escape, since somebody waits for the answer. A form waits before the
+ * window itself: what it stood before may be another dialog, which goes now. */
 static void
 take_away (GtkWindow *other,
+           GtkWindow *window,
            TorgetSession *session)
 {
   if (ADW_IS_MESSAGE_DIALOG (other))
@@ -56,6 +58,7 @@ take_away (GtkWindow *other,
   else if (is_typed_in (other))
     {
       gtk_widget_set_visible (GTK_WIDGET (other), FALSE);
+      gtk_window_set_transient_for (other, window);
       g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), other, G_CONNECT_SWAPPED);
       torget_draft_leave (other);
     }
@@ -86,5 +89,5 @@ torget_forget (GtkWindow *window,
     if (stands_before (l->data, window))
       g_ptr_array_add (others, g_object_ref (l->data));
   for (guint i = 0; i < others->len; i++)
-    take_away (g_ptr_array_index (others, i), session);
+    take_away (g_ptr_array_index (others, i), window, session);
 }

@@ -106,7 +106,8 @@ open_new (GtkWidget *origin,
   for (guint i = 0; torget_meeting_spec.groups[i].fields[0] != NULL; i++)
     torget_record_dialog_add_rows (dialog, i);
   torget_meeting_tasks_add (dialog, person_case, record);
-  torget_record_dialog_open (dialog);
+  torget_record_dialog_open (dialog, torget_person_case_get_person_id (person_case),
+                             TORGET_DRAFT_NEW);
   return dialog;
 }
 

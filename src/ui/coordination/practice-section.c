@@ -108,7 +108,8 @@ torget_practice_open_new (GtkWidget *origin,
   g_free (placement->sector);
   placement->sector = g_strdup (place->sector);
   return torget_record_dialog_present (origin, session, &torget_work_placement_spec, placement,
-                                       records);
+                                       records, torget_person_case_get_person_id (person_case),
+                                       TORGET_DRAFT_NEW);
 }
 
 static void

@@ -62,7 +62,8 @@ torget_household_add_member (GtkWidget *origin,
   torget_record_dialog_add_part (dialog, member);
   torget_record_dialog_add_rows (dialog, 0);
   torget_record_dialog_add_part (dialog, leave);
-  torget_record_dialog_open (dialog);
+  torget_record_dialog_open (dialog, torget_person_case_get_person_id (person_case),
+                             TORGET_DRAFT_NEW);
   torget_record_part_focus_problem (TORGET_RECORD_PART (member));
   return dialog;
 }
@@ -96,6 +97,7 @@ torget_household_join (GtkWidget *origin,
   torget_record_dialog_add_part (dialog, household);
   torget_record_dialog_add_rows (dialog, 0);
   torget_record_dialog_add_part (dialog, leave);
-  torget_record_dialog_open (dialog);
+  torget_record_dialog_open (dialog, torget_person_case_get_person_id (person_case),
+                             TORGET_DRAFT_NEW);
   return dialog;
 }

@@ -17,6 +17,7 @@ struct _TorgetLeavePart
 
   GPtrArray *memberships; /* TorgetMembership, those that may end */
   GPtrArray *rows;        /* TorgetFlagRow, one each, owned by the group */
+  GKeyFile *kept;         /* what was chosen before, for those that are still to come */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetLeavePart, torget_leave_part, TORGET_TYPE_RECORD_PART)
@@ -55,11 +56,50 @@ torget_leave_part_collect (TorgetRecordPart *part,
       leave (g_ptr_array_index (self->memberships, i), first, records, removed);
 }
 
+#define KEPT_GROUP "leave"
+
+static void
+torget_leave_part_keep (TorgetRecordPart *part,
+                        GKeyFile *kept)
+{
+  TorgetLeavePart *self = TORGET_LEAVE_PART (part);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    torget_flag_row_keep (self->rows->pdata[i], kept, KEPT_GROUP,
+                          ((TorgetRecord *) self->memberships->pdata[i])->id);
+}
+
+static void
+torget_leave_part_restore (TorgetRecordPart *part,
+                           GKeyFile *kept)
+{
+  TorgetLeavePart *self = TORGET_LEAVE_PART (part);
+
+  g_clear_pointer (&self->kept, g_key_file_unref);
+  self->kept = g_key_file_ref (kept);
+  for (guint i = 0; i < self->rows->len; i++)
+    torget_flag_row_restore (self->rows->pdata[i], kept, KEPT_GROUP,
+                             ((TorgetRecord *) self->memberships->pdata[i])->id);
+}
+
+/* Rows begin ticked. */
+static gboolean
+torget_leave_part_is_changed (TorgetRecordPart *part)
+{
+  TorgetLeavePart *self = TORGET_LEAVE_PART (part);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!torget_flag_row_get_active (g_ptr_array_index (self->rows, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 torget_leave_part_finalize (GObject *object)
 {
   TorgetLeavePart *self = TORGET_LEAVE_PART (object);
 
+  g_clear_pointer (&self->kept, g_key_file_unref);
   g_ptr_array_unref (self->memberships);
   g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (torget_leave_part_parent_class)->finalize (object);
@@ -68,8 +108,13 @@ torget_leave_part_finalize (GObject *object)
 static void
 torget_leave_part_class_init (TorgetLeavePartClass *klass)
 {
+  TorgetRecordPartClass *part_class = TORGET_RECORD_PART_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = torget_leave_part_finalize;
-  TORGET_RECORD_PART_CLASS (klass)->collect = torget_leave_part_collect;
+  part_class->collect = torget_leave_part_collect;
+  part_class->is_changed = torget_leave_part_is_changed;
+  part_class->keep = torget_leave_part_keep;
+  part_class->restore = torget_leave_part_restore;
 }
 
 static void
@@ -115,6 +160,10 @@ add_membership (TorgetLeavePart *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   torget_flag_row_set_active (TORGET_FLAG_ROW (row), TRUE);
+  if (self->kept != NULL)
+    torget_flag_row_restore (TORGET_FLAG_ROW (row), self->kept, KEPT_GROUP, membership->record.id);
+  g_signal_connect_object (row, "edited", G_CALLBACK (torget_record_part_emit_edited), self,
+                           G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
   g_ptr_array_add (self->memberships, torget_record_copy (membership));

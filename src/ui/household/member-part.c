@@ -100,6 +100,30 @@ new_person_cb (TorgetMemberPart *self)
   g_signal_emit (self, new_person_signal, 0);
 }
 
+#define KEPT_GROUP "member"
+#define KEPT_PERSON "person"
+
+static void
+torget_member_part_keep (TorgetRecordPart *part,
+                         GKeyFile *kept)
+{
+  const gint64 person_id
+    = torget_person_chooser_get_person_id (TORGET_MEMBER_PART (part)->chooser);
+
+  if (person_id != 0)
+    g_key_file_set_int64 (kept, KEPT_GROUP, KEPT_PERSON, person_id);
+}
+
+static void
+torget_member_part_restore (TorgetRecordPart *part,
+                            GKeyFile *kept)
+{
+  const gint64 person_id = g_key_file_get_int64 (kept, KEPT_GROUP, KEPT_PERSON, NULL);
+
+  if (person_id != 0)
+    torget_member_part_choose (TORGET_MEMBER_PART (part), person_id);
+}
+
 static void
 torget_member_part_dispose (GObject *object)
 {
@@ -117,6 +141,8 @@ torget_member_part_class_init (TorgetMemberPartClass *klass)
   part_class->focus_problem = torget_member_part_focus_problem;
   part_class->is_changed = torget_member_part_is_changed;
   part_class->judge = torget_member_part_judge;
+  part_class->keep = torget_member_part_keep;
+  part_class->restore = torget_member_part_restore;
   new_person_signal = g_signal_new ("new-person", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

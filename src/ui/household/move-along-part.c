@@ -238,6 +238,34 @@ torget_move_along_part_is_changed (TorgetRecordPart *part)
   return g_hash_table_size (TORGET_MOVE_ALONG_PART (part)->ticks) > 0;
 }
 
+#define KEPT_GROUP "along"
+
+static void
+torget_move_along_part_keep (TorgetRecordPart *part,
+                             GKeyFile *kept)
+{
+  GHashTableIter iter;
+  gpointer key;
+  gpointer ticked;
+
+  g_hash_table_iter_init (&iter, TORGET_MOVE_ALONG_PART (part)->ticks);
+  while (g_hash_table_iter_next (&iter, &key, &ticked))
+    g_key_file_set_boolean (kept, KEPT_GROUP, key, GPOINTER_TO_INT (ticked));
+}
+
+/* Offers come when it is known who moves where; they find here what was chosen. */
+static void
+torget_move_along_part_restore (TorgetRecordPart *part,
+                                GKeyFile *kept)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (kept, KEPT_GROUP, NULL, NULL);
+
+  for (gsize i = 0; keys != NULL && keys[i] != NULL; i++)
+    g_hash_table_insert (
+        TORGET_MOVE_ALONG_PART (part)->ticks, g_strdup (keys[i]),
+        GINT_TO_POINTER (g_key_file_get_boolean (kept, KEPT_GROUP, keys[i], NULL)));
+}
+
 static void
 torget_move_along_part_dispose (GObject *object)
 {
@@ -264,6 +292,8 @@ torget_move_along_part_class_init (TorgetMoveAlongPartClass *klass)
   G_OBJECT_CLASS (klass)->finalize = torget_move_along_part_finalize;
   part_class->collect = torget_move_along_part_collect;
   part_class->is_changed = torget_move_along_part_is_changed;
+  part_class->keep = torget_move_along_part_keep;
+  part_class->restore = torget_move_along_part_restore;
 }
 
 static void

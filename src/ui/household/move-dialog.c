@@ -60,7 +60,8 @@ torget_move_dialog_open (GtkWidget *origin,
                                     TORGET_MOVE_ALONG_PART (along)));
   torget_record_dialog_add_consequences (dialog);
   torget_record_dialog_add_part (dialog, along);
-  torget_record_dialog_open (dialog);
+  torget_record_dialog_open (dialog, torget_person_case_get_person_id (person_case),
+                             TORGET_DRAFT_NEW);
   return dialog;
 }
 

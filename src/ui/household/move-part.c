@@ -206,6 +206,35 @@ torget_move_part_collect (TorgetRecordPart *part,
   torget_move_apply (&draft.move, follow_ups, records, new_id, self);
 }
 
+#define KEPT_GROUP "move"
+#define KEPT_ADDRESS "address"
+
+static void
+torget_move_part_keep (TorgetRecordPart *part,
+                       GKeyFile *kept)
+{
+  TorgetMovePart *self = TORGET_MOVE_PART (part);
+
+  g_key_file_set_string (kept, KEPT_GROUP, KEPT_ADDRESS, gtk_editable_get_text (self->address));
+  for (guint i = 0; i < self->rows->len; i++)
+    torget_flag_row_keep (self->rows->pdata[i], kept, KEPT_GROUP,
+                          g_array_index (self->member_ids, gint64, i));
+}
+
+static void
+torget_move_part_restore (TorgetRecordPart *part,
+                          GKeyFile *kept)
+{
+  TorgetMovePart *self = TORGET_MOVE_PART (part);
+  g_autofree char *address = g_key_file_get_string (kept, KEPT_GROUP, KEPT_ADDRESS, NULL);
+
+  if (address != NULL)
+    gtk_editable_set_text (self->address, address);
+  for (guint i = 0; i < self->rows->len; i++)
+    torget_flag_row_restore (self->rows->pdata[i], kept, KEPT_GROUP,
+                             g_array_index (self->member_ids, gint64, i));
+}
+
 static void
 torget_move_part_dispose (GObject *object)
 {
@@ -234,6 +263,8 @@ torget_move_part_class_init (TorgetMovePartClass *klass)
   part_class->focus_problem = torget_move_part_focus_problem;
   part_class->is_changed = torget_move_part_is_changed;
   part_class->judge = torget_move_part_judge;
+  part_class->keep = torget_move_part_keep;
+  part_class->restore = torget_move_part_restore;
 }
 
 static void

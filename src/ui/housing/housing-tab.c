@@ -107,7 +107,9 @@ open_linked (GtkWidget *origin,
 {
   TorgetRecordDialog *dialog
       = torget_record_dialog_present (origin, torget_person_case_get_session (person_case), spec,
-                                      record, torget_person_case_get_records (person_case));
+                                      record, torget_person_case_get_records (person_case),
+                                      torget_person_case_get_person_id (person_case),
+                                      TORGET_DRAFT_NEW);
 
   torget_record_dialog_save_along (dialog, owner);
   return dialog;

@@ -255,7 +255,8 @@ write_dialog (GtkWidget *dialog,
  * @dialog: an open dialog
  * @session: its session
  * @person_id: row id of the person whom it is about; 0 for a new person
- * @form: which form it is: the table of its record, with %TORGET_DRAFT_NEW or %TORGET_DRAFT_END
+ * @table: table of its record
+ * @suffix: which form of such a record it is, such as %TORGET_DRAFT_NEW
  *
  * Keeps what is typed into the dialog until it is closed.
  */
@@ -263,21 +264,44 @@ void
 torget_draft_keep (TorgetRecordDialog *dialog,
                    TorgetSession *session,
                    gint64 person_id,
-                   const char *form)
+                   const char *table,
+                   const char *suffix)
 {
-  g_autoptr (GPtrArray) forms = torget_form_list_inside (GTK_WIDGET (dialog));
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  TorgetDraftKeeper *self
-      = torget_draft_keeper_attach (GTK_WIDGET (dialog), session, form, write_dialog);
+  g_autofree char *form = g_strconcat (table, suffix, NULL);
 
-  torget_draft_keeper_begin (self, person_id);
-  for (guint i = 0; i < forms->len; i++)
-    g_signal_connect_object (forms->pdata[i], "edited", G_CALLBACK (torget_draft_keeper_touch), self,
-                             G_CONNECT_SWAPPED);
-  find_parts (GTK_WIDGET (dialog), parts);
-  for (guint i = 0; i < parts->len; i++)
-    g_signal_connect_object (parts->pdata[i], "edited", G_CALLBACK (torget_draft_keeper_touch), self,
-                             G_CONNECT_SWAPPED);
+  torget_draft_keeper_begin (
+      torget_draft_keeper_attach (GTK_WIDGET (dialog), session, form, write_dialog), person_id);
+}
+
+/**
+ * torget_draft_touch:
+ * @dialog: a dialog
+ *
+ * Something was typed into it. Nothing happens before torget_draft_keep().
+ */
+void
+torget_draft_touch (TorgetRecordDialog *dialog)
+{
+  TorgetDraftKeeper *self = g_object_get_data (G_OBJECT (dialog), KEEPER_KEY);
+
+  if (self != NULL)
+    torget_draft_keeper_touch (self);
+}
+
+/**
+ * torget_draft_read_content:
+ * @draft: what was kept, with its content
+ *
+ * Returns: (transfer full): what stood in the form; empty when it cannot be read
+ */
+GKeyFile *
+torget_draft_read_content (const TorgetFormDraft *draft)
+{
+  GKeyFile *content = g_key_file_new ();
+
+  if (draft->content != NULL)
+    g_key_file_load_from_data (content, draft->content, (gsize) -1, G_KEY_FILE_NONE, NULL);
+  return content;
 }
 
 /**
@@ -297,6 +321,42 @@ torget_draft_dup_record (GKeyFile *content,
 }
 
 /**
+ * torget_draft_choose_record:
+ * @records: the records that the form is about
+ * @kept: the record as the form began, from torget_draft_dup_record()
+ * @suffix: which form it was
+ *
+ * Returns: (transfer none) (nullable): the record as it is now, or @kept for the form of a new one;
+ *   %NULL when what was edited has been removed, and when what was new has been saved
+ */
+gconstpointer
+torget_draft_choose_record (TorgetRecordSet *records,
+                            const TorgetRecord *kept,
+                            const char *suffix)
+{
+  const TorgetRecord *record = torget_record_set_find (records, kept->type, kept->id);
+
+  if (!g_str_has_suffix (suffix, TORGET_DRAFT_NEW))
+    return record;
+  return record == NULL ? kept : NULL;
+}
+
+/* What is typed into one form may bring the next: the rows of another task of a meeting. */
+static void
+restore_forms (TorgetRecordDialog *dialog,
+               GKeyFile *content)
+{
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (GPtrArray) forms = torget_form_list_inside (GTK_WIDGET (dialog));
+
+      if (i >= forms->len)
+        return;
+      torget_form_restore (forms->pdata[i], content, i);
+    }
+}
+
+/**
  * torget_draft_restore:
  * @dialog: the dialog opened anew, with torget_draft_keep()
  * @draft: what was kept, with its content
@@ -307,20 +367,16 @@ void
 torget_draft_restore (TorgetRecordDialog *dialog,
                       const TorgetFormDraft *draft)
 {
-  g_autoptr (GKeyFile) content = g_key_file_new ();
-  g_autoptr (GPtrArray) forms = torget_form_list_inside (GTK_WIDGET (dialog));
+  g_autoptr (GKeyFile) content = torget_draft_read_content (draft);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   TorgetDraftKeeper *self = g_object_get_data (G_OBJECT (dialog), KEEPER_KEY);
 
-  if (!g_key_file_load_from_data (content, draft->content, (gsize) -1, G_KEY_FILE_NONE, NULL))
-    return;
   self->draft->record.id = draft->record.id;
   self->is_kept = TRUE;
   find_parts (GTK_WIDGET (dialog), parts);
   for (guint i = 0; i < parts->len; i++)
     torget_record_part_restore (parts->pdata[i], content);
-  for (guint i = 0; i < forms->len; i++)
-    torget_form_restore (forms->pdata[i], content, i);
+  restore_forms (dialog, content);
 }
 
 /**

@@ -39,17 +39,19 @@ void torget_draft_keeper_forget (TorgetDraftKeeper *self);
 
 #define TORGET_DRAFT_NEW_PERSON "person/new"
 #define TORGET_DRAFT_NEW_NOTE "note/new"
-#define TORGET_DRAFT_EVENT "event/new"
-#define TORGET_DRAFT_NEW "/new"
-#define TORGET_DRAFT_END "/end"
-#define TORGET_DRAFT_NAMES "/names"
 
 void torget_draft_keep (TorgetRecordDialog *dialog,
                         TorgetSession *session,
                         gint64 person_id,
-                        const char *form);
+                        const char *table,
+                        const char *suffix);
+void torget_draft_touch (TorgetRecordDialog *dialog);
+GKeyFile *torget_draft_read_content (const TorgetFormDraft *draft);
 gpointer torget_draft_dup_record (GKeyFile *content,
                                   const TorgetRecordType *type);
+gconstpointer torget_draft_choose_record (TorgetRecordSet *records,
+                                          const TorgetRecord *kept,
+                                          const char *suffix);
 void torget_draft_restore (TorgetRecordDialog *dialog,
                            const TorgetFormDraft *draft);
 void torget_draft_leave (GtkWindow *dialog);

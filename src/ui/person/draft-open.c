@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Opens a form that was not saved, as it stood. The form of a record is opened by the group of the
- * person's page that opens such records, that of an event by its kind.
+ * person's page that opens such records. The others that belong to a case are a table here; those
+ * that belong to nobody's are the form of a new person, and those of the registers.
  */
 #include "config.h"
 
@@ -18,31 +19,12 @@
 #include "ui/person/person-spec.h"
 #include "ui/person/record-group.h"
 #include "ui/person/save.h"
+#include "ui/plan/plan-week.h"
+#include "ui/register/register-edit.h"
+#include "ui/today/today-marks.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/**
- * torget_draft_keep_record:
- * @dialog: (nullable): the form of a record, opened
- * @person_case: the case that it belongs to
- * @record: the record
- * @suffix: %TORGET_DRAFT_NEW, %TORGET_DRAFT_END, %TORGET_DRAFT_NAMES, or empty
- *
- * Keeps what is typed into the form until it is closed.
- */
-void
-torget_draft_keep_record (TorgetRecordDialog *dialog,
-                          TorgetPersonCase *person_case,
-                          const TorgetRecord *record,
-                          const char *suffix)
-{
-  g_autofree char *form = g_strconcat (record->type->name, suffix, NULL);
-
-  if (dialog != NULL)
-    torget_draft_keep (dialog, torget_person_case_get_session (person_case),
-                       torget_person_case_get_person_id (person_case), form);
-}
 
 /* Which group opens it */
 
@@ -96,26 +78,119 @@ find_group_of (GtkWidget *page,
   return find_group (page, table, *suffix);
 }
 
+/* The forms of a case that no group opens */
+
+static const char *
+get_event_title (const char *suffix)
+{
+  return torget_record_spec_get_title (&torget_event_spec, TRUE);
+}
+
+static TorgetRecordDialog *
+open_event (GtkWidget *page,
+            TorgetPersonCase *person_case,
+            const char *suffix,
+            GKeyFile *content)
+{
+  g_autoptr (TorgetEvent) record = torget_draft_dup_record (content, &torget_event_type);
+  const TorgetTrackEvent *event
+      = record->kind != NULL ? torget_track_event_find (record->kind) : NULL;
+  const TorgetRecord *subject
+      = event != NULL ? torget_record_set_find (torget_person_case_get_records (person_case),
+                                                event->type, record->record_id)
+                      : NULL;
+
+  return subject != NULL ? torget_event_dialog_present (page, person_case, event, subject) : NULL;
+}
+
+static const char *
+get_names_title (const char *suffix)
+{
+  return torget_record_spec_get_title (&torget_person_spec, FALSE);
+}
+
+static TorgetRecordDialog *
+open_names (GtkWidget *page,
+            TorgetPersonCase *person_case,
+            const char *suffix,
+            GKeyFile *content)
+{
+  return torget_open_names (page, person_case);
+}
+
+static TorgetRecordDialog *
+open_mark (GtkWidget *page,
+           TorgetPersonCase *person_case,
+           const char *suffix,
+           GKeyFile *content)
+{
+  return torget_today_mark_open_draft (page, torget_person_case_get_session (person_case),
+                                       torget_person_case_get_person_id (person_case), suffix,
+                                       torget_person_case_get_records (person_case), content);
+}
+
+typedef struct
+{
+  const char *prefix; /* of the form's name; the rest is the suffix */
+  const char *(*get_title) (const char *suffix);
+  TorgetRecordDialog *(*open) (GtkWidget *page,
+                               TorgetPersonCase *person_case,
+                               const char *suffix,
+                               GKeyFile *content);
+} CaseForm;
+
+static const CaseForm case_forms[] = {
+  { "deadline_mark", torget_today_mark_get_draft_title, open_mark },
+  { "event" TORGET_DRAFT_NEW, get_event_title, open_event },
+  { "person" TORGET_DRAFT_NAMES, get_names_title, open_names },
+  { "week_slot", torget_plan_week_get_draft_title, torget_plan_week_open_draft },
+};
+
+/* (nullable) */
+static const CaseForm *
+find_case_form (const char *form,
+                const char **suffix)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (case_forms); i++)
+    {
+      const gsize length = strlen (case_forms[i].prefix);
+
+      if (strncmp (form, case_forms[i].prefix, length) == 0
+          && (form[length] == '\0' || form[length] == '/'))
+        {
+          *suffix = form + length;
+          return &case_forms[i];
+        }
+    }
+  return NULL;
+}
+
 /**
  * torget_draft_get_title:
  * @page: the page of persons
  * @draft: a form
  *
- * Returns: (transfer none): what the form is called, in the user's language
+ * Returns: (transfer none) (nullable): what the form is called, in the user's language; %NULL for a
+ *   form that nothing opens
  */
 const char *
 torget_draft_get_title (GtkWidget *page,
                         const TorgetFormDraft *draft)
 {
   const char *suffix;
-  TorgetRecordGroup *group = find_group_of (page, draft, &suffix);
-  const TorgetRecordSpec *spec = group != NULL ? get_spec (group, suffix) : &torget_person_spec;
+  const CaseForm *form = find_case_form (draft->form, &suffix);
+  TorgetRecordGroup *group;
 
   if (g_str_equal (draft->form, TORGET_DRAFT_NEW_PERSON))
-    return _ (torget_person_new_spec.add_title);
-  if (g_str_equal (draft->form, TORGET_DRAFT_EVENT))
-    return _ (torget_event_spec.add_title);
-  return g_str_equal (suffix, TORGET_DRAFT_NEW) ? _ (spec->add_title) : _ (spec->edit_title);
+    return torget_record_spec_get_title (&torget_person_new_spec, TRUE);
+  if (form != NULL)
+    return form->get_title (suffix);
+  if (draft->row == 0)
+    return torget_register_edit_get_draft_title (draft->form);
+  group = find_group_of (page, draft, &suffix);
+  return group != NULL ? torget_record_spec_get_title (get_spec (group, suffix),
+                                                       g_str_equal (suffix, TORGET_DRAFT_NEW))
+                       : NULL;
 }
 
 /* Opening */
@@ -142,22 +217,6 @@ opening_free (gpointer data)
   g_free (opening);
 }
 
-static TorgetRecordDialog *
-open_event (GtkWidget *page,
-            TorgetPersonCase *person_case,
-            GKeyFile *content)
-{
-  g_autoptr (TorgetEvent) record = torget_draft_dup_record (content, &torget_event_type);
-  const TorgetTrackEvent *event
-      = record->kind != NULL ? torget_track_event_find (record->kind) : NULL;
-  const TorgetRecord *subject
-      = event != NULL ? torget_record_set_find (torget_person_case_get_records (person_case),
-                                                event->type, record->record_id)
-                      : NULL;
-
-  return subject != NULL ? torget_event_dialog_present (page, person_case, event, subject) : NULL;
-}
-
 /* The record as it is now, or the new one as the form began. */
 static TorgetRecordDialog *
 open_record (GtkWidget *page,
@@ -167,20 +226,18 @@ open_record (GtkWidget *page,
 {
   const char *suffix;
   TorgetRecordGroup *group = find_group_of (page, draft, &suffix);
-  const TorgetRecordType *type
-      = group != NULL ? torget_record_group_get_section (group)->spec->type : &torget_person_type;
-  g_autoptr (TorgetRecord) kept = torget_draft_dup_record (content, type);
+  const TorgetRecordSection *section
+      = group != NULL ? torget_record_group_get_section (group) : NULL;
+  g_autoptr (TorgetRecord) kept
+      = section != NULL ? torget_draft_dup_record (content, section->spec->type) : NULL;
   const TorgetRecord *record
-      = torget_record_set_find (torget_person_case_get_records (person_case), type, kept->id);
+      = kept != NULL ? torget_draft_choose_record (torget_person_case_get_records (person_case),
+                                                   kept, suffix)
+                     : NULL;
 
-  if (g_str_equal (suffix, TORGET_DRAFT_NEW))
-    record = record == NULL ? kept : NULL;
-  if (record == NULL)
-    return NULL;
-  return group != NULL
-             ? torget_record_section_open (torget_record_group_get_section (group),
-                                           GTK_WIDGET (group), person_case, record, suffix)
-             : torget_open_names (page, person_case);
+  return record != NULL ? torget_record_section_open (section, GTK_WIDGET (group), person_case,
+                                                      record, suffix)
+                        : NULL;
 }
 
 /* (nullable): what is to be opened has gone, or is there already. */
@@ -189,30 +246,36 @@ open_form (GtkWidget *page,
            TorgetPersonCase *person_case,
            const TorgetFormDraft *draft)
 {
-  g_autoptr (GKeyFile) content = g_key_file_new ();
+  g_autoptr (GKeyFile) content = torget_draft_read_content (draft);
+  const char *suffix;
+  const CaseForm *form = find_case_form (draft->form, &suffix);
 
-  if (!g_key_file_load_from_data (content, draft->content, (gsize) -1, G_KEY_FILE_NONE, NULL))
-    return NULL;
-  if (g_str_equal (draft->form, TORGET_DRAFT_EVENT))
-    return open_event (page, person_case, content);
-  return open_record (page, person_case, draft, content);
+  return form != NULL ? form->open (page, person_case, suffix, content)
+                      : open_record (page, person_case, draft, content);
 }
 
-static void
-open_draft (GtkWidget *page,
-            TorgetPersonCase *person_case,
-            const TorgetFormDraft *draft)
+/**
+ * torget_draft_resume:
+ * @dialog: (nullable): the form, opened anew; %NULL when there is nothing that it could be about
+ * @origin: a widget of the window
+ * @session: an open session
+ * @draft: what stood in it
+ *
+ * Types again what was typed, or says that it is in vain.
+ */
+void
+torget_draft_resume (TorgetRecordDialog *dialog,
+                     GtkWidget *origin,
+                     TorgetSession *session,
+                     const TorgetFormDraft *draft)
 {
-  TorgetRecordDialog *dialog = open_form (page, person_case, draft);
-
   if (dialog != NULL)
     {
       torget_draft_restore (dialog, draft);
       return;
     }
-  torget_session_remove_draft_async (torget_person_case_get_session (person_case),
-                                     draft->record.id, NULL, NULL);
-  gtk_widget_activate_action (page, "win.toast", "s",
+  torget_session_remove_draft_async (session, draft->record.id, NULL, NULL);
+  gtk_widget_activate_action (origin, "win.toast", "s",
                               _ ("What the form was about is not there any more, or was saved."));
 }
 
@@ -230,7 +293,7 @@ draft_loaded_cb (GObject *source,
   if (draft == NULL)
     torget_save_show_problem (page, torget_error_get_text (error));
   else if (person_case != NULL && torget_person_case_get_records (person_case) != NULL)
-    open_draft (page, person_case, draft);
+    torget_draft_resume (open_form (page, person_case, draft), page, TORGET_SESSION (source), draft);
 }
 
 /* Nobody is shown while a reason is asked for; somebody else, when the user has gone on. */
@@ -273,33 +336,52 @@ torget_draft_open (GtkWidget *page,
   g_object_set_data_full (G_OBJECT (page), OPENING_KEY, opening, opening_free);
 }
 
+/* Forms of nobody's case */
+
+/* A deadline of the office's own. */
 static void
-new_person_loaded_cb (GObject *source,
-                      GAsyncResult *result,
-                      gpointer user_data)
+open_office_mark (GtkWidget *origin,
+                  TorgetSession *session,
+                  const TorgetFormDraft *draft)
+{
+  g_autoptr (TorgetRecordSet) nothing = torget_record_set_new ();
+  g_autoptr (GKeyFile) content = torget_draft_read_content (draft);
+
+  torget_draft_resume (torget_today_mark_open_draft (origin, session, 0,
+                                                     strchr (draft->form, '/'), nothing, content),
+                       origin, session, draft);
+}
+
+static void
+outside_loaded_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
 {
   g_autoptr (GtkWidget) origin = user_data;
   TorgetSession *session = TORGET_SESSION (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (TorgetFormDraft) draft = torget_session_load_draft_finish (session, result, &error);
 
-  if (draft != NULL)
-    torget_new_person_open_draft (origin, session, draft);
-  else
+  if (draft == NULL)
     torget_save_show_problem (origin, torget_error_get_text (error));
+  else if (g_str_equal (draft->form, TORGET_DRAFT_NEW_PERSON))
+    torget_new_person_open_draft (origin, session, draft);
+  else if (torget_register_edit_get_draft_title (draft->form) != NULL)
+    torget_register_edit_open_draft (origin, session, draft);
+  else
+    open_office_mark (origin, session, draft);
 }
 
 /**
- * torget_draft_open_new_person:
+ * torget_draft_open_outside:
  * @origin: a widget of the window
  * @session: an open session
- * @draft: the form of a new person, who is not in the file yet
+ * @draft: a form that is about nobody in the file: a new person, an entry of a register
  */
 void
-torget_draft_open_new_person (GtkWidget *origin,
-                              TorgetSession *session,
-                              const TorgetFormDraft *draft)
+torget_draft_open_outside (GtkWidget *origin,
+                           TorgetSession *session,
+                           const TorgetFormDraft *draft)
 {
-  torget_session_load_draft_async (session, draft, NULL, new_person_loaded_cb,
-                                   g_object_ref (origin));
+  torget_session_load_draft_async (session, draft, NULL, outside_loaded_cb, g_object_ref (origin));
 }

@@ -7,16 +7,16 @@
 
 G_BEGIN_DECLS
 
-void torget_draft_keep_record (TorgetRecordDialog *dialog,
-                               TorgetPersonCase *person_case,
-                               const TorgetRecord *record,
-                               const char *suffix);
 void torget_draft_open (GtkWidget *page,
                         TorgetPersonCase *person_case,
                         const TorgetFormDraft *draft);
-void torget_draft_open_new_person (GtkWidget *origin,
-                                   TorgetSession *session,
-                                   const TorgetFormDraft *draft);
+void torget_draft_open_outside (GtkWidget *origin,
+                                TorgetSession *session,
+                                const TorgetFormDraft *draft);
+void torget_draft_resume (TorgetRecordDialog *dialog,
+                          GtkWidget *origin,
+                          TorgetSession *session,
+                          const TorgetFormDraft *draft);
 const char *torget_draft_get_title (GtkWidget *page,
                                     const TorgetFormDraft *draft);
 

@@ -5,8 +5,6 @@
 #include "ui/person/event-dialog.h"
 
 #include "base/clock.h"
-#include "ui/person/draft-keeper.h"
-#include "ui/person/draft-open.h"
 #include "ui/person/event-part.h"
 #include "ui/person/event-text.h"
 #include "ui/person/members.h"
@@ -78,8 +76,8 @@ torget_event_dialog_present (GtkWidget *origin,
   torget_record_dialog_add_part (dialog, part);
   torget_record_dialog_add_rows (dialog, 1);
   torget_record_dialog_add_consequences (dialog);
-  torget_record_dialog_open (dialog);
-  torget_draft_keep_record (dialog, person_case, &record->record, TORGET_DRAFT_NEW);
+  torget_record_dialog_open (dialog, torget_person_case_get_person_id (person_case),
+                             TORGET_DRAFT_NEW);
   return dialog;
 }
 

@@ -182,7 +182,7 @@ torget_new_person_present (GtkWidget *origin,
   g_object_set_data_full (G_OBJECT (parts->dialog), "parts", parts, g_free);
   add_parts (parts, session);
   torget_record_dialog_set_saved (parts->dialog, show_saved_cb);
-  torget_record_dialog_open (parts->dialog);
+  torget_record_dialog_open (parts->dialog, 0, TORGET_DRAFT_NEW);
   torget_duplicate_part_follow (parts->duplicate, torget_record_dialog_get_form (parts->dialog));
   g_signal_connect_swapped (parts->identity, "edited", G_CALLBACK (fill_from_number), parts);
   g_signal_connect_swapped (parts->household, "edited", G_CALLBACK (follow_household), parts);
@@ -190,7 +190,6 @@ torget_new_person_present (GtkWidget *origin,
                             G_CALLBACK (follow_name), parts);
   if (beside != 0)
     torget_household_part_choose_by (parts->household, beside);
-  torget_draft_keep (parts->dialog, session, 0, TORGET_DRAFT_NEW_PERSON);
   gtk_widget_grab_focus (GTK_WIDGET (find_row (parts->identity, "value")));
   return parts->dialog;
 }

@@ -7,8 +7,6 @@
 #include "ui/housing/housing-spec.h"
 #include "ui/person/case-timeline.h"
 #include "ui/person/deadline-text.h"
-#include "ui/person/draft-keeper.h"
-#include "ui/person/draft-open.h"
 #include "ui/person/person-spec.h"
 #include "ui/plan/plan-spec.h"
 #include "ui/preschool/preschool-spec.h"
@@ -48,10 +46,10 @@ torget_open_record (GtkWidget *origin,
       gpointer record = torget_record_set_find (records, specs[i]->type, record_id);
 
       if (g_str_equal (specs[i]->type->name, record_type) && record != NULL)
-        torget_draft_keep_record (
-            torget_record_dialog_present (origin, torget_person_case_get_session (person_case),
-                                          specs[i], record, records),
-            person_case, record, "");
+        torget_record_dialog_present (origin, torget_person_case_get_session (person_case),
+                                      specs[i], record, records,
+                                      torget_person_case_get_person_id (person_case),
+                                      TORGET_DRAFT_RECORD);
     }
 }
 
@@ -66,13 +64,10 @@ TorgetRecordDialog *
 torget_open_names (GtkWidget *origin,
                    TorgetPersonCase *person_case)
 {
-  TorgetPerson *person = torget_person_case_get_person (person_case);
-  TorgetRecordDialog *dialog = torget_record_dialog_present (
-      origin, torget_person_case_get_session (person_case), &torget_person_spec, person,
-      torget_person_case_get_records (person_case));
-
-  torget_draft_keep_record (dialog, person_case, &person->record, TORGET_DRAFT_NAMES);
-  return dialog;
+  return torget_record_dialog_present (
+      origin, torget_person_case_get_session (person_case), &torget_person_spec,
+      torget_person_case_get_person (person_case), torget_person_case_get_records (person_case),
+      torget_person_case_get_person_id (person_case), TORGET_DRAFT_NAMES);
 }
 
 /**

@@ -6,8 +6,6 @@
 
 #include "base/clock.h"
 #include "domain/casework.h"
-#include "ui/person/draft-keeper.h"
-#include "ui/person/draft-open.h"
 #include "ui/person/person-text.h"
 #include "ui/person/record-section.h"
 #include "ui/person/template-part.h"
@@ -57,7 +55,7 @@ torget_quick_note_present (GtkWidget *origin,
                                      torget_person_case_get_records (person_case));
   torget_record_dialog_add_rows (dialog, 0);
   torget_record_dialog_add_part (dialog, torget_template_part_new (session, dialog, name));
-  torget_record_dialog_open (dialog);
-  torget_draft_keep_record (dialog, person_case, &note->record, TORGET_DRAFT_NEW);
+  torget_record_dialog_open (dialog, torget_person_case_get_person_id (person_case),
+                             TORGET_DRAFT_NEW);
   return dialog;
 }

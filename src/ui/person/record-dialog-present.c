@@ -11,6 +11,8 @@
  * @spec: which fields to edit
  * @record: the record; one that @records does not have is new and has its id already
  * @records: (nullable): the case that it belongs to
+ * @person_id: as for torget_record_dialog_open()
+ * @draft: as for torget_record_dialog_open()
  *
  * Opens a form with the rows of the record and no parts.
  *
@@ -21,13 +23,15 @@ torget_record_dialog_present (GtkWidget *origin,
                               TorgetSession *session,
                               const TorgetRecordSpec *spec,
                               gconstpointer record,
-                              TorgetRecordSet *records)
+                              TorgetRecordSet *records,
+                              gint64 person_id,
+                              const char *draft)
 {
   TorgetRecordDialog *self = torget_record_dialog_new (origin, session, spec, record, records);
 
   for (guint i = 0; spec->groups[i].fields[0] != NULL; i++)
     torget_record_dialog_add_rows (self, i);
-  torget_record_dialog_open (self);
+  torget_record_dialog_open (self, person_id, draft);
   return self;
 }
 

@@ -15,6 +15,7 @@
 #include "ui/app/role-actions.h"
 #include "ui/compat/alert.h"
 #include "ui/person/consequence-list.h"
+#include "ui/person/draft-keeper.h"
 #include "ui/person/duplicate-part.h"
 #include "ui/person/record-follow.h"
 #include "ui/person/record-form.h"
@@ -218,6 +219,7 @@ edited_cb (TorgetRecordDialog *self)
 
   if (self->form == NULL)
     return;
+  torget_draft_touch (self);
   can_save = judge (self);
   if (self->consequences == NULL)
     return;
@@ -309,7 +311,7 @@ torget_record_dialog_new (GtkWidget *origin,
     = records == NULL
       || torget_record_set_find (records, spec->type, ((const TorgetRecord *) record)->id) == NULL;
   gtk_window_set_title (GTK_WINDOW (self),
-                        _ (self->is_new ? spec->add_title : spec->edit_title));
+                        torget_record_spec_get_title (spec, self->is_new));
   return self;
 }
 
@@ -414,11 +416,17 @@ torget_record_dialog_add_consequences (TorgetRecordDialog *self)
 /**
  * torget_record_dialog_open:
  * @self: a dialog with its rows
+ * @person_id: row id of the person whom the record is about; 0 for a new person, and for nobody
+ * @draft: which form of the record it is, such as %TORGET_DRAFT_NEW; `ui/person/draft-open.c` must
+ *   be able to open it again
  *
- * Shows the record. The dialog saves and closes by itself.
+ * Shows the record. The dialog saves and closes by itself, and what is typed into it is kept until
+ * then.
  */
 void
-torget_record_dialog_open (TorgetRecordDialog *self)
+torget_record_dialog_open (TorgetRecordDialog *self,
+                           gint64 person_id,
+                           const char *draft)
 {
   g_autoptr (TorgetRecord) prepared = torget_record_copy (self->original);
 
@@ -438,6 +446,7 @@ torget_record_dialog_open (TorgetRecordDialog *self)
   judge (self);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   torget_record_dialog_focus_field (self, self->spec->groups[0].fields[0]);
+  torget_draft_keep (self, self->session, person_id, self->spec->type->name, draft);
   gtk_window_present (GTK_WINDOW (self));
 }
 

@@ -6,8 +6,6 @@
 #include "ui/person/record-section.h"
 
 #include "domain/case-view.h"
-#include "ui/person/draft-keeper.h"
-#include "ui/person/draft-open.h"
 
 /**
  * torget_record_section_list_owned:
@@ -158,17 +156,13 @@ torget_record_section_open (const TorgetRecordSection *section,
                             const TorgetRecord *record,
                             const char *suffix)
 {
-  TorgetRecordDialog *dialog;
-
   if (g_str_equal (suffix, TORGET_DRAFT_NEW) && section->open_new != NULL)
-    dialog = section->open_new (origin, person_case, record);
-  else
-    dialog = torget_record_dialog_present (
-        origin, torget_person_case_get_session (person_case),
-        g_str_equal (suffix, TORGET_DRAFT_END) ? section->end_spec : section->spec, record,
-        torget_person_case_get_records (person_case));
-  torget_draft_keep_record (dialog, person_case, record, suffix);
-  return dialog;
+    return section->open_new (origin, person_case, record);
+  return torget_record_dialog_present (
+      origin, torget_person_case_get_session (person_case),
+      g_str_equal (suffix, TORGET_DRAFT_END) ? section->end_spec : section->spec, record,
+      torget_person_case_get_records (person_case),
+      torget_person_case_get_person_id (person_case), suffix);
 }
 
 /**

@@ -11,6 +11,20 @@
 #include <string.h>
 
 /**
+ * torget_record_spec_get_title:
+ * @spec: how records of a type are edited
+ * @is_new: whether it is a new one
+ *
+ * Returns: (transfer none): what the form is called, in the user's language
+ */
+const char *
+torget_record_spec_get_title (const TorgetRecordSpec *spec,
+                              gboolean is_new)
+{
+  return _ (is_new ? spec->add_title : spec->edit_title);
+}
+
+/**
  * torget_record_spec_dup_headline:
  * @spec: how the record is shown
  * @record: a record

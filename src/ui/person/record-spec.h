@@ -52,6 +52,8 @@ typedef struct
                          const TorgetOfficeParameters *parameters);
 } TorgetRecordSpec;
 
+const char *torget_record_spec_get_title (const TorgetRecordSpec *spec,
+                                          gboolean is_new);
 char *torget_record_spec_dup_headline (const TorgetRecordSpec *spec,
                                        gconstpointer record,
                                        TorgetRecordSet *records);

@@ -11,6 +11,7 @@
 #include "ui/app/session-window.h"
 #include "ui/person/record-dialog.h"
 #include "ui/person/save.h"
+#include "ui/register/register-edit.h"
 
 #include <glib/gi18n.h>
 
@@ -42,8 +43,13 @@ static void
 open_form (TorgetTemplateDialog *self,
            const TorgetNoteTemplate *template)
 {
+  const gboolean is_new = torget_record_set_find (self->templates, &torget_note_template_type,
+                                                  template->record.id) == NULL;
+  g_autofree char *suffix
+      = torget_register_edit_dup_draft_suffix (TORGET_REGISTER_NOTE_TEMPLATES, is_new);
+
   torget_record_dialog_present (GTK_WIDGET (self), self->session, &template_spec, template,
-                                self->templates);
+                                self->templates, 0, suffix);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "domain/case-week.h"
 #include "ui/compat/alert.h"
+#include "ui/person/draft-keeper.h"
 #include "ui/person/members.h"
 #include "ui/person/save.h"
 #include "ui/plan/slot-part.h"
@@ -45,9 +46,9 @@ get_monday (const PlanWeek *self)
 }
 
 static gint64
-get_household_id (const PlanWeek *self)
+get_household_id (TorgetPersonCase *person_case)
 {
-  const TorgetHousehold *household = torget_members_get_household (self->person_case);
+  const TorgetHousehold *household = torget_members_get_household (person_case);
 
   return household != NULL ? household->record.id : 0;
 }
@@ -57,7 +58,7 @@ show_week (PlanWeek *self)
 {
   g_autoptr (TorgetWeek) week
     = torget_case_build_week (torget_person_case_get_records (self->person_case),
-                              get_household_id (self),
+                              get_household_id (self->person_case),
                               torget_person_case_get_person_id (self->person_case),
                               get_monday (self), torget_ui_language ());
 
@@ -70,34 +71,81 @@ new_id (gpointer session)
   return torget_session_new_id (session);
 }
 
-static void
-open_form (PlanWeek *self,
+/* (nullable): there may be nothing to place in that week. */
+static TorgetRecordDialog *
+open_form (GtkWidget *origin,
+           TorgetPersonCase *person_case,
+           TorgetDate monday,
            const TorgetWeekSlot *slot,
-           gboolean is_new)
+           const char *suffix)
 {
-  TorgetSession *session = torget_person_case_get_session (self->person_case);
-  TorgetRecordSet *records = torget_person_case_get_records (self->person_case);
+  TorgetSession *session = torget_person_case_get_session (person_case);
+  TorgetRecordSet *records = torget_person_case_get_records (person_case);
+  const gint64 person_id = torget_person_case_get_person_id (person_case);
   g_autoptr (GArray) subjects
-    = torget_case_list_week_subjects (records, get_household_id (self),
-                                      torget_person_case_get_person_id (self->person_case),
-                                      get_monday (self), torget_ui_language ());
+    = torget_case_list_week_subjects (records, get_household_id (person_case), person_id, monday,
+                                      torget_ui_language ());
   TorgetRecordDialog *dialog;
   GtkWidget *part;
 
   if (subjects->len == 0)
-    {
-      torget_alert_show (GTK_WINDOW (gtk_widget_get_root (self->grid)),
-                         _ ("Nothing to place in this week"),
-                         _ ("Add an activity, SFI or a preschool place first."));
-      return;
-    }
-  dialog = torget_record_dialog_new (self->grid, session, &slot_spec, slot, records);
-  part = torget_slot_part_new (subjects, slot);
+    return NULL;
+  dialog = torget_record_dialog_new (origin, session, &slot_spec, slot, records);
+  part = torget_slot_part_new (subjects, monday, slot);
   torget_record_dialog_add_part (dialog, part);
   torget_record_dialog_add_rows (dialog, 0);
-  if (is_new)
+  if (g_str_equal (suffix, TORGET_DRAFT_NEW))
     torget_slot_part_offer_days (TORGET_SLOT_PART (part), new_id, session);
-  torget_record_dialog_open (dialog);
+  torget_record_dialog_open (dialog, person_id, suffix);
+  return dialog;
+}
+
+static void
+open_here (PlanWeek *self,
+           const TorgetWeekSlot *slot,
+           const char *suffix)
+{
+  if (open_form (self->grid, self->person_case, get_monday (self), slot, suffix) == NULL)
+    torget_alert_show (GTK_WINDOW (gtk_widget_get_root (self->grid)),
+                       _ ("Nothing to place in this week"),
+                       _ ("Add an activity, SFI or a preschool place first."));
+}
+
+/**
+ * torget_plan_week_open_draft:
+ * @origin: a widget of the page
+ * @person_case: a loaded case
+ * @suffix: which form it was
+ * @content: what stood in it
+ *
+ * Returns: (transfer none) (nullable): the form, or %NULL when what it was about has gone
+ */
+TorgetRecordDialog *
+torget_plan_week_open_draft (GtkWidget *origin,
+                             TorgetPersonCase *person_case,
+                             const char *suffix,
+                             GKeyFile *content)
+{
+  g_autoptr (TorgetWeekSlot) kept = torget_draft_dup_record (content, &torget_week_slot_type);
+  const TorgetWeekSlot *slot
+    = torget_draft_choose_record (torget_person_case_get_records (person_case), &kept->record,
+                                  suffix);
+
+  if (slot == NULL)
+    return NULL;
+  return open_form (origin, person_case, torget_slot_part_get_kept_monday (content), slot, suffix);
+}
+
+/**
+ * torget_plan_week_get_draft_title:
+ * @suffix: which form it was
+ *
+ * Returns: (transfer none): what the form is called, in the user's language
+ */
+const char *
+torget_plan_week_get_draft_title (const char *suffix)
+{
+  return torget_record_spec_get_title (&slot_spec, g_str_equal (suffix, TORGET_DRAFT_NEW));
 }
 
 static const TorgetWeekSlot *
@@ -116,7 +164,7 @@ open_action (GSimpleAction *action,
   const TorgetWeekSlot *slot = find_slot (user_data, parameter);
 
   if (slot != NULL)
-    open_form (user_data, slot, FALSE);
+    open_here (user_data, slot, TORGET_DRAFT_RECORD);
 }
 
 static void
@@ -130,7 +178,7 @@ add_action (GSimpleAction *action,
   slot->record.id = torget_session_new_id (torget_person_case_get_session (self->person_case));
   g_variant_get (parameter, "(ii)", &slot->weekday, &slot->start_minute);
   slot->end_minute = slot->start_minute + NEW_MINUTES;
-  open_form (self, slot, TRUE);
+  open_here (self, slot, TORGET_DRAFT_NEW);
 }
 
 static void

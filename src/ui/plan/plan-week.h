@@ -7,4 +7,10 @@ G_BEGIN_DECLS
 
 extern const TorgetRecordFigure torget_plan_week;
 
+TorgetRecordDialog *torget_plan_week_open_draft (GtkWidget *origin,
+                                                 TorgetPersonCase *person_case,
+                                                 const char *suffix,
+                                                 GKeyFile *content);
+const char *torget_plan_week_get_draft_title (const char *suffix);
+
 G_END_DECLS

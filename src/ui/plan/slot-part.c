@@ -18,6 +18,7 @@ struct _TorgetSlotPart
   GtkWidget *row;
   char *initial; /* what was chosen at first */
   GtkToggleButton *days[TORGET_WEEK_DAYS]; /* all %NULL for a time that exists */
+  TorgetDate monday; /* of the week whose subjects they are */
 
   gint64 (*new_id) (gpointer user_data);
   gpointer user_data;
@@ -62,6 +63,14 @@ torget_slot_part_is_changed (TorgetRecordPart *part)
   return g_strcmp0 (get_choice (self), self->initial) != 0;
 }
 
+static const TorgetWeekSubject *
+get_subject (TorgetSlotPart *self,
+             const char *choice)
+{
+  return &g_array_index (self->subjects, TorgetWeekSubject,
+                         (guint) g_ascii_strtoull (choice, NULL, 10));
+}
+
 static void
 set_subject (TorgetWeekSlot *slot,
              const TorgetWeekSubject *subject)
@@ -102,9 +111,83 @@ torget_slot_part_collect (TorgetRecordPart *part,
 
   if (choice == NULL)
     return;
-  set_subject (slot, &g_array_index (self->subjects, TorgetWeekSubject,
-                                     (guint) g_ascii_strtoull (choice, NULL, 10)));
+  set_subject (slot, get_subject (self, choice));
   add_days (self, slot, records);
+}
+
+/* What is typed and not saved */
+
+#define KEPT_GROUP "slot"
+#define KEPT_MONDAY "monday"
+#define KEPT_TABLE "table"
+#define KEPT_ID "id"
+#define KEPT_DAYS "days"
+
+static void
+torget_slot_part_keep (TorgetRecordPart *part,
+                       GKeyFile *kept)
+{
+  TorgetSlotPart *self = TORGET_SLOT_PART (part);
+  const char *choice = get_choice (self);
+  int days[TORGET_WEEK_DAYS];
+  gsize n_days = 0;
+
+  g_key_file_set_integer (kept, KEPT_GROUP, KEPT_MONDAY, self->monday);
+  if (choice != NULL)
+    {
+      const TorgetRecord *record = get_subject (self, choice)->record;
+
+      g_key_file_set_string (kept, KEPT_GROUP, KEPT_TABLE, record->type->name);
+      g_key_file_set_int64 (kept, KEPT_GROUP, KEPT_ID, record->id);
+    }
+  for (int i = 0; i < TORGET_WEEK_DAYS; i++)
+    if (self->days[i] != NULL && gtk_toggle_button_get_active (self->days[i]))
+      days[n_days++] = i;
+  if (n_days > 0)
+    g_key_file_set_integer_list (kept, KEPT_GROUP, KEPT_DAYS, days, n_days);
+}
+
+static void
+restore_subject (TorgetSlotPart *self,
+                 GKeyFile *kept)
+{
+  g_autofree char *table = g_key_file_get_string (kept, KEPT_GROUP, KEPT_TABLE, NULL);
+  const gint64 id = g_key_file_get_int64 (kept, KEPT_GROUP, KEPT_ID, NULL);
+
+  for (guint i = 0; i < self->subjects->len && table != NULL; i++)
+    {
+      const TorgetRecord *record = g_array_index (self->subjects, TorgetWeekSubject, i).record;
+      g_autofree char *code = g_strdup_printf ("%u", i);
+
+      if (record->id == id && g_str_equal (record->type->name, table))
+        torget_code_row_set_code (TORGET_CODE_ROW (self->row), code);
+    }
+}
+
+static void
+torget_slot_part_restore (TorgetRecordPart *part,
+                          GKeyFile *kept)
+{
+  TorgetSlotPart *self = TORGET_SLOT_PART (part);
+  gsize n_days = 0;
+  g_autofree int *days = g_key_file_get_integer_list (kept, KEPT_GROUP, KEPT_DAYS, &n_days, NULL);
+
+  restore_subject (self, kept);
+  for (gsize i = 0; i < n_days; i++)
+    if (days[i] >= 0 && days[i] < TORGET_WEEK_DAYS && self->days[days[i]] != NULL)
+      gtk_toggle_button_set_active (self->days[days[i]], TRUE);
+}
+
+/**
+ * torget_slot_part_get_kept_monday:
+ * @kept: what was typed into the form of a time of the week
+ *
+ * Returns: the Monday of the week in which the form was opened
+ */
+TorgetDate
+torget_slot_part_get_kept_monday (GKeyFile *kept)
+{
+  return g_key_file_get_integer (kept, KEPT_GROUP, KEPT_MONDAY, NULL);
 }
 
 static void
@@ -127,6 +210,8 @@ torget_slot_part_class_init (TorgetSlotPartClass *klass)
   part_class->focus_problem = torget_slot_part_focus_problem;
   part_class->is_changed = torget_slot_part_is_changed;
   part_class->judge = torget_slot_part_judge;
+  part_class->keep = torget_slot_part_keep;
+  part_class->restore = torget_slot_part_restore;
 }
 
 static void
@@ -170,17 +255,20 @@ add_choices (TorgetSlotPart *self,
 /**
  * torget_slot_part_new:
  * @subjects: (element-type TorgetWeekSubject): what times can belong to
+ * @monday: of the week that they are listed for
  * @slot: a #TorgetWeekSlot
  *
  * Returns: (transfer floating): the part
  */
 GtkWidget *
 torget_slot_part_new (GArray *subjects,
+                      TorgetDate monday,
                       gconstpointer slot)
 {
   TorgetSlotPart *self = g_object_new (TORGET_TYPE_SLOT_PART, NULL);
 
   self->subjects = g_array_ref (subjects);
+  self->monday = monday;
   add_choices (self, slot);
   return GTK_WIDGET (self);
 }

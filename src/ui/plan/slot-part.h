@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TorgetSlotPart, torget_slot_part, TORGET, SLOT_PART, TorgetRecordPart)
 
 GtkWidget *torget_slot_part_new (GArray *subjects,
+                                 TorgetDate monday,
                                  gconstpointer slot);
+TorgetDate torget_slot_part_get_kept_monday (GKeyFile *kept);
 void torget_slot_part_offer_days (TorgetSlotPart *self,
                                   gint64 (*new_id) (gpointer user_data),
                                   gpointer user_data);

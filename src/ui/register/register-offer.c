@@ -12,6 +12,7 @@
 #include "ui/person/field-value.h"
 #include "ui/person/record-dialog.h"
 #include "ui/person/save.h"
+#include "ui/register/register-edit.h"
 #include "ui/register/register-record-specs.h"
 #include "ui/register/register-spec.h"
 
@@ -101,7 +102,13 @@ open_dialog (GtkWidget *origin,
              const TorgetOffer *offer,
              TorgetRecordSet *offers)
 {
-  torget_record_dialog_present (origin, session, torget_region_offer_spec_get (offer->kind), offer, offers);
+  const gboolean is_new
+    = torget_record_set_find (offers, &torget_offer_type, offer->record.id) == NULL;
+  g_autofree char *suffix
+    = torget_register_edit_dup_draft_suffix (TORGET_REGISTER_OFFERS, is_new);
+
+  torget_record_dialog_present (origin, session, torget_region_offer_spec_get (offer->kind), offer,
+                                offers, 0, suffix);
 }
 
 static void

@@ -18,6 +18,7 @@ struct _TorgetRenamePart
   char *name; /* before */
   TorgetFormRow *name_row; /* not owned; it stands in the same dialog */
   GtkWidget *choice;
+  int uses; /* records that have the name */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetRenamePart, torget_rename_part, TORGET_TYPE_RECORD_PART)
@@ -67,6 +68,41 @@ torget_rename_part_save (TorgetRecordPart *part,
   return TRUE;
 }
 
+#define KEPT_GROUP "rename"
+#define KEPT_USES "uses"
+#define KEPT_FOLLOWS "follows"
+
+static void
+torget_rename_part_keep (TorgetRecordPart *part,
+                         GKeyFile *kept)
+{
+  TorgetRenamePart *self = TORGET_RENAME_PART (part);
+
+  g_key_file_set_integer (kept, KEPT_GROUP, KEPT_USES, self->uses);
+  g_key_file_set_boolean (kept, KEPT_GROUP, KEPT_FOLLOWS,
+                          gtk_switch_get_active (GTK_SWITCH (self->choice)));
+}
+
+static void
+torget_rename_part_restore (TorgetRecordPart *part,
+                            GKeyFile *kept)
+{
+  gtk_switch_set_active (GTK_SWITCH (TORGET_RENAME_PART (part)->choice),
+                         g_key_file_get_boolean (kept, KEPT_GROUP, KEPT_FOLLOWS, NULL));
+}
+
+/**
+ * torget_rename_part_get_kept_uses:
+ * @kept: what was typed into the form of an entry
+ *
+ * Returns: how many records had its name; 0 when nobody asked whether they are to follow
+ */
+int
+torget_rename_part_get_kept_uses (GKeyFile *kept)
+{
+  return g_key_file_get_integer (kept, KEPT_GROUP, KEPT_USES, NULL);
+}
+
 static void
 torget_rename_part_finalize (GObject *object)
 {
@@ -78,6 +114,8 @@ static void
 torget_rename_part_class_init (TorgetRenamePartClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = torget_rename_part_finalize;
+  TORGET_RECORD_PART_CLASS (klass)->keep = torget_rename_part_keep;
+  TORGET_RECORD_PART_CLASS (klass)->restore = torget_rename_part_restore;
   TORGET_RECORD_PART_CLASS (klass)->save = torget_rename_part_save;
 }
 
@@ -110,22 +148,27 @@ add_choice (TorgetRenamePart *self,
  * torget_rename_part_add:
  * @dialog: the form of a unit with its rows, not yet open
  * @reg: the unit's register
- * @row: what the register shows of it
+ * @name: what the unit is called so far
+ * @uses: how many records name it
+ * @draft: as for torget_record_dialog_open()
  *
  * Adds the question to the form, and opens it.
  */
 void
 torget_rename_part_add (TorgetRecordDialog *dialog,
                         TorgetRegister reg,
-                        const TorgetRegisterRow *row)
+                        const char *name,
+                        int uses,
+                        const char *draft)
 {
   TorgetRenamePart *self = g_object_new (TORGET_TYPE_RENAME_PART, NULL);
 
   self->reg = reg;
-  self->name = g_strdup (row->name);
-  add_choice (self, row->uses);
+  self->name = g_strdup (name);
+  self->uses = uses;
+  add_choice (self, uses);
   torget_record_dialog_add_part (dialog, GTK_WIDGET (self));
-  torget_record_dialog_open (dialog);
+  torget_record_dialog_open (dialog, 0, draft);
   self->name_row = torget_form_find_row (torget_record_dialog_get_form (dialog), "name");
   g_signal_connect_object (self->name_row, "edited", G_CALLBACK (name_edited_cb), self,
                            G_CONNECT_SWAPPED);

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (TorgetRenamePart, torget_rename_part, TORGET, RENAME_PART,
 
 void torget_rename_part_add (TorgetRecordDialog *dialog,
                              TorgetRegister reg,
-                             const TorgetRegisterRow *row);
+                             const char *name,
+                             int uses,
+                             const char *draft);
+int torget_rename_part_get_kept_uses (GKeyFile *kept);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include "base/clock.h"
 #include "service/deadlines.h"
-#include "ui/person/record-dialog.h"
+#include "ui/person/draft-keeper.h"
 
 #include <glib/gi18n.h>
 
@@ -32,24 +32,37 @@ static const TorgetRecordSpec decide_spec
 static const struct
 {
   const char *action;
+  const char *draft;
   const TorgetRecordSpec *spec;
 } specs[] = {
-  { "today.remind", &remind_spec },
-  { "today.done", &done_spec },
-  { "today.assign", &assign_spec },
-  { "today.decide", &decide_spec },
+  { "today.remind", "/remind", &remind_spec },
+  { "today.done", "/done", &done_spec },
+  { "today.assign", "/assign", &assign_spec },
+  { "today.decide", "/decide", &decide_spec },
 };
 
-static const TorgetRecordSpec *
+/* The number of specs when there is none. */
+static gsize
 find_spec (const char *action,
            const TorgetDeadline *deadline)
 {
+  gsize i = 0;
+
   if (g_str_equal (action, "today.decide") && !torget_deadline_may_decide (deadline))
-    return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
-    if (g_str_equal (specs[i].action, action))
-      return specs[i].spec;
-  return NULL;
+    return G_N_ELEMENTS (specs);
+  while (i < G_N_ELEMENTS (specs) && !g_str_equal (specs[i].action, action))
+    i++;
+  return i;
+}
+
+static gsize
+find_draft (const char *suffix)
+{
+  gsize i = 0;
+
+  while (i < G_N_ELEMENTS (specs) && !g_str_equal (specs[i].draft, suffix))
+    i++;
+  return i;
 }
 
 static void
@@ -98,18 +111,64 @@ torget_today_mark_present (GtkWidget *origin,
                            const TorgetDeadlineRow *row,
                            TorgetRecordSet *registers)
 {
-  const TorgetRecordSpec *spec = find_spec (action, &row->deadline);
+  const gsize i = find_spec (action, &row->deadline);
   g_autoptr (TorgetDeadlineMark) mark = NULL;
   g_autoptr (TorgetRecordSet) records = NULL;
 
-  if (spec == NULL)
+  if (i == G_N_ELEMENTS (specs))
     return;
   mark = torget_deadline_row_create_mark (row);
   if (mark->record.id == 0)
     mark->record.id = torget_session_new_id (session);
   g_free (mark->author);
   mark->author = g_strdup (torget_session_get_user (session));
-  propose (mark, spec);
+  propose (mark, specs[i].spec);
   records = create_records (registers, row->mark);
-  torget_record_dialog_present (origin, session, spec, mark, records);
+  torget_record_dialog_present (origin, session, specs[i].spec, mark, records,
+                                row->deadline.person_id, specs[i].draft);
+}
+
+/**
+ * torget_today_mark_open_draft:
+ * @origin: a widget of the window
+ * @session: an open session
+ * @person_id: whose deadline it was; 0 for one of the office's own
+ * @suffix: which form it was
+ * @records: with the coordinators, and with the mark when it was there already
+ * @content: what stood in the form
+ *
+ * Returns: (transfer none) (nullable): the form, or %NULL for a form that there is no more
+ */
+TorgetRecordDialog *
+torget_today_mark_open_draft (GtkWidget *origin,
+                              TorgetSession *session,
+                              gint64 person_id,
+                              const char *suffix,
+                              TorgetRecordSet *records,
+                              GKeyFile *content)
+{
+  const gsize i = find_draft (suffix);
+  g_autoptr (TorgetDeadlineMark) kept
+      = torget_draft_dup_record (content, &torget_deadline_mark_type);
+  const TorgetDeadlineMark *mark
+      = torget_record_set_find (records, &torget_deadline_mark_type, kept->record.id);
+
+  if (i == G_N_ELEMENTS (specs))
+    return NULL;
+  return torget_record_dialog_present (origin, session, specs[i].spec,
+                                       mark != NULL ? mark : kept, records, person_id, suffix);
+}
+
+/**
+ * torget_today_mark_get_draft_title:
+ * @suffix: which form it was
+ *
+ * Returns: (transfer none): what the form is called, in the user's language
+ */
+const char *
+torget_today_mark_get_draft_title (const char *suffix)
+{
+  const gsize i = find_draft (suffix);
+
+  return i < G_N_ELEMENTS (specs) ? _ (specs[i].spec->edit_title) : _ ("Deadline");
 }

@@ -6,6 +6,7 @@
 #include "domain/deadline-row.h"
 #include "domain/record-set.h"
 #include "service/session.h"
+#include "ui/person/record-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,12 @@ void torget_today_mark_present (GtkWidget *origin,
                                 const char *action,
                                 const TorgetDeadlineRow *row,
                                 TorgetRecordSet *registers);
+TorgetRecordDialog *torget_today_mark_open_draft (GtkWidget *origin,
+                                                  TorgetSession *session,
+                                                  gint64 person_id,
+                                                  const char *suffix,
+                                                  TorgetRecordSet *records,
+                                                  GKeyFile *content);
+const char *torget_today_mark_get_draft_title (const char *suffix);
 
 G_END_DECLS

@@ -153,3 +153,42 @@ torget_flag_row_set_active (TorgetFlagRow *self,
 
   gtk_switch_set_active (self->flag_switch, active);
 }
+
+/**
+ * torget_flag_row_keep:
+ * @self: a flag row that is no field of a form
+ * @kept: where to write what it says
+ * @group: the group of the key file
+ * @id: row id of what it is about
+ */
+void
+torget_flag_row_keep (TorgetFlagRow *self,
+                      GKeyFile *kept,
+                      const char *group,
+                      gint64 id)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  g_key_file_set_boolean (kept, group, key, torget_flag_row_get_active (self));
+}
+
+/**
+ * torget_flag_row_restore:
+ * @self: a flag row
+ * @kept: from torget_flag_row_keep()
+ * @group: the group of the key file
+ * @id: row id of what it is about
+ *
+ * Says again what was said; without that, it stays as it is.
+ */
+void
+torget_flag_row_restore (TorgetFlagRow *self,
+                         GKeyFile *kept,
+                         const char *group,
+                         gint64 id)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  if (g_key_file_has_key (kept, group, key, NULL))
+    torget_flag_row_set_active (self, g_key_file_get_boolean (kept, group, key, NULL));
+}

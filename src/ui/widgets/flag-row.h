@@ -14,5 +14,13 @@ GtkWidget *torget_flag_row_new (void);
 gboolean torget_flag_row_get_active (TorgetFlagRow *self);
 void torget_flag_row_set_active (TorgetFlagRow *self,
                                  gboolean active);
+void torget_flag_row_keep (TorgetFlagRow *self,
+                           GKeyFile *kept,
+                           const char *group,
+                           gint64 id);
+void torget_flag_row_restore (TorgetFlagRow *self,
+                              GKeyFile *kept,
+                              const char *group,
+                              gint64 id);
 
 G_END_DECLS
