@@ -117,6 +117,32 @@ read_file (GTask *task,
 }
 
 static void
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The reading thread gets a task without the import, which it could otherwise be the last to drop. */
+static void
+read_in_thread (GTask *task,
+                Load *load)
+{
+  g_autoptr (GTask) reading
+      = g_task_new (NULL, g_task_get_cancellable (task), read_cb, g_object_ref (task));
+
+  g_task_set_task_data (reading, load, NULL);
+  g_task_run_in_thread (reading, read_file);
+}
+
+static void
 mapping_cb (GObject *source,
             GAsyncResult *result,
             gpointer user_data)
@@ -130,7 +156,7 @@ mapping_cb (GObject *source,
   if (error != NULL)
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, read_file);
+    read_in_thread (task, load);
 }
 
 void

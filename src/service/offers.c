@@ -297,7 +297,7 @@ read_cb (GObject *source,
       g_task_return_error (task, error);
       return;
     }
-  torget_session_call (TORGET_SESSION (source), TORGET_PRIORITY_PAGE, run_judge, import,
+  torget_session_call (g_task_get_source_object (task), TORGET_PRIORITY_PAGE, run_judge, import,
                        (GDestroyNotify) torget_offers_import_free,
                        (GDestroyNotify) torget_offers_import_free, g_task_get_cancellable (task),
                        judged_cb, g_object_ref (task));
@@ -316,7 +316,8 @@ torget_session_read_offers_async (TorgetSession *self,
   g_return_if_fail (TORGET_IS_SESSION (self) && G_IS_FILE (file));
 
   task = g_task_new (self, cancellable, callback, user_data);
-  reading = g_task_new (self, cancellable, read_cb, task);
+  /* Without the session, which the reading thread could otherwise be the last to drop. */
+  reading = g_task_new (NULL, cancellable, read_cb, task);
   g_task_set_task_data (reading, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (reading, read_in_thread);
 }

@@ -52,26 +52,64 @@ push (TorgetDatabase *self,
   g_async_queue_unlock (self->jobs);
 }
 
+/* Answers. The task goes back to the thread that asked, with its last reference: what it keeps, a
+ * session or a window, is then never taken down here, beside a main thread that goes on or ends. */
+
+typedef struct
+{
+  GTask *task;
+  gpointer result;
+  GDestroyNotify free_result;
+  GError *error;
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_object_unref (answer->task);
+  g_free (answer);
+}
+
+static gboolean
+give (gpointer data)
+{
+  Answer *answer = data;
+
+  if (answer->error != NULL)
+    g_task_return_error (answer->task, g_steal_pointer (&answer->error));
+  else
+    g_task_return_pointer (answer->task, g_steal_pointer (&answer->result), answer->free_result);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_back (Answer *answer)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (answer->task));
+  g_source_set_callback (source, give, answer, (GDestroyNotify) answer_free);
+  g_source_attach (source, g_task_get_context (answer->task));
+}
+
 static void
 run_job (TorgetConnection *connection,
          Job *job)
 {
-  GError *error = NULL;
-  gpointer result;
+  GCancellable *cancellable = g_task_get_cancellable (job->task);
+  Answer *answer = g_new0 (Answer, 1);
 
-  if (g_task_return_error_if_cancelled (job->task))
-    return;
-  result = job->func (connection,
-                      g_task_get_task_data (job->task),
-                      g_task_get_cancellable (job->task),
-                      &error);
-  /* What has been written is told, even if it was cancelled a moment too late. */
-  if (job->priority != TORGET_PRIORITY_PAGE)
-    g_task_set_check_cancellable (job->task, FALSE);
-  if (error != NULL)
-    g_task_return_error (job->task, error);
-  else
-    g_task_return_pointer (job->task, result, job->free_result);
+  answer->free_result = job->free_result;
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &answer->error))
+    {
+      answer->result = job->func (connection, g_task_get_task_data (job->task), cancellable,
+                                  &answer->error);
+      /* What has been written is told, even if it was cancelled a moment too late. */
+      if (job->priority != TORGET_PRIORITY_PAGE)
+        g_task_set_check_cancellable (job->task, FALSE);
+    }
+  answer->task = g_steal_pointer (&job->task);
+  send_back (answer);
 }
 
 static gpointer
@@ -88,7 +126,6 @@ run_thread (gpointer data)
       last = job->func == NULL;
       if (!last)
         run_job (connection, job);
-      g_clear_object (&job->task);
     }
   return NULL;
 }
@@ -118,11 +155,7 @@ void
 torget_database_free (TorgetDatabase *self)
 {
   push (self, TORGET_PRIORITY_REPORT, NULL, NULL, NULL);
-  /* The last result may be dropped on the thread itself, which cannot wait for its own end. */
-  if (self->thread == g_thread_self ())
-    g_thread_unref (self->thread);
-  else
-    g_thread_join (self->thread);
+  g_thread_join (self->thread);
   g_async_queue_unref (self->jobs);
   g_free (self);
 }
@@ -134,6 +167,8 @@ torget_database_free (TorgetDatabase *self)
  * @func: what to do, on the database thread
  * @free_result: (nullable): frees a result that nobody takes, since the task was cancelled
  * @task: (transfer full): gets the result; its task data is @func's input
+ *
+ * The task is answered and released in its own main context, and nowhere else.
  *
  * Thread: any.
  */

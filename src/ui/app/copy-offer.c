@@ -80,7 +80,7 @@ found_cb (GObject *source,
           GAsyncResult *result,
           gpointer user_data)
 {
-  TorgetCopyOffer *self = TORGET_COPY_OFFER (source);
+  g_autoptr (TorgetCopyOffer) self = user_data;
   g_autofree char *time = NULL;
   g_autofree char *label = NULL;
 
@@ -120,7 +120,8 @@ torget_copy_offer_look (TorgetCopyOffer *self,
   g_set_object (&self->session, session);
   g_free (self->database);
   self->database = g_strdup (database);
-  task = g_task_new (self, NULL, found_cb, NULL);
+  /* A widget as its source could be taken down by the thread. */
+  task = g_task_new (NULL, NULL, found_cb, g_object_ref (self));
   g_task_set_task_data (task, g_strdup (database), g_free);
   g_task_run_in_thread (task, run_find);
 }
