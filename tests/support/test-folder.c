@@ -146,3 +146,26 @@ torget_test_get_mode (const char *path)
   g_assert_cmpint (stat (path, &status), ==, 0);
   return status.st_mode & 07777;
 }
+
+/**
+ * torget_test_has_open:
+ * @path: a file
+ *
+ * Returns: whether this process has the file, or one beside it whose name begins with its, open
+ */
+gboolean
+torget_test_has_open (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open ("/proc/self/fd", 0, NULL);
+  const char *name;
+  gboolean has = FALSE;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *link = g_build_filename ("/proc/self/fd", name, NULL);
+      g_autofree char *target = g_file_read_link (link, NULL);
+
+      has = has || (target != NULL && g_str_has_prefix (target, path));
+    }
+  return has;
+}

@@ -19,5 +19,6 @@ char *torget_test_digest (const char *path);
 void torget_test_flip_byte (const char *path,
                             gsize offset);
 guint torget_test_get_mode (const char *path);
+gboolean torget_test_has_open (const char *path);
 
 G_END_DECLS

@@ -148,6 +148,60 @@ torget_gui_test_find (GtkWidget *widget,
   return NULL;
 }
 
+/**
+ * torget_gui_test_find_button:
+ * @widget: where to look
+ * @action: a full name such as `win.undo`
+ *
+ * Returns: (nullable) (transfer none): the first button that does it
+ */
+GtkWidget *
+torget_gui_test_find_button (GtkWidget *widget,
+                             const char *action)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = torget_gui_test_find (widget, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action) == 0)
+      return button;
+  return NULL;
+}
+
+/**
+ * torget_gui_test_find_window:
+ * @type: a type of windows
+ *
+ * Returns: (nullable) (transfer none): a window of that type
+ */
+gpointer
+torget_gui_test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+  return NULL;
+}
+
+/**
+ * torget_gui_test_wait_for_window:
+ * @type: a type of windows
+ *
+ * Returns: (transfer none): a window of that type, as soon as there is one and all is quiet
+ */
+gpointer
+torget_gui_test_wait_for_window (GType type)
+{
+  torget_gui_test_wait (torget_gui_test_find_window (type) != NULL);
+  torget_gui_test_settle ();
+  return torget_gui_test_find_window (type);
+}
+
 static gboolean
 press_on (GtkWidget *widget,
           GListModel *shortcuts,

@@ -12,6 +12,10 @@ void torget_gui_test_settle (void);
 GtkWidget *torget_gui_test_find (GtkWidget *widget,
                                  GType type,
                                  guint nth);
+GtkWidget *torget_gui_test_find_button (GtkWidget *widget,
+                                        const char *action);
+gpointer torget_gui_test_find_window (GType type);
+gpointer torget_gui_test_wait_for_window (GType type);
 
 void torget_gui_test_tell_width (GtkWidget *widget);
 

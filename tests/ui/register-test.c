@@ -129,27 +129,3 @@ register_test_select_name (RegisterTest *fixture,
   torget_register_list_select (register_test_get_list (fixture), id, name);
   torget_gui_test_wait (torget_register_detail_get_row (register_test_get_detail (fixture)) != NULL);
 }
-
-gpointer
-register_test_find_dialog (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
-/* Waits for a dialog to open. */
-gpointer
-register_test_wait_for (GType type)
-{
-  torget_gui_test_wait (register_test_find_dialog (type) != NULL);
-  torget_gui_test_settle ();
-  return register_test_find_dialog (type);
-}

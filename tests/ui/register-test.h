@@ -42,7 +42,5 @@ void register_test_activate (RegisterTest *fixture,
 void register_test_select_name (RegisterTest *fixture,
                                 gint64 id,
                                 const char *name);
-gpointer register_test_find_dialog (GType type);
-gpointer register_test_wait_for (GType type);
 
 G_END_DECLS

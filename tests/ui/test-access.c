@@ -231,21 +231,6 @@ test_gate (Fixture *fixture,
 
 /* The check of the log */
 
-static gpointer
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
 static guint
 count_checks (Fixture *fixture)
 {
@@ -271,7 +256,7 @@ test_check (Fixture *fixture,
   torget_test_reveal (fixture->session, fixture->protected_id);
   records = torget_test_load_case (fixture->session, fixture->open_id);
   gtk_widget_activate_action (fixture->window, "win.check-log", NULL);
-  window = find_window (TORGET_TYPE_ACCESS_WINDOW);
+  window = torget_gui_test_find_window (TORGET_TYPE_ACCESS_WINDOW);
   torget_gui_test_wait (torget_access_window_get_n_rows (window) == 2);
   assert_nowhere ("check");
 
@@ -281,9 +266,9 @@ test_check (Fixture *fixture,
   torget_gui_test_wait (torget_access_window_get_n_rows (window) == 2);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "access.print", NULL);
-  torget_gui_test_wait (is_mapped (find_window (TORGET_TYPE_PRINT_WINDOW)));
+  torget_gui_test_wait (is_mapped (torget_gui_test_find_window (TORGET_TYPE_PRINT_WINDOW)));
   assert_nowhere ("paper");
-  gtk_window_destroy (find_window (TORGET_TYPE_PRINT_WINDOW));
+  gtk_window_destroy (torget_gui_test_find_window (TORGET_TYPE_PRINT_WINDOW));
 
   note = GTK_EDITABLE (torget_gui_test_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW, 2));
   gtk_editable_set_text (note, "Nothing to ask about");

@@ -74,34 +74,17 @@ attach (Fixture *fixture,
   torget_attachment_place_add_content (fixture->list, "", 0, name, content);
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* Waits for a dialog, looks for the text in it, and closes it. */
 static void
 assert_told (const char *heading,
              const char *text)
 {
-  AdwMessageDialog *dialog;
+  AdwMessageDialog *dialog = torget_gui_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
 
-  torget_gui_test_wait (find_dialog () != NULL);
-  dialog = ADW_MESSAGE_DIALOG (find_dialog ());
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, heading);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), text));
   gtk_window_close (GTK_WINDOW (dialog));
-  torget_gui_test_wait (find_dialog () == NULL);
+  torget_gui_test_wait (torget_gui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
 }
 
 static void

@@ -110,21 +110,6 @@ tells (GtkWidget *widget,
   return FALSE;
 }
 
-static gpointer
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 press (GtkWidget *root,
        const char *text)
@@ -144,8 +129,7 @@ open_form (Fixture *fixture,
            const char *text)
 {
   press (fixture->tab, text);
-  torget_gui_test_wait (find_window (TORGET_TYPE_RECORD_DIALOG) != NULL);
-  return find_window (TORGET_TYPE_RECORD_DIALOG);
+  return torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG);
 }
 
 static const char *
@@ -216,8 +200,7 @@ test_withdrawn_consent (Fixture *fixture,
 
   g_assert_nonnull (row);
   press (row, "Withdraw Consent");
-  torget_gui_test_wait (find_window (TORGET_TYPE_RECORD_DIALOG) != NULL);
-  dialog = find_window (TORGET_TYPE_RECORD_DIALOG);
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG);
   g_assert_cmpint (get_date (dialog, "withdrawn_date"), ==, torget_clock_get_today ());
   torget_dialog_test_save (dialog);
   torget_gui_test_wait (tells (fixture->tab, "Given 2026-07-22, withdrawn 2026-11-21"));
@@ -262,8 +245,7 @@ test_task_done (Fixture *fixture,
   TorgetRecordDialog *dialog;
 
   press (row, "Mark Task as Done");
-  torget_gui_test_wait (find_window (TORGET_TYPE_RECORD_DIALOG) != NULL);
-  dialog = find_window (TORGET_TYPE_RECORD_DIALOG);
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG);
   torget_dialog_test_save (dialog);
   torget_gui_test_wait (tells (fixture->tab, "2 of 3 tasks done"));
 }
@@ -295,15 +277,14 @@ test_practice_place (Fixture *fixture,
   TorgetRecordDialog *dialog;
 
   press (fixture->tab, "Find a Practice Place");
-  matches = find_window (TORGET_TYPE_MATCH_DIALOG);
+  matches = torget_gui_test_find_window (TORGET_TYPE_MATCH_DIALOG);
   g_assert_nonnull (matches);
   torget_gui_test_wait (tells (matches, "No Place Fits"));
   press (matches, "Also places of any sector");
   torget_gui_test_wait (tells (matches, "Köksbiträde, praktik · Demo storkök"));
   g_assert_true (tells (matches, "Asks for SFI course B"));
   press (matches, "Köksbiträde");
-  torget_gui_test_wait (find_window (TORGET_TYPE_RECORD_DIALOG) != NULL);
-  dialog = find_window (TORGET_TYPE_RECORD_DIALOG);
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG);
   g_assert_cmpstr (get_code (dialog, "sector"), ==, "restaurant_food");
   g_assert_cmpstr (torget_dialog_test_get_text (dialog, "hours_per_week"), ==, "24");
   torget_dialog_test_save (dialog);
@@ -319,14 +300,13 @@ test_offered_place (Fixture *fixture,
   TorgetRecordDialog *dialog;
 
   press (fixture->tab, "Find a Practice Place");
-  matches = find_window (TORGET_TYPE_MATCH_DIALOG);
+  matches = torget_gui_test_find_window (TORGET_TYPE_MATCH_DIALOG);
   press (matches, "Also places of any sector");
   torget_gui_test_wait (tells (matches, "Praktik i storkök · Exempelköket"));
   g_assert_true (tells (matches, "Offered by Vännäs, received "));
   g_assert_true (tells (matches, "Ask Arbetsmarknadsenheten"));
   press (matches, "Praktik i storkök");
-  torget_gui_test_wait (find_window (TORGET_TYPE_RECORD_DIALOG) != NULL);
-  dialog = find_window (TORGET_TYPE_RECORD_DIALOG);
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG);
   g_assert_cmpstr (get_code (dialog, "sector"), ==, "restaurant_food");
   torget_dialog_test_save (dialog);
   torget_gui_test_wait (tells (fixture->tab, "Internship"));

@@ -7,6 +7,7 @@
 #include "domain/person.h"
 #include "gui-test.h"
 #include "support/session-test.h"
+#include "support/test-folder.h"
 #include "ui/app/auto-lock.h"
 #include "ui/app/settings.h"
 #include "ui/app/unlock-page.h"
@@ -57,24 +58,6 @@ typedef struct
   TorgetWindow *window;
 } Fixture;
 
-/* Whether this process has the file, or one beside it, open. */
-static gboolean
-has_open (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open ("/proc/self/fd", 0, NULL);
-  const char *name;
-  gboolean has = FALSE;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *link = g_build_filename ("/proc/self/fd", name, NULL);
-      g_autofree char *target = g_file_read_link (link, NULL);
-
-      has = has || (target != NULL && g_str_has_prefix (target, path));
-    }
-  return has;
-}
-
 static gboolean
 shows_name (GtkWidget *widget)
 {
@@ -116,7 +99,7 @@ set_up (Fixture *fixture,
   torget_gui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-person", "x", person_id);
   torget_gui_test_wait (is_on_screen ());
-  g_assert_true (has_open (fixture->file->path));
+  g_assert_true (torget_test_has_open (fixture->file->path));
 }
 
 static void
@@ -132,7 +115,7 @@ static void
 assert_locked (Fixture *fixture)
 {
   torget_gui_test_wait (!torget_session_is_open (fixture->file->session));
-  torget_gui_test_wait (!has_open (fixture->file->path));
+  torget_gui_test_wait (!torget_test_has_open (fixture->file->path));
   g_assert_false (is_on_screen ());
   g_assert_nonnull (torget_gui_test_find (GTK_WIDGET (fixture->window), TORGET_TYPE_UNLOCK_PAGE, 0));
 }

@@ -57,21 +57,6 @@ tear_down (Fixture *fixture,
   torget_test_session_free (fixture->file);
 }
 
-static gpointer
-find_window (GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
 static TorgetDoublesWindow *
 open_doubles (Fixture *fixture,
               guint n_pairs)
@@ -79,7 +64,7 @@ open_doubles (Fixture *fixture,
   TorgetDoublesWindow *doubles;
 
   gtk_widget_activate_action (fixture->window, "win.doubles", NULL);
-  doubles = find_window (TORGET_TYPE_DOUBLES_WINDOW);
+  doubles = torget_gui_test_find_window (TORGET_TYPE_DOUBLES_WINDOW);
   torget_gui_test_wait (torget_doubles_window_get_n_pairs (doubles) == n_pairs);
   return doubles;
 }
@@ -90,8 +75,7 @@ open_compare (Fixture *fixture,
 {
   gtk_widget_activate_action (GTK_WIDGET (doubles), "doubles.compare", "(xx)", fixture->ids[0],
                               fixture->ids[1]);
-  torget_gui_test_wait (find_window (TORGET_TYPE_COMPARE_WINDOW) != NULL);
-  return find_window (TORGET_TYPE_COMPARE_WINDOW);
+  return torget_gui_test_wait_for_window (TORGET_TYPE_COMPARE_WINDOW);
 }
 
 static void
@@ -117,7 +101,7 @@ test_merge (Fixture *fixture,
   torget_compare_window_choose_all (compare, TORGET_MERGE_TAKE);
   g_assert_cmpuint (torget_compare_window_get_n_open (compare), ==, 0);
   act (compare, "compare.merge");
-  torget_gui_test_wait (find_window (TORGET_TYPE_COMPARE_WINDOW) == NULL);
+  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_COMPARE_WINDOW) == NULL);
   torget_gui_test_wait (torget_doubles_window_get_n_pairs (doubles) == 0);
   g_assert_cmpuint (torget_test_count_persons (session), ==, 1);
   gtk_widget_activate_action (fixture->window, "win.undo", NULL);
@@ -153,7 +137,7 @@ test_merged_is_followed (Fixture *fixture,
 
   torget_compare_window_choose_all (compare, TORGET_MERGE_KEEP);
   act (compare, "compare.merge");
-  torget_gui_test_wait (find_window (TORGET_TYPE_COMPARE_WINDOW) == NULL);
+  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_COMPARE_WINDOW) == NULL);
   torget_person_page_show (get_page (fixture), 0);
   torget_gui_test_wait (torget_person_page_get_person_id (get_page (fixture)) == 0);
   g_assert_false (has_label (fixture->window, "was merged into"));
@@ -172,13 +156,13 @@ test_chosen_from_the_page (Fixture *fixture,
   gtk_widget_activate_action (fixture->window, "win.show-person", "x", fixture->ids[0]);
   torget_gui_test_wait (torget_person_page_get_person_id (get_page (fixture)) == fixture->ids[0]);
   gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "person.compare", NULL);
-  chooser = find_window (TORGET_TYPE_COMPARE_CHOOSER);
+  chooser = torget_gui_test_find_window (TORGET_TYPE_COMPARE_CHOOSER);
   torget_compare_chooser_choose (chooser, fixture->ids[0]);
   torget_gui_test_wait (has_label (GTK_WIDGET (chooser), "This is the same person."));
-  g_assert_null (find_window (TORGET_TYPE_COMPARE_WINDOW));
+  g_assert_null (torget_gui_test_find_window (TORGET_TYPE_COMPARE_WINDOW));
   torget_compare_chooser_choose (chooser, fixture->ids[1]);
-  torget_gui_test_wait (find_window (TORGET_TYPE_COMPARE_WINDOW) != NULL);
-  torget_gui_test_wait (find_window (TORGET_TYPE_COMPARE_CHOOSER) == NULL);
+  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_COMPARE_WINDOW) != NULL);
+  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_COMPARE_CHOOSER) == NULL);
 }
 
 /* What was chosen for one person is not taken for a choice of the other. */
@@ -214,8 +198,8 @@ test_locked (Fixture *fixture,
 {
   open_compare (fixture, open_doubles (fixture, 1));
   gtk_widget_activate_action (fixture->window, "win.lock", NULL);
-  torget_gui_test_wait (find_window (TORGET_TYPE_DOUBLES_WINDOW) == NULL);
-  g_assert_null (find_window (TORGET_TYPE_COMPARE_WINDOW));
+  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_DOUBLES_WINDOW) == NULL);
+  g_assert_null (torget_gui_test_find_window (TORGET_TYPE_COMPARE_WINDOW));
 }
 
 static void

@@ -139,22 +139,11 @@ test_goal (Fixture *fixture,
   torget_gui_test_wait (find_goal (fixture) == NULL);
 }
 
-static GtkWindow *
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *window = windows; window != NULL; window = window->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (window->data, type))
-      return window->data;
-  return NULL;
-}
-
 static void
 close_window (GType type)
 {
-  gtk_window_destroy (find_window (type));
-  torget_gui_test_wait (find_window (type) == NULL);
+  gtk_window_destroy (torget_gui_test_find_window (type));
+  torget_gui_test_wait (torget_gui_test_find_window (type) == NULL);
 }
 
 static void
@@ -164,17 +153,17 @@ test_behind (Fixture *fixture,
   GtkWidget *row = torget_gui_test_find (fixture->page, TORGET_TYPE_FIGURE_ROW, 1);
   GtkWidget *bar = gtk_widget_get_ancestor (torget_gui_test_find (row, TORGET_TYPE_FIGURE_BAR, 0),
                                             GTK_TYPE_BUTTON);
+  GtkWidget *window;
 
   gtk_widget_activate (bar);
-  torget_gui_test_wait (find_window (TORGET_TYPE_BEHIND_WINDOW) != NULL);
-  torget_gui_test_wait (torget_gui_test_find (
-      GTK_WIDGET (find_window (TORGET_TYPE_BEHIND_WINDOW)), ADW_TYPE_ACTION_ROW, 0) != NULL);
+  window = torget_gui_test_wait_for_window (TORGET_TYPE_BEHIND_WINDOW);
+  torget_gui_test_wait (torget_gui_test_find (window, ADW_TYPE_ACTION_ROW, 0) != NULL);
   close_window (TORGET_TYPE_BEHIND_WINDOW);
   g_assert_true (gtk_widget_activate_action (fixture->page, "followup.show-change", "s",
                                              "sfi_active"));
-  torget_gui_test_wait (find_window (TORGET_TYPE_BEHIND_WINDOW) != NULL);
-  torget_gui_test_wait (gtk_widget_get_visible (torget_gui_test_find (
-      GTK_WIDGET (find_window (TORGET_TYPE_BEHIND_WINDOW)), ADW_TYPE_PREFERENCES_GROUP, 1)));
+  window = torget_gui_test_wait_for_window (TORGET_TYPE_BEHIND_WINDOW);
+  torget_gui_test_wait (
+      gtk_widget_get_visible (torget_gui_test_find (window, ADW_TYPE_PREFERENCES_GROUP, 1)));
   torget_gui_test_settle ();
   close_window (TORGET_TYPE_BEHIND_WINDOW);
 }
@@ -184,8 +173,7 @@ test_report (Fixture *fixture,
              gconstpointer data)
 {
   g_assert_true (gtk_widget_activate_action (fixture->page, "followup.print", NULL));
-  torget_gui_test_wait (find_window (TORGET_TYPE_PRINT_WINDOW) != NULL);
-  torget_gui_test_settle ();
+  torget_gui_test_wait_for_window (TORGET_TYPE_PRINT_WINDOW);
   close_window (TORGET_TYPE_PRINT_WINDOW);
 }
 

@@ -206,21 +206,6 @@ test_change_is_reverted (Fixture *fixture,
   g_assert_nonnull (strstr (get_subtitle (get_row (fixture, 0)), " → empty"));
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* What came later is named, and nothing is written. */
 static void
 test_refusal_says_why (Fixture *fixture,
@@ -232,8 +217,7 @@ test_refusal_says_why (Fixture *fixture,
   set_country (fixture, "IQ");
   torget_gui_test_wait (count_rows (fixture) == 5);
   press_revert (get_row (fixture, 1));
-  torget_gui_test_wait (find_dialog () != NULL);
-  dialog = find_dialog ();
+  dialog = torget_gui_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
                    "Not taken back");
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),

@@ -7,36 +7,22 @@
 #include "ui/document/print-window.h"
 #include "ui/list/list-text.h"
 
-static TorgetPrintWindow *
-find_window (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (TORGET_IS_PRINT_WINDOW (window))
-        return TORGET_PRINT_WINDOW (window);
-    }
-  return NULL;
-}
-
 /* What the printed list says; closes the window. */
 static char *
 print (TorgetListTest *test)
 {
+  TorgetPrintWindow *window;
   TorgetDocument *document;
   char *text;
 
   gtk_widget_activate_action (GTK_WIDGET (test->page), "list.print", NULL);
-  torget_gui_test_wait (find_window () != NULL);
+  window = torget_gui_test_wait_for_window (TORGET_TYPE_PRINT_WINDOW);
   document = torget_pages_get_document (
-      torget_pages_view_get_pages (torget_print_window_get_view (find_window ())));
+      torget_pages_view_get_pages (torget_print_window_get_view (window)));
   g_assert_true (document->is_wide);
-  g_assert_cmpstr (torget_print_window_get_state (find_window ()), ==, "pages");
+  g_assert_cmpstr (torget_print_window_get_state (window), ==, "pages");
   text = torget_document_dup_text (document);
-  gtk_window_destroy (GTK_WINDOW (find_window ()));
+  gtk_window_destroy (GTK_WINDOW (window));
   return text;
 }
 

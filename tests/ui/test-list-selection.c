@@ -98,21 +98,6 @@ test_other_order (TorgetListTest *test,
   g_assert_true (gtk_selection_model_is_selected (get_selection (test), last));
 }
 
-static TorgetBulkDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (TORGET_IS_BULK_DIALOG (window))
-        return TORGET_BULK_DIALOG (window);
-    }
-  return NULL;
-}
-
 static AdwComboRow *
 get_combo (TorgetBulkDialog *dialog)
 {
@@ -129,7 +114,7 @@ open_dialog (TorgetListTest *test,
 
   gtk_selection_model_select_range (get_selection (test), position, n_rows, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (test->page), action, NULL);
-  dialog = find_dialog ();
+  dialog = torget_gui_test_find_window (TORGET_TYPE_BULK_DIALOG);
   g_assert_nonnull (dialog);
   torget_gui_test_wait (g_list_model_get_n_items (adw_combo_row_get_model (get_combo (dialog)))
                         > 2);
@@ -171,7 +156,7 @@ test_change_coordinator (TorgetListTest *test,
   torget_gui_test_wait (says (dialog, " → "));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "bulk.save", NULL);
   torget_gui_test_wait (test->saved != 0);
-  torget_gui_test_wait (find_dialog () == NULL);
+  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_BULK_DIALOG) == NULL);
   torget_list_test_wait (test);
   for (guint i = 0; i < 4; i++)
     torget_gui_test_wait (
@@ -204,7 +189,7 @@ test_protected (TorgetListTest *test,
   torget_gui_test_wait (says (dialog, "Protected person"));
   g_assert_false (says (dialog, "Rahimi"));
   gtk_window_close (GTK_WINDOW (dialog));
-  torget_gui_test_wait (find_dialog () == NULL);
+  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_BULK_DIALOG) == NULL);
 }
 
 #define ADD(name, func) TORGET_LIST_TEST_ADD ("/ui/list-selection/" name, "persons", func)

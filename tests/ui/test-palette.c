@@ -18,21 +18,6 @@ typedef struct
   gint64 person_id;
 } Fixture;
 
-static TorgetPalette *
-get_palette (void)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (TORGET_IS_PALETTE (window))
-        return TORGET_PALETTE (window);
-    }
-  return NULL;
-}
-
 static void
 add_protected_person (Fixture *fixture)
 {
@@ -63,7 +48,7 @@ set_up (Fixture *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   torget_gui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.palette", NULL);
-  fixture->palette = get_palette ();
+  fixture->palette = torget_gui_test_find_window (TORGET_TYPE_PALETTE);
   torget_gui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->palette)));
 }
 
@@ -150,7 +135,7 @@ test_enter_opens_the_person (Fixture *fixture,
   g_signal_emit_by_name (torget_gui_test_find (GTK_WIDGET (fixture->palette),
                                                GTK_TYPE_SEARCH_ENTRY, 0),
                          "activate");
-  torget_gui_test_wait (get_palette () == NULL);
+  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_PALETTE) == NULL);
   torget_gui_test_wait (
       torget_workspace_get_person_id (torget_window_get_workspace (fixture->window))
       == fixture->person_id);

@@ -43,7 +43,7 @@ test_flat_is_offered (RegisterTest *fixture,
   register_test_show_register (fixture, TORGET_REGISTER_DWELLINGS);
   register_test_select_name (fixture, flat, NULL);
   register_test_activate (fixture, "register.offer");
-  dialog = register_test_wait_for (TORGET_TYPE_RECORD_DIALOG);
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG);
   g_assert_cmpstr (torget_dialog_test_get_text (dialog, "place"), ==, "Ersboda");
   g_assert_cmpstr (torget_dialog_test_get_text (dialog, "rent"), ==, "7000");
   torget_dialog_test_type (dialog, "contact", "Bostadssamordningen");
@@ -51,7 +51,7 @@ test_flat_is_offered (RegisterTest *fixture,
   torget_gui_test_wait (torget_register_detail_get_row (register_test_get_detail (fixture))->uses == 1);
 
   register_test_activate (fixture, "register.offer");
-  dialog = register_test_wait_for (TORGET_TYPE_RECORD_DIALOG);
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG);
   g_assert_cmpstr (torget_dialog_test_get_text (dialog, "contact"), ==, "Bostadssamordningen");
   torget_dialog_test_discard (dialog);
 
@@ -94,8 +94,8 @@ assert_not_ours (RegisterTest *fixture)
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       gtk_widget_activate_action (fixture->page, refused[i], NULL);
-      g_assert_null (register_test_find_dialog (TORGET_TYPE_RECORD_DIALOG));
-      g_assert_null (register_test_find_dialog (TORGET_TYPE_REGISTER_MERGE));
+      g_assert_null (torget_gui_test_find_window (TORGET_TYPE_RECORD_DIALOG));
+      g_assert_null (torget_gui_test_find_window (TORGET_TYPE_REGISTER_MERGE));
     }
 }
 

@@ -60,11 +60,11 @@ test_every_register (RegisterTest *fixture,
       if (torget_register_spec_get (reg)->is_made_elsewhere)
         {
           gtk_widget_activate_action (fixture->page, "register.add", NULL);
-          g_assert_null (register_test_find_dialog (TORGET_TYPE_RECORD_DIALOG));
+          g_assert_null (torget_gui_test_find_window (TORGET_TYPE_RECORD_DIALOG));
           continue;
         }
       register_test_activate (fixture, "register.add");
-      torget_dialog_test_discard (register_test_wait_for (TORGET_TYPE_RECORD_DIALOG));
+      torget_dialog_test_discard (torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG));
     }
 }
 
@@ -88,7 +88,7 @@ test_one_name_is_added (RegisterTest *fixture,
   register_test_show_register (fixture, TORGET_REGISTER_SFI_PROVIDERS);
   register_test_select_name (fixture, 0, "Hermods AB");
   register_test_activate (fixture, "register.adopt");
-  torget_dialog_test_save (register_test_wait_for (TORGET_TYPE_RECORD_DIALOG));
+  torget_dialog_test_save (torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG));
   torget_gui_test_wait (register_test_shows (fixture, "Hermods*, Hermods AB"));
   torget_gui_test_wait (torget_register_detail_get_row (register_test_get_detail (fixture))->is_known);
 }
@@ -129,7 +129,7 @@ test_uses_follow_a_new_name (RegisterTest *fixture,
 
   adopt (fixture);
   register_test_activate (fixture, "register.edit");
-  dialog = register_test_wait_for (TORGET_TYPE_RECORD_DIALOG);
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG);
   torget_dialog_test_type (dialog, "name", "Folkuniversitetet");
   torget_dialog_test_save (dialog);
   torget_gui_test_wait (register_test_shows (fixture, "Folkuniversitetet, Hermods AB"));
@@ -143,7 +143,7 @@ test_uses_stay_when_told_so (RegisterTest *fixture,
 
   adopt (fixture);
   register_test_activate (fixture, "register.edit");
-  dialog = register_test_wait_for (TORGET_TYPE_RECORD_DIALOG);
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_RECORD_DIALOG);
   torget_dialog_test_type (dialog, "name", "Folkuniversitetet");
   gtk_switch_set_active (
     GTK_SWITCH (torget_gui_test_find (GTK_WIDGET (dialog), GTK_TYPE_SWITCH, 1)), FALSE);
@@ -172,7 +172,7 @@ test_doubles_are_merged (RegisterTest *fixture,
 
   adopt (fixture);
   register_test_activate (fixture, "register.merge");
-  dialog = register_test_wait_for (TORGET_TYPE_REGISTER_MERGE);
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_REGISTER_MERGE);
   others = find_others (dialog);
   gtk_list_box_select_row (others, gtk_list_box_get_row_at_index (others, 0));
   g_assert_true (gtk_widget_activate_action (dialog, "merge.merge", NULL));
@@ -196,12 +196,12 @@ test_persons_for_a_place (RegisterTest *fixture,
   register_test_show_register (fixture, TORGET_REGISTER_SFI_PROVIDERS);
   register_test_select_name (fixture, 0, "Hermods AB");
   gtk_widget_activate_action (fixture->page, "register.match", NULL);
-  g_assert_null (register_test_find_dialog (TORGET_TYPE_MATCH_DIALOG));
+  g_assert_null (torget_gui_test_find_window (TORGET_TYPE_MATCH_DIALOG));
 
   register_test_show_register (fixture, TORGET_REGISTER_PRACTICE_PLACES);
   register_test_select_name (fixture, place->record.id, NULL);
   register_test_activate (fixture, "register.match");
-  dialog = register_test_wait_for (TORGET_TYPE_MATCH_DIALOG);
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_MATCH_DIALOG);
   g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (dialog)), "Köksbiträde"));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

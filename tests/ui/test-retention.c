@@ -52,28 +52,12 @@ tear_down (Fixture *fixture,
   torget_test_session_free (fixture->file);
 }
 
-static gpointer
-find_window (GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 answer (const char *response)
 {
   gpointer dialog;
 
-  torget_gui_test_wait (find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = torget_gui_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
   adw_message_dialog_response (dialog, response);
   gtk_window_destroy (dialog);
 }
@@ -85,7 +69,7 @@ open_retention (Fixture *fixture,
   TorgetRetentionWindow *retention;
 
   gtk_widget_activate_action (fixture->window, "win.retention", NULL);
-  retention = find_window (TORGET_TYPE_RETENTION_WINDOW);
+  retention = torget_gui_test_find_window (TORGET_TYPE_RETENTION_WINDOW);
   torget_gui_test_wait (torget_retention_window_get_n_rows (retention) == n_rows);
   return GTK_WIDGET (retention);
 }
@@ -124,41 +108,26 @@ propose_as_anna (Fixture *fixture)
   return erasure->record.id;
 }
 
-/* A button of that action stands in the window. */
-static gboolean
-has_button (GtkWidget *widget,
-            const char *action)
-{
-  if (GTK_IS_BUTTON (widget)
-      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_button (child, action))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 test_proposed_by_one_user (Fixture *fixture,
                            gconstpointer unused)
 {
   GtkWidget *retention = open_retention (fixture, 1);
 
-  g_assert_true (has_button (retention, "retention.propose"));
+  g_assert_nonnull (torget_gui_test_find_button (retention, "retention.propose"));
   gtk_widget_activate_action (retention, "retention.propose", "x", fixture->person_id);
   answer ("do");
-  torget_gui_test_wait (has_button (retention, "retention.refuse"));
-  g_assert_false (has_button (retention, "retention.propose"));
-  g_assert_false (has_button (retention, "retention.approve"));
+  torget_gui_test_wait (torget_gui_test_find_button (retention, "retention.refuse") != NULL);
+  g_assert_null (torget_gui_test_find_button (retention, "retention.propose"));
+  g_assert_null (torget_gui_test_find_button (retention, "retention.approve"));
   gtk_widget_activate_action (retention, "retention.approve", "x", (gint64) 1);
   answer ("do");
   answer ("close");
-  g_assert_true (has_button (retention, "retention.refuse"));
+  g_assert_nonnull (torget_gui_test_find_button (retention, "retention.refuse"));
   gtk_widget_activate_action (retention, "retention.refuse", "x", (gint64) 1);
   answer ("do");
-  torget_gui_test_wait (!has_button (retention, "retention.refuse"));
-  g_assert_false (has_button (retention, "retention.propose"));
+  torget_gui_test_wait (torget_gui_test_find_button (retention, "retention.refuse") == NULL);
+  g_assert_null (torget_gui_test_find_button (retention, "retention.propose"));
 }
 
 static void
@@ -168,19 +137,19 @@ test_erased_by_two (Fixture *fixture,
   const gint64 id = propose_as_anna (fixture);
   GtkWidget *retention = open_retention (fixture, 1);
 
-  g_assert_true (has_button (retention, "retention.approve"));
-  g_assert_false (has_button (retention, "retention.erase"));
+  g_assert_nonnull (torget_gui_test_find_button (retention, "retention.approve"));
+  g_assert_null (torget_gui_test_find_button (retention, "retention.erase"));
   gtk_widget_activate_action (retention, "retention.approve", "x", id);
   answer ("do");
-  torget_gui_test_wait (has_button (retention, "retention.erase"));
+  torget_gui_test_wait (torget_gui_test_find_button (retention, "retention.erase") != NULL);
   gtk_widget_activate_action (retention, "retention.erase", "x", id);
   answer ("do");
-  torget_gui_test_wait (find_window (TORGET_TYPE_PRINT_WINDOW) != NULL);
+  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_PRINT_WINDOW) != NULL);
   torget_gui_test_wait (
       torget_retention_window_get_n_rows (TORGET_RETENTION_WINDOW (retention)) == 0);
-  torget_gui_test_wait (has_button (retention, "retention.certificate"));
+  torget_gui_test_wait (torget_gui_test_find_button (retention, "retention.certificate") != NULL);
   g_assert_cmpuint (torget_test_count_persons (fixture->file->session), ==, 0);
-  gtk_window_destroy (find_window (TORGET_TYPE_PRINT_WINDOW));
+  gtk_window_destroy (torget_gui_test_find_window (TORGET_TYPE_PRINT_WINDOW));
 }
 
 static void
@@ -189,7 +158,7 @@ test_nothing_when_locked (Fixture *fixture,
 {
   open_retention (fixture, 1);
   torget_test_close (fixture->file->session);
-  torget_gui_test_wait (find_window (TORGET_TYPE_RETENTION_WINDOW) == NULL);
+  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_RETENTION_WINDOW) == NULL);
 }
 
 static void
@@ -200,8 +169,7 @@ test_extract_is_shown (Fixture *fixture,
   answer ("cancel");
   torget_extract_dialog_present (fixture->window, fixture->file->session, fixture->person_id);
   answer ("pages");
-  torget_gui_test_wait (find_window (TORGET_TYPE_PRINT_WINDOW) != NULL);
-  gtk_window_destroy (find_window (TORGET_TYPE_PRINT_WINDOW));
+  gtk_window_destroy (torget_gui_test_wait_for_window (TORGET_TYPE_PRINT_WINDOW));
 }
 
 int

@@ -161,24 +161,6 @@ open_as_reader (Fixture *fixture)
   g_assert_true (torget_session_open_finish (session, opened, NULL));
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget,
-             const char *action)
-{
-  if (GTK_IS_BUTTON (widget)
-      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, action);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 can_add_person (Fixture *fixture)
 {
@@ -187,7 +169,7 @@ can_add_person (Fixture *fixture)
 
   gtk_window_present (GTK_WINDOW (window));
   torget_gui_test_wait (gtk_widget_get_mapped (window));
-  can = gtk_widget_is_sensitive (find_button (window, "win.new-person"));
+  can = gtk_widget_is_sensitive (torget_gui_test_find_button (window, "win.new-person"));
   gtk_window_destroy (GTK_WINDOW (window));
   return can;
 }

@@ -161,21 +161,6 @@ store_result_cb (GObject *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
-static GtkWindow *
-find_window (GType type)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 test_alert_answers (void)
 {
@@ -195,13 +180,13 @@ test_alert_answers (void)
       torget_alert_choose_async (NULL, "Discard the changes?", "They are lost.", NULL, responses,
                                  NULL, store_result_cb, &result);
       torget_gui_test_settle ();
-      dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+      dialog = torget_gui_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
       adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), ids[i]);
       gtk_window_close (dialog);
       torget_gui_test_wait (result != NULL);
       answer = torget_alert_choose_finish (result, NULL);
       g_assert_cmpstr (answer, ==, ids[i]);
-      torget_gui_test_wait (find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+      torget_gui_test_wait (torget_gui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "service/environment.h"
 #include "service/session-files.h"
 #include "support/session-test.h"
+#include "support/test-folder.h"
 #include "ui/app/application.h"
 #include "ui/app/auto-lock.h"
 #include "ui/app/settings.h"
@@ -79,24 +80,6 @@ lock (TorgetWindow *window)
   torget_gui_test_wait (torget_window_get_workspace (window) == NULL);
 }
 
-/* Whether this process has the file, or one beside it, open. */
-static gboolean
-has_open (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open ("/proc/self/fd", 0, NULL);
-  const char *name;
-  gboolean has = FALSE;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *link = g_build_filename ("/proc/self/fd", name, NULL);
-      g_autofree char *target = g_file_read_link (link, NULL);
-
-      has = has || (target != NULL && g_str_has_prefix (target, path));
-    }
-  return has;
-}
-
 static gboolean
 has_clipboard (TorgetWindow *window)
 {
@@ -116,10 +99,10 @@ test_lock (void)
   g_assert_nonnull (find (window, TORGET_TYPE_TODAY_PAGE));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "copied here");
   g_assert_true (has_clipboard (window));
-  g_assert_true (has_open (test->path));
+  g_assert_true (torget_test_has_open (test->path));
   lock (window);
   g_assert_false (torget_session_is_open (test->session));
-  torget_gui_test_wait (!has_open (test->path));
+  torget_gui_test_wait (!torget_test_has_open (test->path));
   g_assert_false (has_clipboard (window));
   g_assert_null (find (window, TORGET_TYPE_TODAY_PAGE));
   g_assert_nonnull (find (window, TORGET_TYPE_UNLOCK_PAGE));
