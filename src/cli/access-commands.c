@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 
+#include "base/moment.h"
 #include "domain/access-line.h"
 #include "domain/access-reason.h"
 #include "domain/code-list.h"
@@ -114,14 +115,6 @@ read_options (Options *options)
 }
 
 static char *
-dup_time (const TorgetAccessLine *line)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (line->time / G_USEC_PER_SEC);
-
-  return g_date_time_format (time, "%Y-%m-%d %H:%M:%S");
-}
-
-static char *
 dup_patterns (const TorgetAccessLine *line)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
@@ -136,7 +129,7 @@ dup_patterns (const TorgetAccessLine *line)
 static void
 print_line (const TorgetAccessLine *line)
 {
-  g_autofree char *time = dup_time (line);
+  g_autofree char *time = torget_moment_dup_second (line->time);
   g_autofree char *patterns = dup_patterns (line);
 
   printf ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s\n",
@@ -147,13 +140,13 @@ print_line (const TorgetAccessLine *line)
 
 static void
 add_line (JsonBuilder *builder,
-          const TorgetAccessLine *line)
+          gconstpointer data)
 {
-  g_autofree char *time = dup_time (line);
+  const TorgetAccessLine *line = data;
+  g_autofree char *time = torget_moment_dup_second (line->time);
   g_autofree char *patterns = dup_patterns (line);
   g_auto (GStrv) codes = g_strsplit (patterns, ",", -1);
 
-  json_builder_begin_object (builder);
   torget_cli_add_number (builder, "id", line->record.id);
   torget_cli_add_number (builder, "person", line->person_id);
   torget_cli_add_text (builder, "time", time);
@@ -167,24 +160,16 @@ add_line (JsonBuilder *builder,
   for (guint i = 0; codes[i] != NULL; i++)
     json_builder_add_string_value (builder, codes[i]);
   json_builder_end_array (builder);
-  json_builder_end_object (builder);
 }
 
 static void
 print_lines (TorgetCli *cli,
              GPtrArray *lines)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < lines->len; i++)
-    if (cli->json)
-      add_line (builder, g_ptr_array_index (lines, i));
-    else
-      print_line (g_ptr_array_index (lines, i));
-  json_builder_end_array (builder);
   if (cli->json)
-    torget_cli_print_json (builder);
+    torget_cli_print_objects (lines, add_line);
+  for (guint i = 0; !cli->json && i < lines->len; i++)
+    print_line (g_ptr_array_index (lines, i));
 }
 
 /**

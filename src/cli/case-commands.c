@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 
+#include "base/moment.h"
 #include "domain/list-rows.h"
 #include "service/error.h"
 #include "service/history.h"
@@ -265,8 +266,7 @@ print_changes (GPtrArray *changes)
   for (guint i = 0; i < changes->len; i++)
     {
       const TorgetChange *change = g_ptr_array_index (changes, i);
-      g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (change->time / G_USEC_PER_SEC);
-      g_autofree char *stamp = g_date_time_format (time, "%Y-%m-%d %H:%M:%S");
+      g_autofree char *stamp = torget_moment_dup_second (change->time);
 
       printf ("%s\t%s\t%s %" G_GINT64_FORMAT " %s\t%s -> %s\n",
               stamp,

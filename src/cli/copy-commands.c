@@ -4,21 +4,13 @@
 
 #include "cli/command.h"
 
+#include "base/moment.h"
 #include "service/backups.h"
 #include "service/copy-preview.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
-
-static char *
-dup_time (gint64 time)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-
-  return g_date_time_format (local, "%Y-%m-%d %H:%M:%S");
-}
 
 /* The newest copy; the name in the result of `backup`. */
 static char *
@@ -96,13 +88,13 @@ print_state (const TorgetCopiesState *state)
   for (guint i = 0; i < state->copies->len; i++)
     {
       const TorgetCopy *copy = g_ptr_array_index (state->copies, i);
-      g_autofree char *time = dup_time (copy->time);
+      g_autofree char *time = torget_moment_dup_second (copy->time);
 
       printf ("%s  %6" G_GINT64_FORMAT "  %s\n", time, copy->n_persons, copy->path);
     }
   if (state->checked != 0)
     {
-      g_autofree char *time = dup_time (state->checked);
+      g_autofree char *time = torget_moment_dup_second (state->checked);
 
       /* Translators: %s is a day with its time. */
       printf (state->is_check_good
@@ -114,26 +106,25 @@ print_state (const TorgetCopiesState *state)
 }
 
 static void
+add_copy (JsonBuilder *builder,
+          gconstpointer data)
+{
+  const TorgetCopy *copy = data;
+  g_autofree char *time = torget_moment_dup_second (copy->time);
+
+  torget_cli_add_text (builder, "time", time);
+  torget_cli_add_number (builder, "persons", copy->n_persons);
+  torget_cli_add_text (builder, "path", copy->path);
+  torget_cli_add_flag (builder, "second", copy->is_second);
+}
+
+static void
 print_state_json (const TorgetCopiesState *state)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "copies");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < state->copies->len; i++)
-    {
-      const TorgetCopy *copy = g_ptr_array_index (state->copies, i);
-      g_autofree char *time = dup_time (copy->time);
-
-      json_builder_begin_object (builder);
-      torget_cli_add_text (builder, "time", time);
-      torget_cli_add_number (builder, "persons", copy->n_persons);
-      torget_cli_add_text (builder, "path", copy->path);
-      torget_cli_add_flag (builder, "second", copy->is_second);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  torget_cli_add_objects (builder, "copies", state->copies, add_copy);
   torget_cli_add_text (builder, "second_folder", state->second_folder);
   torget_cli_add_flag (builder, "second_missing", state->second == TORGET_SECOND_PLACE_MISSING);
   torget_cli_add_flag (builder, "checked", state->checked != 0);
@@ -226,7 +217,7 @@ print_side (const char *title,
             gint64 time,
             const char *user)
 {
-  g_autofree char *text = time != 0 ? dup_time (time) : g_strdup (_ ("never"));
+  g_autofree char *text = time != 0 ? torget_moment_dup_second (time) : g_strdup (_ ("never"));
 
   /* Translators: of a file: when it was last changed, and by whom. */
   printf (_ ("%s: last change %s %s\n"), title, text, user != NULL ? user : "");

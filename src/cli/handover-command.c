@@ -4,6 +4,7 @@
 
 #include "cli/handover-command.h"
 
+#include "base/moment.h"
 #include "cli/json-print.h"
 #include "domain/code-list.h"
 #include "domain/field-name.h"
@@ -30,30 +31,23 @@ static const char *const states[] = {
 /* As an object */
 
 static void
-add_differences (JsonBuilder *builder,
-                 GPtrArray *differences)
+add_difference (JsonBuilder *builder,
+                gconstpointer data)
 {
-  json_builder_set_member_name (builder, "differences");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const TorgetHandoverDifference *difference = g_ptr_array_index (differences, i);
+  const TorgetHandoverDifference *difference = data;
 
-      json_builder_begin_object (builder);
-      torget_cli_add_text (builder, "table", difference->type->name);
-      torget_cli_add_text (builder, "field", difference->field->name);
-      torget_cli_add_text (builder, "ours", difference->ours);
-      torget_cli_add_text (builder, "theirs", difference->theirs);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  torget_cli_add_text (builder, "table", difference->type->name);
+  torget_cli_add_text (builder, "field", difference->field->name);
+  torget_cli_add_text (builder, "ours", difference->ours);
+  torget_cli_add_text (builder, "theirs", difference->theirs);
 }
 
 static void
 add_person (JsonBuilder *builder,
-            const TorgetHandoverPerson *person)
+            gconstpointer data)
 {
-  json_builder_begin_object (builder);
+  const TorgetHandoverPerson *person = data;
+
   torget_cli_add_text (builder, "family_name", person->family_name);
   torget_cli_add_text (builder, "given_name", person->given_name);
   torget_cli_add_date (builder, "birth_date", person->birth_date);
@@ -61,25 +55,20 @@ add_person (JsonBuilder *builder,
   torget_cli_add_number (builder, "known_id", person->known_id);
   torget_cli_add_flag (builder, "hidden", person->is_hidden);
   torget_cli_add_number (builder, "added", person->n_added);
-  add_differences (builder, person->differences);
-  json_builder_end_object (builder);
+  torget_cli_add_objects (builder, "differences", person->differences, add_difference);
 }
 
 static void
 add_group (JsonBuilder *builder,
-           const TorgetHandoverCase *group)
+           gconstpointer data)
 {
-  json_builder_begin_object (builder);
+  const TorgetHandoverCase *group = data;
+
   torget_cli_add_text (builder, "label", group->label);
   torget_cli_add_text (builder, "name", group->name);
   torget_cli_add_number (builder, "added", group->n_added);
-  add_differences (builder, group->differences);
-  json_builder_set_member_name (builder, "persons");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < group->persons->len; i++)
-    add_person (builder, g_ptr_array_index (group->persons, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+  torget_cli_add_objects (builder, "differences", group->differences, add_difference);
+  torget_cli_add_objects (builder, "persons", group->persons, add_person);
 }
 
 static void
@@ -96,7 +85,6 @@ print_json (TorgetHandover *handover,
             const char *answer)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  GPtrArray *groups = torget_handover_get_cases (handover);
 
   json_builder_begin_object (builder);
   torget_cli_add_text (builder, "sender", torget_handover_get_sender (handover));
@@ -110,11 +98,7 @@ print_json (TorgetHandover *handover,
     torget_cli_add_number (builder, matches[i],
                            torget_handover_count (handover, (TorgetHandoverMatch) i));
   torget_cli_add_text (builder, "answer", answer);
-  json_builder_set_member_name (builder, "households");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < groups->len; i++)
-    add_group (builder, g_ptr_array_index (groups, i));
-  json_builder_end_array (builder);
+  torget_cli_add_objects (builder, "households", torget_handover_get_cases (handover), add_group);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);
 }
@@ -166,16 +150,11 @@ print_person (const TorgetHandoverPerson *person)
 static void
 print_before (TorgetHandover *handover)
 {
-  g_autoptr (GDateTime) utc = NULL;
-  g_autoptr (GDateTime) local = NULL;
   g_autofree char *day = NULL;
 
   if (torget_handover_get_state (handover) == TORGET_HANDOVER_UNSEEN)
     return;
-  utc = g_date_time_new_from_unix_utc (torget_handover_get_decided_time (handover)
-                                       / G_USEC_PER_SEC);
-  local = g_date_time_to_local (utc);
-  day = g_date_time_format (local, "%Y-%m-%d");
+  day = torget_moment_dup_day (torget_handover_get_decided_time (handover));
   if (torget_handover_get_state (handover) == TORGET_HANDOVER_ACCEPTED)
     /* Translators: a day and the name of a user. */
     printf (_("This file has come before: accepted on %s by %s.\n"), day,

@@ -25,16 +25,16 @@ get_problem_text (const TorgetImportProblem *problem)
 
 static void
 add_problem (JsonBuilder *builder,
-             const TorgetImportProblem *problem)
+             gconstpointer data)
 {
-  json_builder_begin_object (builder);
+  const TorgetImportProblem *problem = data;
+
   torget_cli_add_number (builder, "row", problem->row);
   torget_cli_add_text (builder, "column", problem->column);
   torget_cli_add_text (builder, "code", problem->code);
   torget_cli_add_text (builder, "severity", severities[problem->severity]);
   torget_cli_add_text (builder, "value", problem->value);
   torget_cli_add_text (builder, "text", get_problem_text (problem));
-  json_builder_end_object (builder);
 }
 
 static void
@@ -50,11 +50,7 @@ print_json (const TorgetImportResult *result)
   torget_cli_add_number (builder, "households_new", result->households_new);
   torget_cli_add_number (builder, "leases_new", result->leases_new);
   torget_cli_add_number (builder, "repeated_rows", result->repeated_rows);
-  json_builder_set_member_name (builder, "problems");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < result->problems->len; i++)
-    add_problem (builder, g_ptr_array_index (result->problems, i));
-  json_builder_end_array (builder);
+  torget_cli_add_objects (builder, "problems", result->problems, add_problem);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);
 }

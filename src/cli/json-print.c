@@ -107,3 +107,70 @@ torget_cli_add_date (JsonBuilder *builder,
   torget_cli_add_text (builder, name,
                        date != TORGET_DATE_NONE ? torget_date_write_iso (date, iso) : NULL);
 }
+
+/**
+ * torget_cli_add_strings:
+ * @builder: a builder in an object
+ * @name: member name
+ * @strings: (nullable) (element-type utf8): texts; %NULL for none
+ */
+void
+torget_cli_add_strings (JsonBuilder *builder,
+                        const char *name,
+                        GPtrArray *strings)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; strings != NULL && i < strings->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (strings, i));
+  json_builder_end_array (builder);
+}
+
+static void
+add_array (JsonBuilder *builder,
+           GPtrArray *items,
+           TorgetCliAddFunc add)
+{
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < items->len; i++)
+    {
+      json_builder_begin_object (builder);
+      add (builder, g_ptr_array_index (items, i));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/**
+ * torget_cli_add_objects:
+ * @builder: a builder in an object
+ * @name: member name
+ * @items: what is listed
+ * @add: adds the members of the object that an item becomes
+ */
+void
+torget_cli_add_objects (JsonBuilder *builder,
+                        const char *name,
+                        GPtrArray *items,
+                        TorgetCliAddFunc add)
+{
+  json_builder_set_member_name (builder, name);
+  add_array (builder, items, add);
+}
+
+/**
+ * torget_cli_print_objects:
+ * @items: what is listed
+ * @add: adds the members of the object that an item becomes
+ *
+ * Prints a document that is a list of objects on standard output.
+ */
+void
+torget_cli_print_objects (GPtrArray *items,
+                          TorgetCliAddFunc add)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  add_array (builder, items, add);
+  torget_cli_print_json (builder);
+}

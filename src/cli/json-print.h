@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Members of an object, and the whole document. */
+/* Members of an object, lists, and the whole document. */
 
 void torget_cli_print_json (JsonBuilder *builder);
 void torget_cli_add_text (JsonBuilder *builder,
@@ -26,5 +26,19 @@ void torget_cli_add_flag (JsonBuilder *builder,
 void torget_cli_add_date (JsonBuilder *builder,
                           const char *name,
                           TorgetDate date);
+
+/* Adds the members of one object. */
+typedef void (*TorgetCliAddFunc) (JsonBuilder *builder,
+                                  gconstpointer item);
+
+void torget_cli_add_strings (JsonBuilder *builder,
+                             const char *name,
+                             GPtrArray *strings);
+void torget_cli_add_objects (JsonBuilder *builder,
+                             const char *name,
+                             GPtrArray *items,
+                             TorgetCliAddFunc add);
+void torget_cli_print_objects (GPtrArray *items,
+                               TorgetCliAddFunc add);
 
 G_END_DECLS

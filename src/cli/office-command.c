@@ -127,10 +127,11 @@ list (TorgetCli *cli)
 /* Sealed files */
 
 static void
-build_message (JsonBuilder *builder,
-               const TorgetRegionMessage *message)
+add_message (JsonBuilder *builder,
+             gconstpointer data)
 {
-  json_builder_begin_object (builder);
+  const TorgetRegionMessage *message = data;
+
   torget_cli_add_text (builder, "package", message->package);
   torget_cli_add_text (builder, "direction", message->direction);
   torget_cli_add_text (builder, "kind", message->kind);
@@ -141,29 +142,21 @@ build_message (JsonBuilder *builder,
   torget_cli_add_number (builder, "persons", message->persons);
   torget_cli_add_text (builder, "sha256", message->sha256);
   torget_cli_add_text (builder, "reason", message->reason);
-  json_builder_end_object (builder);
 }
 
 static void
 print_messages (TorgetCli *cli,
                 GPtrArray *messages)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < messages->len; i++)
+  if (cli->json)
+    torget_cli_print_objects (messages, add_message);
+  for (guint i = 0; !cli->json && i < messages->len; i++)
     {
       const TorgetRegionMessage *message = g_ptr_array_index (messages, i);
 
-      build_message (builder, message);
-      if (!cli->json)
-        printf ("%s  %s  %s  %u  %s  %s\n", message->direction, message->municipality,
-                message->kind, torget_id_get_counter (message->sequence), message->state,
-                message->package);
+      printf ("%s  %s  %s  %u  %s  %s\n", message->direction, message->municipality, message->kind,
+              torget_id_get_counter (message->sequence), message->state, message->package);
     }
-  json_builder_end_array (builder);
-  if (cli->json)
-    torget_cli_print_json (builder);
 }
 
 /* Files that have not come, though later ones have. */

@@ -183,33 +183,14 @@ add_figure (JsonBuilder *builder,
 }
 
 static void
-add_changed (JsonBuilder *builder,
-             GPtrArray *changed)
+add_conflict (JsonBuilder *builder,
+              gconstpointer data)
 {
-  json_builder_set_member_name (builder, "changed_definitions");
-  json_builder_begin_array (builder);
-  for (guint i = 0; changed != NULL && i < changed->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (changed, i));
-  json_builder_end_array (builder);
-}
+  const TorgetConflict *conflict = data;
 
-static void
-add_conflicts (JsonBuilder *builder,
-               GPtrArray *conflicts)
-{
-  json_builder_set_member_name (builder, "conflicts");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      const TorgetConflict *conflict = g_ptr_array_index (conflicts, i);
-
-      json_builder_begin_object (builder);
-      torget_cli_add_text (builder, "code", conflict->code);
-      torget_cli_add_number (builder, "count", torget_conflict_count (conflict));
-      torget_cli_add_number (builder, "protected", conflict->n_protected);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  torget_cli_add_text (builder, "code", conflict->code);
+  torget_cli_add_number (builder, "count", torget_conflict_count (conflict));
+  torget_cli_add_number (builder, "protected", conflict->n_protected);
 }
 
 /**
@@ -237,8 +218,8 @@ torget_cli_print_rehearsal_json (const TorgetRehearsal *rehearsal)
   torget_cli_add_text (builder, "last_period",
                        rehearsal->last != NULL ? rehearsal->last->period : NULL);
   torget_cli_add_number (builder, "erased_since", rehearsal->n_erased);
-  add_conflicts (builder, rehearsal->conflicts);
-  add_changed (builder, rehearsal->changed);
+  torget_cli_add_objects (builder, "conflicts", rehearsal->conflicts, add_conflict);
+  torget_cli_add_strings (builder, "changed_definitions", rehearsal->changed);
   json_builder_set_member_name (builder, "indicators");
   json_builder_begin_array (builder);
   for (guint i = 0; i < torget_n_indicators; i++)

@@ -45,9 +45,10 @@ add_erasure (JsonBuilder *builder,
 
 static void
 add_row (JsonBuilder *builder,
-         const TorgetRetentionRow *row)
+         gconstpointer data)
 {
-  json_builder_begin_object (builder);
+  const TorgetRetentionRow *row = data;
+
   torget_cli_add_number (builder, "person", row->person->record.id);
   torget_cli_add_text (builder, "rule",
                        row->retention.rule != NULL ? row->retention.rule->id : NULL);
@@ -61,7 +62,6 @@ add_row (JsonBuilder *builder,
       json_builder_set_member_name (builder, "proposal");
       add_erasure (builder, row->erasure);
     }
-  json_builder_end_object (builder);
 }
 
 /* Persons stand by their row id: a list of who is to be erased is no list of names. */
@@ -88,7 +88,6 @@ static TorgetExit
 list (TorgetCli *cli,
       const char *language)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
@@ -99,15 +98,10 @@ list (TorgetCli *cli,
   rows = torget_session_list_retention_finish (cli->session, result, &error);
   if (rows == NULL)
     return torget_cli_fail (error);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
-    if (cli->json)
-      add_row (builder, g_ptr_array_index (rows, i));
-    else
-      print_row (g_ptr_array_index (rows, i), language);
-  json_builder_end_array (builder);
   if (cli->json)
-    torget_cli_print_json (builder);
+    torget_cli_print_objects (rows, add_row);
+  for (guint i = 0; !cli->json && i < rows->len; i++)
+    print_row (g_ptr_array_index (rows, i), language);
   return TORGET_EXIT_GOOD;
 }
 

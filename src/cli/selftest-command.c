@@ -28,23 +28,14 @@ print_text (GPtrArray *rows)
 }
 
 static void
-print_json (GPtrArray *rows)
+add_row (JsonBuilder *builder,
+         gconstpointer data)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const TorgetSelftestRow *row = data;
 
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const TorgetSelftestRow *row = g_ptr_array_index (rows, i);
-
-      json_builder_begin_object (builder);
-      torget_cli_add_text (builder, "name", row->name);
-      torget_cli_add_text (builder, "value", row->value);
-      torget_cli_add_text (builder, "expected", row->expected);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  torget_cli_print_json (builder);
+  torget_cli_add_text (builder, "name", row->name);
+  torget_cli_add_text (builder, "value", row->value);
+  torget_cli_add_text (builder, "expected", row->expected);
 }
 
 static gboolean
@@ -83,7 +74,7 @@ torget_cli_selftest (TorgetCli *cli,
   if (rows == NULL)
     return torget_cli_fail (error);
   if (cli->json)
-    print_json (rows);
+    torget_cli_print_objects (rows, add_row);
   else
     print_text (rows);
   return all_good (rows) ? TORGET_EXIT_GOOD : TORGET_EXIT_NO;

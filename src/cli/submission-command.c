@@ -5,27 +5,21 @@
 #include "cli/command.h"
 #include "cli/rehearsal-print.h"
 
+#include "base/moment.h"
 #include "service/submission.h"
 #include "wording/verdict-text.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-static char *
-dup_time (gint64 time)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
-
-  return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
-}
-
 /* The list */
 
 static void
 add_submission (JsonBuilder *builder,
-                const TorgetSubmission *submission)
+                gconstpointer data)
 {
-  g_autofree char *created = dup_time (submission->created);
+  const TorgetSubmission *submission = data;
+  g_autofree char *created = torget_moment_dup_utc (submission->created);
 
   torget_cli_add_number (builder, "id", submission->id);
   torget_cli_add_text (builder, "profile", submission->profile);
@@ -50,7 +44,7 @@ add_submission (JsonBuilder *builder,
 static void
 print_submission (const TorgetSubmission *submission)
 {
-  g_autofree char *created = dup_time (submission->created);
+  g_autofree char *created = torget_moment_dup_utc (submission->created);
 
   printf ("%" G_GINT64_FORMAT "  %s  %s  %s  %s  %s\n", submission->id, created,
           submission->period, submission->sender, submission->user, submission->sha256);
@@ -67,22 +61,6 @@ print_submission (const TorgetSubmission *submission)
     }
 }
 
-static void
-print_json (GPtrArray *list)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < list->len; i++)
-    {
-      json_builder_begin_object (builder);
-      add_submission (builder, g_ptr_array_index (list, i));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  torget_cli_print_json (builder);
-}
-
 static TorgetExit
 list_all (TorgetCli *cli)
 {
@@ -97,7 +75,7 @@ list_all (TorgetCli *cli)
   if (list == NULL)
     return torget_cli_fail (error);
   if (cli->json)
-    print_json (list);
+    torget_cli_print_objects (list, add_submission);
   for (guint i = 0; i < list->len && !cli->json; i++)
     print_submission (g_ptr_array_index (list, i));
   return TORGET_EXIT_GOOD;
@@ -126,35 +104,16 @@ show (TorgetCli *cli,
 }
 
 static void
-add_differences (JsonBuilder *builder,
-                 GPtrArray *differences)
+add_difference (JsonBuilder *builder,
+                gconstpointer data)
 {
-  json_builder_set_member_name (builder, "differences");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const TorgetAggregateDifference *difference = g_ptr_array_index (differences, i);
+  const TorgetAggregateDifference *difference = data;
 
-      json_builder_begin_object (builder);
-      torget_cli_add_text (builder, "id", difference->id);
-      torget_cli_add_text (builder, "split", difference->split);
-      torget_cli_add_text (builder, "code", difference->code);
-      torget_cli_add_text (builder, "told", difference->told);
-      torget_cli_add_text (builder, "derived", difference->derived);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_changed (JsonBuilder *builder,
-             GPtrArray *changed)
-{
-  json_builder_set_member_name (builder, "changed_definitions");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < changed->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (changed, i));
-  json_builder_end_array (builder);
+  torget_cli_add_text (builder, "id", difference->id);
+  torget_cli_add_text (builder, "split", difference->split);
+  torget_cli_add_text (builder, "code", difference->code);
+  torget_cli_add_text (builder, "told", difference->told);
+  torget_cli_add_text (builder, "derived", difference->derived);
 }
 
 static void
@@ -168,8 +127,8 @@ print_verdict_json (const TorgetVerdict *verdict)
   torget_cli_add_flag (builder, "derived", verdict->is_same);
   torget_cli_add_number (builder, "erased_since", verdict->n_erased);
   torget_cli_add_flag (builder, "other_program", verdict->is_other_program);
-  add_changed (builder, verdict->changed);
-  add_differences (builder, verdict->differences);
+  torget_cli_add_strings (builder, "changed_definitions", verdict->changed);
+  torget_cli_add_objects (builder, "differences", verdict->differences, add_difference);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);
 }

@@ -46,24 +46,15 @@ print_text (GPtrArray *accounts)
 }
 
 static void
-print_json (GPtrArray *accounts)
+add_account (JsonBuilder *builder,
+             gconstpointer data)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const TorgetAccount *account = data;
+  g_autofree char *ended = dup_ended (account);
 
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < accounts->len; i++)
-    {
-      const TorgetAccount *account = g_ptr_array_index (accounts, i);
-      g_autofree char *ended = dup_ended (account);
-
-      json_builder_begin_object (builder);
-      torget_cli_add_text (builder, "name", account->name);
-      torget_cli_add_text (builder, "role", account->role);
-      torget_cli_add_text (builder, "ended", ended);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  torget_cli_print_json (builder);
+  torget_cli_add_text (builder, "name", account->name);
+  torget_cli_add_text (builder, "role", account->role);
+  torget_cli_add_text (builder, "ended", ended);
 }
 
 static TorgetExit
@@ -82,7 +73,7 @@ list (TorgetCli *cli)
     return torget_cli_fail (error);
   accounts = torget_record_set_list (records, &torget_account_type);
   if (cli->json)
-    print_json (accounts);
+    torget_cli_print_objects (accounts, add_account);
   else
     print_text (accounts);
   return TORGET_EXIT_GOOD;

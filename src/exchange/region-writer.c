@@ -5,6 +5,7 @@
 #include "exchange/region-writer.h"
 
 #include "base/date.h"
+#include "base/moment.h"
 #include "domain/case-view.h"
 #include "domain/casework.h"
 #include "domain/code-list.h"
@@ -278,8 +279,7 @@ static void
 write_header (TorgetXmlWriter *writer,
               const TorgetRegionHeader *header)
 {
-  g_autoptr (GDateTime) created = g_date_time_new_from_unix_utc (header->created / G_USEC_PER_SEC);
-  g_autofree char *time = g_date_time_format (created, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *time = torget_moment_dup_utc (header->created);
   g_autofree char *withheld = g_strdup_printf ("%u", header->withheld);
 
   torget_xml_writer_start (writer, "huvud");

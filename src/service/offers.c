@@ -6,6 +6,7 @@
 #include "service/offers.h"
 
 #include "base/clock.h"
+#include "base/moment.h"
 #include "exchange/region-offers.h"
 #include "service/error-private.h"
 #include "service/error.h"
@@ -74,14 +75,6 @@ torget_session_load_offers_finish (TorgetSession *self,
 
 /* Reading a file */
 
-static char *
-dup_time (gint64 time)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
-
-  return moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
-}
-
 /* TorgetForeignVisitor.begin() */
 static gboolean
 take_header (TorgetRegionReader *reader,
@@ -98,7 +91,7 @@ take_header (TorgetRegionReader *reader,
       return FALSE;
     }
   import->receipt->sender = g_strdup (header->sender);
-  import->receipt->created = dup_time (header->created);
+  import->receipt->created = torget_moment_dup_utc (header->created);
   return TRUE;
 }
 

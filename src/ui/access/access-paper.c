@@ -6,11 +6,12 @@
 #include "ui/access/access-paper.h"
 
 #include "base/clock.h"
+#include "base/moment.h"
 #include "domain/disclosure.h"
 #include "service/document.h"
 #include "ui/access/access-text.h"
-#include "ui/widgets/language.h"
 #include "ui/document/print-window.h"
+#include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
 
@@ -28,7 +29,7 @@ add_row (TorgetDocument *document,
          const TorgetAccessLine *line)
 {
   g_autofree char *chain = dup_chain (line);
-  g_autofree char *time = torget_access_dup_time (line);
+  g_autofree char *time = torget_moment_dup_minute (line->time);
   g_autofree char *action = torget_access_dup_action (line);
   g_autofree char *person = torget_access_dup_person (line);
   g_autofree char *why = torget_access_dup_why (line);

@@ -4,6 +4,7 @@
 
 #include "ui/access/access-row.h"
 
+#include "base/moment.h"
 #include "ui/access/access-text.h"
 
 #include <glib/gi18n.h>
@@ -30,7 +31,7 @@ static void
 set_texts (AdwActionRow *row,
            const TorgetAccessLine *line)
 {
-  g_autofree char *time = torget_access_dup_time (line);
+  g_autofree char *time = torget_moment_dup_minute (line->time);
   g_autofree char *action = torget_access_dup_action (line);
   g_autofree char *person = torget_access_dup_person (line);
   g_autofree char *why = torget_access_dup_why (line);

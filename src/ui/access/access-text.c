@@ -13,20 +13,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/**
- * torget_access_dup_time:
- * @line: a row
- *
- * Returns: (transfer full): local day and time
- */
-char *
-torget_access_dup_time (const TorgetAccessLine *line)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (line->time / G_USEC_PER_SEC);
-
-  return g_date_time_format (time, "%Y-%m-%d %H:%M");
-}
-
 /* Returns: (nullable): %NULL for a code that the list does not know */
 static const char *
 find_label (const char *list,

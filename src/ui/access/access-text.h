@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /* What a row of the access log says, for the window and for paper. Main thread. */
 
-char *torget_access_dup_time (const TorgetAccessLine *line);
 char *torget_access_dup_action (const TorgetAccessLine *line);
 char *torget_access_dup_person (const TorgetAccessLine *line);
 char *torget_access_dup_why (const TorgetAccessLine *line);

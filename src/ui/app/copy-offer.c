@@ -4,9 +4,9 @@
 
 #include "ui/app/copy-offer.h"
 
+#include "base/moment.h"
 #include "service/backups.h"
 #include "service/error.h"
-#include "ui/prefs/backup-text.h"
 #include "ui/prefs/restore-dialog.h"
 
 #include <glib/gi18n.h>
@@ -88,7 +88,7 @@ found_cb (GObject *source,
   self->copy = g_task_propagate_pointer (G_TASK (result), NULL);
   if (self->copy == NULL || self->session == NULL)
     return;
-  time = torget_backup_dup_time_text (self->copy->time);
+  time = torget_moment_dup_minute (self->copy->time);
   /* Translators: %s is a day with its time. */
   label = g_strdup_printf (_ ("Go Back to the Copy of %s…"), time);
   gtk_button_set_label (GTK_BUTTON (self->button), label);

@@ -4,6 +4,7 @@
 
 #include "ui/person/history-text.h"
 
+#include "base/moment.h"
 #include "domain/record-types.h"
 #include "ui/person/field-labels.h"
 #include "ui/person/field-value.h"
@@ -167,8 +168,7 @@ torget_history_step_dup_title (const TorgetHistoryStep *step)
 char *
 torget_change_dup_when_and_who (const TorgetChange *change)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (change->time / G_USEC_PER_SEC);
-  g_autofree char *when = g_date_time_format (time, "%Y-%m-%d %H:%M");
+  g_autofree char *when = torget_moment_dup_minute (change->time);
 
   return g_strdup_printf ("%s · %s", when, change->user);
 }

@@ -4,6 +4,7 @@
 
 #include "ui/prefs/backup-page.h"
 
+#include "base/moment.h"
 #include "service/backups.h"
 #include "ui/app/error-text.h"
 #include "ui/app/role-actions.h"
@@ -70,7 +71,7 @@ add_row (TorgetBackupPage *self,
          guint i)
 {
   const TorgetCopy *copy = g_ptr_array_index (self->state->copies, i);
-  g_autofree char *title = torget_backup_dup_time_text (copy->time);
+  g_autofree char *title = torget_moment_dup_minute (copy->time);
   g_autofree char *subtitle = torget_backup_dup_copy_text (copy);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_label (_ ("Go Back…"));
@@ -104,7 +105,7 @@ static char *
 dup_newest_text (TorgetBackupPage *self)
 {
   if (self->state->copies->len > 0)
-    return torget_backup_dup_time_text (
+    return torget_moment_dup_minute (
         ((TorgetCopy *) g_ptr_array_index (self->state->copies, 0))->time);
   return g_strdup (torget_session_is_demo (self->session)
                        ? _ ("The demo gets no copies: all persons in it are invented")

@@ -4,24 +4,10 @@
 
 #include "ui/prefs/backup-text.h"
 
+#include "base/moment.h"
 #include "ui/person/field-labels.h"
 
 #include <glib/gi18n.h>
-
-/**
- * torget_backup_dup_time_text:
- * @time: microseconds
- *
- * Returns: (transfer full): day and time of day where the user is
- */
-char *
-torget_backup_dup_time_text (gint64 time)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-
-  return g_date_time_format (local, "%Y-%m-%d %H:%M");
-}
 
 /**
  * torget_backup_dup_copy_text:
@@ -49,7 +35,7 @@ torget_backup_dup_copy_text (const TorgetCopy *copy)
 char *
 torget_backup_dup_check_text (const TorgetCopiesState *state)
 {
-  g_autofree char *time = torget_backup_dup_time_text (state->checked);
+  g_autofree char *time = torget_moment_dup_minute (state->checked);
 
   if (state->checked == 0)
     return g_strdup (_ ("No copy has been opened yet. This is done once a month."));
@@ -91,7 +77,7 @@ append_side (GString *text,
              gint64 time,
              const char *user)
 {
-  g_autofree char *when = torget_backup_dup_time_text (time);
+  g_autofree char *when = torget_moment_dup_minute (time);
 
   if (time == 0)
     return;

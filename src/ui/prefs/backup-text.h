@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *torget_backup_dup_time_text (gint64 time);
 char *torget_backup_dup_copy_text (const TorgetCopy *copy);
 char *torget_backup_dup_check_text (const TorgetCopiesState *state);
 char *torget_backup_dup_second_text (const TorgetCopiesState *state);

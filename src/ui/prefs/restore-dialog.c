@@ -4,6 +4,7 @@
 
 #include "ui/prefs/restore-dialog.h"
 
+#include "base/moment.h"
 #include "service/copy-preview.h"
 #include "service/session-files.h"
 #include "ui/app/error-text.h"
@@ -185,7 +186,7 @@ torget_restore_dialog_ask (GtkWindow *parent,
 {
   Restore *self = g_new0 (Restore, 1);
   GtkWindow *above = gtk_window_get_transient_for (parent);
-  g_autofree char *time = torget_backup_dup_time_text (copy->time);
+  g_autofree char *time = torget_moment_dup_minute (copy->time);
   g_autofree char *text = torget_backup_dup_copy_text (copy);
 
   self->parent = g_object_ref (parent);

@@ -5,6 +5,7 @@
 #include "ui/region/message-row.h"
 
 #include "base/id.h"
+#include "base/moment.h"
 #include "domain/code-list.h"
 #include "ui/region/receive-text.h"
 #include "ui/widgets/language.h"
@@ -62,20 +63,11 @@ get_state (const TorgetRegionMessage *message)
   return message->state;
 }
 
-static char *
-dup_day (gint64 time,
-         const char *format)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
-
-  return g_date_time_format (moment, format);
-}
-
 /* When, who, and which number; why it was declined. */
 static char *
 dup_subtitle (const TorgetRegionMessage *message)
 {
-  g_autofree char *day = dup_day (message->time, "%Y-%m-%d %H:%M");
+  g_autofree char *day = torget_moment_dup_minute (message->time);
   /* Translators: number of a file among those of one sender to one recipient. */
   g_autofree char *number = g_strdup_printf (_ ("no. %u"), torget_id_get_counter (message->sequence));
 
@@ -96,7 +88,7 @@ torget_missing_row_new (const TorgetMissingFiles *missing)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   g_autofree char *title = torget_receive_dup_missing (missing);
-  g_autofree char *day = dup_day (missing->time, "%Y-%m-%d");
+  g_autofree char *day = torget_moment_dup_day (missing->time);
   /* Translators: %s is a day. */
   g_autofree char *subtitle = g_strdup_printf (
       ngettext ("A later one came on %s. Ask the office to send it again.",

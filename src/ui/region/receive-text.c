@@ -4,6 +4,7 @@
 
 #include "ui/region/receive-text.h"
 
+#include "base/moment.h"
 #include "ui/person/field-value.h"
 
 #include <glib/gi18n.h>
@@ -59,15 +60,12 @@ static void
 add_before (GString *notes,
             TorgetHandover *handover)
 {
-  g_autoptr (GDateTime) time = NULL;
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;
 
   if (torget_handover_get_state (handover) == TORGET_HANDOVER_UNSEEN)
     return;
-  time = g_date_time_new_from_unix_local (torget_handover_get_decided_time (handover)
-                                          / G_USEC_PER_SEC);
-  day = g_date_time_format (time, "%Y-%m-%d");
+  day = torget_moment_dup_day (torget_handover_get_decided_time (handover));
   text = g_strdup_printf (
       torget_handover_get_state (handover) == TORGET_HANDOVER_ACCEPTED
           /* Translators: a day and the name of a user. */

@@ -4,8 +4,8 @@
 
 #include "ui/region/submission-row.h"
 
+#include "base/moment.h"
 #include "domain/code-list.h"
-#include "ui/prefs/backup-text.h"
 #include "ui/region/rehearsal-rows.h"
 #include "ui/widgets/language.h"
 #include "wording/verdict-text.h"
@@ -32,7 +32,7 @@ add_button (GtkWidget *row,
 static char *
 dup_details (const TorgetSubmission *submission)
 {
-  g_autofree char *created = torget_backup_dup_time_text (submission->created);
+  g_autofree char *created = torget_moment_dup_minute (submission->created);
   GString *text = g_string_new (NULL);
 
   /* Translators: a day with its time, a user's name, then counts of persons and of figures. */
