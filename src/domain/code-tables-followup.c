@@ -48,6 +48,15 @@ static const TorgetCode conflicts[] = {
     "Some figure does not count the person, since something is not known", NULL },
 };
 
+/* In the order of #torget_aggregate_tracks. */
+static const TorgetCode aggregate_tracks[] = {
+  { "all", "Personer", "Persons", NULL },
+  { "plan", "Personer med etableringsplan", "Persons with an establishment plan", NULL },
+  { "sfi", "Personer i SFI", "Persons in SFI", NULL },
+  { "preschool", "Barn i förskola eller i kö", "Children in preschool or its queue", NULL },
+  { "sublet", "Personer i andrahandsbostad", "Persons in a sublet", NULL },
+};
+
 /* In the order of #TorgetLeftOut. */
 static const TorgetCode left_out[] = {
   { "protected", "Skyddade personer, som bara räknas i summor",
@@ -61,6 +70,7 @@ static const TorgetCode left_out[] = {
 
 const TorgetCodeList torget_code_tables_followup[] = {
   TORGET_CODE_LIST ("age_band", age_bands),
+  TORGET_CODE_LIST ("aggregate_track", aggregate_tracks),
   TORGET_CODE_LIST ("conflict", conflicts),
   TORGET_CODE_LIST ("left_out", left_out),
   TORGET_CODE_LIST ("followup_split", splits),

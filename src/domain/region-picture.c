@@ -165,3 +165,41 @@ torget_region_picture_get_total (const TorgetRegionPicture *self,
   return indicator->measure != TORGET_MEASURE_MEDIAN
          && torget_figure_get_value (&figure, sum, value);
 }
+
+/**
+ * torget_region_place_get:
+ * @place: the persons whom a municipality tells of, by where they live
+ * @track: position in #torget_aggregate_tracks
+ * @part: of whom
+ * @count: (out): how many, or 0
+ *
+ * Returns: whether it is told
+ */
+gboolean
+torget_region_place_get (const TorgetAggregatePlace *place,
+                         guint track,
+                         TorgetRegionPart part,
+                         guint *count)
+{
+  const TorgetAggregateCount *counts = &place->counts[track];
+  const TorgetCell *cell = part == TORGET_REGION_ALL ? &counts->total : &counts->cells[part];
+
+  *count = cell->hidden ? 0 : cell->count;
+  return !cell->hidden;
+}
+
+/**
+ * torget_region_place_is_empty:
+ * @place: the persons whom a municipality tells of, by where they live
+ * @track: position in #torget_aggregate_tracks
+ *
+ * Returns: whether it tells that there is nobody
+ */
+gboolean
+torget_region_place_is_empty (const TorgetAggregatePlace *place,
+                              guint track)
+{
+  guint count;
+
+  return torget_region_place_get (place, track, TORGET_REGION_ALL, &count) && count == 0;
+}

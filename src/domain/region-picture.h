@@ -74,6 +74,13 @@ gboolean torget_region_picture_get_total (const TorgetRegionPicture *self,
                                           TorgetFigureCell *sum,
                                           double *value);
 
+gboolean torget_region_place_get (const TorgetAggregatePlace *place,
+                                  guint track,
+                                  TorgetRegionPart part,
+                                  guint *count);
+gboolean torget_region_place_is_empty (const TorgetAggregatePlace *place,
+                                       guint track);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetRegionPicture, torget_region_picture_free)
 
 G_END_DECLS

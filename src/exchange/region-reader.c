@@ -139,17 +139,26 @@ read_time (const char *text)
   return time != NULL ? g_date_time_to_unix (time) * G_USEC_PER_SEC : 0;
 }
 
+/* Returns: (nullable): SCB code */
+static const char *
+read_municipality (const TorgetRegionElement *head,
+                   const char *name)
+{
+  const TorgetRegionElement *element = torget_region_element_find (head, name);
+
+  return element != NULL ? torget_region_element_get_attribute (element, "kommunkod") : NULL;
+}
+
 static void
 read_header (TorgetRegionReader *self)
 {
   const TorgetRegionElement *head = self->head;
-  const TorgetRegionElement *sender = torget_region_element_find (head, "avsandare");
   const TorgetRegionElement *population = torget_region_element_find (head, "population");
   TorgetRegionHeader *header = &self->header;
 
   header->profile = torget_region_element_get_text (head, "profil");
-  header->sender
-      = sender != NULL ? torget_region_element_get_attribute (sender, "kommunkod") : NULL;
+  header->sender = read_municipality (head, "avsandare");
+  header->recipient = read_municipality (head, "mottagare");
   header->period = torget_region_element_get_text (head, "period");
   header->created = read_time (torget_region_element_get_text (head, "skapad"));
   header->withheld = read_count (torget_region_element_get_text (head, "undantagna"));

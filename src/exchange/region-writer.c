@@ -285,6 +285,8 @@ write_header (TorgetXmlWriter *writer,
   torget_xml_writer_start (writer, "huvud");
   torget_xml_writer_add_element (writer, "profil", header->profile);
   write_municipality (writer, "avsandare", header->sender);
+  if (header->recipient != NULL)
+    write_municipality (writer, "mottagare", header->recipient);
   torget_xml_writer_add_element (writer, "period", header->period);
   torget_xml_writer_add_element (writer, "skapad", time);
   write_count (writer, "population", &header->population);

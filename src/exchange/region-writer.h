@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * TorgetRegionHeader:
  * @profile: aggregate, handover or offers
  * @sender: SCB code of the sending municipality
+ * @recipient: (nullable): SCB code of the only municipality that it is meant for
  * @period: year
  * @created: microseconds since the epoch, UTC
  * @population: how many persons are counted, or go
@@ -23,6 +24,7 @@ typedef struct
 {
   const char *profile;
   const char *sender;
+  const char *recipient;
   const char *period;
   gint64 created;
   TorgetCell population;

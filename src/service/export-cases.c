@@ -233,6 +233,7 @@ write_all (Cases *self,
   const TorgetRegionHeader header = {
     .profile = "handover",
     .sender = job->request->sender,
+    .recipient = job->request->recipient,
     .period = job->request->period,
     .created = torget_clock_get_time (),
     .population = { job->result->persons, FALSE },

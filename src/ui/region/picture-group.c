@@ -23,8 +23,19 @@ typedef struct
   const TorgetRegionPicture *picture;
   const TorgetIndicator *indicator;
   double largest; /* of which a bar has its full length */
-  GString *spoken;
 } Group;
+
+/**
+ * torget_picture_get_hidden_text:
+ *
+ * Returns: what stands instead of a figure that could point at a person
+ */
+const char *
+torget_picture_get_hidden_text (void)
+{
+  /* Translators: instead of a figure that could point at a person. Keep it short. */
+  return _ ("hidden");
+}
 
 static const char *
 get_state_text (TorgetRegionState state)
@@ -32,8 +43,7 @@ get_state_text (TorgetRegionState state)
   switch (state)
     {
     case TORGET_REGION_HIDDEN:
-      /* Translators: instead of a figure that could point at a person. Keep it short. */
-      return _ ("hidden");
+      return torget_picture_get_hidden_text ();
     case TORGET_REGION_NOT_COUNTED:
       /* Translators: a file of a municipality lacks a figure. Keep it short. */
       return _ ("not sent");
@@ -81,13 +91,83 @@ append_label (GtkWidget *box,
   return label;
 }
 
+/* Rows */
+
+/**
+ * torget_picture_row_begin:
+ * @self: (out caller-allocates): a row
+ * @name: what stands first in it
+ */
+void
+torget_picture_row_begin (TorgetPictureRow *self,
+                          const char *name)
+{
+  GtkWidget *label;
+
+  self->row = gtk_list_box_row_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  self->spoken = g_string_new (name);
+  gtk_widget_set_margin_start (self->box, SPACING);
+  gtk_widget_set_margin_end (self->box, SPACING);
+  gtk_widget_set_margin_top (self->box, MARGIN);
+  gtk_widget_set_margin_bottom (self->box, MARGIN);
+  label = append_label (self->box, name, NAME_CHARS, 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+}
+
+/**
+ * torget_picture_row_append:
+ * @self: a row that has begun
+ * @part: of whom
+ * @fraction: length of the bar, from 0 to 1
+ * @text: the figure, or why there is none
+ * @is_told: whether there is one
+ */
+void
+torget_picture_row_append (TorgetPictureRow *self,
+                           TorgetRegionPart part,
+                           double fraction,
+                           const char *text,
+                           gboolean is_told)
+{
+  static const char *const names[] = { N_ ("Women"), N_ ("Men"), N_ ("All") };
+  GtkWidget *label;
+
+  if (part != TORGET_REGION_ALL)
+    gtk_box_append (GTK_BOX (self->box),
+                    torget_figure_bar_new (fraction, part == TORGET_REGION_MEN ? TORGET_BAR_STRIPED
+                                                                               : TORGET_BAR_PLAIN));
+  label = append_label (self->box, text, VALUE_CHARS, part == TORGET_REGION_ALL ? 1 : 0);
+  if (!is_told)
+    gtk_widget_add_css_class (label, "dim-label");
+  /* Translators: in a list that is read out, such as “Women: 12”. */
+  g_string_append_printf (self->spoken, _ (", %s: %s"), _ (names[part]), text);
+}
+
+/**
+ * torget_picture_row_end:
+ * @self: a row that has begun
+ *
+ * Returns: (transfer floating): the row; nothing is left of @self
+ */
+GtkWidget *
+torget_picture_row_end (TorgetPictureRow *self)
+{
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->row), self->box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->spoken->str, -1);
+  g_string_free (self->spoken, TRUE);
+  return self->row;
+}
+
 static void
-append_part (const Group *group,
-             GtkWidget *box,
+append_part (TorgetPictureRow *row,
+             const Group *group,
              guint municipality,
              TorgetRegionPart part)
 {
-  static const char *const names[] = { N_ ("Women"), N_ ("Men"), N_ ("All") };
   const TorgetFigure figure = { .indicator = group->indicator };
   TorgetFigureCell cell;
   double value;
@@ -95,52 +175,35 @@ append_part (const Group *group,
                                                              group->indicator, part, &cell, &value);
   g_autofree char *text = state == TORGET_REGION_TOLD ? torget_figure_dup_value (&figure, &cell)
                                                       : g_strdup (get_state_text (state));
-  GtkWidget *label;
 
-  if (part != TORGET_REGION_ALL)
-    gtk_box_append (GTK_BOX (box),
-                    torget_figure_bar_new (group->largest > 0 ? value / group->largest : 0,
-                                           part == TORGET_REGION_MEN ? TORGET_BAR_STRIPED
-                                                                     : TORGET_BAR_PLAIN));
-  label = append_label (box, text, VALUE_CHARS, part == TORGET_REGION_ALL ? 1 : 0);
-  if (state != TORGET_REGION_TOLD)
-    gtk_widget_add_css_class (label, "dim-label");
-  /* Translators: in a list that is read out, such as “Women: 12”. */
-  g_string_append_printf (group->spoken, _ (", %s: %s"), _ (names[part]), text);
+  torget_picture_row_append (row, part, group->largest > 0 ? value / group->largest : 0, text,
+                             state == TORGET_REGION_TOLD);
+}
+
+static void
+append_nothing (TorgetPictureRow *row)
+{
+  const char *text = _ ("has sent nothing of this year");
+
+  gtk_widget_add_css_class (append_label (row->box, text, -1, 0), "dim-label");
+  g_string_append_printf (row->spoken, ", %s", text);
 }
 
 static GtkWidget *
-create_row (const TorgetRegionPicture *picture,
-            const TorgetIndicator *indicator,
-            guint municipality,
-            double largest)
+create_row (const Group *group,
+            guint municipality)
 {
-  const char *name = torget_code_label ("municipality", picture->municipalities[municipality],
-                                        torget_ui_language ());
-  g_autoptr (GString) spoken = g_string_new (name);
-  const Group group = { picture, indicator, largest, spoken };
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  TorgetPictureRow row;
 
-  gtk_widget_set_margin_start (box, SPACING);
-  gtk_widget_set_margin_end (box, SPACING);
-  gtk_widget_set_margin_top (box, MARGIN);
-  gtk_widget_set_margin_bottom (box, MARGIN);
-  append_label (box, name, NAME_CHARS, 0);
-  if (picture->aggregates[municipality] == NULL)
-    {
-      gtk_widget_add_css_class (append_label (box, _ ("has sent nothing of this year"), -1, 0),
-                                "dim-label");
-      g_string_append_printf (spoken, ", %s", _ ("has sent nothing of this year"));
-    }
+  torget_picture_row_begin (&row, torget_code_label ("municipality",
+                                                     group->picture->municipalities[municipality],
+                                                     torget_ui_language ()));
+  if (group->picture->aggregates[municipality] == NULL)
+    append_nothing (&row);
   else
     for (guint part = 0; part < TORGET_REGION_N_PARTS; part++)
-      append_part (&group, box, municipality, (TorgetRegionPart) part);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
-                                  -1);
-  return row;
+      append_part (&row, group, municipality, (TorgetRegionPart) part);
+  return torget_picture_row_end (&row);
 }
 
 static char *
@@ -161,6 +224,40 @@ dup_description (const TorgetRegionPicture *picture,
 }
 
 /**
+ * torget_picture_list_new:
+ * @title: its heading
+ * @description: (nullable): what it tells
+ * @list: (out) (transfer none): gets the rows
+ *
+ * Returns: (transfer floating): a group without rows
+ */
+GtkWidget *
+torget_picture_list_new (const char *title,
+                         const char *description,
+                         GtkListBox **list)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 2);
+  GtkWidget *heading = append_label (box, title, -1, 0);
+  GtkWidget *rows = gtk_list_box_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_widget_add_css_class (heading, "heading");
+  if (description != NULL)
+    {
+      GtkWidget *words = append_label (box, description, -1, 0);
+
+      gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+      gtk_widget_add_css_class (words, "dim-label");
+    }
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (rows, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_append (GTK_BOX (box), rows);
+  *list = GTK_LIST_BOX (rows);
+  return box;
+}
+
+/**
  * torget_picture_group_new:
  * @picture: the municipalities
  * @indicator: which figure
@@ -173,24 +270,14 @@ GtkWidget *
 torget_picture_group_new (const TorgetRegionPicture *picture,
                           const TorgetIndicator *indicator)
 {
-  const char *title = torget_indicator_text (&indicator->name, torget_ui_language ());
+  const Group group = { picture, indicator, find_largest (picture, indicator) };
   g_autofree char *description = dup_description (picture, indicator);
-  const double largest = find_largest (picture, indicator);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 2);
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *heading = append_label (box, title, -1, 0);
-  GtkWidget *words = append_label (box, description, -1, 0);
+  GtkListBox *list;
+  GtkWidget *box = torget_picture_list_new (
+      torget_indicator_text (&indicator->name, torget_ui_language ()), description, &list);
 
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_widget_add_css_class (words, "dim-label");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
     if (picture->aggregates[i] != NULL || indicator->is_headline)
-      gtk_list_box_append (GTK_LIST_BOX (list), create_row (picture, indicator, i, largest));
-  gtk_box_append (GTK_BOX (box), list);
+      gtk_list_box_append (list, create_row (&group, i));
   return box;
 }

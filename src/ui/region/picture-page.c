@@ -14,6 +14,7 @@
 #include "ui/followup/followup-report.h"
 #include "ui/followup/figure-text.h"
 #include "ui/region/picture-group.h"
+#include "ui/region/picture-tracks.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/problem-label.h"
 
@@ -114,6 +115,8 @@ show_groups (TorgetPicturePage *self)
       if (torget_indicators[i].is_headline == (pass == 0))
         gtk_box_append (self->groups,
                         torget_picture_group_new (self->picture, &torget_indicators[i]));
+  for (guint i = 0; i < TORGET_AGGREGATE_N_TRACKS; i++)
+    gtk_box_append (self->groups, torget_picture_tracks_new (self->picture, i));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "ui/region/rehearsal-rows.h"
 
 #include "ui/followup/figure-text.h"
+#include "ui/person/record-row.h"
 #include "ui/widgets/language.h"
 
 #include <glib/gi18n.h>
@@ -83,9 +84,7 @@ static void
 append_sentence (GString *text,
                  char *sentence)
 {
-  const gboolean begins = text->len == 0 || text->str[text->len - 1] == '\n';
-
-  g_string_append_printf (text, begins ? "%s" : " %s", sentence);
+  g_string_append_printf (text, text->len > 0 ? " %s" : "%s", sentence);
   g_free (sentence);
 }
 
@@ -183,12 +182,8 @@ torget_rehearsal_dup_summary (const TorgetRehearsal *rehearsal)
   torget_aggregate_tally (rehearsal->aggregate, &n_cells, &n_hidden);
   append_sentence (text,
                    g_strdup_printf (_ ("%u persons are counted, and nobody is named. %u of %u "
-                                       "figures are not told: counts below five, what has changed "
-                                       "by less than five since it was told, and what would give "
-                                       "these away."),
+                                       "figures are not told."),
                                     rehearsal->aggregate->population.count, n_hidden, n_cells));
-  torget_left_out_append (text, rehearsal->left_out);
-  g_string_append_c (text, '\n');
   if (rehearsal->last == NULL)
     append_sentence (text, g_strdup (_ ("Nothing has been submitted before.")));
   else
@@ -225,6 +220,13 @@ torget_rehearsal_dup_validity (const TorgetRehearsal *rehearsal)
   return g_strdup_printf (_ ("The file is valid against schema %s."), rehearsal->schema_version);
 }
 
+static const char *
+get_left_out_label (guint reason)
+{
+  return torget_code_label ("left_out", torget_left_out_get_code ((TorgetLeftOut) reason),
+                            torget_ui_language ());
+}
+
 /**
  * torget_left_out_append:
  * @text: a text
@@ -239,9 +241,25 @@ torget_left_out_append (GString *text,
   for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)
     if (left_out[i] > 0)
       /* Translators: what is left out, and how many. */
-      g_string_append_printf (text, _ ("\n%s: %u"),
-                              torget_code_label ("left_out",
-                                                 torget_left_out_get_code ((TorgetLeftOut) i),
-                                                 torget_ui_language ()),
-                              left_out[i]);
+      g_string_append_printf (text, _ ("\n%s: %u"), get_left_out_label (i), left_out[i]);
+}
+
+/**
+ * torget_left_out_row_new:
+ * @left_out: (array fixed-size=TORGET_N_LEFT_OUT): how many are left out, by reason
+ * @reason: one of the reasons
+ *
+ * Returns: (transfer floating): a row that tells how many
+ */
+GtkWidget *
+torget_left_out_row_new (const guint *left_out,
+                         TorgetLeftOut reason)
+{
+  g_autofree char *count = g_strdup_printf ("%u", left_out[reason]);
+  GtkWidget *row = torget_record_row_new (get_left_out_label (reason), NULL);
+  GtkWidget *label = gtk_label_new (count);
+
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return row;
 }

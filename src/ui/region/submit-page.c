@@ -34,12 +34,14 @@ struct _TorgetSubmitPage
   TorgetProblemLabel *validity_label;
   GtkWidget *conflicts_box;
   GtkListBox *conflicts;
+  AdwExpanderRow *left_out_row;
   TorgetReportList *figures;
   GtkWidget *submit_button;
 
   TorgetSession *session;
   gulong changed_id;
   gint64 saved_id; /* the submission that is written to a file */
+  GtkWidget *left_out[TORGET_N_LEFT_OUT]; /* (nullable) rows */
   TorgetExportResult *rehearsed; /* (nullable): what is shown */
 };
 
@@ -132,6 +134,19 @@ show_conflicts (TorgetSubmitPage *self,
 }
 
 static void
+show_left_out (TorgetSubmitPage *self,
+               const guint *left_out)
+{
+  for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)
+    {
+      if (self->left_out[i] != NULL)
+        adw_expander_row_remove (self->left_out_row, self->left_out[i]);
+      self->left_out[i] = torget_left_out_row_new (left_out, (TorgetLeftOut) i);
+      adw_expander_row_add_row (self->left_out_row, self->left_out[i]);
+    }
+}
+
+static void
 show_rehearsal (TorgetSubmitPage *self,
                 TorgetExportResult *rehearsed)
 {
@@ -147,6 +162,7 @@ show_rehearsal (TorgetSubmitPage *self,
                             rehearsal->invalid == NULL ? TORGET_TONE_SUCCESS : TORGET_TONE_ERROR,
                             validity);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "submit.choose", rehearsal->invalid == NULL);
+  show_left_out (self, rehearsal->left_out);
   show_conflicts (self, rehearsal->conflicts);
   torget_report_list_set_rows (self->figures, rows);
   show_state (self, "rehearsal", NULL);
@@ -384,6 +400,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, conflicts);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, conflicts_box);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, left_out_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, none_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, note_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, period_row);
