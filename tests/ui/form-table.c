@@ -4,6 +4,8 @@
 
 #include "form-table.h"
 
+#include "base/clock.h"
+#include "domain/household.h"
 #include "domain/plan.h"
 #include "domain/track-event.h"
 #include "gui-test.h"
@@ -14,6 +16,7 @@
 #include "ui/person/template-dialog.h"
 #include "ui/register/register-page.h"
 #include "ui/today/today-marks.h"
+#include "ui/widgets/code-row.h"
 #include "ui/widgets/week-grid.h"
 
 #define HALF "Half a sentence, å"
@@ -96,17 +99,43 @@ open_record (TorgetWindowTest *test)
     }
 }
 
+/* The first event that can have happened to the plan, and that asks for nothing but its note. */
+static const TorgetTrackEvent *
+find_event (TorgetRecordSet *records,
+            const TorgetRecord *plan)
+{
+  TorgetEventReport report = {
+    .records = records,
+    .subject = plan,
+    .today = torget_clock_get_today (),
+    .date = torget_clock_get_today (),
+    .note = HALF,
+  };
+
+  for (guint i = 0; (report.event = torget_track_event_get_nth (plan->type, i)) != NULL; i++)
+    {
+      g_autoptr (TorgetRecord) details = torget_track_event_create_details (&report);
+      g_autoptr (GArray) refusals = NULL;
+
+      report.details = details;
+      refusals = torget_track_event_check (&report);
+      if (refusals->len == 0)
+        return report.event;
+      report.details = NULL;
+    }
+  g_assert_not_reached ();
+}
+
 static TorgetRecordDialog *
 open_event (TorgetWindowTest *test)
 {
   TorgetPersonCase *person_case = show_case (test);
-  GPtrArray *plans = torget_record_set_list (torget_person_case_get_records (person_case),
-                                             &torget_plan_type);
+  TorgetRecordSet *records = torget_person_case_get_records (person_case);
+  GPtrArray *plans = torget_record_set_list (records, &torget_plan_type);
 
   g_assert_cmpuint (plans->len, >, 0);
   torget_event_dialog_present (GTK_WIDGET (torget_window_test_get_page (test)), person_case,
-                               torget_track_event_find ("plan_full_time"),
-                               g_ptr_array_index (plans, 0));
+                               find_event (records, plans->pdata[0]), plans->pdata[0]);
   return torget_window_test_wait_for_dialog ();
 }
 
@@ -200,18 +229,42 @@ open_template (TorgetWindowTest *test)
   return torget_window_test_wait_for_dialog ();
 }
 
+static void
+choose_municipality (TorgetRecordDialog *dialog)
+{
+  TorgetForm *form = torget_record_dialog_get_form (dialog);
+  g_autoptr (TorgetResidence) residence = torget_form_dup_record (form);
+
+  g_free (residence->municipality);
+  residence->municipality = g_strdup ("1480");
+  torget_form_row_load (torget_form_find_row (form, "municipality"), residence);
+}
+
+static void
+choose_subject (TorgetRecordDialog *dialog)
+{
+  torget_code_row_set_code (
+      TORGET_CODE_ROW (torget_gui_test_find (GTK_WIDGET (dialog), TORGET_TYPE_CODE_ROW, 0)), "0");
+}
+
+static void
+write_template (TorgetRecordDialog *dialog)
+{
+  torget_window_test_type (dialog, "text", "Met {name}.");
+}
+
 static const TorgetTestForm forms[] = {
   { "event", open_event, "note", HALF, HALF },
   { "mark", open_mark, "note", HALF, HALF },
-  { "move", open_move, "valid_from", "2026-12-24", "2026-12-24" },
+  { "move", open_move, "valid_from", "2026-12-24", "2026-12-24", choose_municipality },
   { "names", open_names, "family_name", "Provsson", "Provsson" },
   { "new-person", open_new_person, "family_name", "Provsson", "Provsson" },
   { "note", open_note, "text", HALF, HALF },
   { "record", open_record, "provider", HALF, HALF },
   { "register-edit", open_register_edit, "name", HALF, HALF },
   { "register-new", open_register_new, "name", HALF, HALF },
-  { "template", open_template, "name", HALF, HALF },
-  { "week-slot", open_week_slot, "end_minute", "1230", "750" },
+  { "template", open_template, "name", HALF, HALF, write_template },
+  { "week-slot", open_week_slot, "end_minute", "1230", "750", choose_subject },
 };
 
 const TorgetTestForm *

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @field: a field of its record that is typed
  * @text: what to type there
  * @value: what that is, as stored
+ * @complete: (nullable): fills in what else the form must have before it can be saved
  *
  * A form that is opened in a way of its own. Those of the groups of a person's page are all alike:
  * see torget_test_form_get().
@@ -23,6 +24,7 @@ typedef struct
   const char *field;
   const char *text;
   const char *value;
+  void (*complete) (TorgetRecordDialog *dialog);
 } TorgetTestForm;
 
 /* Returns: (nullable): form @i, or %NULL when there are no more */
