@@ -11,43 +11,78 @@
 #include "cli/region-print.h"
 #include "service/followup-table.h"
 #include "service/followup.h"
+#include "service/goals.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+/* The figures, those of the period before by the same time, and the goals. */
+typedef struct
+{
+  TorgetFollowup *followup;
+  TorgetFollowup *before;
+  TorgetGoals *goals;
+} Figures;
+
+static void
+figures_clear (Figures *figures)
+{
+  g_clear_pointer (&figures->followup, torget_followup_free);
+  g_clear_pointer (&figures->before, torget_followup_free);
+  g_clear_pointer (&figures->goals, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
+
+static gboolean
+figures_init (Figures *figures,
+              TorgetCli *cli,
+              const TorgetObservations *observations,
+              const TorgetFigureKey *key,
+              GError **error)
+{
+  const TorgetDate today = torget_clock_get_today ();
+  const TorgetDate former_day
+      = torget_period_get_day_before (&key->period, MIN (today, key->period.to));
+  const TorgetPeriod former = torget_period_shift (&key->period, -1);
+  g_autoptr (GAsyncResult) result = NULL;
+  TorgetCliWait wait = { 0 };
+
+  figures->followup = torget_followup_compute (observations, &key->period, today, key->municipality);
+  figures->before = torget_followup_compute (observations, &former, former_day, key->municipality);
+  torget_session_load_goals_async (cli->session, NULL, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  figures->goals = torget_session_load_goals_finish (cli->session, result, error);
+  return figures->goals != NULL;
+}
+
 static TorgetExit
 print_figures (TorgetCli *cli,
-               const TorgetObservations *observations,
-               const TorgetFigureKey *key)
+               const Figures *figures)
 {
-  g_autoptr (TorgetFollowup) followup = torget_followup_compute (
-      observations, &key->period, torget_clock_get_today (), key->municipality);
-
   if (cli->json)
-    torget_cli_print_followup_json (followup);
+    torget_cli_print_followup_json (figures->followup, figures->before, figures->goals);
   for (guint i = 0; i < torget_n_indicators && !cli->json; i++)
-    torget_cli_print_figure (&followup->figures[i]);
+    torget_cli_print_figure (&figures->followup->figures[i]);
   return TORGET_EXIT_GOOD;
 }
 
 static TorgetExit
 write_figures (TorgetCli *cli,
-               const TorgetObservations *observations,
-               const TorgetFigureKey *key,
+               const Figures *figures,
                const char *out)
 {
+  const TorgetFollowupTable table
+      = { figures->followup, figures->before, figures->goals, torget_cli_get_language () };
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (out);
   g_autofree char *path = g_file_get_path (file);
-  g_autoptr (TorgetFollowup) followup = torget_followup_compute (
-      observations, &key->period, torget_clock_get_today (), key->municipality);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   TorgetCliWait wait = { 0 };
 
-  content = g_str_has_suffix (out, ".csv")
-                ? torget_followup_write_csv (followup, torget_cli_get_language ())
-                : torget_followup_write_spreadsheet (followup, torget_cli_get_language (), &error);
+  content = g_str_has_suffix (out, ".csv") ? torget_followup_write_csv (&table)
+                                           : torget_followup_write_spreadsheet (&table, &error);
   if (content == NULL)
     return torget_cli_fail (error);
   torget_session_write_followup_async (cli->session, content, path, torget_cli_wait_cb, &wait);
@@ -55,6 +90,21 @@ write_figures (TorgetCli *cli,
   if (!torget_session_write_followup_finish (cli->session, result, &error))
     return torget_cli_fail (error);
   return TORGET_EXIT_GOOD;
+}
+
+/* All figures: as a file, or printed. */
+static TorgetExit
+tell_figures (TorgetCli *cli,
+              const TorgetObservations *observations,
+              const TorgetFigureKey *key,
+              const char *out)
+{
+  g_auto (Figures) figures = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  if (!figures_init (&figures, cli, observations, key, &error))
+    return torget_cli_fail (error);
+  return out != NULL ? write_figures (cli, &figures, out) : print_figures (cli, &figures);
 }
 
 /* Who is behind */
@@ -182,9 +232,7 @@ run (TorgetCli *cli,
     return print_behind (cli, observations, key);
   if (options->change != NULL)
     return print_change (cli, observations, key);
-  if (options->out != NULL)
-    return write_figures (cli, observations, key, options->out);
-  return print_figures (cli, observations, key);
+  return tell_figures (cli, observations, key, options->out);
 }
 
 /**

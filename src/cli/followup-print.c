@@ -10,6 +10,14 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+/* What is told, and with what it is compared. */
+typedef struct
+{
+  const TorgetFollowup *followup;
+  const TorgetFollowup *before;
+  TorgetGoals *goals;
+} Comparison;
+
 /* JSON: what must not be told is null, and `suppressed` says so. */
 
 static void
@@ -80,10 +88,35 @@ add_split (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* What is told of the period before, and what the office wants to reach. */
+static void
+add_comparison (JsonBuilder *builder,
+                const Comparison *with,
+                guint indicator)
+{
+  const TorgetFigure *figure = &with->followup->figures[indicator];
+  const TorgetFigure *former = &with->before->figures[indicator];
+  double value = 0;
+  double before = 0;
+  double goal = 0;
+  const gboolean has_value = torget_figure_get_value (figure, &figure->total, &value);
+  const gboolean has_before = torget_figure_get_value (former, &former->total, &before);
+  const gboolean has_goal
+      = torget_goals_get (with->goals, figure->indicator, &with->followup->period, &goal);
+
+  add_number (builder, "before", before, has_before);
+  add_number (builder, "goal", goal, has_goal);
+  if (has_goal && has_value)
+    torget_cli_add_flag (builder, "goal_reached",
+                         torget_goal_is_reached (figure->indicator, goal, value));
+}
+
 static void
 add_figure (JsonBuilder *builder,
-            const TorgetFigure *figure)
+            const Comparison *with,
+            guint position)
 {
+  const TorgetFigure *figure = &with->followup->figures[position];
   const TorgetIndicator *indicator = figure->indicator;
 
   json_builder_begin_object (builder);
@@ -94,6 +127,7 @@ add_figure (JsonBuilder *builder,
                        indicator->measure == TORGET_MEASURE_SHARE ? "per_cent" : indicator->unit);
   torget_cli_add_text (builder, "kolada", indicator->kolada);
   torget_cli_add_texts (builder, "name", &indicator->name);
+  torget_cli_add_texts (builder, "description", &indicator->description);
   torget_cli_add_texts (builder, "counted", &indicator->counted);
   torget_cli_add_texts (builder, "among", &indicator->among);
   torget_cli_add_texts (builder, "source", &indicator->source);
@@ -101,6 +135,7 @@ add_figure (JsonBuilder *builder,
     torget_cli_add_texts (builder, "caution", &indicator->caution);
   add_cell (builder, figure, &figure->total);
   torget_cli_add_count (builder, "gaps", figure->n_gaps, !figure->hides_gaps);
+  add_comparison (builder, with, position);
   json_builder_set_member_name (builder, "split");
   json_builder_begin_object (builder);
   for (guint i = 0; i < TORGET_N_SPLITS; i++)
@@ -113,12 +148,17 @@ add_figure (JsonBuilder *builder,
 /**
  * torget_cli_print_followup_json:
  * @followup: the figures of a period
+ * @before: those of the period before, by the same time
+ * @goals: what the office wants to reach
  *
  * Prints them all as one JSON object.
  */
 void
-torget_cli_print_followup_json (const TorgetFollowup *followup)
+torget_cli_print_followup_json (const TorgetFollowup *followup,
+                                const TorgetFollowup *before,
+                                TorgetGoals *goals)
 {
+  const Comparison with = { followup, before, goals };
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   char period[TORGET_PERIOD_SIZE];
   char as_of[TORGET_DATE_ISO_SIZE];
@@ -127,10 +167,12 @@ torget_cli_print_followup_json (const TorgetFollowup *followup)
   torget_cli_add_text (builder, "period", torget_period_write (&followup->period, period));
   torget_cli_add_text (builder, "as_of", torget_date_write_iso (followup->as_of, as_of));
   torget_cli_add_text (builder, "municipality", followup->municipality);
+  torget_cli_add_text (builder, "before", torget_period_write (&before->period, period));
+  torget_cli_add_text (builder, "before_as_of", torget_date_write_iso (before->as_of, as_of));
   json_builder_set_member_name (builder, "indicators");
   json_builder_begin_array (builder);
   for (guint i = 0; i < torget_n_indicators; i++)
-    add_figure (builder, &followup->figures[i]);
+    add_figure (builder, &with, i);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);

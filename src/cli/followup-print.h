@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "domain/followup.h"
+#include "domain/goals.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,8 @@ void torget_cli_add_count (JsonBuilder *builder,
                            gint64 count,
                            gboolean is_told);
 void torget_cli_print_figure (const TorgetFigure *figure);
-void torget_cli_print_followup_json (const TorgetFollowup *followup);
+void torget_cli_print_followup_json (const TorgetFollowup *followup,
+                                     const TorgetFollowup *before,
+                                     TorgetGoals *goals);
 
 G_END_DECLS

@@ -124,6 +124,41 @@ add_sources (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* The persons of a track whom a municipality tells of, by where they live. */
+static void
+add_place (JsonBuilder *builder,
+           const char *sender,
+           const TorgetAggregatePlace *place,
+           guint track)
+{
+  json_builder_begin_object (builder);
+  torget_cli_add_text (builder, "municipality", sender);
+  torget_cli_add_text (builder, "living_in", place->municipality);
+  torget_cli_add_text (builder, "track", torget_aggregate_tracks[track]);
+  for (guint i = 0; i < TORGET_REGION_N_PARTS; i++)
+    {
+      guint count;
+      const gboolean is_told = torget_region_place_get (place, track, (TorgetRegionPart) i, &count);
+
+      torget_cli_add_count (builder, parts[i], count, is_told);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_places (JsonBuilder *builder,
+            const TorgetRegionPicture *picture)
+{
+  json_builder_set_member_name (builder, "persons");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
+    for (guint j = 0; picture->aggregates[i] != NULL && j < picture->aggregates[i]->places->len; j++)
+      for (guint track = 0; track < TORGET_AGGREGATE_N_TRACKS; track++)
+        add_place (builder, picture->municipalities[i],
+                   g_ptr_array_index (picture->aggregates[i]->places, j), track);
+  json_builder_end_array (builder);
+}
+
 /**
  * torget_cli_print_region_json:
  * @picture: the municipalities
@@ -142,6 +177,7 @@ torget_cli_print_region_json (const TorgetRegionPicture *picture)
   for (guint i = 0; i < torget_n_indicators; i++)
     add_indicator (builder, picture, &torget_indicators[i]);
   json_builder_end_array (builder);
+  add_places (builder, picture);
   json_builder_end_object (builder);
   torget_cli_print_json (builder);
 }
@@ -190,6 +226,44 @@ print_total (const TorgetRegionPicture *picture,
     printf (_ ("  All municipalities: %.1f\n"), value);
 }
 
+static void
+print_place (const char *sender,
+             const TorgetAggregatePlace *place,
+             guint track)
+{
+  const char *living = place->municipality;
+  const char *language = torget_cli_get_language ();
+
+  /* Translators: where persons live, where no municipality is told. */
+  printf ("  %s %-16s", sender,
+          living != NULL ? torget_code_label ("municipality", living, language) : _ ("no place"));
+  for (guint i = 0; i < TORGET_REGION_N_PARTS; i++)
+    {
+      guint count;
+      const gboolean is_told = torget_region_place_get (place, track, (TorgetRegionPart) i, &count);
+
+      print_value (is_told ? TORGET_REGION_TOLD : TORGET_REGION_HIDDEN, count);
+    }
+  putchar ('\n');
+}
+
+static void
+print_track (const TorgetRegionPicture *picture,
+             guint track)
+{
+  puts (torget_code_label ("aggregate_track", torget_aggregate_tracks[track],
+                           torget_cli_get_language ()));
+  for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
+    for (guint j = 0; picture->aggregates[i] != NULL && j < picture->aggregates[i]->places->len; j++)
+      {
+        const TorgetAggregatePlace *place
+            = g_ptr_array_index (picture->aggregates[i]->places, j);
+
+        if (!torget_region_place_is_empty (place, track))
+          print_place (picture->municipalities[i], place, track);
+      }
+}
+
 /**
  * torget_cli_print_region:
  * @picture: the municipalities
@@ -208,4 +282,6 @@ torget_cli_print_region (const TorgetRegionPicture *picture)
         print_row (picture, j, &torget_indicators[i]);
       print_total (picture, &torget_indicators[i]);
     }
+  for (guint i = 0; i < TORGET_AGGREGATE_N_TRACKS; i++)
+    print_track (picture, i);
 }

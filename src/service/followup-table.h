@@ -2,16 +2,32 @@
 #pragma once
 
 #include "domain/followup.h"
+#include "domain/goals.h"
 #include "service/session.h"
 
 G_BEGIN_DECLS
 
 /* The figures of a period as a table for other programs. */
 
-GBytes *torget_followup_write_csv (const TorgetFollowup *followup,
-                                   const char *language);
-GBytes *torget_followup_write_spreadsheet (const TorgetFollowup *followup,
-                                           const char *language,
+/**
+ * TorgetFollowupTable:
+ * @followup: the figures
+ * @before: those of the period before, by the same time
+ * @goals: (nullable): what the office wants to reach
+ * @language: of the figures' names
+ *
+ * What is written. A plain value, all of it the caller's.
+ */
+typedef struct
+{
+  const TorgetFollowup *followup;
+  const TorgetFollowup *before;
+  TorgetGoals *goals;
+  const char *language;
+} TorgetFollowupTable;
+
+GBytes *torget_followup_write_csv (const TorgetFollowupTable *content);
+GBytes *torget_followup_write_spreadsheet (const TorgetFollowupTable *content,
                                            GError **error);
 
 void torget_session_write_followup_async (TorgetSession *self,

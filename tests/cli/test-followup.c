@@ -9,9 +9,10 @@
 
 #define TODAY "2026-11-21"
 
-static const char *const keys[] = { "id",        "version",     "group", "unit",      "name",
-                                    "counted",   "among",       "value", "source",    "gaps",
-                                    "numerator", "denominator", "split", "suppressed" };
+static const char *const keys[]
+    = { "id",          "version",   "group",       "unit",  "name",      "counted",
+        "among",       "value",     "source",      "gaps",  "before",    "goal",
+        "description", "numerator", "denominator", "split", "suppressed" };
 
 static JsonArray *
 list (CliTest *test,
@@ -142,6 +143,7 @@ test_writes_a_table (CliTest *test,
   text = torget_test_read (csv, NULL);
   book = torget_test_read (sheet, NULL);
   g_assert_nonnull (strstr (text, "indicator,version,name,unit,period"));
+  g_assert_nonnull (strstr (text, ",hidden,before,goal,gaps"));
   g_assert_nonnull (strstr (text, "time_lost_to_preschool_queue,1,"));
   g_assert_nonnull (strstr (text, ",sex,female,"));
   g_assert_true (g_str_has_prefix (book, "PK"));

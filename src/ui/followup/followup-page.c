@@ -331,7 +331,7 @@ save_action (GtkWidget *widget,
   TorgetFollowupPage *self = TORGET_FOLLOWUP_PAGE (widget);
 
   if (self->series != NULL)
-    torget_followup_report_save (widget, self->session, self->series);
+    torget_followup_report_save (widget, self->session, self->series, self->goals);
 }
 
 /* Making it */

@@ -120,6 +120,30 @@ add_definitions (TorgetDocument *document,
     }
 }
 
+/* What each figure lacks, so that nobody takes it for more than it is. */
+static void
+add_gaps (TorgetDocument *document,
+          const TorgetFollowup *followup)
+{
+  gboolean is_any = FALSE;
+
+  for (guint i = 0; i < torget_n_indicators; i++)
+    {
+      const TorgetFigure *figure = &followup->figures[i];
+      g_autofree char *gaps = torget_figure_dup_gaps (figure);
+      g_autofree char *text = NULL;
+
+      if (gaps == NULL)
+        continue;
+      if (!is_any)
+        torget_document_add (document, TORGET_BLOCK_HEADING, _ ("What the figures lack"));
+      is_any = TRUE;
+      text = g_strdup_printf (
+          "%s: %s.", torget_indicator_text (&figure->indicator->name, torget_ui_language ()), gaps);
+      torget_document_add (document, TORGET_BLOCK_SMALL, text);
+    }
+}
+
 /**
  * torget_followup_report_open:
  * @origin: a widget of the view
@@ -155,6 +179,7 @@ torget_followup_report_open (GtkWidget *origin,
   for (guint i = 0; i < torget_n_indicator_groups; i++)
     add_group (document, &list, series, goals, &torget_indicator_groups[i]);
   torget_followup_charts_add (document, series, goals);
+  add_gaps (document, series->periods[0]);
   add_definitions (document, list.language);
   window = torget_print_window_new_for (session, document, &use, description);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (origin)));
@@ -252,6 +277,7 @@ torget_followup_report_save_table (GtkWidget *origin,
  * @origin: a widget of the view
  * @session: the session
  * @series: the figures; not kept
+ * @goals: (nullable): the goals; not kept
  *
  * Asks where to, and writes all figures with all splits: as CSV when the name ends so, otherwise as
  * a spreadsheet.
@@ -259,14 +285,15 @@ torget_followup_report_save_table (GtkWidget *origin,
 void
 torget_followup_report_save (GtkWidget *origin,
                              TorgetSession *session,
-                             const TorgetFollowupSeries *series)
+                             const TorgetFollowupSeries *series,
+                             TorgetGoals *goals)
 {
+  const TorgetFollowupTable content
+      = { series->periods[0], series->periods[1], goals, torget_ui_language () };
   char period[TORGET_PERIOD_SIZE];
   g_autofree char *name = g_strdup_printf (
       "torget-followup-%s.xlsx", torget_period_write (&series->periods[0]->period, period));
 
-  torget_followup_report_save_table (
-      origin, session, name,
-      torget_followup_write_csv (series->periods[0], torget_ui_language ()),
-      torget_followup_write_spreadsheet (series->periods[0], torget_ui_language (), NULL));
+  torget_followup_report_save_table (origin, session, name, torget_followup_write_csv (&content),
+                                     torget_followup_write_spreadsheet (&content, NULL));
 }

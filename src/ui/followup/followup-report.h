@@ -15,7 +15,8 @@ void torget_followup_report_open (GtkWidget *origin,
                                   TorgetGoals *goals);
 void torget_followup_report_save (GtkWidget *origin,
                                   TorgetSession *session,
-                                  const TorgetFollowupSeries *series);
+                                  const TorgetFollowupSeries *series,
+                                  TorgetGoals *goals);
 
 void torget_followup_report_save_table (GtkWidget *origin,
                                         TorgetSession *session,
