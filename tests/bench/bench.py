@@ -74,10 +74,12 @@ def cold_starts(program, data):
 
 
 def page_times(program, data, persons):
-    """Returns the median and the 95th percentile from the click on a person to the frame."""
-    times = run_window(program, "pages", data, persons)[1:]  # the first makes the page itself
-    times.sort()
-    return statistics.median(times), times[len(times) * 95 // 100]
+    """Returns the first, the median and the 95th percentile from the click on a person to the frame.
+
+    The first one comes from Today, and makes the list of persons, too.
+    """
+    times = run_window(program, "pages", data, persons)
+    return times[0], statistics.median(times), sorted(times)[len(times) * 95 // 100]
 
 
 def make_export_demo(torgetctl, history, path, persons):
@@ -112,8 +114,9 @@ def report(starts, pages, data, size, seconds):
     yield f"empty window, first frame        {starts['empty']:10.0f} ms"
     yield f"Torget, first frame with rows    {starts['torget']:10.0f} ms"
     yield f"  ratio (aim <= 2.0)             {starts['torget'] / starts['empty']:10.2f}"
-    yield f"person page, median              {pages[0]:10.1f} ms"
-    yield f"person page, p95 (aim <= 50)     {pages[1]:10.1f} ms"
+    yield f"person page, the first           {pages[0]:10.1f} ms"
+    yield f"person page, median              {pages[1]:10.1f} ms"
+    yield f"person page, p95 (aim <= 50)     {pages[2]:10.1f} ms"
     yield f"list filters, median             {data['filter-median']:10.1f} ms"
     yield f"list filters, p95 (aim <= 100)   {data['filter-p95']:10.1f} ms"
     for name, title in TIMES:

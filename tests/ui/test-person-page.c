@@ -12,6 +12,7 @@
 #include "ui/household/household-timeline.h"
 #include "ui/person/deadline-list.h"
 #include "ui/person/overview-tab.h"
+#include "ui/person/record-group.h"
 #include "ui/today/explain-window.h"
 #include "ui/widgets/timeline.h"
 
@@ -420,6 +421,57 @@ test_protected (Fixture *fixture,
   assert_hidden (fixture);
 }
 
+static GtkWidget *
+get_facts_box (Fixture *fixture)
+{
+  GtkWidget *tab
+      = torget_gui_test_find (GTK_WIDGET (fixture->page), TORGET_TYPE_OVERVIEW_TAB, 0);
+
+  return gtk_widget_get_parent (torget_gui_test_find (tab, TORGET_TYPE_RECORD_GROUP, 0));
+}
+
+static void
+after_paint_cb (guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* What is seen first is drawn before what stands below it is made. */
+static void
+test_facts_come_after_the_frame (Fixture *fixture,
+                                 gconstpointer household)
+{
+  GtkWidget *box = get_facts_box (fixture);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->window);
+  guint n_frames;
+
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), &n_frames);
+  torget_gui_test_wait (gtk_widget_get_visible (box));
+  torget_person_page_show (fixture->page, fixture->child_id);
+  torget_gui_test_wait (torget_person_page_get_person_id (fixture->page) == fixture->child_id);
+  g_assert_false (gtk_widget_get_visible (box));
+  n_frames = 0;
+  torget_gui_test_wait (gtk_widget_get_visible (box));
+  g_assert_cmpuint (n_frames, >, 0);
+  g_signal_handlers_disconnect_by_data (clock, &n_frames);
+}
+
+/* Through a list faster than what stands below can be made. */
+static void
+test_facts_are_of_who_is_shown (Fixture *fixture,
+                                gconstpointer household)
+{
+  for (int i = 0; i < 6; i++)
+    {
+      const gint64 id = i % 2 == 0 ? fixture->child_id : fixture->person_id;
+
+      torget_person_page_show (fixture->page, id);
+      torget_gui_test_wait (torget_person_page_get_person_id (fixture->page) == id);
+    }
+  torget_gui_test_wait (gtk_widget_get_visible (get_facts_box (fixture)));
+  g_assert_true (is_told (get_facts_box (fixture), "070-174 06 06"));
+}
+
 #define add(path, household, func)                                                                \
   g_test_add ("/person-page/" path, Fixture, GUINT_TO_POINTER (household), set_up, func, tear_down)
 
@@ -441,6 +493,8 @@ main (int argc,
   add ("note-from-the-header", ANSWER_DUE, test_note_from_the_header);
   add ("typed-text-stays", ANSWER_DUE, test_typed_text_stays);
   add ("nobody", ANSWER_DUE, test_nobody);
+  add ("facts-come-after-the-frame", ANSWER_DUE, test_facts_come_after_the_frame);
+  add ("facts-are-of-who-is-shown", ANSWER_DUE, test_facts_are_of_who_is_shown);
   add ("protected", PROTECTED, test_protected);
   return g_test_run ();
 }

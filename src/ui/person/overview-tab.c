@@ -26,43 +26,90 @@ struct _TorgetOverviewTab
   TorgetPersonCase *person_case;
   GPtrArray *groups; /* TorgetRecordGroup, borrowed from the box */
   gint64 person_id;  /* whose groups are shown, or are going to be */
+  guint n_filled;    /* how many of the groups show that person */
+  guint frame_tick;  /* the next frame is waited for */
   guint groups_source;
 };
 
 G_DEFINE_FINAL_TYPE (TorgetOverviewTab, torget_overview_tab, ADW_TYPE_BIN)
 
+static gboolean
+fill_next_group (TorgetOverviewTab *self)
+{
+  if (self->n_filled < self->groups->len)
+    torget_record_group_reload (g_ptr_array_index (self->groups, self->n_filled++));
+  return self->n_filled < self->groups->len;
+}
+
 static void
 show_groups (TorgetOverviewTab *self)
 {
-  for (guint i = 0; i < self->groups->len; i++)
-    torget_record_group_reload (g_ptr_array_index (self->groups, i));
+  while (fill_next_group (self))
+    ;
   gtk_widget_set_visible (GTK_WIDGET (self->groups_box), TRUE);
 }
 
+/* One at a time, so that keys and clicks come between; none when somebody else is on the way. */
 static gboolean
-show_groups_cb (gpointer user_data)
+fill_groups_cb (gpointer user_data)
 {
   TorgetOverviewTab *self = user_data;
+  const gboolean is_left = torget_person_case_is_leaving (self->person_case);
 
+  if (!is_left && fill_next_group (self))
+    return G_SOURCE_CONTINUE;
   self->groups_source = 0;
-  show_groups (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->groups_box), !is_left);
   return G_SOURCE_REMOVE;
 }
 
-/* The groups stand below what is seen first. Those of another person come after the first frame;
- * those of the same one at once, so that nothing jumps under whoever has just saved. */
+/* The frame that begins here is drawn before anything else is done. */
+static gboolean
+frame_cb (GtkWidget *widget,
+          GdkFrameClock *clock,
+          gpointer user_data)
+{
+  TorgetOverviewTab *self = TORGET_OVERVIEW_TAB (widget);
+
+  self->frame_tick = 0;
+  self->groups_source = g_idle_add_full (G_PRIORITY_LOW, fill_groups_cb, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_waiting (TorgetOverviewTab *self)
+{
+  return self->frame_tick != 0 || self->groups_source != 0;
+}
+
+static void
+stop_waiting (TorgetOverviewTab *self)
+{
+  if (self->frame_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->frame_tick);
+  self->frame_tick = 0;
+  g_clear_handle_id (&self->groups_source, g_source_remove);
+}
+
+/* The groups stand below what is seen first. Those of another person come after the first frame,
+ * which an idle source does not wait for: between two frames there is nothing to do. Those of the
+ * same one come at once, so that nothing jumps under whoever has just saved. */
 static void
 update_groups (TorgetOverviewTab *self)
 {
   const gint64 person_id = torget_person_case_get_person_id (self->person_case);
+  const gboolean is_same = self->person_id == person_id && !is_waiting (self);
 
-  if (self->person_id == person_id && self->groups_source == 0)
-    show_groups (self);
-  else if (self->groups_source == 0)
-    self->groups_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 50, show_groups_cb, self, NULL);
-  if (self->person_id != person_id)
-    gtk_widget_set_visible (GTK_WIDGET (self->groups_box), FALSE);
+  stop_waiting (self);
   self->person_id = person_id;
+  self->n_filled = 0;
+  if (is_same)
+    {
+      show_groups (self);
+      return;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->groups_box), FALSE);
+  self->frame_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
 }
 
 static void
@@ -103,7 +150,7 @@ torget_overview_tab_dispose (GObject *object)
 {
   TorgetOverviewTab *self = TORGET_OVERVIEW_TAB (object);
 
-  g_clear_handle_id (&self->groups_source, g_source_remove);
+  stop_waiting (self);
   g_clear_object (&self->person_case);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   G_OBJECT_CLASS (torget_overview_tab_parent_class)->dispose (object);

@@ -372,6 +372,18 @@ torget_person_case_get_person_id (TorgetPersonCase *self)
 }
 
 /**
+ * torget_person_case_is_leaving:
+ * @self: a case
+ *
+ * Returns: whether somebody else has been asked for than whose records are in hand
+ */
+gboolean
+torget_person_case_is_leaving (TorgetPersonCase *self)
+{
+  return self->wanted_id != self->person_id;
+}
+
+/**
  * torget_person_case_get_records:
  * @self: a case
  *

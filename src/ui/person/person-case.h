@@ -29,6 +29,7 @@ void torget_person_case_reveal (TorgetPersonCase *self,
                                 const char *reason);
 TorgetSession *torget_person_case_get_session (TorgetPersonCase *self);
 gint64 torget_person_case_get_person_id (TorgetPersonCase *self);
+gboolean torget_person_case_is_leaving (TorgetPersonCase *self);
 TorgetRecordSet *torget_person_case_get_records (TorgetPersonCase *self);
 GArray *torget_person_case_get_deadlines (TorgetPersonCase *self);
 TorgetPerson *torget_person_case_get_person (TorgetPersonCase *self);
