@@ -53,6 +53,8 @@ G_BEGIN_DECLS
  *   sealed. Read its office card, and confirm it
  * @TORGET_SERVICE_ERROR_NOT_A_HANDOVER: a document of the region, but no handover; nothing was read
  *   of it. Choose another file
+ * @TORGET_SERVICE_ERROR_NOT_AN_ANSWER: a receipt that is not sealed, or of no sealed file that has gone
+ *   out; nothing was marked. Ask for a sealed one
  * @TORGET_SERVICE_ERROR_NOBODY: everybody is withheld; nothing was sealed. State the legal basis, or
  *   record a consent
  * @TORGET_SERVICE_ERROR_FAILED: anything else; the message is for the developers
@@ -96,6 +98,7 @@ typedef enum
   TORGET_SERVICE_ERROR_GAP,
   TORGET_SERVICE_ERROR_NOT_CONFIRMED,
   TORGET_SERVICE_ERROR_NOT_A_HANDOVER,
+  TORGET_SERVICE_ERROR_NOT_AN_ANSWER,
   TORGET_SERVICE_ERROR_NOBODY,
   TORGET_SERVICE_ERROR_FAILED,
 } TorgetServiceError;

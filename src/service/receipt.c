@@ -228,13 +228,13 @@ mark_handover (const Reading *reading,
   if (sent == NULL || g_strcmp0 (sent->sha256, answer->sha256) != 0
       || g_strcmp0 (sent->municipality, reading->receipt->sender) != 0)
     {
-      g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND,
+      g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_AN_ANSWER,
                            "no such file has gone out");
       return FALSE;
     }
   if (*message->sign_key == '\0')
     {
-      g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_UNKNOWN_SENDER,
+      g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_AN_ANSWER,
                            "a plain file answers a sealed one");
       return FALSE;
     }

@@ -37,8 +37,8 @@ gboolean torget_session_write_receipt_finish (TorgetSession *self,
                                               GAsyncResult *result,
                                               GError **error);
 
-/* Reads an answer and marks the handover that it is about. INVALID for a document of another
- * profile, NOT_FOUND when no such file has gone out, UNKNOWN_SENDER when nobody has signed it. */
+/* Reads an answer and marks the sealed handover that it is about. INVALID for a document of another
+ * profile, NOT_AN_ANSWER when no such file has gone out or nobody has signed the answer. */
 void torget_session_read_receipt_async (TorgetSession *self,
                                         GFile *file,
                                         GCancellable *cancellable,

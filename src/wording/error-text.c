@@ -83,7 +83,7 @@ static const char *const texts[TORGET_N_SERVICE_ERRORS] = {
         "of it was opened; tell the sender."),
   [TORGET_SERVICE_ERROR_REPLAYED]
   = N_ ("Another sealed file of this number has come from the same office. Nothing was imported; "
-        "ask the sender, who may have gone back to an older copy."),
+        "ask the sender, who may work with two copies of one file."),
   [TORGET_SERVICE_ERROR_GAP]
   = N_ ("The sender has sealed another file before this one, and it has not come. Nothing was "
         "imported; ask the sender for the missing file."),
@@ -92,6 +92,9 @@ static const char *const texts[TORGET_N_SERVICE_ERRORS] = {
         "card and compare its fingerprint first."),
   [TORGET_SERVICE_ERROR_NOT_A_HANDOVER]
   = N_ ("The file is no handover of cases. Nothing of it was read; choose another file."),
+  [TORGET_SERVICE_ERROR_NOT_AN_ANSWER]
+  = N_ ("The receipt answers no sealed file that has gone out from here, or is not sealed itself. "
+        "Nothing was marked; ask the sender for a sealed receipt."),
   [TORGET_SERVICE_ERROR_NOBODY]
   = N_ ("Everybody is withheld. Nothing was sealed; state the legal basis, or record a consent to "
         "exchange within the region."),

@@ -143,7 +143,7 @@ test_receipt_for_nothing (void)
   g_autoptr (TorgetReceipt) receipt = torget_test_read_receipt (test->session, example, &error);
 
   g_assert_null (receipt);
-  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_AN_ANSWER);
 }
 
 static void

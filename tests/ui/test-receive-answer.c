@@ -87,15 +87,15 @@ assert_state (Fixture *fixture,
                    ==, state);
 }
 
-/* Whether a label or a status page of the page that is shown has @text. */
+/* Whether a label that can be seen has @text. */
 static gboolean
 shows (Fixture *fixture,
        const char *text)
 {
-  GtkWidget *page = GTK_WIDGET (get_page (fixture));
   GtkWidget *label;
 
-  for (guint i = 0; (label = torget_gui_test_find (page, GTK_TYPE_LABEL, i)) != NULL; i++)
+  for (guint i = 0;
+       (label = torget_gui_test_find (fixture->window, GTK_TYPE_LABEL, i)) != NULL; i++)
     if (gtk_widget_get_mapped (label)
         && strstr (gtk_label_get_text (GTK_LABEL (label)), text) != NULL)
       return TRUE;
@@ -345,6 +345,10 @@ test_gap (Fixture *fixture,
   load_number (fixture, 3);
   assert_state (fixture, "preview");
   g_assert_true (shows (fixture, "File no. 2 from Umeå has not come. Ask the sender"));
+  torget_region_page_show_offices (
+      TORGET_REGION_PAGE (torget_gui_test_find (fixture->window, TORGET_TYPE_REGION_PAGE, 0)));
+  torget_gui_test_wait (shows (fixture, "File no. 2 from Umeå has not come."));
+  g_assert_true (shows (fixture, "Files that have not come"));
 }
 
 static void
@@ -357,6 +361,31 @@ test_wrong_recipient (Fixture *fixture,
   torget_test_seal_handover (fixture->there->session, fixture->path, ELSEWHERE, 1);
   load (fixture, fixture->path);
   assert_told (fixture, "The file is sealed to another office");
+}
+
+static void
+load_example (Fixture *fixture,
+              const char *name)
+{
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "..", "data", "schema", "examples", name, NULL);
+
+  load (fixture, path);
+}
+
+/* Nobody can tell who has written a plain file, nor who has answered one. */
+static void
+test_no_receipt_of_a_plain_file (Fixture *fixture,
+                                 gconstpointer data G_GNUC_UNUSED)
+{
+  load_example (fixture, "overlamning.xml");
+  g_assert_true (shows (fixture, "nothing shows who has written it"));
+  activate (fixture, "receive.accept");
+  g_assert_true (shows (fixture, "there is no receipt of it"));
+  g_assert_false (shows (fixture, "Save the Receipt…"));
+  activate (fixture, "receive.back");
+  load_example (fixture, "kvittens.xml");
+  assert_told (fixture, "The receipt answers no sealed file");
 }
 
 #define ADD(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
@@ -373,6 +402,7 @@ main (int argc,
   ADD ("/receive-answer/receipt/declined", "Inte vår kommun", test_receipt_written);
   ADD ("/receive-answer/receipt/taken-in", NULL, test_receipt_taken_in);
   ADD ("/receive-answer/receipt/taken-in/declined", "Redan hos er", test_receipt_taken_in);
+  ADD ("/receive-answer/receipt/plain", NULL, test_no_receipt_of_a_plain_file);
   ADD ("/receive-answer/told/same-file", NULL, test_same_file_again);
   ADD ("/receive-answer/told/replay", NULL, test_replay);
   ADD ("/receive-answer/told/gap", NULL, test_gap);

@@ -90,11 +90,7 @@ torget_missing_row_new (const TorgetMissingFiles *missing)
   g_autofree char *title = torget_receive_dup_missing (missing);
   g_autofree char *day = torget_moment_dup_day (missing->time);
   /* Translators: %s is a day. */
-  g_autofree char *subtitle = g_strdup_printf (
-      ngettext ("A later one came on %s. Ask the office to send it again.",
-                "A later one came on %s. Ask the office to send them again.",
-                missing->last - missing->first + 1),
-      day);
+  g_autofree char *subtitle = g_strdup_printf (_ ("A later file came on %s."), day);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -31,10 +31,12 @@ struct _TorgetOfficesPage
   GtkWidget *none_row;
   GtkWidget *read_row;
   AdwPreferencesGroup *messages_group;
+  AdwPreferencesGroup *missing_group;
 
   TorgetSession *session;
   GPtrArray *rows;     /* of the other offices, in their group */
   GPtrArray *messages; /* rows of sealed files, in theirs */
+  GPtrArray *missing;  /* rows of files that have not come, in theirs */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetOfficesPage, torget_offices_page, ADW_TYPE_BIN)
@@ -56,14 +58,22 @@ dup_municipality (void)
 /* Showing */
 
 static void
+add_to_group (AdwPreferencesGroup *group,
+              GPtrArray *rows,
+              GtkWidget *row)
+{
+  adw_preferences_group_add (group, row);
+  g_ptr_array_add (rows, row);
+}
+
+static void
 add_row (TorgetOfficesPage *self,
          const TorgetPeerOffice *office)
 {
   GtkWidget *row = torget_office_row_new (self->session, office);
 
   g_signal_connect_object (row, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (self->others_group, row);
-  g_ptr_array_add (self->rows, row);
+  add_to_group (self->others_group, self->rows, row);
 }
 
 static void
@@ -76,26 +86,26 @@ remove_rows (AdwPreferencesGroup *group,
 }
 
 static void
-add_message_row (TorgetOfficesPage *self,
-                 GtkWidget *row)
+show_missing (TorgetOfficesPage *self,
+              GPtrArray *messages)
 {
-  adw_preferences_group_add (self->messages_group, row);
-  g_ptr_array_add (self->messages, row);
+  g_autoptr (GArray) missing = torget_region_message_list_missing (messages);
+
+  remove_rows (self->missing_group, self->missing);
+  for (guint i = 0; i < missing->len; i++)
+    add_to_group (self->missing_group, self->missing,
+                  torget_missing_row_new (&g_array_index (missing, TorgetMissingFiles, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_group), missing->len > 0);
 }
 
-/* What has not come stands first. */
 static void
 show_messages (TorgetOfficesPage *self,
                GPtrArray *messages)
 {
-  g_autoptr (GArray) missing = torget_region_message_list_missing (messages);
-
   remove_rows (self->messages_group, self->messages);
-  for (guint i = 0; i < missing->len; i++)
-    add_message_row (self,
-                     torget_missing_row_new (&g_array_index (missing, TorgetMissingFiles, i)));
   for (guint i = 0; i < messages->len && i < MAX_MESSAGES; i++)
-    add_message_row (self, torget_message_row_new (g_ptr_array_index (messages, i)));
+    add_to_group (self->messages_group, self->messages,
+                  torget_message_row_new (g_ptr_array_index (messages, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->messages_group), messages->len > 0);
 }
 
@@ -108,8 +118,10 @@ messages_loaded_cb (GObject *source,
   g_autoptr (GPtrArray) messages
       = torget_session_list_messages_finish (TORGET_SESSION (source), result, NULL);
 
-  if (messages != NULL && self->session != NULL)
-    show_messages (self, messages);
+  if (messages == NULL || self->session == NULL)
+    return;
+  show_missing (self, messages);
+  show_messages (self, messages);
 }
 
 static void
@@ -315,6 +327,7 @@ torget_offices_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->messages, g_ptr_array_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
   G_OBJECT_CLASS (torget_offices_page_parent_class)->dispose (object);
 }
 
@@ -328,6 +341,7 @@ torget_offices_page_class_init (TorgetOfficesPageClass *klass)
                                                "/se/vuxentorget/Torget/ui/region/offices-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, fingerprint_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, messages_group);
+  gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, missing_group);
   gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, none_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, others_group);
   gtk_widget_class_bind_template_child (widget_class, TorgetOfficesPage, own_group);
@@ -345,6 +359,7 @@ torget_offices_page_init (TorgetOfficesPage *self)
 {
   self->rows = g_ptr_array_new ();
   self->messages = g_ptr_array_new ();
+  self->missing = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -13,6 +13,22 @@
 
 /* The answer */
 
+/* A receipt is a sealed file, too: only such a one tells who has answered. */
+static void
+show_answered (TorgetReceivePage *self,
+               const char *icon,
+               const char *title,
+               const char *text)
+{
+  const char *receipt = torget_handover_is_sealed (self->handover)
+                            ? _ ("Save the receipt, and send it to the sender.")
+                            : _ ("The file was not sealed, and there is no receipt of it: tell the "
+                                 "sender yourself.");
+  g_autofree char *both = g_strdup_printf ("%s\n%s", text, receipt);
+
+  torget_receive_page_show_done (self, icon, title, both);
+}
+
 static void
 accepted_cb (GObject *source,
              GAsyncResult *result,
@@ -30,10 +46,9 @@ accepted_cb (GObject *source,
       torget_receive_page_show_state (self, "preview", error);
       return;
     }
-  torget_receive_page_show_done (self, _ ("The Handover Is Accepted"),
-                                 self->tx != 0
-                                     ? _ ("All of it can be taken back in one step.")
-                                     : _ ("All of it was here already. Nothing was changed."));
+  show_answered (self, "object-select-symbolic", _ ("The Handover Is Accepted"),
+                 self->tx != 0 ? _ ("All of it can be taken back in one step.")
+                               : _ ("All of it was here already. Nothing was changed."));
   if (self->tx != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(xs)", self->tx,
                                 _ ("Handover accepted"));
@@ -70,8 +85,8 @@ declined_cb (GObject *source,
     return;
   self->tx = 0;
   if (good)
-    torget_receive_page_show_done (self, _ ("The Handover Is Declined"),
-                                   _ ("Nothing of it was taken. A receipt tells the sender why."));
+    show_answered (self, "action-unavailable-symbolic", _ ("The Handover Is Declined"),
+                   _ ("Nothing of it was taken."));
   else
     torget_receive_page_show_state (self, "preview", error);
 }
@@ -120,7 +135,8 @@ decline_action (GtkWidget *widget,
   asking->page = g_object_ref (TORGET_RECEIVE_PAGE (widget));
   asking->reason = g_object_ref_sink (GTK_EDITABLE (entry));
   torget_alert_choose_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Decline the handover?"),
-                             _ ("Nothing of it is taken. The reason is put on record."), entry,
+                             _ ("Nothing of it is taken. The reason is put on record, and the "
+                                "receipt tells it to the sender."), entry,
                              responses, NULL, reason_cb, asking);
 }
 

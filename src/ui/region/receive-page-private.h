@@ -17,10 +17,12 @@ struct _TorgetReceivePage
   TorgetWork work;
   GtkLabel *heading;
   GtkLabel *summary;
+  TorgetProblemLabel *warnings;
   GtkLabel *notes;
   TorgetReceivePreview *preview;
   AdwStatusPage *done;
   GtkWidget *accept_button;
+  GtkWidget *another_button;
   GtkWidget *choose_button;
   GtkWidget *persons_button;
   GtkWidget *receipt_button;
@@ -37,6 +39,7 @@ void torget_receive_page_show_state (TorgetReceivePage *self,
                                      const GError *error);
 gboolean torget_receive_page_end_work (TorgetReceivePage *self);
 void torget_receive_page_show_done (TorgetReceivePage *self,
+                                    const char *icon,
                                     const char *title,
                                     const char *text);
 void torget_receive_page_install_answers (GtkWidgetClass *widget_class);

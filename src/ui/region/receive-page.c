@@ -27,7 +27,8 @@ torget_receive_page_show_state (TorgetReceivePage *self,
                                 const GError *error)
 {
   GtkWidget *const focus[]
-      = { self->choose_button, self->accept_button, self->persons_button, NULL };
+      = { self->choose_button, self->accept_button, self->another_button,
+          self->receipt_button, NULL };
 
   torget_work_show (&self->work, state, error, focus);
 }
@@ -45,6 +46,7 @@ torget_receive_page_end_work (TorgetReceivePage *self)
 static void
 show_preview (TorgetReceivePage *self)
 {
+  g_autofree char *warnings = torget_receive_dup_warnings (self->handover);
   g_autofree char *notes = torget_receive_dup_notes (self->handover);
   /* Translators: the name of a municipality. */
   g_autofree char *heading
@@ -58,7 +60,8 @@ show_preview (TorgetReceivePage *self)
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->summary, summary);
   gtk_label_set_label (self->notes, notes);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
+  torget_problem_label_set (self->warnings, TORGET_TONE_WARNING, warnings);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), *warnings != '\0');
   torget_receive_preview_show (self->preview, self->handover);
   torget_receive_page_show_state (self, "preview", NULL);
 }
@@ -93,12 +96,15 @@ asked_again_cb (TorgetReceivePage *self)
 /* Shows how it ended. */
 void
 torget_receive_page_show_done (TorgetReceivePage *self,
+                               const char *icon,
                                const char *title,
                                const char *text)
 {
+  adw_status_page_set_icon_name (self->done, icon);
   adw_status_page_set_title (self->done, title);
   adw_status_page_set_description (self->done, text);
   gtk_widget_set_visible (self->undo_button, self->tx != 0);
+  gtk_widget_set_visible (self->persons_button, self->tx != 0);
   gtk_widget_set_visible (self->receipt_button,
                           self->handover != NULL && torget_handover_is_sealed (self->handover));
   torget_receive_page_show_state (self, "done", NULL);
@@ -127,7 +133,7 @@ receipt_read_cb (GObject *source,
     }
   self->tx = 0;
   g_clear_pointer (&self->handover, torget_handover_unref);
-  torget_receive_page_show_done (self, _ ("A Receipt Has Come"), text);
+  torget_receive_page_show_done (self, "object-select-symbolic", _ ("A Receipt Has Come"), text);
 }
 
 static void
@@ -225,6 +231,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/se/vuxentorget/Torget/ui/region/receive-page.ui");
   torget_work_bind_template (widget_class, G_STRUCT_OFFSET (TorgetReceivePage, work));
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, another_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, choose_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, done);
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, heading);
@@ -234,6 +241,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, receipt_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, summary);
   gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, TorgetReceivePage, warnings);
   gtk_widget_class_bind_template_callback (widget_class, asked_again_cb);
 }
 

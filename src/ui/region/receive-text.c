@@ -114,21 +114,55 @@ add_missing (GString *notes,
 }
 
 /**
- * torget_receive_dup_notes:
+ * torget_receive_dup_warnings:
  * @handover: a handover
  *
- * Returns: (transfer full): what to know before it is answered, line by line; empty for nothing
+ * Returns: (transfer full): what to think of before it is answered, line by line; empty for nothing
  */
 char *
-torget_receive_dup_notes (TorgetHandover *handover)
+torget_receive_dup_warnings (TorgetHandover *handover)
 {
   GString *notes = g_string_new (NULL);
 
   if (!torget_handover_is_sealed (handover))
     add_note (notes, _ ("The file is not sealed: nothing shows who has written it."));
   add_missing (notes, handover);
-  add_withheld (notes, torget_handover_get_withheld (handover));
   add_before (notes, handover);
+  return g_string_free (notes, FALSE);
+}
+
+static void
+add_basis (GString *notes,
+           TorgetHandover *handover)
+{
+  const char *basis = torget_handover_get_legal_basis (handover);
+  /* Translators: what the sender states as the legal ground of the handover. */
+  g_autofree char *text
+      = basis != NULL ? g_strdup_printf (_ ("Legal basis: %s"), basis) : NULL;
+
+  if (text != NULL)
+    add_note (notes, text);
+}
+
+/**
+ * torget_receive_dup_notes:
+ * @handover: a handover
+ *
+ * Returns: (transfer full): what its sender says of it, line by line
+ */
+char *
+torget_receive_dup_notes (TorgetHandover *handover)
+{
+  GString *notes = g_string_new (NULL);
+  g_autoptr (GDateTime) time
+      = g_date_time_new_from_unix_local (torget_handover_get_created (handover) / G_USEC_PER_SEC);
+  g_autofree char *moment = g_date_time_format (time, "%Y-%m-%d %H:%M");
+  /* Translators: %s is a day and a time. */
+  g_autofree char *written = g_strdup_printf (_ ("Written %s"), moment);
+
+  add_note (notes, written);
+  add_basis (notes, handover);
+  add_withheld (notes, torget_handover_get_withheld (handover));
   return g_string_free (notes, FALSE);
 }
 

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *torget_receive_dup_counts (TorgetHandover *handover);
+char *torget_receive_dup_warnings (TorgetHandover *handover);
 char *torget_receive_dup_notes (TorgetHandover *handover);
 char *torget_receive_dup_receipt_text (const TorgetReceipt *receipt);
 
