@@ -8,6 +8,7 @@
 #include "service/access.h"
 #include "service/history.h"
 #include "service/search.h"
+#include "support/session-template.h"
 #include "support/test-folder.h"
 
 /**
@@ -17,9 +18,7 @@
  * @user_data: a #GAsyncResult pointer that is %NULL
  */
 void
-torget_test_wait_cb (GObject *source,
-                     GAsyncResult *result,
-                     gpointer user_data)
+torget_test_wait_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GAsyncResult **place = user_data;
 
@@ -51,18 +50,13 @@ TorgetTestSession *
 torget_test_session_new (void)
 {
   TorgetTestSession *self = g_new0 (TorgetTestSession, 1);
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *recovery = NULL;
 
   self->dir = torget_test_folder_new ();
   self->path = g_build_filename (self->dir, "test.db", NULL);
   self->session = torget_session_new ();
-  torget_session_create_async (self->session, self->path, "test", TORGET_TEST_PASSPHRASE, NULL,
-                               torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  recovery = torget_session_create_finish (self->session, result, &error);
+  torget_test_template_copy (self->path);
+  torget_test_open (self, TORGET_TEST_PASSPHRASE, &error);
   g_assert_no_error (error);
   return self;
 }
@@ -76,15 +70,13 @@ torget_test_session_new (void)
  * Returns: whether the file is open again
  */
 gboolean
-torget_test_open (TorgetTestSession *self,
-                  const char *secret,
-                  GError **error)
+torget_test_open (TorgetTestSession *self, const char *secret, GError **error)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  torget_session_open_async (self->session, self->path, "test", secret, NULL, torget_test_wait_cb,
-                             &wait);
+  torget_session_open_async (self->session, self->path, TORGET_TEST_USER, secret, NULL,
+                             torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
   return torget_session_open_finish (self->session, result, error);
 }
@@ -132,9 +124,7 @@ torget_test_session_free (TorgetTestSession *self)
  * Returns: (transfer none): a new record with a row id
  */
 gpointer
-torget_test_add (TorgetSession *session,
-                 TorgetRecordSet *records,
-                 const TorgetRecordType *type)
+torget_test_add (TorgetSession *session, TorgetRecordSet *records, const TorgetRecordType *type)
 {
   TorgetRecord *record = torget_record_new (type);
 
@@ -151,9 +141,7 @@ torget_test_add (TorgetSession *session,
  * Returns: the transaction
  */
 gint64
-torget_test_save (TorgetSession *session,
-                  TorgetRecordSet *records,
-                  TorgetRecordSet *removed)
+torget_test_save (TorgetSession *session, TorgetRecordSet *records, TorgetRecordSet *removed)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -176,13 +164,10 @@ torget_test_save (TorgetSession *session,
  * Returns: the transaction that saved the person
  */
 gint64
-torget_test_add_person (TorgetSession *session,
-                        const char *given_name,
-                        gint64 *id)
+torget_test_add_person (TorgetSession *session, const char *given_name, gint64 *id)
 {
   g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
-  TorgetPerson *person
-      = torget_record_set_add (records, torget_record_new (&torget_person_type));
+  TorgetPerson *person = torget_record_set_add (records, torget_record_new (&torget_person_type));
 
   person->record.id = torget_session_new_id (session);
   person->given_name = g_strdup (given_name);
@@ -214,8 +199,7 @@ torget_test_count_persons (TorgetSession *session)
  * Returns: the transaction that took @tx back
  */
 gint64
-torget_test_undo (TorgetSession *session,
-                  gint64 tx)
+torget_test_undo (TorgetSession *session, gint64 tx)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -237,8 +221,7 @@ torget_test_undo (TorgetSession *session,
  * Gives a reason for opening the person's case, which may be protected.
  */
 void
-torget_test_reveal (TorgetSession *session,
-                    gint64 person_id)
+torget_test_reveal (TorgetSession *session, gint64 person_id)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -287,8 +270,7 @@ torget_test_load_records (TorgetSession *session,
  * Returns: (transfer full): the person's case
  */
 TorgetRecordSet *
-torget_test_load_case (TorgetSession *session,
-                       gint64 person_id)
+torget_test_load_case (TorgetSession *session, gint64 person_id)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -312,9 +294,7 @@ torget_test_load_case (TorgetSession *session,
  * Returns: (transfer full): the rows
  */
 GPtrArray *
-torget_test_list (TorgetSession *session,
-                  TorgetListKind kind,
-                  const char *search)
+torget_test_list (TorgetSession *session, TorgetListKind kind, const char *search)
 {
   g_autoptr (TorgetListQuery) query = torget_list_query_new ();
 
@@ -331,9 +311,7 @@ torget_test_list (TorgetSession *session,
  * Returns: (transfer full): the rows
  */
 GPtrArray *
-torget_test_list_query (TorgetSession *session,
-                        TorgetListKind kind,
-                        const TorgetListQuery *query)
+torget_test_list_query (TorgetSession *session, TorgetListKind kind, const TorgetListQuery *query)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
