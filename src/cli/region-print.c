@@ -149,13 +149,14 @@ static void
 add_places (JsonBuilder *builder,
             const TorgetRegionPicture *picture)
 {
+  const TorgetAggregatePlace *place;
+
   json_builder_set_member_name (builder, "persons");
   json_builder_begin_array (builder);
   for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
-    for (guint j = 0; picture->aggregates[i] != NULL && j < picture->aggregates[i]->places->len; j++)
+    for (guint j = 0; (place = torget_region_picture_get_place (picture, i, j)) != NULL; j++)
       for (guint track = 0; track < TORGET_AGGREGATE_N_TRACKS; track++)
-        add_place (builder, picture->municipalities[i],
-                   g_ptr_array_index (picture->aggregates[i]->places, j), track);
+        add_place (builder, picture->municipalities[i], place, track);
   json_builder_end_array (builder);
 }
 
@@ -251,17 +252,14 @@ static void
 print_track (const TorgetRegionPicture *picture,
              guint track)
 {
+  const TorgetAggregatePlace *place;
+
   puts (torget_code_label ("aggregate_track", torget_aggregate_tracks[track],
                            torget_cli_get_language ()));
   for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
-    for (guint j = 0; picture->aggregates[i] != NULL && j < picture->aggregates[i]->places->len; j++)
-      {
-        const TorgetAggregatePlace *place
-            = g_ptr_array_index (picture->aggregates[i]->places, j);
-
-        if (!torget_region_place_is_empty (place, track))
-          print_place (picture->municipalities[i], place, track);
-      }
+    for (guint j = 0; (place = torget_region_picture_get_place (picture, i, j)) != NULL; j++)
+      if (!torget_region_place_is_empty (place, track))
+        print_place (picture->municipalities[i], place, track);
 }
 
 /**

@@ -167,6 +167,35 @@ torget_region_picture_get_total (const TorgetRegionPicture *self,
 }
 
 /**
+ * torget_region_picture_get_place:
+ * @self: a picture
+ * @municipality: who tells, from 0
+ * @index: from 0
+ *
+ * Returns: (nullable) (transfer none): the persons whom it tells of and who live in it, then those
+ *   who live elsewhere; %NULL after the last
+ */
+const TorgetAggregatePlace *
+torget_region_picture_get_place (const TorgetRegionPicture *self,
+                                 guint municipality,
+                                 guint index)
+{
+  const TorgetAggregate *aggregate = self->aggregates[municipality];
+  const TorgetAggregatePlace *own
+      = aggregate != NULL
+            ? torget_aggregate_find_place (aggregate, self->municipalities[municipality])
+            : NULL;
+  guint n = own != NULL;
+
+  if (own != NULL && index == 0)
+    return own;
+  for (guint i = 0; aggregate != NULL && i < aggregate->places->len; i++)
+    if (g_ptr_array_index (aggregate->places, i) != own && n++ == index)
+      return g_ptr_array_index (aggregate->places, i);
+  return NULL;
+}
+
+/**
  * torget_region_place_get:
  * @place: the persons whom a municipality tells of, by where they live
  * @track: position in #torget_aggregate_tracks

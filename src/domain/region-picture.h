@@ -74,6 +74,9 @@ gboolean torget_region_picture_get_total (const TorgetRegionPicture *self,
                                           TorgetFigureCell *sum,
                                           double *value);
 
+const TorgetAggregatePlace *torget_region_picture_get_place (const TorgetRegionPicture *self,
+                                                             guint municipality,
+                                                             guint index);
 gboolean torget_region_place_get (const TorgetAggregatePlace *place,
                                   guint track,
                                   TorgetRegionPart part,

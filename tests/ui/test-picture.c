@@ -124,6 +124,7 @@ test_receive (Fixture *fixture,
   receive (fixture, "2284");
   torget_gui_test_wait (shows (fixture, "2 of 7 municipalities have told"));
   g_assert_true (shows (fixture, "Remove Örnsköldsvik"));
+  g_assert_true (shows (fixture, "Örnsköldsvik, no place told"));
 }
 
 static void

@@ -97,10 +97,12 @@ append_label (GtkWidget *box,
  * torget_picture_row_begin:
  * @self: (out caller-allocates): a row
  * @name: what stands first in it
+ * @name_chars: how wide that is; the same in all rows of a list
  */
 void
 torget_picture_row_begin (TorgetPictureRow *self,
-                          const char *name)
+                          const char *name,
+                          int name_chars)
 {
   GtkWidget *label;
 
@@ -111,8 +113,8 @@ torget_picture_row_begin (TorgetPictureRow *self,
   gtk_widget_set_margin_end (self->box, SPACING);
   gtk_widget_set_margin_top (self->box, MARGIN);
   gtk_widget_set_margin_bottom (self->box, MARGIN);
-  label = append_label (self->box, name, NAME_CHARS, 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
+  label = append_label (self->box, name, name_chars, 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), name_chars);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
 }
 
@@ -195,9 +197,11 @@ create_row (const Group *group,
 {
   TorgetPictureRow row;
 
-  torget_picture_row_begin (&row, torget_code_label ("municipality",
-                                                     group->picture->municipalities[municipality],
-                                                     torget_ui_language ()));
+  torget_picture_row_begin (&row,
+                            torget_code_label ("municipality",
+                                               group->picture->municipalities[municipality],
+                                               torget_ui_language ()),
+                            NAME_CHARS);
   if (group->picture->aggregates[municipality] == NULL)
     append_nothing (&row);
   else

@@ -25,7 +25,8 @@ typedef struct
 } TorgetPictureRow;
 
 void torget_picture_row_begin (TorgetPictureRow *self,
-                               const char *name);
+                               const char *name,
+                               int name_chars);
 void torget_picture_row_append (TorgetPictureRow *self,
                                 TorgetRegionPart part,
                                 double fraction,

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* A municipality, and another one where its persons live. */
+#define NAME_CHARS 26
+
 /* What the rows of a track have in common. */
 typedef struct
 {
@@ -23,16 +26,16 @@ static guint
 find_largest (const TorgetRegionPicture *picture,
               guint track)
 {
+  const TorgetAggregatePlace *place;
   guint largest = 1;
 
   for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
-    for (guint j = 0; picture->aggregates[i] != NULL && j < picture->aggregates[i]->places->len; j++)
+    for (guint j = 0; (place = torget_region_picture_get_place (picture, i, j)) != NULL; j++)
       for (guint part = 0; part < TORGET_REGION_ALL; part++)
         {
           guint count;
 
-          torget_region_place_get (g_ptr_array_index (picture->aggregates[i]->places, j), track,
-                                   (TorgetRegionPart) part, &count);
+          torget_region_place_get (place, track, (TorgetRegionPart) part, &count);
           largest = MAX (largest, count);
         }
   return largest;
@@ -80,7 +83,7 @@ create_row (const Track *track,
   g_autofree char *name = dup_name (track->picture, municipality, place);
   TorgetPictureRow row;
 
-  torget_picture_row_begin (&row, name);
+  torget_picture_row_begin (&row, name, NAME_CHARS);
   for (guint part = 0; part < TORGET_REGION_N_PARTS; part++)
     append_part (&row, track, place, (TorgetRegionPart) part);
   return torget_picture_row_end (&row);
@@ -91,18 +94,16 @@ append_rows (const Track *track,
              guint municipality,
              GtkListBox *list)
 {
-  const TorgetAggregate *aggregate = track->picture->aggregates[municipality];
+  const TorgetAggregatePlace *place;
   gboolean is_any = FALSE;
 
-  for (guint i = 0; aggregate != NULL && i < aggregate->places->len; i++)
-    {
-      const TorgetAggregatePlace *place = g_ptr_array_index (aggregate->places, i);
-
-      if (torget_region_place_is_empty (place, track->track))
-        continue;
-      gtk_list_box_append (list, create_row (track, municipality, place));
-      is_any = TRUE;
-    }
+  for (guint i = 0;
+       (place = torget_region_picture_get_place (track->picture, municipality, i)) != NULL; i++)
+    if (!torget_region_place_is_empty (place, track->track))
+      {
+        gtk_list_box_append (list, create_row (track, municipality, place));
+        is_any = TRUE;
+      }
   return is_any;
 }
 

@@ -137,6 +137,12 @@ static void
 show_left_out (TorgetSubmitPage *self,
                const guint *left_out)
 {
+  const guint n_persons = left_out[TORGET_LEFT_OUT_PROTECTED] + left_out[TORGET_LEFT_OUT_GAPS];
+  const guint n_figures = left_out[TORGET_LEFT_OUT_SMALL] + left_out[TORGET_LEFT_OUT_GUARD];
+  /* Translators: how many persons are not counted everywhere, and how many figures are hidden. */
+  g_autofree char *text = g_strdup_printf (_ ("%u persons, %u figures"), n_persons, n_figures);
+
+  adw_expander_row_set_subtitle (self->left_out_row, text);
   for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)
     {
       if (self->left_out[i] != NULL)
