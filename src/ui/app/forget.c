@@ -7,6 +7,7 @@
 
 #include "ui/app/forget.h"
 
+#include "ui/compat/file-dialog.h"
 #include "ui/person/draft-keeper.h"
 
 static void
@@ -55,7 +56,7 @@ take_away (GtkWindow *other,
   if (ADW_IS_MESSAGE_DIALOG (other))
     adw_message_dialog_response (ADW_MESSAGE_DIALOG (other),
                                  adw_message_dialog_get_close_response (ADW_MESSAGE_DIALOG (other)));
-  else if (is_typed_in (other))
+  if (is_typed_in (other))
     {
       gtk_widget_set_visible (GTK_WIDGET (other), FALSE);
       gtk_window_set_transient_for (other, window);
@@ -86,8 +87,11 @@ torget_forget (GtkWindow *window,
   forget_clipboard (gtk_widget_get_primary_clipboard (GTK_WIDGET (window)));
   /* First all are found: one that loses its parent stands before nothing any more. */
   for (GList *l = toplevels; l != NULL; l = l->next)
-    if (stands_before (l->data, window))
+    if (stands_before (l->data, window) && !torget_file_dialog_owns (l->data))
       g_ptr_array_add (others, g_object_ref (l->data));
+  torget_file_dialog_cancel_over (window);
+  for (guint i = 0; i < others->len; i++)
+    torget_file_dialog_cancel_over (g_ptr_array_index (others, i));
   for (guint i = 0; i < others->len; i++)
     take_away (g_ptr_array_index (others, i), window, session);
 }

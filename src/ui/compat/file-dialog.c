@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* The tasks of the choosers that are open; borrowed. */
+static GList *open_tasks;
+
 static GtkFileFilter *
 create_filter (const TorgetFileKind *kind)
 {
@@ -45,6 +48,7 @@ close_chooser (GTask *task)
     g_signal_handlers_disconnect_by_data (cancellable, task);
   g_signal_handlers_disconnect_by_data (dialog, task);
   gtk_native_dialog_hide (dialog);
+  open_tasks = g_list_remove (open_tasks, task);
 }
 
 static void
@@ -89,6 +93,40 @@ run (GTask *task,
   if (cancellable != NULL)
     g_signal_connect (cancellable, "cancelled", G_CALLBACK (cancelled_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  open_tasks = g_list_prepend (open_tasks, task);
+}
+
+/**
+ * torget_file_dialog_cancel_over:
+ * @parent: a window
+ *
+ * Closes every dialog that the window has asked with, as by Cancel: also one that the desktop shows
+ * for this program, and that is no window of it. Main thread.
+ */
+void
+torget_file_dialog_cancel_over (GtkWindow *parent)
+{
+  g_autoptr (GList) tasks = g_list_copy (open_tasks);
+
+  for (GList *l = tasks; l != NULL; l = l->next)
+    {
+      GtkNativeDialog *dialog = g_task_get_task_data (l->data);
+
+      if (gtk_native_dialog_get_transient_for (dialog) == parent)
+        response_cb (dialog, GTK_RESPONSE_CANCEL, l->data);
+    }
+}
+
+/**
+ * torget_file_dialog_owns:
+ * @window: a window of this program
+ *
+ * Returns: whether it belongs to a dialog for files, which takes it away itself
+ */
+gboolean
+torget_file_dialog_owns (GtkWindow *window)
+{
+  return GTK_IS_FILE_CHOOSER (window);
 }
 
 /**

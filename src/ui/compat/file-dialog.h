@@ -36,6 +36,8 @@ void torget_file_dialog_folder_async (GtkWindow *parent,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
+void torget_file_dialog_cancel_over (GtkWindow *parent);
+gboolean torget_file_dialog_owns (GtkWindow *window);
 GFile *torget_file_dialog_finish (GAsyncResult *result,
                                   GError **error);
 
