@@ -139,5 +139,8 @@ torget_backup_renew (const char *path,
   g_autoptr (TorgetConnection) copy = torget_connection_new ();
 
   return torget_connection_open (copy, path, key, TORGET_OPEN_READ, error)
-         && torget_connection_run (copy, "DELETE FROM setting WHERE name = 'incarnation'", error);
+         && torget_connection_run (copy, "DELETE FROM setting WHERE name = 'incarnation'", error)
+         /* Closing does not tell of a page that it could not write, and the log stays behind when the
+          * copy gets its name. */
+         && torget_connection_run (copy, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }

@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 
-TARGETS = ("date", "identifier", "key-file", "office-card", "rule-test", "sealed", "table", "xml")
+TARGETS = ("date", "identifier", "key-file", "office-card", "region", "rule-test", "sealed", "table", "xml")
 # libxml2 2.9 loses keys of a schema that a document breaks; its process ends with the document.
 LEAKS_ELSEWHERE = ("xml",)
 CONTROL = "control"
