@@ -16,6 +16,7 @@ typedef struct
   TorgetSession *session; /* borrowed: it outlives the call */
   TorgetHandover *handover;
   TorgetRegionRecords *records;
+  char *recipient; /* (nullable): whom the document is meant for */
 } Reading;
 
 static void
@@ -23,6 +24,7 @@ reading_free (Reading *self)
 {
   torget_handover_unref (self->handover);
   torget_region_records_free (self->records);
+  g_free (self->recipient);
   g_free (self);
 }
 
@@ -40,6 +42,7 @@ begin (TorgetRegionReader *reader,
                    "the profile is %s", header->profile);
       return FALSE;
     }
+  self->recipient = g_strdup (header->recipient);
   self->handover->sender = g_strdup (header->sender);
   self->handover->legal_basis = g_strdup (header->legal_basis);
   self->handover->created = header->created;
@@ -91,7 +94,8 @@ take_handover (TorgetIncoming *incoming,
   self->records = torget_record_set_ref (reading->records->records);
   incoming->message->persons
       = (int) torget_record_set_list (self->records, &torget_person_type)->len;
-  if (!torget_incoming_note (incoming, connection, "handover", self->sender, &before, error))
+  if (!torget_incoming_note (incoming, connection, "handover", self->sender,
+                             reading->recipient, &before, error))
     return NULL;
   self->missing = incoming->missing;
   self->is_new_series = incoming->is_new_series;

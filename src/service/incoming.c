@@ -228,11 +228,16 @@ torget_incoming_read_finish (GAsyncResult *result,
 
 /* A plain document is known by its digest, and signed by nobody. */
 static gboolean
-check_message (TorgetRegionMessage *message,
+check_message (TorgetIncoming *self,
                const char *kind,
                const char *sender,
+               const char *recipient,
                GError **error)
 {
+  TorgetRegionMessage *message = self->message;
+  const gboolean is_for_us
+      = recipient == NULL || self->recipient == NULL || g_str_equal (recipient, self->recipient);
+
   if (message->package == NULL)
     {
       message->package = g_strndup (message->sha256, PACKAGE_LENGTH);
@@ -240,10 +245,10 @@ check_message (TorgetRegionMessage *message,
       message->municipality = g_strdup (sender);
       message->sign_key = g_strdup ("");
     }
-  if (g_str_equal (message->kind, kind) && g_str_equal (message->municipality, sender))
+  if (is_for_us && g_str_equal (message->kind, kind) && g_str_equal (message->municipality, sender))
     return TRUE;
   g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_SCHEMA,
-                       "the document names another sender or kind than the seal");
+                       "the document names another sender, recipient or kind than the seal");
   return FALSE;
 }
 
@@ -298,6 +303,7 @@ note_arrival (TorgetIncoming *self,
  * @connection: an open connection
  * @kind: what the document says that it is
  * @sender: SCB code of who it says that has sent it
+ * @recipient: (nullable): SCB code of the only municipality that it says to be meant for
  * @before: (out) (transfer full) (nullable): the same file, when it has come before
  * @error: return location of %TORGET_SERVICE_ERROR: SCHEMA when the seal says otherwise;
  *   %TORGET_STORE_ERROR
@@ -313,10 +319,11 @@ torget_incoming_note (TorgetIncoming *self,
                       TorgetConnection *connection,
                       const char *kind,
                       const char *sender,
+                      const char *recipient,
                       TorgetRegionMessage **before,
                       GError **error)
 {
-  return check_message (self->message, kind, sender, error)
+  return check_message (self, kind, sender, recipient, error)
          && torget_message_store_find (connection, TORGET_MESSAGE_IN, self->message->package,
                                        before, error)
          && (*before != NULL || note_arrival (self, connection, error));

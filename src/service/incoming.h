@@ -60,6 +60,7 @@ gboolean torget_incoming_note (TorgetIncoming *self,
                                TorgetConnection *connection,
                                const char *kind,
                                const char *sender,
+                               const char *recipient,
                                TorgetRegionMessage **before,
                                GError **error);
 

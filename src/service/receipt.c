@@ -175,6 +175,7 @@ typedef struct
 {
   TorgetReceipt *receipt; /* %NULL once it is handed out */
   TorgetRegionReceipt answer;
+  char *recipient; /* (nullable): whom it is meant for */
 } Reading;
 
 static void
@@ -182,6 +183,7 @@ reading_free (Reading *self)
 {
   g_clear_pointer (&self->receipt, torget_receipt_free);
   torget_region_receipt_clear (&self->answer);
+  g_free (self->recipient);
   g_free (self);
 }
 
@@ -193,6 +195,7 @@ begin (TorgetRegionReader *reader,
   const TorgetRegionHeader *header = torget_region_reader_get_header (reader);
   Reading *self = user_data;
 
+  self->recipient = g_strdup (header->recipient);
   self->receipt->sender = g_strdup (header->sender);
   if (g_str_equal (header->profile, "receipt"))
     return TRUE;
@@ -254,7 +257,8 @@ take_receipt (TorgetIncoming *incoming,
   TorgetReceipt *receipt = reading->receipt;
   g_autoptr (TorgetRegionMessage) before = NULL;
 
-  if (!torget_incoming_note (incoming, connection, "receipt", receipt->sender, &before, error)
+  if (!torget_incoming_note (incoming, connection, "receipt", receipt->sender,
+                             reading->recipient, &before, error)
       || !mark_handover (reading, incoming->message, connection, error))
     return NULL;
   receipt->is_accepted = reading->answer.is_accepted;

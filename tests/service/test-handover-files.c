@@ -8,6 +8,9 @@
 #include "service/error.h"
 #include "service/offices.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 static const struct
 {
   const char *name;
@@ -71,6 +74,41 @@ test_sealed (void)
   g_assert_null (torget_handover_get_missing (late));
   torget_test_accept_handover (to->session, late);
   g_assert_cmpuint (torget_test_count_persons (to->session), ==, 2);
+}
+
+/* Whom the document says that it is meant for, and whether it is read when it is sealed to 2401. */
+static const struct
+{
+  const char *recipient;
+  gboolean is_read;
+} meant[] = { { "2401", TRUE }, { "2460", FALSE } };
+
+static void
+test_meant_for (gconstpointer data)
+{
+  const gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (TorgetTestSession) from = torget_test_session_new ();
+  g_autoptr (TorgetTestSession) to = torget_test_session_new ();
+  g_autofree char *plain = torget_test_dup_path (from, "plain.xml");
+  g_autofree char *sealed = torget_test_dup_path (from, "sealed.torget");
+  g_autoptr (GString) text = g_string_new (DOCUMENT_FROM ("2480", FAMILY MOTHER CHILD));
+  g_autofree char *element = g_strdup_printf ("<mottagare kommunkod='%s'/><period>",
+                                              meant[i].recipient);
+  g_autoptr (TorgetHandover) handover = NULL;
+  g_autoptr (GError) error = NULL;
+  int content;
+
+  torget_test_trust_office (from->session, to, "2401");
+  torget_test_trust_office (to->session, from, "2480");
+  g_assert_cmpuint (g_string_replace (text, "<period>", element, 1), ==, 1);
+  g_assert_true (g_file_set_contents (plain, text->str, -1, NULL));
+  content = open (plain, O_RDONLY | O_CLOEXEC);
+  torget_test_seal (from->session, content, sealed, "2401", 1);
+  close (content);
+  handover = torget_test_try_read_handover (to->session, sealed, &error);
+  g_assert_cmpint (handover != NULL, ==, meant[i].is_read);
+  if (!meant[i].is_read)
+    g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_SCHEMA);
 }
 
 /* Receipts */
@@ -174,6 +212,8 @@ main (int argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_refused);
     }
+  g_test_add_data_func ("/handover/meant-for/us", GSIZE_TO_POINTER (0), test_meant_for);
+  g_test_add_data_func ("/handover/meant-for/another", GSIZE_TO_POINTER (1), test_meant_for);
   g_test_add_func ("/handover/sealed", test_sealed);
   g_test_add_func ("/handover/sealed-by-nobody", test_sealed_by_nobody);
   g_test_add_data_func ("/handover/receipt/accepted", GINT_TO_POINTER (TRUE), test_receipt);
