@@ -13,14 +13,10 @@ import tree
 INPUT_C = re.compile(
     r"\b(adw_(?:entry|password_entry|combo)_row_new|gtk_(?:password_|search_)?entry_new"
     r"|gtk_text_view_new|gtk_spin_button_new\w*|gtk_drop_down_new\w*|gtk_switch_new"
-    r"|gtk_check_button_new\w*|torget_\w+_row_new)\s*\(\s*\)?"
+    r"|gtk_check_button_new\w*"
+    r"|torget_(?:text|note|date|code|lookup|time|flag|identifier)_row_new)\s*\("
     r"|\b(ADW_TYPE_ENTRY_ROW|ADW_TYPE_PASSWORD_ENTRY_ROW|GTK_TYPE_ENTRY|GTK_TYPE_TEXT_VIEW"
     r"|TORGET_TYPE_(?:TEXT|NOTE|DATE|CODE|LOOKUP|TIME|FLAG|IDENTIFIER)_ROW), "
-)
-# Rows that show something, and take nothing.
-SHOWN = re.compile(
-    r"torget_(access|attachment|certificate|compare|figure|history|message|office|palette|report|retention"
-    r"|submission|today|user|record|purge)_row_new"
 )
 INPUT_UI = re.compile(
     r'class="(AdwEntryRow|AdwPasswordEntryRow|AdwComboRow|GtkEntry|GtkSearchEntry|GtkTextView'
@@ -73,7 +69,7 @@ EXEMPT = {
     "region/export-page": FILE,
     "region/handover-group": FILE,
     "region/import-columns": FILE,
-    "region/receive-page": FILE,
+    "region/receive-answer": ASKED,
     "region/receive-preview": FILE,
     "region/report-list": FILTER,
     "region/submit-page": FILE,
@@ -90,8 +86,7 @@ def takes_input(path, text):
     """Returns whether somebody can type or choose in what a file makes."""
     if path.endswith(".ui"):
         return INPUT_UI.search(text) is not None
-    code = SHOWN.sub(" ", tree.without_comments(text))
-    return INPUT_C.search(code) is not None
+    return INPUT_C.search(tree.without_comments(text)) is not None
 
 
 def find_forms():
