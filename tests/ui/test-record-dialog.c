@@ -191,6 +191,25 @@ test_first_error_has_the_keyboard (TorgetDialogTest *test,
   torget_dialog_test_discard (dialog);
 }
 
+/* Not on Cancel, where the first field is a status, which events change. */
+static void
+test_first_row_has_the_keyboard (TorgetDialogTest *test,
+                                 gconstpointer data)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetPlan *plan = torget_record_new (&torget_plan_type);
+  TorgetRecordDialog *dialog;
+
+  plan->record.id = torget_session_new_id (test->file->session);
+  plan->status = g_strdup ("mapping");
+  torget_record_set_add (records, plan);
+  dialog = present (test, &torget_plan_spec, plan, records);
+  g_assert_true (gtk_widget_is_ancestor (
+      gtk_window_get_focus (GTK_WINDOW (dialog)),
+      GTK_WIDGET (torget_dialog_test_get_row (dialog, "enrolled_date"))));
+  torget_dialog_test_discard (dialog);
+}
+
 /* Jordabalken 12:45: two years from the first day. */
 static void
 test_date_tells_what_follows (TorgetDialogTest *test,
@@ -381,6 +400,8 @@ main (int argc,
   torget_dialog_test_add ("/record-dialog/wrong-is-said-and-refused", test_wrong_is_said_and_refused);
   torget_dialog_test_add ("/record-dialog/first-error-has-the-keyboard",
                           test_first_error_has_the_keyboard);
+  torget_dialog_test_add ("/record-dialog/first-row-has-the-keyboard",
+                          test_first_row_has_the_keyboard);
   torget_dialog_test_add ("/record-dialog/date-tells-what-follows", test_date_tells_what_follows);
   torget_dialog_test_add ("/record-dialog/end-follows-the-term", test_end_follows_the_term);
   torget_dialog_test_add ("/record-dialog/warning-does-not-refuse", test_warning_does_not_refuse);

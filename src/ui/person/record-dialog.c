@@ -413,6 +413,20 @@ torget_record_dialog_add_consequences (TorgetRecordDialog *self)
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->consequences));
 }
 
+/* The first field need not have a row: a status changes by events only. */
+static void
+focus_first_row (TorgetRecordDialog *self)
+{
+  for (guint i = 0; self->spec->groups[i].fields[0] != NULL; i++)
+    for (guint j = 0; self->spec->groups[i].fields[j] != NULL; j++)
+      {
+        TorgetFormRow *row = torget_form_find_row (self->form, self->spec->groups[i].fields[j]);
+
+        if (row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row)))
+          return;
+      }
+}
+
 /**
  * torget_record_dialog_open:
  * @self: a dialog with its rows
@@ -445,7 +459,7 @@ torget_record_dialog_open (TorgetRecordDialog *self,
     torget_record_follow_attach (self->form, self->spec, self->session);
   judge (self);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  torget_record_dialog_focus_field (self, self->spec->groups[0].fields[0]);
+  focus_first_row (self);
   torget_draft_keep (self, self->session, person_id, self->spec->type->name, draft);
   gtk_window_present (GTK_WINDOW (self));
 }
