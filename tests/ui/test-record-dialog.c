@@ -210,6 +210,27 @@ test_first_row_has_the_keyboard (TorgetDialogTest *test,
   torget_dialog_test_discard (dialog);
 }
 
+/* Who has only opened the form has not left anything out yet. */
+static void
+test_missing_is_said_later (TorgetDialogTest *test,
+                            gconstpointer data)
+{
+  static const TorgetRecordSpec spec = {
+    .type = &torget_preschool_offer_type,
+    .add_title = "New Offer",
+    .groups = { { NULL, { "offered_date", "answer" } } },
+  };
+  g_autoptr (TorgetPreschoolOffer) offer = torget_record_new (&torget_preschool_offer_type);
+  TorgetRecordDialog *dialog;
+
+  offer->answer = g_strdup ("accepted");
+  dialog = present (test, &spec, offer, NULL);
+  g_assert_null (get_problem (dialog, "offered_date"));
+  torget_dialog_test_try_to_save (dialog);
+  g_assert_nonnull (get_problem (dialog, "offered_date"));
+  torget_dialog_test_discard (dialog);
+}
+
 /* Jordabalken 12:45: two years from the first day. */
 static void
 test_date_tells_what_follows (TorgetDialogTest *test,
@@ -402,6 +423,7 @@ main (int argc,
                           test_first_error_has_the_keyboard);
   torget_dialog_test_add ("/record-dialog/first-row-has-the-keyboard",
                           test_first_row_has_the_keyboard);
+  torget_dialog_test_add ("/record-dialog/missing-is-said-later", test_missing_is_said_later);
   torget_dialog_test_add ("/record-dialog/date-tells-what-follows", test_date_tells_what_follows);
   torget_dialog_test_add ("/record-dialog/end-follows-the-term", test_end_follows_the_term);
   torget_dialog_test_add ("/record-dialog/warning-does-not-refuse", test_warning_does_not_refuse);

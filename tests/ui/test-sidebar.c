@@ -99,6 +99,25 @@ test_view_that_is_refused (Fixture *fixture,
   assert_view (fixture, "today");
 }
 
+/* Whom a list has beside it is nobody to print or to move from another view. */
+static void
+test_other_view_shows_nobody (Fixture *fixture,
+                              gconstpointer data)
+{
+  TorgetWorkspace *workspace = torget_window_get_workspace (fixture->window);
+  const gint64 id = torget_test_add_person (fixture->test->session, "Första", NULL);
+  GtkWidget *focus;
+
+  torget_workspace_show_person (workspace, id);
+  assert_view (fixture, "persons");
+  torget_gui_test_wait (torget_workspace_get_person_id (workspace) == id);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (
+      focus, GTK_WIDGET (torget_workspace_get_person_page (workspace))));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "today");
+  g_assert_cmpint (torget_workspace_get_person_id (workspace), ==, 0);
+}
+
 /* Over the page, it stays while rows are passed, and goes when one is chosen. */
 static void
 test_folded (Fixture *fixture,
@@ -131,6 +150,7 @@ main (int argc,
   ADD ("/ui/sidebar/arrows", test_arrows);
   ADD ("/ui/sidebar/arrow-after-key", test_arrow_after_key);
   ADD ("/ui/sidebar/refused", test_view_that_is_refused);
+  ADD ("/ui/sidebar/other-view-shows-nobody", test_other_view_shows_nobody);
   ADD ("/ui/sidebar/folded", test_folded);
   return g_test_run ();
 }

@@ -311,33 +311,39 @@ torget_workspace_get_page (TorgetWorkspace *self)
  * @self: a workspace
  * @person_id: row id
  *
- * Shows the person beside the list; a view without a list gives way to the list of persons.
+ * Shows the person beside the list; a view without a list gives way to the list of persons, and
+ * the keyboard then goes to the person's page.
  */
 void
 torget_workspace_show_person (TorgetWorkspace *self,
                               gint64 person_id)
 {
+  gboolean is_elsewhere;
+
   g_return_if_fail (TORGET_IS_WORKSPACE (self));
 
-  if (self->view->list == NULL)
+  is_elsewhere = self->view->list == NULL;
+  if (is_elsewhere)
     torget_workspace_show_view (self, "persons");
   torget_list_page_follow (get_list_page (self), person_id);
   torget_person_page_show (ensure_person_page (self), person_id);
   torget_split_set_show_detail (self->split, TRUE);
+  if (is_elsewhere)
+    torget_person_page_focus (ensure_person_page (self));
 }
 
 /**
  * torget_workspace_get_person_id:
  * @self: a workspace
  *
- * Returns: row id of the person that is shown, or 0
+ * Returns: row id of the person that is shown, or 0; a view without a list shows nobody
  */
 gint64
 torget_workspace_get_person_id (TorgetWorkspace *self)
 {
   g_return_val_if_fail (TORGET_IS_WORKSPACE (self), 0);
 
-  if (!torget_split_get_show_detail (self->split))
+  if (self->view->list == NULL || !torget_split_get_show_detail (self->split))
     return 0;
   return torget_person_page_get_person_id (ensure_person_page (self));
 }

@@ -400,6 +400,23 @@ torget_person_page_show (TorgetPersonPage *self,
 }
 
 /**
+ * torget_person_page_focus:
+ * @self: a page
+ *
+ * Moves the keyboard to the tab that is shown.
+ */
+void
+torget_person_page_focus (TorgetPersonPage *self)
+{
+  g_return_if_fail (TORGET_IS_PERSON_PAGE (self));
+
+  for (GtkWidget *tab = gtk_widget_get_first_child (self->switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
+      gtk_widget_grab_focus (tab);
+}
+
+/**
  * torget_person_page_open_draft:
  * @self: a page
  * @draft: a form about a person in the file, which was not saved

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TorgetPersonPage, torget_person_page, TORGET, PERSON_PAGE, AdwBin)
 
 GtkWidget *torget_person_page_new (TorgetSession *session);
+void torget_person_page_focus (TorgetPersonPage *self);
 void torget_person_page_show (TorgetPersonPage *self,
                               gint64 person_id);
 void torget_person_page_open_draft (TorgetPersonPage *self,

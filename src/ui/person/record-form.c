@@ -246,6 +246,15 @@ blocks_here (TorgetForm *form,
   return FALSE;
 }
 
+/* What has still to be filled in is not held against somebody who has only opened the form. */
+static gboolean
+is_too_early (TorgetForm *form,
+              const TorgetIssue *issue)
+{
+  return issue->code == TORGET_ISSUE_MISSING
+         || (issue->code == TORGET_ISSUE_NEEDS && issue->blocks && !torget_form_is_changed (form));
+}
+
 /**
  * torget_record_form_judge:
  * @form: a form
@@ -273,7 +282,7 @@ torget_record_form_judge (TorgetForm *form,
       const TorgetIssue *issue = &g_array_index (issues, TorgetIssue, i);
       g_autofree char *text = torget_issue_dup_text (issue, record->type);
 
-      if (issue->code == TORGET_ISSUE_MISSING && !is_tried)
+      if (!is_tried && is_too_early (form, issue))
         continue;
       torget_form_set_problem (form, issue->field,
                                issue->blocks ? TORGET_TONE_ERROR : TORGET_TONE_WARNING, text);
