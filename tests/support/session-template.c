@@ -21,7 +21,8 @@ remove_template (void)
 }
 
 static void
-write_keys (const char *path, const guint8 key[TORGET_KEY_SIZE])
+write_keys (const char *path,
+            const guint8 key[TORGET_KEY_SIZE])
 {
   g_autoptr (TorgetKeyFile) keys = torget_key_file_new (TORGET_KEY_COST_TEST, FALSE);
   g_autofree char *recovery = torget_recovery_key_new ();
@@ -37,7 +38,8 @@ write_keys (const char *path, const guint8 key[TORGET_KEY_SIZE])
 
 /* Without an incarnation: each copy takes one of its own, as a file that is new does. */
 static void
-write_database (const char *path, const guint8 key[TORGET_KEY_SIZE])
+write_database (const char *path,
+                const guint8 key[TORGET_KEY_SIZE])
 {
   g_autoptr (TorgetConnection) connection = torget_connection_new ();
   g_autoptr (GError) error = NULL;
@@ -70,7 +72,9 @@ dup_template (void)
 }
 
 static void
-copy_file (const char *from, const char *to, const char *ending)
+copy_file (const char *from,
+           const char *to,
+           const char *ending)
 {
   g_autofree char *from_path = g_strconcat (from, ending, NULL);
   g_autofree char *to_path = g_strconcat (to, ending, NULL);

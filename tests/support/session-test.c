@@ -18,7 +18,9 @@
  * @user_data: a #GAsyncResult pointer that is %NULL
  */
 void
-torget_test_wait_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+torget_test_wait_cb (GObject *source,
+                     GAsyncResult *result,
+                     gpointer user_data)
 {
   GAsyncResult **place = user_data;
 
@@ -70,7 +72,9 @@ torget_test_session_new (void)
  * Returns: whether the file is open again
  */
 gboolean
-torget_test_open (TorgetTestSession *self, const char *secret, GError **error)
+torget_test_open (TorgetTestSession *self,
+                  const char *secret,
+                  GError **error)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -124,7 +128,9 @@ torget_test_session_free (TorgetTestSession *self)
  * Returns: (transfer none): a new record with a row id
  */
 gpointer
-torget_test_add (TorgetSession *session, TorgetRecordSet *records, const TorgetRecordType *type)
+torget_test_add (TorgetSession *session,
+                 TorgetRecordSet *records,
+                 const TorgetRecordType *type)
 {
   TorgetRecord *record = torget_record_new (type);
 
@@ -141,7 +147,9 @@ torget_test_add (TorgetSession *session, TorgetRecordSet *records, const TorgetR
  * Returns: the transaction
  */
 gint64
-torget_test_save (TorgetSession *session, TorgetRecordSet *records, TorgetRecordSet *removed)
+torget_test_save (TorgetSession *session,
+                  TorgetRecordSet *records,
+                  TorgetRecordSet *removed)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -164,7 +172,9 @@ torget_test_save (TorgetSession *session, TorgetRecordSet *records, TorgetRecord
  * Returns: the transaction that saved the person
  */
 gint64
-torget_test_add_person (TorgetSession *session, const char *given_name, gint64 *id)
+torget_test_add_person (TorgetSession *session,
+                        const char *given_name,
+                        gint64 *id)
 {
   g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
   TorgetPerson *person = torget_record_set_add (records, torget_record_new (&torget_person_type));
@@ -199,7 +209,8 @@ torget_test_count_persons (TorgetSession *session)
  * Returns: the transaction that took @tx back
  */
 gint64
-torget_test_undo (TorgetSession *session, gint64 tx)
+torget_test_undo (TorgetSession *session,
+                  gint64 tx)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -221,7 +232,8 @@ torget_test_undo (TorgetSession *session, gint64 tx)
  * Gives a reason for opening the person's case, which may be protected.
  */
 void
-torget_test_reveal (TorgetSession *session, gint64 person_id)
+torget_test_reveal (TorgetSession *session,
+                    gint64 person_id)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -270,7 +282,8 @@ torget_test_load_records (TorgetSession *session,
  * Returns: (transfer full): the person's case
  */
 TorgetRecordSet *
-torget_test_load_case (TorgetSession *session, gint64 person_id)
+torget_test_load_case (TorgetSession *session,
+                       gint64 person_id)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -294,7 +307,9 @@ torget_test_load_case (TorgetSession *session, gint64 person_id)
  * Returns: (transfer full): the rows
  */
 GPtrArray *
-torget_test_list (TorgetSession *session, TorgetListKind kind, const char *search)
+torget_test_list (TorgetSession *session,
+                  TorgetListKind kind,
+                  const char *search)
 {
   g_autoptr (TorgetListQuery) query = torget_list_query_new ();
 
@@ -311,7 +326,9 @@ torget_test_list (TorgetSession *session, TorgetListKind kind, const char *searc
  * Returns: (transfer full): the rows
  */
 GPtrArray *
-torget_test_list_query (TorgetSession *session, TorgetListKind kind, const TorgetListQuery *query)
+torget_test_list_query (TorgetSession *session,
+                        TorgetListKind kind,
+                        const TorgetListQuery *query)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;

@@ -28,22 +28,32 @@ TorgetTestSession *torget_test_session_new (void);
 void torget_test_session_free (TorgetTestSession *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetTestSession, torget_test_session_free)
 
-gboolean torget_test_open (TorgetTestSession *self, const char *secret, GError **error);
+gboolean torget_test_open (TorgetTestSession *self,
+                           const char *secret,
+                           GError **error);
 void torget_test_close (TorgetSession *session);
 
 /* Waits for an async call: give torget_test_wait_cb() and a pointer to a %NULL result to it. */
-void torget_test_wait_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+void torget_test_wait_cb (GObject *source,
+                          GAsyncResult *result,
+                          gpointer user_data);
 GAsyncResult *torget_test_wait (GAsyncResult **result);
 
 /* The calls that most tests make, done when they return; they fail the test when they fail. */
-gpointer
-torget_test_add (TorgetSession *session, TorgetRecordSet *records, const TorgetRecordType *type);
-gint64
-torget_test_save (TorgetSession *session, TorgetRecordSet *records, TorgetRecordSet *removed);
-gint64 torget_test_add_person (TorgetSession *session, const char *given_name, gint64 *id);
+gpointer torget_test_add (TorgetSession *session,
+                          TorgetRecordSet *records,
+                          const TorgetRecordType *type);
+gint64 torget_test_save (TorgetSession *session,
+                         TorgetRecordSet *records,
+                         TorgetRecordSet *removed);
+gint64 torget_test_add_person (TorgetSession *session,
+                               const char *given_name,
+                               gint64 *id);
 guint torget_test_count_persons (TorgetSession *session);
-gint64 torget_test_undo (TorgetSession *session, gint64 tx);
-void torget_test_reveal (TorgetSession *session, gint64 person_id);
+gint64 torget_test_undo (TorgetSession *session,
+                         gint64 tx);
+void torget_test_reveal (TorgetSession *session,
+                         gint64 person_id);
 typedef void (*TorgetTestLoad) (TorgetSession *session,
                                 gint64 person_id,
                                 GCancellable *cancellable,
@@ -59,9 +69,13 @@ gboolean torget_test_load_records (TorgetSession *session,
                                    TorgetTestLoad load,
                                    TorgetTestLoadFinish finish,
                                    GError **error);
-TorgetRecordSet *torget_test_load_case (TorgetSession *session, gint64 person_id);
-GPtrArray *torget_test_list (TorgetSession *session, TorgetListKind kind, const char *search);
-GPtrArray *
-torget_test_list_query (TorgetSession *session, TorgetListKind kind, const TorgetListQuery *query);
+TorgetRecordSet *torget_test_load_case (TorgetSession *session,
+                                        gint64 person_id);
+GPtrArray *torget_test_list (TorgetSession *session,
+                             TorgetListKind kind,
+                             const char *search);
+GPtrArray *torget_test_list_query (TorgetSession *session,
+                                   TorgetListKind kind,
+                                   const TorgetListQuery *query);
 
 G_END_DECLS
