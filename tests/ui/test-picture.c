@@ -123,7 +123,7 @@ test_receive (Fixture *fixture,
   g_assert_false (shows (fixture, "All municipalities: "));
   receive (fixture, "2284");
   torget_gui_test_wait (shows (fixture, "2 of 7 municipalities have told"));
-  g_assert_true (shows (fixture, "Remove Örnsköldsvik"));
+  g_assert_true (shows (fixture, "20 persons counted"));
   g_assert_true (shows (fixture, "Örnsköldsvik, no place told"));
 }
 
@@ -146,11 +146,10 @@ test_remove (Fixture *fixture,
   GtkWidget *button;
 
   receive (fixture, "2401");
-  torget_gui_test_wait (shows (fixture, "Remove Nordmaling"));
+  torget_gui_test_wait (shows (fixture, "20 persons counted"));
   for (guint i = 0; (button = torget_gui_test_find (GTK_WIDGET (fixture->picture), GTK_TYPE_BUTTON,
                                                     i)) != NULL
-                    && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "Remove Nordmaling")
-                           != 0;
+                    && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "Remove") != 0;
        i++)
     ;
   g_assert_nonnull (button);

@@ -5,6 +5,7 @@
 #include "ui/region/picture-page.h"
 
 #include "base/clock.h"
+#include "base/moment.h"
 #include "domain/code-list.h"
 #include "service/region-figures.h"
 #include "service/region-table.h"
@@ -13,6 +14,7 @@
 #include "ui/compat/file-dialog.h"
 #include "ui/followup/followup-report.h"
 #include "ui/followup/figure-text.h"
+#include "ui/person/record-row.h"
 #include "ui/region/picture-group.h"
 #include "ui/region/picture-tracks.h"
 #include "ui/widgets/language.h"
@@ -27,7 +29,8 @@ struct _TorgetPicturePage
   TorgetProblemLabel *problem;
   GtkLabel *period_label;
   GtkLabel *sources_label;
-  GtkBox *received; /* a button for each file that can be removed */
+  GtkWidget *received_box;
+  GtkListBox *received; /* a row for each file that can be removed */
   GtkBox *groups;
 
   TorgetSession *session;
@@ -87,22 +90,52 @@ dup_sources (const TorgetRegionPicture *picture)
                           n_there, (guint) TORGET_REGION_N_MUNICIPALITIES, missing->str);
 }
 
+/* What the header of a received file says, and a button that removes it. */
+static GtkWidget *
+create_received_row (const TorgetRegionPicture *picture,
+                     guint municipality)
+{
+  const TorgetAggregate *aggregate = picture->aggregates[municipality];
+  const char *name = get_name (picture, municipality);
+  g_autofree char *written = torget_moment_dup_minute (aggregate->created);
+  g_autofree char *text
+      = aggregate->population.hidden
+            /* Translators: %s is a day with its time. */
+            ? g_strdup_printf (_ ("Written %s"), written)
+            /* Translators: a day with its time, then a count. */
+            : g_strdup_printf (ngettext ("Written %s, %u person counted",
+                                         "Written %s, %u persons counted",
+                                         aggregate->population.count),
+                               written, aggregate->population.count);
+  /* Translators: %s is a municipality. */
+  g_autofree char *spoken = g_strdup_printf (_ ("Remove %s"), name);
+  GtkWidget *row = torget_record_row_new (name, text);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Remove"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", picture->ids[municipality]);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "picture.remove");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
 static void
 show_received (TorgetPicturePage *self)
 {
-  empty (self->received);
+  gboolean is_any = FALSE;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->received))) != NULL)
+    gtk_list_box_remove (self->received, row);
   for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
     if (self->picture->ids[i] != 0)
       {
-        /* Translators: %s is a municipality. */
-        g_autofree char *label
-            = g_strdup_printf (_ ("Remove %s"), get_name (self->picture, i));
-        GtkWidget *button = gtk_button_new_with_label (label);
-
-        gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "picture.remove");
-        gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", self->picture->ids[i]);
-        gtk_box_append (self->received, button);
+        gtk_list_box_append (self->received, create_received_row (self->picture, i));
+        is_any = TRUE;
       }
+  gtk_widget_set_visible (self->received_box, is_any);
 }
 
 /* The figures, what stands first in front. */
@@ -345,6 +378,7 @@ torget_picture_page_class_init (TorgetPicturePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetPicturePage, period_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetPicturePage, problem);
   gtk_widget_class_bind_template_child (widget_class, TorgetPicturePage, received);
+  gtk_widget_class_bind_template_child (widget_class, TorgetPicturePage, received_box);
   gtk_widget_class_bind_template_child (widget_class, TorgetPicturePage, sources_label);
 }
 
