@@ -315,6 +315,54 @@ test_lock (TorgetWindowTest *test,
   torget_gui_test_wait (torget_window_test_is_offered (test) == cases[i].is_typed_in);
 }
 
+static gboolean
+press_in_shortcuts (GtkWidget *toplevel,
+                    GListModel *shortcuts)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      g_autofree char *trigger
+          = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+      if (g_str_equal (trigger, "<Control>l"))
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, toplevel, NULL);
+    }
+  return FALSE;
+}
+
+/* What Ctrl+L is bound to on the window itself. */
+static gboolean
+press_lock_key (GtkWidget *toplevel)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (toplevel);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller))
+        is_taken = press_in_shortcuts (toplevel, G_LIST_MODEL (controller));
+    }
+  return is_taken;
+}
+
+/* The key locks from a form, too, and from the question over it. */
+static void
+test_key (TorgetWindowTest *test,
+          gconstpointer unused)
+{
+  torget_window_test_show_person (test);
+  gtk_window_close (GTK_WINDOW (open_note (test)));
+  wait_for_windows (3);
+  for (GList *l = gtk_window_list_toplevels (); l != NULL; l = g_list_delete_link (l, l))
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && torget_session_is_open (test->file->session))
+      g_assert_true (press_lock_key (l->data));
+  torget_gui_test_wait (torget_window_get_workspace (test->window) == NULL);
+  torget_gui_test_wait (count_windows () == 1);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -330,6 +378,7 @@ main (int argc,
 
       torget_window_test_add_data (path, GUINT_TO_POINTER (i), test_lock);
     }
+  torget_window_test_add_data ("/ui/lock/key", NULL, test_key);
   result = g_test_run ();
   g_free (secret);
   return result;

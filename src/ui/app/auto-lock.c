@@ -81,11 +81,80 @@ start_timer (TorgetAutoLock *self)
     self->timer = g_timeout_add ((guint) (MAX (left, 0) / 1000 + 1), timer_cb, self);
 }
 
+/* Every window that stands before it counts as it: who types into a form uses the program, and can
+ * lock from there, too. */
+
 static gboolean
-event_cb (TorgetAutoLock *self)
+stands_before (GtkWidget *toplevel,
+               GtkWindow *window)
 {
-  self->last_use = g_get_monotonic_time ();
+  GtkWindow *parent = GTK_WINDOW (toplevel);
+
+  while (parent != NULL && parent != window)
+    parent = gtk_window_get_transient_for (parent);
+  return parent != NULL;
+}
+
+static gboolean
+event_cb (TorgetAutoLock *self,
+          GdkEvent *event,
+          GtkEventController *events)
+{
+  if (stands_before (gtk_event_controller_get_widget (events), self->window))
+    self->last_use = g_get_monotonic_time ();
   return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+lock_key_cb (GtkWidget *toplevel,
+             GVariant *arguments,
+             gpointer unused)
+{
+  for (GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (toplevel)); parent != NULL;
+       parent = gtk_window_get_transient_for (parent))
+    if (gtk_widget_activate_action (GTK_WIDGET (parent), "win.lock", NULL))
+      return GDK_EVENT_STOP;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_lock_key (GtkWidget *toplevel)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_l, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (lock_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (toplevel, keys);
+}
+
+static void
+watch_use (TorgetAutoLock *self,
+           GtkWidget *toplevel)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (toplevel, events);
+}
+
+static void
+windows_changed_cb (TorgetAutoLock *self,
+                    guint position,
+                    guint n_removed,
+                    guint n_added,
+                    GListModel *toplevels)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      watch_use (self, toplevel);
+      add_lock_key (toplevel);
+    }
 }
 
 static void
@@ -215,13 +284,12 @@ torget_auto_lock_new (GtkWindow *window,
                       GSettings *settings)
 {
   TorgetAutoLock *self = g_object_new (TORGET_TYPE_AUTO_LOCK, NULL);
-  GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->window = window;
   self->settings = g_object_ref (settings);
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (window), events);
+  watch_use (self, GTK_WIDGET (window));
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed",
+                           G_CALLBACK (windows_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::auto-lock-minutes", G_CALLBACK (start_timer), self,
                            G_CONNECT_SWAPPED);
   start_timer (self);
