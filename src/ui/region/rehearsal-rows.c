@@ -244,16 +244,9 @@ torget_left_out_append (GString *text,
       g_string_append_printf (text, _ ("\n%s: %u"), get_left_out_label (i), left_out[i]);
 }
 
-/**
- * torget_left_out_row_new:
- * @left_out: (array fixed-size=TORGET_N_LEFT_OUT): how many are left out, by reason
- * @reason: one of the reasons
- *
- * Returns: (transfer floating): a row that tells how many
- */
-GtkWidget *
-torget_left_out_row_new (const guint *left_out,
-                         TorgetLeftOut reason)
+static GtkWidget *
+create_left_out_row (const guint *left_out,
+                     guint reason)
 {
   g_autofree char *count = g_strdup_printf ("%u", left_out[reason]);
   GtkWidget *row = torget_record_row_new (get_left_out_label (reason), NULL);
@@ -262,4 +255,32 @@ torget_left_out_row_new (const guint *left_out,
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   return row;
+}
+
+/**
+ * torget_left_out_fill:
+ * @expander: a row that opens
+ * @rows: (array fixed-size=TORGET_N_LEFT_OUT) (inout): its rows, or %NULL at first
+ * @left_out: (array fixed-size=TORGET_N_LEFT_OUT): how many are left out, by reason
+ *
+ * Shows how many are left out, and in its rows why.
+ */
+void
+torget_left_out_fill (AdwExpanderRow *expander,
+                      GtkWidget **rows,
+                      const guint *left_out)
+{
+  const guint n_persons = left_out[TORGET_LEFT_OUT_PROTECTED] + left_out[TORGET_LEFT_OUT_GAPS];
+  const guint n_figures = left_out[TORGET_LEFT_OUT_SMALL] + left_out[TORGET_LEFT_OUT_GUARD];
+  /* Translators: how many persons are not counted everywhere, and how many figures are hidden. */
+  g_autofree char *text = g_strdup_printf (_ ("%u persons, %u figures"), n_persons, n_figures);
+
+  adw_expander_row_set_subtitle (expander, text);
+  for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)
+    {
+      if (rows[i] != NULL)
+        adw_expander_row_remove (expander, rows[i]);
+      rows[i] = create_left_out_row (left_out, i);
+      adw_expander_row_add_row (expander, rows[i]);
+    }
 }

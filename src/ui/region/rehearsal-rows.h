@@ -13,8 +13,9 @@ extern const TorgetReportSpec torget_rehearsal_rows_spec;
 GListModel *torget_rehearsal_rows_new (const TorgetRehearsal *rehearsal);
 char *torget_rehearsal_dup_summary (const TorgetRehearsal *rehearsal);
 char *torget_rehearsal_dup_validity (const TorgetRehearsal *rehearsal);
-GtkWidget *torget_left_out_row_new (const guint *left_out,
-                                    TorgetLeftOut reason);
+void torget_left_out_fill (AdwExpanderRow *expander,
+                           GtkWidget **rows,
+                           const guint *left_out);
 void torget_left_out_append (GString *text,
                              const guint *left_out);
 

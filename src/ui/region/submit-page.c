@@ -11,7 +11,7 @@
 #include "ui/compat/alert.h"
 #include "ui/compat/file-dialog.h"
 #include "ui/followup/behind-window.h"
-#include "ui/region/conflict-row.h"
+#include "ui/region/conflict-rows.h"
 #include "ui/region/export-form.h"
 #include "ui/region/rehearsal-rows.h"
 #include "ui/region/submission-row.h"
@@ -69,19 +69,13 @@ end_work (TorgetSubmitPage *self)
 /* What was submitted */
 
 static void
-remove_rows (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
 show_submissions (TorgetSubmitPage *self,
                   GPtrArray *list)
 {
-  remove_rows (self->submissions);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->submissions))) != NULL)
+    gtk_list_box_remove (self->submissions, row);
   for (guint i = 0; i < list->len; i++)
     gtk_list_box_append (self->submissions,
                          torget_submission_row_new (g_ptr_array_index (list, i)));
@@ -123,36 +117,6 @@ read_request (TorgetSubmitPage *self,
 }
 
 static void
-show_conflicts (TorgetSubmitPage *self,
-                GPtrArray *conflicts)
-{
-  remove_rows (self->conflicts);
-  for (guint i = 0; i < conflicts->len; i++)
-    gtk_list_box_append (self->conflicts,
-                         torget_conflict_row_new (g_ptr_array_index (conflicts, i)));
-  gtk_widget_set_visible (self->conflicts_box, conflicts->len > 0);
-}
-
-static void
-show_left_out (TorgetSubmitPage *self,
-               const guint *left_out)
-{
-  const guint n_persons = left_out[TORGET_LEFT_OUT_PROTECTED] + left_out[TORGET_LEFT_OUT_GAPS];
-  const guint n_figures = left_out[TORGET_LEFT_OUT_SMALL] + left_out[TORGET_LEFT_OUT_GUARD];
-  /* Translators: how many persons are not counted everywhere, and how many figures are hidden. */
-  g_autofree char *text = g_strdup_printf (_ ("%u persons, %u figures"), n_persons, n_figures);
-
-  adw_expander_row_set_subtitle (self->left_out_row, text);
-  for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)
-    {
-      if (self->left_out[i] != NULL)
-        adw_expander_row_remove (self->left_out_row, self->left_out[i]);
-      self->left_out[i] = torget_left_out_row_new (left_out, (TorgetLeftOut) i);
-      adw_expander_row_add_row (self->left_out_row, self->left_out[i]);
-    }
-}
-
-static void
 show_rehearsal (TorgetSubmitPage *self,
                 TorgetExportResult *rehearsed)
 {
@@ -168,8 +132,9 @@ show_rehearsal (TorgetSubmitPage *self,
                             rehearsal->invalid == NULL ? TORGET_TONE_SUCCESS : TORGET_TONE_ERROR,
                             validity);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "submit.choose", rehearsal->invalid == NULL);
-  show_left_out (self, rehearsal->left_out);
-  show_conflicts (self, rehearsal->conflicts);
+  torget_left_out_fill (self->left_out_row, self->left_out, rehearsal->left_out);
+  torget_conflict_rows_fill (self->conflicts, rehearsal->conflicts);
+  gtk_widget_set_visible (self->conflicts_box, rehearsal->conflicts->len > 0);
   torget_report_list_set_rows (self->figures, rows);
   show_state (self, "rehearsal", NULL);
 }

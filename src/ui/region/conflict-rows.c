@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What contradicts itself, as a row; see conflict-row.h. */
+/* What contradicts itself, as rows; see conflict-rows.h. */
 #include "config.h"
 
-#include "ui/region/conflict-row.h"
+#include "ui/region/conflict-rows.h"
 
 #include "domain/code-list.h"
 #include "ui/person/record-row.h"
@@ -50,14 +50,8 @@ create_button (const TorgetConflict *conflict)
   return button;
 }
 
-/**
- * torget_conflict_row_new:
- * @conflict: what was found
- *
- * Returns: (transfer floating): a row
- */
-GtkWidget *
-torget_conflict_row_new (const TorgetConflict *conflict)
+static GtkWidget *
+create_row (const TorgetConflict *conflict)
 {
   g_autofree char *count = dup_count (conflict);
   GtkWidget *row = torget_record_row_new (
@@ -68,4 +62,23 @@ torget_conflict_row_new (const TorgetConflict *conflict)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_button (conflict));
   return row;
+}
+
+/**
+ * torget_conflict_rows_fill:
+ * @list: a list, whose rows go
+ * @conflicts: (element-type TorgetConflict): what was found
+ *
+ * Shows a row for each, with a button for those whom it concerns.
+ */
+void
+torget_conflict_rows_fill (GtkListBox *list,
+                           GPtrArray *conflicts)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+  for (guint i = 0; i < conflicts->len; i++)
+    gtk_list_box_append (list, create_row (g_ptr_array_index (conflicts, i)));
 }
