@@ -207,6 +207,25 @@ test_obstacles_name_the_later_value (void)
   g_assert_null (strstr (hidden, "Provgatan"));
 }
 
+/* What an event belongs to is named, not numbered, and not called by its table. */
+static void
+test_event_is_told_in_words (void)
+{
+  g_autoptr (GPtrArray) changes = new_changes ();
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autofree char *text = NULL;
+  const TorgetChangeWords words = { NULL };
+
+  add (changes, 1, "event", 7, NULL, NULL, "7");
+  add (changes, 1, "event", 7, "record_table", NULL, "sfi_enrolment");
+  add (changes, 1, "event", 7, "record_id", NULL, "42");
+  add (changes, 1, "event", 7, "date", NULL, "2026-03-11");
+  steps = torget_history_steps_new (changes);
+  text = torget_history_item_dup_text (g_ptr_array_index (get_step (steps, 0)->items, 0), &words,
+                                       " · ");
+  g_assert_cmpstr (text, ==, "Belongs to: \u2068SFI\u2069 · Date: 2026-03-11");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -218,5 +237,6 @@ main (int argc,
   g_test_add_func ("/history-text/made", test_made_row_tells_its_values);
   g_test_add_func ("/history-text/kind", test_step_says_that_it_was_an_undo);
   g_test_add_func ("/history-text/obstacles", test_obstacles_name_the_later_value);
+  g_test_add_func ("/history-text/event-in-words", test_event_is_told_in_words);
   return g_test_run ();
 }

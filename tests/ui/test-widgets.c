@@ -62,6 +62,8 @@ test_problem_label (void)
   torget_problem_label_set (TORGET_PROBLEM_LABEL (label), TORGET_TONE_ERROR, "Too late.");
   g_assert_true (gtk_widget_get_visible (label));
   g_assert_true (gtk_widget_has_css_class (label, "error"));
+  gtk_test_accessible_assert_role (label, GTK_ACCESSIBLE_ROLE_ALERT);
+  gtk_test_accessible_assert_property (label, GTK_ACCESSIBLE_PROPERTY_LABEL, "Too late.");
   g_assert_cmpstr (torget_problem_label_get_text (TORGET_PROBLEM_LABEL (label)), ==, "Too late.");
   torget_problem_label_set (TORGET_PROBLEM_LABEL (label), TORGET_TONE_ERROR, NULL);
   g_assert_false (gtk_widget_get_visible (label));

@@ -49,6 +49,8 @@ get_text_label (const TorgetField *field,
     name = torget_language_get_name (value);
   else if (g_str_equal (field->name, "country"))
     name = torget_country_get_name (value);
+  else if (g_str_equal (field->name, "record_table"))
+    name = torget_table_label (value);
   return name != NULL ? name : value;
 }
 

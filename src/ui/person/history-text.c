@@ -63,12 +63,13 @@ dup_before_and_after (const TorgetChange *change,
   return g_strdup_printf (_ ("%s → %s"), before, after);
 }
 
-/* To whom a record belongs is where the reader is; a digest, and a flag that is not set, say
- * nothing. */
+/* To whom a record belongs is where the reader is; a digest, a row's number, and a flag that is not
+ * set, say nothing. */
 static gboolean
 is_worth_telling (const TorgetChange *change)
 {
-  static const char *const silent[] = { "person_id", "household_id", "sha256", NULL };
+  static const char *const silent[] = { "person_id", "household_id", "record_id", "sha256",
+                                        NULL };
   const char *value = change->after != NULL ? change->after : change->before;
 
   return !g_strv_contains (silent, change->column) && g_strcmp0 (value, "0") != 0;

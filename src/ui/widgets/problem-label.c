@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * TorgetProblemLabel: one sentence that says what is wrong, with the icon of its tone.
- * Takes no room while there is nothing to say.
+ * Takes no room while there is nothing to say. Screen readers say an alert when it comes.
  *
  * Properties: `text` (%NULL hides the label) and `tone` (default: error).
  */
@@ -107,7 +107,7 @@ torget_problem_label_class_init (TorgetProblemLabelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "problem");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/widgets/problem-label.ui");
@@ -145,14 +145,18 @@ torget_problem_label_set (TorgetProblemLabel *self,
                           TorgetTone tone,
                           const char *text)
 {
+  const char *said = text != NULL ? text : "";
+  gboolean is_new;
+
   g_return_if_fail (TORGET_IS_PROBLEM_LABEL (self));
 
+  is_new = !g_str_equal (gtk_label_get_text (self->label), said);
   update_tone (self, tone);
-  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL && *text != '\0');
-  if (g_strcmp0 (gtk_label_get_text (self->label), text != NULL ? text : "") == 0)
-    return;
-  gtk_label_set_text (self->label, text);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+  gtk_label_set_text (self->label, said);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self), *said != '\0');
+  if (is_new)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
 /**
