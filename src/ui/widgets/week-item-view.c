@@ -83,7 +83,8 @@ snapshot_words (TorgetWeekItemView *self,
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_height (layout, (int) ((box.size.height - PADDING) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  /* A Swedish word may be longer than a day is wide. */
+  pango_layout_set_wrap (layout, self->item.is_strip ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
   if (self->item.is_strip)
     pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   gtk_snapshot_save (snapshot);
