@@ -395,6 +395,19 @@ remove_files (const char *path)
     }
 }
 
+static gboolean
+give_name (const char *made,
+           const char *path,
+           GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_rename (made, path) == 0 && torget_file_guard_sync (folder))
+    return TRUE;
+  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO, "name of the new file");
+  return FALSE;
+}
+
 /* What is derived is written anew when the file is opened as a file. */
 static gboolean
 finish (const char *damaged,
@@ -405,16 +418,17 @@ finish (const char *damaged,
 {
   g_autoptr (TorgetConnection) connection = torget_connection_new ();
   g_autoptr (TorgetKeyFile) keys = torget_key_file_load (damaged, error);
+  g_autofree char *key_path = g_strconcat (path, TORGET_KEY_FILE_ENDING, NULL);
 
   if (keys == NULL
       || !torget_connection_open (connection, made, key, TORGET_OPEN_EXISTING, error)
-      || !torget_connection_check (connection, error)
-      || !torget_key_file_save (keys, path, error))
+      || !torget_connection_check (connection, error))
     return FALSE;
   torget_connection_close (connection);
-  if (g_rename (made, path) == 0)
+  if (torget_key_file_save (keys, path, error) && give_name (made, path, error))
     return TRUE;
-  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_IO, "name of the new file");
+  g_unlink (path);
+  g_unlink (key_path);
   return FALSE;
 }
 

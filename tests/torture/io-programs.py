@@ -166,6 +166,27 @@ class Work:
         return faults + strays(place, "data", failed)
 
 
+class Salvage(Work):
+    """A new file of what can be read; here all of it can."""
+
+    folder = "outbox"
+
+    def prepare(self, place):
+        shutil.rmtree(place.path("outbox"))
+        place.path("outbox").mkdir(mode=0o700)
+        return ("salvage", place.database, "--out", place.path("outbox/new.db"))
+
+    def judge(self, place, done, failed):
+        if done:
+            original, place.database = place.database, place.path("outbox/new.db")
+            run = place.run("check")
+            place.database = original
+            return [] if run.status == 0 else [f"called saved: {run.errors}"]
+        if any(line.startswith("unlink") for line in failed):
+            return []
+        return [f"left behind: {path.name}" for path in place.path("outbox").iterdir()]
+
+
 WORKS = {
     "export-handover": Export("handover.xml", "export", "--profile", "handover", "--sender", "2480"),
     "export-counts": Export("counts.xml", "export", "--sender", "2480"),
@@ -179,6 +200,7 @@ WORKS = {
     "backup": Work("backup"),
     "restore": Work("restore", "COPY"),
     "rekey": Work("rekey"),
+    "salvage": Salvage(),
     "migration": Work("check", passphrase=OLD_PASSPHRASE, old=True),
 }
 
@@ -208,7 +230,8 @@ def bites(place):
 def check(place, work, names):
     disk = Disk(place, place.path(work.folder))
     work.command = tuple(names.get(word, word) for word in work.command)
-    run, _, n_calls = disk.run(0, WAYS[0], *work.prepare(place))
+    command = work.prepare(place)
+    run, _, n_calls = disk.run(0, WAYS[0], *command)
     faults = [f"fails without a fault: {run.errors}"] if run.status != 0 else work.judge(place, True, [])
     picked = pick(n_calls)
     n_failed = 0
@@ -217,7 +240,7 @@ def check(place, work, names):
         n_failed += len(failed)
         found = told_badly(run) + work.judge(place, run.status == 0, failed)
         faults += [f"call {nth} of {n_calls}, {way}, {failed[:1]}: {fault}" for fault in found]
-    print(f"# {' '.join(map(str, work.command))}: {n_calls} calls, {len(picked)} faults", flush=True)
+    print(f"# {' '.join(map(str, command))}: {n_calls} calls, {len(picked)} faults", flush=True)
     return faults if n_failed > 0 else [*faults, "nothing has failed"]
 
 
