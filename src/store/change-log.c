@@ -418,7 +418,8 @@ torget_change_log_get_incarnation (TorgetConnection *connection)
  * @connection: an open connection
  * @error: return location of %TORGET_STORE_ERROR
  *
- * Rows that have been removed count: their ids are never used again.
+ * Rows that have been removed count: their ids are never used again. So do forms that were not saved:
+ * each has an id, and was opened with a record that had its own before.
  *
  * Returns: the lower half of the largest row id that this file has made, 0 for none or an error
  */
@@ -429,9 +430,10 @@ torget_change_log_get_last_counter (TorgetConnection *connection,
   guint32 incarnation = connection->changes->incarnation;
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection,
-                              "SELECT max ((SELECT max (row) FROM change WHERE tbl = name "
-                              "AND row >= ?1 AND row <= ?2)) FROM (SELECT name "
-                              "FROM logged_table UNION ALL SELECT 'erased' AS name)",
+                              "SELECT max (last) FROM (SELECT (SELECT max (row) FROM change "
+                              "WHERE tbl = name AND row >= ?1 AND row <= ?2) AS last FROM "
+                              "(SELECT name FROM logged_table UNION ALL SELECT 'erased' AS name) "
+                              "UNION ALL SELECT max (id) FROM draft WHERE id >= ?1 AND id <= ?2)",
                               error);
 
   if (statement == NULL)

@@ -154,6 +154,25 @@ test_saved_while_closing (void)
   assert_content (test, id, "typed last");
 }
 
+/* A form that is opened after a lock must not take the place of one from before it. */
+static void
+test_ids_after_lock (void)
+{
+  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
+  const gint64 person_id = add_person (test, NULL);
+  const gint64 record_id = torget_session_new_id (test->session);
+  const gint64 first = save (test, 0, person_id, "first");
+  gint64 second;
+
+  torget_test_close (test->session);
+  g_assert_true (torget_test_open (test, TORGET_TEST_PASSPHRASE, NULL));
+  second = save (test, 0, person_id, "second");
+  g_assert_cmpint (second, >, first);
+  g_assert_cmpint (second, >, record_id);
+  assert_content (test, first, "first");
+  assert_content (test, second, "second");
+}
+
 static void
 test_reason (void)
 {
@@ -176,6 +195,7 @@ main (int argc,
   g_test_add_func ("/form-drafts/kept", test_kept);
   g_test_add_func ("/form-drafts/removed", test_removed);
   g_test_add_func ("/form-drafts/saved-while-closing", test_saved_while_closing);
+  g_test_add_func ("/form-drafts/ids-after-lock", test_ids_after_lock);
   g_test_add_func ("/form-drafts/reason", test_reason);
   return g_test_run ();
 }

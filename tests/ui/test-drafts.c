@@ -42,6 +42,31 @@ test_lock (TorgetWindowTest *test,
   torget_gui_test_wait (torget_window_test_count_drafts (test->file->session) == 0);
 }
 
+/* One form after the other is not saved: the last comes first, and none takes the place of another. */
+static void
+test_several (TorgetWindowTest *test,
+              gconstpointer unused)
+{
+  static const char *const fields[] = { "family_name", "text" };
+  static const char *const openers[] = { "person.edit", "person.quick-note" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      torget_window_test_type (torget_window_test_open (test, openers[i]), fields[i], HALF);
+      torget_window_test_lock (test);
+      torget_window_test_unlock (test);
+      g_assert_cmpuint (torget_window_test_count_drafts (test->file->session), ==, i + 1);
+    }
+  for (gsize i = G_N_ELEMENTS (fields); i > 0; i--)
+    {
+      TorgetRecordDialog *dialog = torget_window_test_open_offered (test);
+
+      torget_window_test_assert_field (dialog, fields[i - 1], HALF);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      torget_gui_test_settle ();
+    }
+}
+
 /* Only what was changed: what somebody else has changed since is not taken back. */
 static void
 test_others_change (TorgetWindowTest *test,
@@ -292,6 +317,7 @@ main (int argc,
     run_victim (victim);
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
   torget_window_test_add ("/ui/drafts/lock", NULL, test_lock);
+  torget_window_test_add ("/ui/drafts/several", NULL, test_several);
   torget_window_test_add ("/ui/drafts/others-change", NULL, test_others_change);
   torget_window_test_add ("/ui/drafts/discard", NULL, test_discard);
   torget_window_test_add ("/ui/drafts/nothing-typed", NULL, test_nothing_typed);
