@@ -4,11 +4,11 @@
 
 #include "cli/command.h"
 
+#include "base/secret.h"
 #include "cli/error-text.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <string.h>
 
 /**
  * torget_cli_wait_cb:
@@ -53,7 +53,7 @@ gboolean
 torget_cli_open (TorgetCli *cli,
                  GError **error)
 {
-  g_autofree char *passphrase = NULL;
+  g_autoptr (TorgetSecret) passphrase = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   TorgetCliWait wait = { 0 };
   gboolean good;
@@ -75,7 +75,7 @@ torget_cli_open (TorgetCli *cli,
                              NULL,
                              torget_cli_wait_cb,
                              &wait);
-  explicit_bzero (passphrase, strlen (passphrase));
+  g_clear_pointer (&passphrase, torget_secret_free);
   result = torget_cli_wait (&wait);
   good = torget_session_open_finish (cli->session, result, error);
   return good;

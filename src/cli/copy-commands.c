@@ -5,12 +5,12 @@
 #include "cli/command.h"
 
 #include "base/moment.h"
+#include "base/secret.h"
 #include "service/backups.h"
 #include "service/copy-preview.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <string.h>
 
 /* The newest copy; the name in the result of `backup`. */
 static char *
@@ -344,7 +344,7 @@ torget_cli_restore (TorgetCli *cli,
     { NULL },
   };
   g_autoptr (GError) error = NULL;
-  g_autofree char *passphrase = NULL;
+  g_autoptr (TorgetSecret) passphrase = NULL;
   g_autofree char *copy = NULL;
   TorgetExit status;
 
@@ -360,6 +360,6 @@ torget_cli_restore (TorgetCli *cli,
     return torget_cli_fail (error);
   cli->session = torget_session_new ();
   status = wants_preview ? preview (cli, copy, passphrase) : restore (cli, copy, passphrase);
-  explicit_bzero (passphrase, strlen (passphrase));
+  g_clear_pointer (&passphrase, torget_secret_free);
   return status;
 }

@@ -4,11 +4,11 @@
 
 #include "cli/command.h"
 
+#include "base/secret.h"
 #include "service/attachment-purge.h"
 #include "service/demo.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* A demo household has about this many persons. */
 #define PERSONS_PER_HOUSEHOLD 3.4
@@ -28,7 +28,7 @@ torget_cli_init (TorgetCli *cli,
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *passphrase = NULL;
+  g_autoptr (TorgetSecret) passphrase = NULL;
   g_autofree char *recovery = NULL;
   g_autofree char *text = NULL;
   TorgetCliWait wait = { 0 };
@@ -42,7 +42,7 @@ torget_cli_init (TorgetCli *cli,
   torget_session_create_async (cli->session, cli->database,
                                cli->user != NULL ? cli->user : g_get_user_name (), passphrase, NULL,
                                torget_cli_wait_cb, &wait);
-  explicit_bzero (passphrase, strlen (passphrase));
+  g_clear_pointer (&passphrase, torget_secret_free);
   result = torget_cli_wait (&wait);
   recovery = torget_session_create_finish (cli->session, result, &error);
   if (recovery == NULL)

@@ -4,11 +4,11 @@
 
 #include "cli/command.h"
 
+#include "base/secret.h"
 #include "service/salvage.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <string.h>
 
 static gboolean
 is_complete (const TorgetSalvaged *table)
@@ -72,14 +72,14 @@ salvage (TorgetCli *cli,
   g_autoptr (GPtrArray) tables = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *passphrase = torget_cli_read_passphrase (cli, &error);
+  g_autoptr (TorgetSecret) passphrase = torget_cli_read_passphrase (cli, &error);
   TorgetCliWait wait = { 0 };
 
   if (passphrase == NULL)
     return torget_cli_fail (error);
   cli->session = torget_session_new ();
   torget_session_salvage_async (cli->session, damaged, passphrase, out, torget_cli_wait_cb, &wait);
-  explicit_bzero (passphrase, strlen (passphrase));
+  g_clear_pointer (&passphrase, torget_secret_free);
   result = torget_cli_wait (&wait);
   tables = torget_session_salvage_finish (cli->session, result, &error);
   if (tables == NULL)

@@ -2,6 +2,7 @@
 /* users, passphrase, rekey: who can open the file. */
 #include "config.h"
 
+#include "base/secret.h"
 #include "cli/command.h"
 #include "cli/deadline-print.h"
 
@@ -10,7 +11,6 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <string.h>
 
 /* Listing */
 
@@ -108,7 +108,7 @@ set_passphrase (TorgetCli *cli,
                 const Wish *wish)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *passphrase
+  g_autoptr (TorgetSecret) passphrase
       = torget_cli_read_new_passphrase (wish->new_key_file, wish->name, &error);
   TorgetCliWait wait = { 0 };
   const gboolean is_new = g_str_equal (wish->action, "add");
@@ -121,7 +121,7 @@ set_passphrase (TorgetCli *cli,
   else
     torget_session_renew_user_async (cli->session, wish->name, passphrase, torget_cli_wait_cb,
                                      &wait);
-  explicit_bzero (passphrase, strlen (passphrase));
+  g_clear_pointer (&passphrase, torget_secret_free);
   return finish_change (cli, &wait, wish,
                         is_new ? _("The user can open the file.")
                                : _("The user has a new passphrase."));
@@ -236,8 +236,8 @@ torget_cli_passphrase (TorgetCli *cli,
     { "new-key-file", 0, 0, G_OPTION_ARG_FILENAME, &new_key_file, NULL, NULL },
     { NULL },
   };
-  g_autofree char *old = NULL;
-  g_autofree char *new = NULL;
+  g_autoptr (TorgetSecret) old = NULL;
+  g_autoptr (TorgetSecret) new = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
@@ -253,8 +253,8 @@ torget_cli_passphrase (TorgetCli *cli,
   if (new == NULL)
     return torget_cli_fail (error);
   torget_session_change_passphrase_async (cli->session, old, new, torget_cli_wait_cb, &wait);
-  explicit_bzero (old, strlen (old));
-  explicit_bzero (new, strlen (new));
+  g_clear_pointer (&old, torget_secret_free);
+  g_clear_pointer (&new, torget_secret_free);
   result = torget_cli_wait (&wait);
   if (!torget_session_change_passphrase_finish (cli->session, result, &error))
     return torget_cli_fail (error);

@@ -248,17 +248,6 @@ get_choice (const TorgetPersonMerge *self,
   return TORGET_MERGE_UNDECIDED;
 }
 
-static void
-copy_value (gpointer to,
-            gconstpointer from,
-            const TorgetField *field)
-{
-  if (field->kind == TORGET_FIELD_TEXT || field->kind == TORGET_FIELD_CODE)
-    torget_record_set_text (to, field, torget_record_get_text (from, field));
-  else
-    torget_record_set_number (to, field, torget_record_get_number (from, field));
-}
-
 /* @kept with the values that were chosen, and those that only @other has. */
 static gpointer
 unite (const TorgetPersonMerge *self,
@@ -276,7 +265,7 @@ unite (const TorgetPersonMerge *self,
       if (is_named (field, "merged_into"))
         continue;
       if (is_missing || get_choice (self, kept, field) == TORGET_MERGE_TAKE)
-        copy_value (united, other, field);
+        torget_record_copy_field (united, other, field);
     }
   return united;
 }

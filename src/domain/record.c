@@ -218,6 +218,23 @@ torget_record_set_number (gpointer record,
 }
 
 /**
+ * torget_record_copy_field:
+ * @to: a record
+ * @from: another one of the same type
+ * @field: one of their fields
+ */
+void
+torget_record_copy_field (gpointer to,
+                          gconstpointer from,
+                          const TorgetField *field)
+{
+  if (is_text (field))
+    torget_record_set_text (to, field, torget_record_get_text (from, field));
+  else
+    torget_record_set_number (to, field, torget_record_get_number (from, field));
+}
+
+/**
  * torget_record_is_set:
  * @record: a record
  * @field: any of its fields

@@ -68,6 +68,9 @@ gint64 torget_record_get_number (gconstpointer record,
 void torget_record_set_number (gpointer record,
                                const TorgetField *field,
                                gint64 value);
+void torget_record_copy_field (gpointer to,
+                               gconstpointer from,
+                               const TorgetField *field);
 gboolean torget_record_is_set (gconstpointer record,
                                const TorgetField *field);
 void torget_record_link_to (gpointer record,

@@ -12,6 +12,7 @@
 
 #include "service/access-private.h"
 
+#include "base/secret.h"
 #include "service/error.h"
 #include "store/case-store.h"
 
@@ -58,9 +59,7 @@ torget_access_book_new (void)
 static void
 forget_search (TorgetAccessBook *self)
 {
-  if (self->text != NULL)
-    explicit_bzero (self->text, strlen (self->text));
-  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->text, torget_secret_free);
   g_clear_pointer (&self->where, g_free);
   self->pending = FALSE;
 }

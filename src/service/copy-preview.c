@@ -4,6 +4,7 @@
 
 #include "service/copy-preview.h"
 
+#include "base/secret.h"
 #include "service/session-private.h"
 #include "store/error.h"
 #include "store/key-file.h"
@@ -33,9 +34,7 @@ static void
 request_free (Request *request)
 {
   g_free (request->copy);
-  if (request->secret != NULL)
-    explicit_bzero (request->secret, strlen (request->secret));
-  g_free (request->secret);
+  torget_secret_free (request->secret);
   g_free (request->database);
   g_free (request);
 }

@@ -48,6 +48,25 @@ torget_demo_make_number (TorgetDate birth_date,
 }
 
 /**
+ * torget_demo_add_record:
+ * @source: gives row ids
+ * @records: gets the record
+ * @type: its type
+ *
+ * Returns: (transfer none): an empty record with an id
+ */
+gpointer
+torget_demo_add_record (const TorgetDemoSource *source,
+                        TorgetRecordSet *records,
+                        const TorgetRecordType *type)
+{
+  TorgetRecord *record = torget_record_new (type);
+
+  record->id = source->func (source->user_data);
+  return torget_record_set_add (records, record);
+}
+
+/**
  * torget_demo_add:
  * @self: the household under construction
  * @type: a record type
@@ -58,10 +77,7 @@ gpointer
 torget_demo_add (TorgetDemoHousehold *self,
                  const TorgetRecordType *type)
 {
-  TorgetRecord *record = torget_record_new (type);
-
-  record->id = self->source->func (self->source->user_data);
-  return torget_record_set_add (self->records, record);
+  return torget_demo_add_record (self->source, self->records, type);
 }
 
 static void

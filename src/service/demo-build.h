@@ -21,6 +21,9 @@ typedef struct
 char *torget_demo_make_number (TorgetDate birth_date,
                                gboolean female,
                                gboolean is_coordination);
+gpointer torget_demo_add_record (const TorgetDemoSource *source,
+                                 TorgetRecordSet *records,
+                                 const TorgetRecordType *type);
 gpointer torget_demo_add (TorgetDemoHousehold *self,
                           const TorgetRecordType *type);
 TorgetPerson *torget_demo_add_person (TorgetDemoHousehold *self,

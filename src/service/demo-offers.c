@@ -44,17 +44,6 @@ static const Row rows[] = {
     6100 },
 };
 
-static gpointer
-add (const TorgetDemoSource *source,
-     TorgetRecordSet *records,
-     const TorgetRecordType *type)
-{
-  TorgetRecord *record = torget_record_new (type);
-
-  record->id = source->func (source->user_data);
-  return torget_record_set_add (records, record);
-}
-
 /* Returns: row id of the sender's file, which is made when it is first asked for */
 static gint64
 ensure_receipt (const TorgetDemoSource *source,
@@ -69,7 +58,7 @@ ensure_receipt (const TorgetDemoSource *source,
   for (guint i = 0; i < receipts->len; i++)
     if (g_str_equal (((TorgetOfferReceipt *) receipts->pdata[i])->sender, sender))
       return ((TorgetRecord *) receipts->pdata[i])->id;
-  receipt = add (source, records, &torget_offer_receipt_type);
+  receipt = torget_demo_add_record (source, records, &torget_offer_receipt_type);
   receipt->sender = g_strdup (sender);
   receipt->received_date = received;
   receipt->created = g_strconcat (torget_date_write_iso (received, iso), "T08:15:00Z", NULL);
@@ -85,7 +74,7 @@ add_offer (const TorgetDemoSource *source,
 {
   const gint64 receipt
       = row->sender != NULL ? ensure_receipt (source, records, row->sender) : 0;
-  TorgetOffer *offer = add (source, records, &torget_offer_type);
+  TorgetOffer *offer = torget_demo_add_record (source, records, &torget_offer_type);
 
   offer->receipt_id = receipt;
   if (receipt != 0)

@@ -9,17 +9,6 @@
 #include "domain/housing.h"
 #include "domain/work.h"
 
-static gpointer
-add (const TorgetDemoSource *source,
-     TorgetRecordSet *records,
-     const TorgetRecordType *type)
-{
-  TorgetRecord *record = torget_record_new (type);
-
-  record->id = source->func (source->user_data);
-  return torget_record_set_add (records, record);
-}
-
 static void
 add_units (const TorgetDemoSource *source,
            TorgetRecordSet *records)
@@ -49,7 +38,7 @@ add_units (const TorgetDemoSource *source,
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      TorgetUnit *unit = add (source, records, &torget_unit_type);
+      TorgetUnit *unit = torget_demo_add_record (source, records, &torget_unit_type);
 
       unit->name = g_strdup (units[i].name);
       unit->kind = g_strdup (units[i].kind);
@@ -64,7 +53,7 @@ add_head_lease (const TorgetDemoSource *source,
                 TorgetRecordSet *records)
 {
   static const char *const apartments[] = { "1001", "1002", "1101", "1102" };
-  TorgetHeadLease *lease = add (source, records, &torget_head_lease_type);
+  TorgetHeadLease *lease = torget_demo_add_record (source, records, &torget_head_lease_type);
 
   lease->landlord = g_strdup ("Demo fastigheter");
   lease->contract_number = g_strdup ("D-100");
@@ -72,7 +61,7 @@ add_head_lease (const TorgetDemoSource *source,
   lease->start_date = source->today - 60;
   for (gsize i = 0; i < G_N_ELEMENTS (apartments); i++)
     {
-      TorgetDwelling *dwelling = add (source, records, &torget_dwelling_type);
+      TorgetDwelling *dwelling = torget_demo_add_record (source, records, &torget_dwelling_type);
 
       dwelling->head_lease_id = lease->record.id;
       dwelling->address = g_strdup ("Demovägen 4");
@@ -102,7 +91,8 @@ add_note_templates (const TorgetDemoSource *source,
 
   for (gsize i = 0; i < G_N_ELEMENTS (templates); i++)
     {
-      TorgetNoteTemplate *template = add (source, records, &torget_note_template_type);
+      TorgetNoteTemplate *template
+          = torget_demo_add_record (source, records, &torget_note_template_type);
 
       template->name = g_strdup (templates[i].name);
       template->track = g_strdup (templates[i].track);
@@ -118,7 +108,7 @@ add_place (const TorgetDemoSource *source,
            const char *sfi_course,
            int hours_per_week)
 {
-  TorgetPracticePlace *place = add (source, records, &torget_practice_place_type);
+  TorgetPracticePlace *place = torget_demo_add_record (source, records, &torget_practice_place_type);
 
   place->employer_id = employer->record.id;
   place->title = g_strdup (title);
@@ -152,7 +142,7 @@ add_employers (const TorgetDemoSource *source,
 
   for (gsize i = 0; i < G_N_ELEMENTS (employers); i++)
     {
-      TorgetEmployer *employer = add (source, records, &torget_employer_type);
+      TorgetEmployer *employer = torget_demo_add_record (source, records, &torget_employer_type);
 
       employer->name = g_strdup (employers[i].name);
       employer->sector = g_strdup (employers[i].sector);
@@ -179,7 +169,7 @@ add_mentors (const TorgetDemoSource *source,
 
   for (gsize i = 0; i < G_N_ELEMENTS (mentors); i++)
     {
-      TorgetMentor *mentor = add (source, records, &torget_mentor_type);
+      TorgetMentor *mentor = torget_demo_add_record (source, records, &torget_mentor_type);
 
       mentor->name = g_strdup (mentors[i].name);
       mentor->kind = g_strdup (mentors[i].kind);

@@ -113,7 +113,6 @@ torget_session_set_goal_finish (TorgetSession *self,
 {
   if (g_task_propagate_pointer (G_TASK (result), error) == NULL)
     return FALSE;
-  if (torget_session_is_open (self))
-    torget_session_emit_changed (self);
+  torget_session_emit_changed (self);
   return TRUE;
 }

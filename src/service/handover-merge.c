@@ -39,17 +39,6 @@ says_the_same (gconstpointer known,
   return g_strcmp0 (a, b) == 0;
 }
 
-static void
-copy_field (gpointer to,
-            gconstpointer from,
-            const TorgetField *field)
-{
-  if (field->kind == TORGET_FIELD_TEXT || field->kind == TORGET_FIELD_CODE)
-    torget_record_set_text (to, field, torget_record_get_text (from, field));
-  else
-    torget_record_set_number (to, field, torget_record_get_number (from, field));
-}
-
 /* What stands here of the protected is not shown, so nothing of it can be chosen. */
 static gboolean
 takes_theirs (Merge *self,
@@ -118,7 +107,7 @@ update (Merge *self,
 
       if (is_filled (self, node, field))
         {
-          copy_field (merged, node->record, field);
+          torget_record_copy_field (merged, node->record, field);
           changed = TRUE;
         }
     }

@@ -39,17 +39,6 @@ report_difference (TorgetImportMerge *self,
                                    value);
 }
 
-static void
-copy_field (gpointer to,
-            gconstpointer from,
-            const TorgetField *field)
-{
-  if (field->kind == TORGET_FIELD_TEXT || field->kind == TORGET_FIELD_CODE)
-    torget_record_set_text (to, field, torget_record_get_text (from, field));
-  else
-    torget_record_set_number (to, field, torget_record_get_number (from, field));
-}
-
 /* Whether the file may fill a field in. "No protection" is what nobody has said anything about:
  * a file that knows of a protection is believed. */
 static gboolean
@@ -105,7 +94,7 @@ fill (TorgetImportMerge *self,
         report_difference (self, row, type, field, incoming);
       else
         {
-          copy_field (merged, incoming, field);
+          torget_record_copy_field (merged, incoming, field);
           filled = TRUE;
         }
     }

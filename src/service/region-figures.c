@@ -147,7 +147,7 @@ torget_session_receive_figures_finish (TorgetSession *self,
 {
   TorgetFiguresReceipt *receipt = g_task_propagate_pointer (G_TASK (result), error);
 
-  if (receipt != NULL && receipt->id != 0 && torget_session_is_open (self))
+  if (receipt != NULL && receipt->id != 0)
     torget_session_emit_changed (self);
   return receipt;
 }
@@ -190,8 +190,7 @@ torget_session_remove_figures_finish (TorgetSession *self,
 {
   if (g_task_propagate_pointer (G_TASK (result), error) == NULL)
     return FALSE;
-  if (torget_session_is_open (self))
-    torget_session_emit_changed (self);
+  torget_session_emit_changed (self);
   return TRUE;
 }
 

@@ -4,11 +4,10 @@
 
 #include "service/salvage.h"
 
+#include "base/secret.h"
 #include "service/session-private.h"
 #include "store/key-file.h"
 #include "store/salvage.h"
-
-#include <string.h>
 
 typedef struct
 {
@@ -21,8 +20,7 @@ static void
 request_free (Request *request)
 {
   g_free (request->damaged);
-  explicit_bzero (request->secret, strlen (request->secret));
-  g_free (request->secret);
+  torget_secret_free (request->secret);
   g_free (request->path);
   g_free (request);
 }

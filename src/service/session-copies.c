@@ -2,6 +2,7 @@
 /* Checking the file, copying it, and putting a copy in its place. */
 #include "config.h"
 
+#include "base/secret.h"
 #include "service/session-files.h"
 #include "service/session-private.h"
 #include "store/backup.h"
@@ -11,7 +12,6 @@
 #include "store/restore.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 typedef struct
 {
@@ -25,9 +25,7 @@ static void
 request_free (Request *request)
 {
   g_free (request->from);
-  if (request->secret != NULL)
-    explicit_bzero (request->secret, strlen (request->secret));
-  g_free (request->secret);
+  torget_secret_free (request->secret);
   g_free (request->to);
   g_free (request);
 }

@@ -4,6 +4,7 @@
 
 #include "service/session-files.h"
 
+#include "base/secret.h"
 #include "service/demo-save.h"
 #include "service/session-private.h"
 #include "store/account-store.h"
@@ -16,7 +17,6 @@
 #include "store/unlock.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 #define DEMO_USER "Demo"
 #define DEMO_PASSPHRASE "demo"
@@ -35,21 +35,13 @@ typedef struct
 } Request;
 
 static void
-wipe_text (char *text)
-{
-  if (text != NULL)
-    explicit_bzero (text, strlen (text));
-  g_free (text);
-}
-
-static void
 request_free (Request *request)
 {
   g_free (request->path);
   g_free (request->user);
-  wipe_text (request->secret);
+  torget_secret_free (request->secret);
   torget_opened_free (request->opened);
-  wipe_text (request->recovery);
+  torget_secret_free (request->recovery);
   g_free (request);
 }
 

@@ -2,12 +2,11 @@
 /* Locking the file, and changing the passphrase that unlocks it. */
 #include "config.h"
 
+#include "base/secret.h"
 #include "service/backups.h"
 #include "service/session-private.h"
 #include "store/backup-set.h"
 #include "store/unlock.h"
-
-#include <string.h>
 
 typedef struct
 {
@@ -19,19 +18,11 @@ typedef struct
 } Request;
 
 static void
-wipe_text (char *text)
-{
-  if (text != NULL)
-    explicit_bzero (text, strlen (text));
-  g_free (text);
-}
-
-static void
 request_free (Request *request)
 {
   g_free (request->user);
-  wipe_text (request->secret);
-  wipe_text (request->new_secret);
+  torget_secret_free (request->secret);
+  torget_secret_free (request->new_secret);
   g_free (request);
 }
 

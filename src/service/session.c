@@ -273,10 +273,12 @@ torget_session_peek_parameters (TorgetSession *self)
   return &self->parameters;
 }
 
+/* A change that was saved while the file was being closed is nobody's to show. */
 void
 torget_session_emit_changed (TorgetSession *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (torget_session_is_open (self))
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "service/users.h"
 
+#include "base/secret.h"
 #include "service/session-private.h"
 #include "store/account-store.h"
 #include "store/change-log.h"
@@ -34,9 +35,7 @@ request_free (gpointer data)
   Request *request = data;
 
   g_free (request->name);
-  if (request->passphrase != NULL)
-    explicit_bzero (request->passphrase, strlen (request->passphrase));
-  g_free (request->passphrase);
+  torget_secret_free (request->passphrase);
   g_free (request);
 }
 

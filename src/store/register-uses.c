@@ -192,12 +192,8 @@ complete (gpointer kept,
     {
       const TorgetField *field = &type->fields[i];
 
-      if (torget_record_is_set (kept, field))
-        continue;
-      if (field->kind == TORGET_FIELD_TEXT || field->kind == TORGET_FIELD_CODE)
-        torget_record_set_text (kept, field, torget_record_get_text (merged, field));
-      else
-        torget_record_set_number (kept, field, torget_record_get_number (merged, field));
+      if (!torget_record_is_set (kept, field))
+        torget_record_copy_field (kept, merged, field);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/prefs/restore-dialog.h"
 
 #include "base/moment.h"
+#include "base/secret.h"
 #include "service/copy-preview.h"
 #include "service/session-files.h"
 #include "ui/app/error-text.h"
@@ -13,7 +14,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 typedef struct
 {
@@ -28,14 +28,6 @@ typedef struct
 } Restore;
 
 static void
-wipe_secret (Restore *self)
-{
-  if (self->secret != NULL)
-    explicit_bzero (self->secret, strlen (self->secret));
-  g_clear_pointer (&self->secret, g_free);
-}
-
-static void
 restore_free (Restore *self)
 {
   g_object_unref (self->parent);
@@ -47,7 +39,7 @@ restore_free (Restore *self)
   if (self->row != NULL)
     g_signal_handlers_disconnect_by_data (self->row, self);
   g_clear_weak_pointer (&self->row);
-  wipe_secret (self);
+  g_clear_pointer (&self->secret, torget_secret_free);
   g_free (self);
 }
 
@@ -75,7 +67,7 @@ restore (Restore *self)
 {
   torget_session_restore_async (self->session, self->copy, self->secret, self->database,
                                 restored_cb, self);
-  wipe_secret (self);
+  g_clear_pointer (&self->secret, torget_secret_free);
 }
 
 static void
@@ -114,7 +106,7 @@ typed_cb (Restore *self,
 {
   if (!gtk_widget_get_mapped (GTK_WIDGET (row)))
     return;
-  wipe_secret (self);
+  g_clear_pointer (&self->secret, torget_secret_free);
   self->secret = g_strdup (gtk_editable_get_text (row));
 }
 
