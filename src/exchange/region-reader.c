@@ -249,18 +249,6 @@ torget_region_reader_get_header (TorgetRegionReader *self)
 }
 
 /**
- * torget_region_reader_get_head:
- * @self: a reader
- *
- * Returns: (transfer none): `huvud` as it stands there
- */
-const TorgetRegionElement *
-torget_region_reader_get_head (TorgetRegionReader *self)
-{
-  return self->head;
-}
-
-/**
  * torget_region_reader_get_body:
  * @self: a reader
  *

@@ -21,7 +21,6 @@ void torget_region_reader_free (TorgetRegionReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgetRegionReader, torget_region_reader_free)
 
 const TorgetRegionHeader *torget_region_reader_get_header (TorgetRegionReader *self);
-const TorgetRegionElement *torget_region_reader_get_head (TorgetRegionReader *self);
 const TorgetRegionElement *torget_region_reader_get_body (TorgetRegionReader *self);
 gboolean torget_region_reader_next (TorgetRegionReader *self,
                                     TorgetRegionElement **element,

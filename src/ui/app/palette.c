@@ -14,6 +14,7 @@
 #include "service/person-search.h"
 #include "ui/app/palette-row.h"
 #include "ui/app/window-private.h"
+#include "ui/widgets/children.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -40,15 +41,6 @@ get_text (TorgetPalette *self)
 }
 
 /* Filling */
-
-static void
-clear (TorgetPalette *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}
 
 static void
 add_people (TorgetPalette *self,
@@ -100,7 +92,7 @@ static void
 fill (TorgetPalette *self,
       const TorgetPersonSearch *found)
 {
-  clear (self);
+  torget_list_box_clear (self->list);
   if (found != NULL)
     {
       add_people (self, found->exact, TORGET_PALETTE_PEOPLE);

@@ -5,6 +5,7 @@
 #include "ui/document/pages-view.h"
 
 #include "ui/document/page-view.h"
+#include "ui/widgets/children.h"
 
 #include <glib/gi18n.h>
 
@@ -144,13 +145,11 @@ add_row (TorgetPagesView *self,
 static void
 clear_pages (TorgetPagesView *self)
 {
-  GtkListBoxRow *row;
   GtkWidget *page;
 
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, page);
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  torget_list_box_clear (self->list);
   g_clear_pointer (&self->pages, torget_pages_free);
 }
 

@@ -8,6 +8,7 @@
 #include "domain/dependencies.h"
 #include "ui/person/dependency-text.h"
 #include "ui/person/members.h"
+#include "ui/widgets/children.h"
 
 #include <glib/gi18n.h>
 
@@ -64,11 +65,9 @@ show (GtkWidget *figure,
   TorgetRecordSet *records = torget_person_case_get_records (person_case);
   const TorgetHousehold *household = torget_members_get_household (person_case);
   GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_last_child (figure));
-  GtkListBoxRow *row;
   g_autoptr (GArray) found = NULL;
 
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
+  torget_list_box_clear (list);
   if (household == NULL)
     return FALSE;
   found = torget_case_list_dependencies (records, household->record.id,

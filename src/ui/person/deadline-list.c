@@ -11,6 +11,7 @@
 #include "ui/person/members.h"
 #include "ui/person/open-record.h"
 #include "ui/person/person-text.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/line-layout.h"
 #include "ui/widgets/status-chip.h"
 
@@ -141,15 +142,6 @@ add_row (TorgetDeadlineList *self,
   gtk_list_box_append (self->list, row);
 }
 
-static void
-clear (TorgetDeadlineList *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-}
-
 /* A tab shows all that its track asks for; the overview what it is time to be warned of. */
 static gboolean
 is_wanted (const TorgetDeadline *deadline,
@@ -191,7 +183,7 @@ torget_deadline_list_show (TorgetDeadlineList *self,
   g_autoptr (GArray) ids = NULL;
   const TorgetHousehold *household;
 
-  clear (self);
+  torget_list_box_clear (self->list);
   g_set_object (&self->person_case, person_case);
   if (records != NULL)
     {

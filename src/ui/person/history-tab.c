@@ -16,6 +16,7 @@
 #include "ui/person/history-row.h"
 #include "ui/person/history-steps.h"
 #include "ui/person/obstacles.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/empty-state.h"
 #include "ui/widgets/wrap-layout.h"
 
@@ -216,10 +217,7 @@ show_page (TorgetHistoryTab *self,
 static void
 clear_list (TorgetHistoryTab *self)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
+  torget_list_box_clear (self->list);
   self->n_shown = 0;
 }
 

@@ -16,6 +16,7 @@
 #include "ui/region/rehearsal-rows.h"
 #include "ui/region/submission-row.h"
 #include "ui/region/work.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/problem-label.h"
 #include "ui/widgets/text-row.h"
 
@@ -72,10 +73,7 @@ static void
 show_submissions (TorgetSubmitPage *self,
                   GPtrArray *list)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->submissions))) != NULL)
-    gtk_list_box_remove (self->submissions, row);
+  torget_list_box_clear (self->submissions);
   for (guint i = 0; i < list->len; i++)
     gtk_list_box_append (self->submissions,
                          torget_submission_row_new (g_ptr_array_index (list, i)));

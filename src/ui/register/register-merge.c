@@ -14,6 +14,7 @@
 #include "ui/person/field-value.h"
 #include "ui/person/save.h"
 #include "ui/register/register-spec.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/problem-label.h"
 
 #include <glib/gi18n.h>
@@ -272,10 +273,7 @@ other_selected_cb (TorgetRegisterMerge *self)
 static void
 search_changed_cb (TorgetRegisterMerge *self)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->others, 0)) != NULL)
-    gtk_list_box_remove (self->others, GTK_WIDGET (row));
+  torget_list_box_clear (self->others);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   self->candidates = torget_register_model_list_similar (
     torget_register_list_get_model (self->list), self->row,

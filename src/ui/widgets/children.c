@@ -18,3 +18,18 @@ torget_unparent_children (GtkWidget *widget)
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
 }
+
+/**
+ * torget_list_box_clear:
+ * @list: a list whose rows were added one by one
+ *
+ * Removes the rows; a placeholder stays.
+ */
+void
+torget_list_box_clear (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}

@@ -4,6 +4,8 @@
 
 #include "ui/widgets/suggestions.h"
 
+#include "ui/widgets/children.h"
+
 #define MAX_CHARS 40
 
 struct _TorgetSuggestions
@@ -86,10 +88,7 @@ torget_suggestions_new (GtkWidget *row)
 void
 torget_suggestions_clear (TorgetSuggestions *self)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  torget_list_box_clear (self->list);
 }
 
 /**
