@@ -11,6 +11,7 @@
 #include "ui/app/sidebar.h"
 #include "ui/app/views.h"
 #include "ui/app/window-private.h"
+#include "ui/list/list-page.h"
 
 typedef struct
 {
@@ -118,6 +119,36 @@ test_other_view_shows_nobody (Fixture *fixture,
   g_assert_cmpint (torget_workspace_get_person_id (workspace), ==, 0);
 }
 
+/* Each list keeps what is searched for in it, also when it is asked for where it is shown. */
+static void
+test_search_stays_with_its_list (Fixture *fixture,
+                                 gconstpointer data)
+{
+  static const struct
+  {
+    const char *view_id;
+    const char *search;
+  } rows[] = {
+    { "persons", "somebody whom nobody knows" },
+    { "plans", "" },
+    { "persons", "somebody whom nobody knows" },
+    { "today", "" },
+    { "persons", "somebody whom nobody knows" },
+  };
+  TorgetWorkspace *workspace = torget_window_get_workspace (fixture->window);
+
+  torget_workspace_show_view (workspace, "persons");
+  torget_list_page_set_search (TORGET_LIST_PAGE (torget_workspace_get_page (workspace)),
+                               rows[0].search);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      torget_workspace_show_view (workspace, rows[i].view_id);
+      g_assert_cmpstr (torget_workspace_get_search (workspace), ==, rows[i].search);
+      torget_workspace_show_view (workspace, rows[i].view_id);
+      g_assert_cmpstr (torget_workspace_get_search (workspace), ==, rows[i].search);
+    }
+}
+
 /* Over the page, it stays while rows are passed, and goes when one is chosen. */
 static void
 test_folded (Fixture *fixture,
@@ -151,6 +182,7 @@ main (int argc,
   ADD ("/ui/sidebar/arrow-after-key", test_arrow_after_key);
   ADD ("/ui/sidebar/refused", test_view_that_is_refused);
   ADD ("/ui/sidebar/other-view-shows-nobody", test_other_view_shows_nobody);
+  ADD ("/ui/sidebar/search-stays", test_search_stays_with_its_list);
   ADD ("/ui/sidebar/folded", test_folded);
   return g_test_run ();
 }

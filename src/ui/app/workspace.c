@@ -260,6 +260,7 @@ torget_workspace_show_view (TorgetWorkspace *self,
 {
   const TorgetView *view = torget_views_find (view_id);
   TorgetListPage *page;
+  g_autofree char *search = NULL; /* the page forgets its own while the entry is filled */
 
   g_return_if_fail (TORGET_IS_WORKSPACE (self));
 
@@ -270,8 +271,9 @@ torget_workspace_show_view (TorgetWorkspace *self,
   gtk_stack_set_visible_child_name (get_stack (self, view), view->id);
   gtk_stack_set_visible_child_name (self->stack, view->list != NULL ? "lists" : view->id);
   page = get_list_page (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry),
-                         page != NULL ? torget_list_page_get_search (page) : "");
+  search = g_strdup (page != NULL ? torget_list_page_get_search (page) : "");
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), search))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
   torget_sidebar_select (self->sidebar, view_id);
   update_header (self);
   torget_badges_count_soon (self->badges);
