@@ -46,16 +46,9 @@ get_local_time (const TorgetAccessLine *line)
   return g_date_time_to_local (utc);
 }
 
-/**
- * torget_access_line_get_day:
- * @line: a row
- *
- * Thread: any.
- *
- * Returns: the local day of the look
- */
-TorgetDate
-torget_access_line_get_day (const TorgetAccessLine *line)
+/* By the clock where the office is. */
+static TorgetDate
+get_day (const TorgetAccessLine *line)
 {
   g_autoptr (GDateTime) local = get_local_time (line);
 
@@ -240,7 +233,7 @@ static gboolean
 is_wanted (const TorgetAccessLine *line,
            const TorgetAccessQuery *query)
 {
-  const TorgetDate day = torget_access_line_get_day (line);
+  const TorgetDate day = get_day (line);
 
   return (query->person_id == 0 || line->person_id == query->person_id)
          && (query->user == NULL || strcmp (line->user, query->user) == 0)

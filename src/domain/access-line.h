@@ -81,6 +81,5 @@ void torget_access_lines_mark (GPtrArray *lines);
 GPtrArray *torget_access_lines_select (GPtrArray *lines,
                                        const TorgetAccessQuery *query);
 const char *torget_access_pattern_get_code (TorgetAccessPattern pattern);
-TorgetDate torget_access_line_get_day (const TorgetAccessLine *line);
 
 G_END_DECLS

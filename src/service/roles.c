@@ -6,14 +6,9 @@
 
 #include "service/session-private.h"
 
-/**
- * torget_session_get_role:
- * @self: a session
- *
- * Returns: the role of who has the file open; that of a reader while none is open
- */
-TorgetRole
-torget_session_get_role (TorgetSession *self)
+/* That of a reader while no file is open. */
+static TorgetRole
+get_role (TorgetSession *self)
 {
   const TorgetOpened *opened;
 
@@ -34,5 +29,5 @@ gboolean
 torget_session_may (TorgetSession *self,
                     TorgetMay what)
 {
-  return torget_role_may (torget_session_get_role (self), what);
+  return torget_role_may (get_role (self), what);
 }

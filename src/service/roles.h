@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 /* What the user who has the file open may do. The window asks in order to offer nothing that would
  * be refused; what refuses is the layer below, whoever asks. */
 
-TorgetRole torget_session_get_role (TorgetSession *self);
 gboolean torget_session_may (TorgetSession *self,
                              TorgetMay what);
 

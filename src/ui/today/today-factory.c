@@ -36,17 +36,10 @@ dup_who (TorgetTodayItem *item)
   return g_strdup_printf (_ ("%s, %s"), household, person);
 }
 
-/**
- * torget_today_dup_spoken:
- * @item: a line that is no heading
- *
- * Whose it is, what is lost, and how many days are left. A protected person has no name here
- * either.
- *
- * Returns: (transfer full): what a screen reader says of the line
- */
-char *
-torget_today_dup_spoken (TorgetTodayItem *item)
+/* What a screen reader says of a line: whose it is, what is lost, how many days are left. A protected
+ * person has no name here either. */
+static char *
+dup_spoken (TorgetTodayItem *item)
 {
   const TorgetDeadline *deadline = torget_today_item_get_deadline (item);
   g_autofree char *who = dup_who (item);
@@ -65,7 +58,7 @@ describe (GtkListItem *list_item,
   g_autofree char *spoken = torget_today_item_is_heading (item)
                                 ? g_strdup (torget_today_section_get_title (
                                     torget_today_item_get_section (item)))
-                                : torget_today_dup_spoken (item);
+                                : dup_spoken (item);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);

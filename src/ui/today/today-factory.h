@@ -8,6 +8,5 @@
 G_BEGIN_DECLS
 
 GtkListItemFactory *torget_today_factory_new (void);
-char *torget_today_dup_spoken (TorgetTodayItem *item);
 
 G_END_DECLS
