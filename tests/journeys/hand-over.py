@@ -51,7 +51,7 @@ def exchange_cards(window, there):
     click_row(window, "_Read an office card…")
     window.enter_path(str(card))
     window.see("Not confirmed: nothing can be sent to it yet")
-    window.go_to("Nordmaling", key="shift+Tab")
+    window.go_to("Nordmaling")
     window.press("Return")
     click_row(window, "_Compare and confirm…")
     window.turn_to_dialog()

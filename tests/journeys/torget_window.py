@@ -263,8 +263,8 @@ class Window:
         name = self.text(source, context)
         wait_for(f"the keyboard on “{name}”", lambda: self._focused_name().startswith(name))
 
-    def go_to(self, source, context=None, key="Tab"):
-        """Presses Tab, or Shift+Tab, until the keyboard is on what has this name.
+    def go_to(self, source, context=None):
+        """Presses Tab until the keyboard is on what has this name.
 
         GTK 4.8 does not say so of text fields in rows: count the Tabs to those.
         """
@@ -273,7 +273,7 @@ class Window:
         def look():
             if self._focused_name().startswith(name):
                 return True
-            self.press(key)
+            self.press("Tab")
             return False
 
         wait_for(f"the keyboard on “{name}”", look)

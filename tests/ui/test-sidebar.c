@@ -80,6 +80,32 @@ test_arrows (Fixture *fixture,
   assert_view (fixture, "today");
 }
 
+static gboolean
+is_in_list (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->list));
+}
+
+/* Tab leads past the rows, and back to the one that is marked: no view is shown on the way. */
+static void
+test_tab (Fixture *fixture,
+          gconstpointer data)
+{
+  move (fixture, 2);
+  for (int direction = GTK_DIR_TAB_FORWARD; direction <= GTK_DIR_TAB_BACKWARD; direction++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (fixture->window), (GtkDirectionType)direction);
+      g_assert_false (is_in_list (fixture));
+      gtk_widget_child_focus (GTK_WIDGET (fixture->window), direction == GTK_DIR_TAB_FORWARD
+                                                                ? GTK_DIR_TAB_BACKWARD
+                                                                : GTK_DIR_TAB_FORWARD);
+      g_assert_true (is_in_list (fixture));
+      assert_view (fixture, "plans");
+    }
+}
+
 /* A view's own key takes the keyboard along, so that the next arrow starts there. */
 static void
 test_arrow_after_key (Fixture *fixture,
@@ -179,6 +205,7 @@ main (int argc,
   g_settings_set_boolean (torget_settings_get (), "morning-summary", FALSE);
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
   ADD ("/ui/sidebar/arrows", test_arrows);
+  ADD ("/ui/sidebar/tab", test_tab);
   ADD ("/ui/sidebar/arrow-after-key", test_arrow_after_key);
   ADD ("/ui/sidebar/refused", test_view_that_is_refused);
   ADD ("/ui/sidebar/other-view-shows-nobody", test_other_view_shows_nobody);

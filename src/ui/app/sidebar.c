@@ -25,6 +25,7 @@ struct _TorgetSidebar
   GtkListBox *list;
   GtkLabel *user_label;
   GtkLabel *office_label;
+  GtkWidget *lock_button;
   GtkMenuButton *menu_button;
   GMenu *undo_section;
   GtkListBoxRow *shown_row; /* of the view that is shown; NULL before the first one */
@@ -107,6 +108,21 @@ find_row (TorgetSidebar *self,
   return NULL;
 }
 
+/* The arrow keys walk through the rows, and each shows its view; Tab goes past them to the page. */
+static gboolean
+torget_sidebar_focus (GtkWidget *widget,
+                      GtkDirectionType direction)
+{
+  TorgetSidebar *self = TORGET_SIDEBAR (widget);
+  const gboolean is_inside = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+
+  if (is_inside && direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_grab_focus (self->lock_button);
+  if (is_inside && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+  return GTK_WIDGET_CLASS (torget_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 torget_sidebar_class_init (TorgetSidebarClass *klass)
 {
@@ -115,9 +131,12 @@ torget_sidebar_class_init (TorgetSidebarClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 
+  widget_class->focus = torget_sidebar_focus;
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/app/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, lock_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, office_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetSidebar, undo_section);
