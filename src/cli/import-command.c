@@ -173,6 +173,8 @@ torget_cli_import (TorgetCli *cli,
   answer.decline = reason;
   answer.receipt = receipt;
   answer.sender = sender;
+  if (reason != NULL && *g_strstrip (reason) == '\0')
+    return torget_cli_usage (_ ("--decline needs a reason."));
   if (receipt != NULL && !answer.accept && reason == NULL)
     return torget_cli_usage (_("--receipt goes with --accept or --decline."));
   if (dry_run + answer.accept + (reason != NULL) > 1)

@@ -74,6 +74,7 @@ test_wrong_use (CliTest *test,
 
   g_assert_true (g_file_set_contents (table, "Personnummer;Efternamn\n", -1, NULL));
   CLI_TEST_RUN (test, 2, "import", "--accept", "--decline", "a", example);
+  CLI_TEST_RUN (test, 2, "import", "--decline", "  ", example);
   CLI_TEST_RUN (test, 2, "import", "--accept", "--dry-run", example);
   CLI_TEST_RUN (test, 2, "import", "--accept", table);
 }

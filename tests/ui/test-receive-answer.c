@@ -225,6 +225,8 @@ decline (Fixture *fixture,
   torget_gui_test_wait ((dialog = find_dialog ()) != NULL);
   entry = torget_gui_test_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), reason);
+  g_assert_cmpint (adw_message_dialog_get_response_enabled (dialog, "decline"), ==,
+                   reason[0] != ' ');
   adw_message_dialog_response (dialog, response);
   gtk_window_close (GTK_WINDOW (dialog));
   torget_gui_test_wait (find_dialog () == NULL);
@@ -238,6 +240,9 @@ test_declined (Fixture *fixture,
 {
   load_number (fixture, 1);
   decline (fixture, "Inte vår kommun", "cancel");
+  assert_state (fixture, "preview");
+  assert_message (fixture->here->session, "received", NULL);
+  decline (fixture, "  ", "decline");
   assert_state (fixture, "preview");
   assert_message (fixture->here->session, "received", NULL);
   decline (fixture, "Inte vår kommun", "decline");

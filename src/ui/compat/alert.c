@@ -115,6 +115,104 @@ torget_alert_choose_finish (GAsyncResult *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Asking for words */
+
+static void
+words_changed_cb (GtkEditable *entry,
+                  AdwMessageDialog *dialog)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, g_object_get_data (G_OBJECT (dialog), "answer"),
+                                           *words != '\0');
+}
+
+static void
+words_response_cb (AdwMessageDialog *dialog,
+                   const char *response,
+                   GTask *task)
+{
+  g_autoptr (GTask) owned = g_object_ref (task);
+  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  const gboolean is_answer
+      = g_strcmp0 (response, g_object_get_data (G_OBJECT (dialog), "answer")) == 0
+        && *words != '\0';
+
+  g_signal_handlers_disconnect_by_data (dialog, task);
+  g_task_return_pointer (task, is_answer ? g_steal_pointer (&words) : NULL, g_free);
+}
+
+static GtkWidget *
+create_entry (const char *label,
+              const char *words)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (words != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  return entry;
+}
+
+/**
+ * torget_alert_ask_async:
+ * @parent: the window that asks
+ * @heading: the question
+ * @body: (nullable): what follows
+ * @label: what is to be written
+ * @words: (nullable): what stands there first
+ * @answer: the button that takes it, beside Cancel
+ * @callback: called when the user has answered
+ * @user_data: for @callback
+ *
+ * Asks for words, without which there is no answer but Cancel. End with torget_alert_ask_finish().
+ * Main thread.
+ */
+void
+torget_alert_ask_async (GtkWindow *parent,
+                        const char *heading,
+                        const char *body,
+                        const char *label,
+                        const char *words,
+                        const TorgetAlertResponse *answer,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  const TorgetAlertResponse responses[] = {
+    { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
+    *answer,
+    { NULL },
+  };
+  AdwMessageDialog *dialog = create_dialog (parent, heading, body, responses);
+  GtkWidget *entry = create_entry (label, words);
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, torget_alert_ask_async);
+  g_object_set_data_full (G_OBJECT (dialog), "answer", g_strdup (answer->id), g_free);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (words_changed_cb), dialog, 0);
+  words_changed_cb (GTK_EDITABLE (entry), dialog);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (words_response_cb), task, release_task, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+/**
+ * torget_alert_ask_finish:
+ * @result: what the callback got
+ *
+ * Returns: (nullable) (transfer full): the words, without space around them, never empty; %NULL
+ *   when the user has cancelled
+ */
+char *
+torget_alert_ask_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
 /**
  * torget_alert_show:
  * @parent: (nullable): the window that tells

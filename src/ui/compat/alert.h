@@ -43,6 +43,15 @@ void torget_alert_choose_async (GtkWindow *parent,
                                 gpointer user_data);
 char *torget_alert_choose_finish (GAsyncResult *result,
                                   GError **error);
+void torget_alert_ask_async (GtkWindow *parent,
+                             const char *heading,
+                             const char *body,
+                             const char *label,
+                             const char *words,
+                             const TorgetAlertResponse *answer,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+char *torget_alert_ask_finish (GAsyncResult *result);
 void torget_alert_show (GtkWindow *parent,
                         const char *heading,
                         const char *body);

@@ -70,14 +70,12 @@ typedef struct
 {
   TorgetSavedMenu *owner;
   TorgetSavedFilter *filter; /* what gets the name */
-  GtkEditable *entry;
 } Naming;
 
 static void
 naming_free (Naming *naming)
 {
   g_object_unref (naming->owner);
-  g_object_unref (naming->entry);
   torget_record_free (naming->filter);
   g_free (naming);
 }
@@ -90,10 +88,9 @@ named_cb (GObject *source,
           gpointer user_data)
 {
   g_autoptr (Naming) naming = user_data;
-  g_autofree char *response = torget_alert_choose_finish (result, NULL);
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (naming->entry)));
+  g_autofree char *name = torget_alert_ask_finish (result);
 
-  if (g_strcmp0 (response, "save") != 0 || *name == '\0' || naming->owner->session == NULL)
+  if (name == NULL || naming->owner->session == NULL)
     return;
   g_free (naming->filter->name);
   naming->filter->name = g_steal_pointer (&name);
@@ -107,26 +104,13 @@ ask_for_name (TorgetSavedMenu *self,
               TorgetSavedFilter *filter,
               const char *heading)
 {
-  const TorgetAlertResponse responses[] = {
-    { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
-    { "save", _ ("_Save"), TORGET_ALERT_SUGGESTED },
-    { NULL },
-  };
+  const TorgetAlertResponse answer = { "save", _ ("_Save"), TORGET_ALERT_SUGGESTED };
   Naming *naming = g_new0 (Naming, 1);
-  GtkWidget *entry = gtk_entry_new ();
 
   naming->owner = g_object_ref (self);
   naming->filter = filter;
-  naming->entry = g_object_ref_sink (GTK_EDITABLE (entry));
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Name"), -1);
-  if (filter->name != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (entry), filter->name);
-  torget_alert_choose_async (get_window (self), heading, NULL, entry, responses, NULL, named_cb,
-                             naming);
-  gtk_widget_grab_focus (entry);
+  torget_alert_ask_async (get_window (self), heading, NULL, _ ("Name"), filter->name, &answer,
+                          named_cb, naming);
 }
 
 static void

@@ -91,28 +91,18 @@ declined_cb (GObject *source,
     torget_receive_page_show_state (self, "preview", error);
 }
 
-typedef struct
-{
-  TorgetReceivePage *page;
-  GtkEditable *reason;
-} Asking;
-
 static void
 reason_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
-  Asking *asking = user_data;
-  g_autoptr (TorgetReceivePage) self = asking->page;
-  g_autoptr (GtkEditable) entry = asking->reason;
-  g_autofree char *response = torget_alert_choose_finish (result, NULL);
+  g_autoptr (TorgetReceivePage) self = user_data;
+  g_autofree char *reason = torget_alert_ask_finish (result);
 
-  g_free (asking);
-  if (g_strcmp0 (response, "decline") != 0 || self->session == NULL)
+  if (reason == NULL || self->session == NULL)
     return;
   torget_work_start (&self->work, _ ("Declining the handover"));
-  torget_session_decline_handover_async (self->session, self->handover,
-                                         gtk_editable_get_text (entry), declined_cb,
+  torget_session_decline_handover_async (self->session, self->handover, reason, declined_cb,
                                          g_object_ref (self));
 }
 
@@ -121,23 +111,13 @@ decline_action (GtkWidget *widget,
                 const char *name,
                 GVariant *parameter)
 {
-  const TorgetAlertResponse responses[] = {
-    { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
-    { "decline", _ ("_Decline"), TORGET_ALERT_DESTRUCTIVE },
-    { NULL },
-  };
-  GtkWidget *entry = gtk_entry_new ();
-  Asking *asking = g_new0 (Asking, 1);
+  const TorgetAlertResponse answer = { "decline", _ ("_Decline"), TORGET_ALERT_DESTRUCTIVE };
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason, without names"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason"), -1);
-  asking->page = g_object_ref (TORGET_RECEIVE_PAGE (widget));
-  asking->reason = g_object_ref_sink (GTK_EDITABLE (entry));
-  torget_alert_choose_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Decline the handover?"),
-                             _ ("Nothing of it is taken. The reason is put on record, and the "
-                                "receipt tells it to the sender."), entry,
-                             responses, NULL, reason_cb, asking);
+  torget_alert_ask_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Decline the handover?"),
+                          _ ("Nothing of it is taken. The reason is put on record, and the receipt "
+                             "tells it to the sender."),
+                          _ ("Reason, without names"), NULL, &answer, reason_cb,
+                          g_object_ref (widget));
 }
 
 /* The receipt of what was answered */
