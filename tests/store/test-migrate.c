@@ -29,6 +29,7 @@ static const struct
   { 4, "schema-4.torget", "invented passphrase of schema 4", 54 },
   { 5, "schema-5.torget", "invented passphrase of schema 5", 55 },
   { 6, "schema-6.torget", "invented passphrase of schema 6", 55 },
+  { 7, "schema-7.torget", "invented passphrase of schema 7", 55 },
 };
 
 static void
