@@ -53,7 +53,7 @@ def check_open_elsewhere(place):
         start = time.monotonic()
         run = place.run("check")
         took = time.monotonic() - start
-    faults = [] if "already open" in run.errors else [f"said: {run.errors}"]
+    faults = [] if "is open in another" in run.errors else [f"said: {run.errors}"]
     if run.status == 0:
         faults.append("opened twice")
     if office.IS_MEASURED and run.seconds > SECONDS_TO_SAY_NO:
