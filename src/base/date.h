@@ -19,13 +19,21 @@ typedef gint32 TorgetDate;
 /* Length of "YYYY-MM-DD" with its terminator. */
 #define TORGET_DATE_ISO_SIZE 11
 
-TorgetDate torget_date_new (int year, int month, int day);
-void torget_date_get_ymd (TorgetDate date, int *year, int *month, int *day);
+TorgetDate torget_date_new (int year,
+                            int month,
+                            int day);
+void torget_date_get_ymd (TorgetDate date,
+                          int *year,
+                          int *month,
+                          int *day);
 TorgetDate torget_date_from_iso (const char *text);
 char *torget_date_to_iso (TorgetDate date);
-const char *torget_date_write_iso (TorgetDate date, char buffer[TORGET_DATE_ISO_SIZE]);
+const char *torget_date_write_iso (TorgetDate date,
+                                   char buffer[TORGET_DATE_ISO_SIZE]);
 int torget_date_get_weekday (TorgetDate date);
-TorgetDate torget_date_add_months (TorgetDate date, int months);
-int torget_date_get_age (TorgetDate birth, TorgetDate today);
+TorgetDate torget_date_add_months (TorgetDate date,
+                                   int months);
+int torget_date_get_age (TorgetDate birth,
+                         TorgetDate today);
 
 G_END_DECLS

@@ -37,7 +37,8 @@ torget_id_new_incarnation (void)
  * Returns: the id, positive
  */
 gint64
-torget_id_new (guint32 incarnation, guint32 counter)
+torget_id_new (guint32 incarnation,
+               guint32 counter)
 {
   g_return_val_if_fail (incarnation > 0 && incarnation <= INCARNATION_MAX, 0);
   g_return_val_if_fail (counter > 0, 0);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 guint32
 torget_id_new_incarnation (void);
-gint64
-torget_id_new (guint32 incarnation, guint32 counter);
+gint64 torget_id_new (guint32 incarnation,
+                      guint32 counter);
 guint32
 torget_id_get_incarnation (gint64 id);
 guint32

@@ -53,7 +53,8 @@ static Table countries = { .domain = "iso_3166-1",
                            .get_common_name = uloc_getDisplayCountry };
 
 static void
-add_entry (Table *table, const char *line)
+add_entry (Table *table,
+           const char *line)
 {
   char **entry = g_strsplit (line, "\t", N_FIELDS);
 
@@ -81,7 +82,9 @@ ensure_entries (Table *table)
 }
 
 static void
-add_word (Table *table, const char *word, const char *code)
+add_word (Table *table,
+          const char *word,
+          const char *code)
 {
   g_autofree char *key = torget_text_fold (word);
 
@@ -90,7 +93,8 @@ add_word (Table *table, const char *word, const char *code)
 }
 
 static void
-add_codes (Table *table, char **entry)
+add_codes (Table *table,
+           char **entry)
 {
   g_auto (GStrv) others = g_strsplit (entry[OTHER_CODES], " ", -1);
 
@@ -101,7 +105,9 @@ add_codes (Table *table, char **entry)
 
 /* ICU knows the names in common use (Ryssland) where the standard has the formal one. */
 static void
-add_common_name (Table *table, char **entry, const char *in)
+add_common_name (Table *table,
+                 char **entry,
+                 const char *in)
 {
   g_autofree char *locale = g_strconcat (table->locale_prefix, entry[CODE], NULL);
   g_autofree char *utf8 = NULL;
@@ -116,7 +122,8 @@ add_common_name (Table *table, char **entry, const char *in)
 }
 
 static void
-add_names (Table *table, char **entry)
+add_names (Table *table,
+           char **entry)
 {
   add_word (table, entry[NAME], entry[CODE]);
   add_word (table, entry[SWEDISH_NAME], entry[CODE]);
@@ -147,7 +154,8 @@ get_codes (Table *table)
 }
 
 static const char *
-get_name (Table *table, const char *code)
+get_name (Table *table,
+          const char *code)
 {
   char **entry;
 
@@ -157,7 +165,8 @@ get_name (Table *table, const char *code)
 }
 
 static const char *
-match (Table *table, const char *text)
+match (Table *table,
+       const char *text)
 {
   g_autofree char *key = torget_text_fold (text);
 

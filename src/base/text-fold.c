@@ -73,7 +73,9 @@ is_dropped (gunichar c)
 }
 
 static void
-visit_character (gunichar c, TorgetTextVisitor visitor, gpointer user_data)
+visit_character (gunichar c,
+                 TorgetTextVisitor visitor,
+                 gpointer user_data)
 {
   const char *replacement = find_letter (c);
   int digit = g_unichar_digit_value (c);
@@ -100,7 +102,9 @@ visit_character (gunichar c, TorgetTextVisitor visitor, gpointer user_data)
  * Thread: any.
  */
 void
-torget_text_visit_folded (const char *text, TorgetTextVisitor visitor, gpointer user_data)
+torget_text_visit_folded (const char *text,
+                          TorgetTextVisitor visitor,
+                          gpointer user_data)
 {
   g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_NFKD);
   g_autofree char *lower = NULL;

@@ -61,7 +61,8 @@ get_transliterators (void)
 
 /* @buffer: @length units of text with room for @capacity; grows until the result fits. */
 static char *
-transliterate (const UTransliterator *transliterator, const char *text)
+transliterate (const UTransliterator *transliterator,
+               const char *text)
 {
   glong length = 0;
   g_autofree gunichar2 *utf16 = g_utf8_to_utf16 (text, -1, NULL, &length, NULL);

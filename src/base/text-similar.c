@@ -66,7 +66,8 @@ skip_servant (const char *word)
 }
 
 static void
-add_skeleton (GStrvBuilder *builder, const char *word)
+add_skeleton (GStrvBuilder *builder,
+              const char *word)
 {
   g_autofree char *skeleton = torget_text_skeleton (word);
 
@@ -75,7 +76,8 @@ add_skeleton (GStrvBuilder *builder, const char *word)
 }
 
 static void
-add_joined (GStrvBuilder *builder, const char *word)
+add_joined (GStrvBuilder *builder,
+            const char *word)
 {
   const char *name = skip_servant (word);
 
@@ -146,7 +148,8 @@ torget_text_list_aliases (const char *word)
  *   make @b of @a
  */
 guint
-torget_text_distance (const char *a, const char *b)
+torget_text_distance (const char *a,
+                      const char *b)
 {
   const gsize n = strlen (b);
   /* Three rows of the table of distances between the beginnings of both words. */

@@ -11,7 +11,7 @@ GStrv
 torget_text_list_skeletons (const char *text);
 GStrv
 torget_text_list_aliases (const char *word);
-guint
-torget_text_distance (const char *a, const char *b);
+guint torget_text_distance (const char *a,
+                            const char *b);
 
 G_END_DECLS

@@ -50,7 +50,8 @@ skip_joined_article (const char *word)
 
 /* Reads one sound at @word; returns how many letters it takes. */
 static gsize
-read_sound (const char *word, char *sound)
+read_sound (const char *word,
+            char *sound)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (sounds); i++)
     if (g_str_has_prefix (word, sounds[i].letters))
@@ -75,7 +76,8 @@ soften_first (char sound)
 }
 
 static gboolean
-is_kept (char sound, const char *rest)
+is_kept (char sound,
+         const char *rest)
 {
   if (is_vowel (sound) || strchr ("ywv", sound) != NULL)
     return FALSE;
@@ -83,7 +85,8 @@ is_kept (char sound, const char *rest)
 }
 
 static void
-append_skeleton (GString *skeleton, const char *word)
+append_skeleton (GString *skeleton,
+                 const char *word)
 {
   char previous = '\0';
   char sound;

@@ -27,7 +27,8 @@ torget_text_normalize (const char *text)
 }
 
 static void
-append_alphanumeric (gunichar c, gpointer user_data)
+append_alphanumeric (gunichar c,
+                     gpointer user_data)
 {
   if (g_unichar_isalnum (c))
     g_string_append_unichar (user_data, c);
@@ -113,7 +114,8 @@ torget_text_sort_key (const char *text)
  * Returns: (transfer full): as torget_text_sort_key()
  */
 GBytes *
-torget_text_name_sort_key (const char *family_name, const char *given_name)
+torget_text_name_sort_key (const char *family_name,
+                           const char *given_name)
 {
   g_autofree char *joined = g_strconcat (family_name == NULL ? "" : family_name, FIELD_SEPARATOR,
                                          given_name == NULL ? "" : given_name, NULL);
@@ -130,7 +132,8 @@ is_inside_word (gunichar c)
 }
 
 static void
-append_word_character (gunichar c, gpointer user_data)
+append_word_character (gunichar c,
+                       gpointer user_data)
 {
   GString *key = user_data;
 

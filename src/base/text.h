@@ -15,8 +15,8 @@ torget_text_fold (const char *text);
 
 GBytes *
 torget_text_sort_key (const char *text);
-GBytes *
-torget_text_name_sort_key (const char *family_name, const char *given_name);
+GBytes *torget_text_name_sort_key (const char *family_name,
+                                   const char *given_name);
 
 char *
 torget_text_name_key (const char *text);

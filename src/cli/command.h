@@ -37,9 +37,19 @@ typedef struct
   TorgetSession *session;
 } TorgetCli;
 
-typedef TorgetExit (*TorgetCommandFunc) (TorgetCli *cli,
-                                         int argc,
-                                         char *argv[]);
+/**
+ * TorgetCommandFunc:
+ * @cli: the options that stand before the command
+ * @argc: how many words the command has, its name among them
+ * @argv: (array length=argc): the words; options that were understood are taken out
+ *
+ * One command of torgetctl, in the thread of main().
+ *
+ * Returns: the exit status
+ */
+typedef TorgetExit TorgetCommandFunc (TorgetCli *cli,
+                                      int argc,
+                                      char *argv[]);
 
 /**
  * TorgetCommand:
@@ -55,7 +65,7 @@ typedef struct
   const char *arguments;
   const char *summary;
   gboolean needs_session;
-  TorgetCommandFunc func;
+  TorgetCommandFunc *func;
 } TorgetCommand;
 
 const TorgetCommand *torget_command_find (const char *name);
@@ -97,36 +107,36 @@ gboolean torget_cli_parse (GOptionEntry *entries,
                            int *argc,
                            char ***argv);
 
-TorgetExit torget_cli_init (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_demo (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_search (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_show (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_log (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_access (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_import (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_export (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_offers (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_region (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_submissions (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_document (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_deadlines (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_followup (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_rules (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_rule_test (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_retention (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_erase (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_extract (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_office (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_users (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_passphrase (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_rekey (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_selftest (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_validate (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_check_id (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_check (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_backup (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_backups (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_restore (TorgetCli *cli, int argc, char *argv[]);
-TorgetExit torget_cli_salvage (TorgetCli *cli, int argc, char *argv[]);
+TorgetCommandFunc torget_cli_init;
+TorgetCommandFunc torget_cli_demo;
+TorgetCommandFunc torget_cli_search;
+TorgetCommandFunc torget_cli_show;
+TorgetCommandFunc torget_cli_log;
+TorgetCommandFunc torget_cli_access;
+TorgetCommandFunc torget_cli_import;
+TorgetCommandFunc torget_cli_export;
+TorgetCommandFunc torget_cli_offers;
+TorgetCommandFunc torget_cli_region;
+TorgetCommandFunc torget_cli_submissions;
+TorgetCommandFunc torget_cli_document;
+TorgetCommandFunc torget_cli_deadlines;
+TorgetCommandFunc torget_cli_followup;
+TorgetCommandFunc torget_cli_rules;
+TorgetCommandFunc torget_cli_rule_test;
+TorgetCommandFunc torget_cli_retention;
+TorgetCommandFunc torget_cli_erase;
+TorgetCommandFunc torget_cli_extract;
+TorgetCommandFunc torget_cli_office;
+TorgetCommandFunc torget_cli_users;
+TorgetCommandFunc torget_cli_passphrase;
+TorgetCommandFunc torget_cli_rekey;
+TorgetCommandFunc torget_cli_selftest;
+TorgetCommandFunc torget_cli_validate;
+TorgetCommandFunc torget_cli_check_id;
+TorgetCommandFunc torget_cli_check;
+TorgetCommandFunc torget_cli_backup;
+TorgetCommandFunc torget_cli_backups;
+TorgetCommandFunc torget_cli_restore;
+TorgetCommandFunc torget_cli_salvage;
 
 G_END_DECLS

@@ -187,8 +187,7 @@ print_missing (TorgetCli *cli,
 
 static TorgetExit
 show_messages (TorgetCli *cli,
-               void (*print) (TorgetCli *cli,
-                              GPtrArray *messages))
+               void (*print) (TorgetCli *cli, GPtrArray *messages))
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) messages = NULL;

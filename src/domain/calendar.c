@@ -95,7 +95,10 @@ is_easter_holiday (TorgetDate date)
 
 /* Whether @date is the @weekday within the seven days from @month/@day. */
 static gboolean
-is_weekday_from (TorgetDate date, int weekday, int month, int day)
+is_weekday_from (TorgetDate date,
+                 int weekday,
+                 int month,
+                 int day)
 {
   int year;
   TorgetDate first;
@@ -155,7 +158,8 @@ torget_calendar_is_working_day (TorgetDate date)
 }
 
 static TorgetDate
-roll (TorgetDate date, int step)
+roll (TorgetDate date,
+      int step)
 {
   while (date != TORGET_DATE_NONE && !torget_calendar_is_working_day (date))
     date += step;

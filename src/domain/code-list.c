@@ -65,7 +65,8 @@ torget_code_list_get (const char *id)
  * Returns: (nullable): the code with its labels, or %NULL when @list has none such
  */
 const TorgetCode *
-torget_code_list_find (const TorgetCodeList *list, const char *code)
+torget_code_list_find (const TorgetCodeList *list,
+                       const char *code)
 {
   g_return_val_if_fail (list != NULL, NULL);
 
@@ -85,7 +86,8 @@ torget_code_list_find (const TorgetCodeList *list, const char *code)
  * Returns: the label
  */
 const char *
-torget_code_get_label (const TorgetCode *code, const char *language)
+torget_code_get_label (const TorgetCode *code,
+                       const char *language)
 {
   return language != NULL && g_str_has_prefix (language, "sv") ? code->sv : code->en;
 }
@@ -101,7 +103,9 @@ torget_code_get_label (const TorgetCode *code, const char *language)
  * Returns: (nullable): the label, or %NULL when @list has no such code
  */
 const char *
-torget_code_list_get_label (const TorgetCodeList *list, const char *code, const char *language)
+torget_code_list_get_label (const TorgetCodeList *list,
+                            const char *code,
+                            const char *language)
 {
   const TorgetCode *found = torget_code_list_find (list, code);
 
@@ -122,7 +126,9 @@ torget_code_list_get_label (const TorgetCodeList *list, const char *code, const 
  * Returns: the label, @code itself when it is not in the list, or "" when @code is %NULL
  */
 const char *
-torget_code_label (const char *list_id, const char *code, const char *language)
+torget_code_label (const char *list_id,
+                   const char *code,
+                   const char *language)
 {
   const TorgetCodeList *list = torget_code_list_get (list_id);
   const char *label;
@@ -136,7 +142,9 @@ torget_code_label (const char *list_id, const char *code, const char *language)
 }
 
 static void
-add_word (GHashTable *words, const char *word, const TorgetCode *code)
+add_word (GHashTable *words,
+          const char *word,
+          const TorgetCode *code)
 {
   g_autofree char *key = torget_text_fold (word);
 
@@ -145,7 +153,8 @@ add_word (GHashTable *words, const char *word, const TorgetCode *code)
 }
 
 static void
-add_synonyms (GHashTable *words, const TorgetCode *code)
+add_synonyms (GHashTable *words,
+              const TorgetCode *code)
 {
   g_auto (GStrv) synonyms = NULL;
 
@@ -202,7 +211,8 @@ get_indexes (void)
  * Returns: (nullable): the code, or %NULL when @text names none
  */
 const char *
-torget_code_list_match (const TorgetCodeList *list, const char *text)
+torget_code_list_match (const TorgetCodeList *list,
+                        const char *text)
 {
   g_autofree char *key = torget_text_fold (text);
   GHashTable *words = g_hash_table_lookup (get_indexes (), list);

@@ -37,17 +37,19 @@ torget_code_list_get (const char *id);
 const TorgetCodeList *
 torget_code_list_get_nth (guint index);
 
-const TorgetCode *
-torget_code_list_find (const TorgetCodeList *list, const char *code);
-const char *
-torget_code_list_get_label (const TorgetCodeList *list, const char *code, const char *language);
-const char *
-torget_code_list_match (const TorgetCodeList *list, const char *text);
+const TorgetCode *torget_code_list_find (const TorgetCodeList *list,
+                                         const char *code);
+const char *torget_code_list_get_label (const TorgetCodeList *list,
+                                        const char *code,
+                                        const char *language);
+const char *torget_code_list_match (const TorgetCodeList *list,
+                                    const char *text);
 
-const char *
-torget_code_get_label (const TorgetCode *code, const char *language);
-const char *
-torget_code_label (const char *list_id, const char *code, const char *language);
+const char *torget_code_get_label (const TorgetCode *code,
+                                   const char *language);
+const char *torget_code_label (const char *list_id,
+                               const char *code,
+                               const char *language);
 
 const char *
 torget_municipality_get_county (const char *code);

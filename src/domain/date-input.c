@@ -93,7 +93,8 @@ get_patterns (void)
 }
 
 static int
-fetch_int (GMatchInfo *match, const char *group)
+fetch_int (GMatchInfo *match,
+           const char *group)
 {
   g_autofree char *digits = g_match_info_fetch_named (match, group);
 
@@ -121,7 +122,11 @@ fetch_month (GMatchInfo *match)
 }
 
 static TorgetDate
-resolve_short_year (int year, int month, int day, TorgetDate today, TorgetDateInput kind)
+resolve_short_year (int year,
+                    int month,
+                    int day,
+                    TorgetDate today,
+                    TorgetDateInput kind)
 {
   int latest;
 
@@ -135,7 +140,9 @@ resolve_short_year (int year, int month, int day, TorgetDate today, TorgetDateIn
 }
 
 static TorgetDate
-read_date (GMatchInfo *match, TorgetDate today, TorgetDateInput kind)
+read_date (GMatchInfo *match,
+           TorgetDate today,
+           TorgetDateInput kind)
 {
   g_autofree char *digits = g_match_info_fetch_named (match, "y");
   int year = fetch_int (match, "y");
@@ -148,7 +155,8 @@ read_date (GMatchInfo *match, TorgetDate today, TorgetDateInput kind)
 }
 
 static TorgetDate
-read_day_word (const char *text, TorgetDate today)
+read_day_word (const char *text,
+               TorgetDate today)
 {
   g_autofree char *folded = torget_text_fold (text);
 
@@ -159,7 +167,8 @@ read_day_word (const char *text, TorgetDate today)
 }
 
 static TorgetDate
-read_step (GMatchInfo *match, TorgetDate today)
+read_step (GMatchInfo *match,
+           TorgetDate today)
 {
   g_autofree char *sign = g_match_info_fetch_named (match, "sign");
   g_autofree char *unit = g_match_info_fetch_named (match, "unit");
@@ -176,7 +185,9 @@ read_step (GMatchInfo *match, TorgetDate today)
 }
 
 static TorgetDate
-read_pattern (const char *text, TorgetDate today, TorgetDateInput kind)
+read_pattern (const char *text,
+              TorgetDate today,
+              TorgetDateInput kind)
 {
   const Patterns *patterns = get_patterns ();
   g_autoptr (GMatchInfo) step = NULL;
@@ -209,7 +220,9 @@ read_pattern (const char *text, TorgetDate today, TorgetDateInput kind)
  *   calendar or lies outside 1800 to 2199
  */
 TorgetDate
-torget_date_from_input (const char *text, TorgetDate today, TorgetDateInput kind)
+torget_date_from_input (const char *text,
+                        TorgetDate today,
+                        TorgetDateInput kind)
 {
   g_autofree char *trimmed = NULL;
   TorgetDate date;

@@ -18,7 +18,8 @@ typedef enum
   TORGET_DATE_INPUT_BIRTH,
 } TorgetDateInput;
 
-TorgetDate
-torget_date_from_input (const char *text, TorgetDate today, TorgetDateInput kind);
+TorgetDate torget_date_from_input (const char *text,
+                                   TorgetDate today,
+                                   TorgetDateInput kind);
 
 G_END_DECLS

@@ -32,7 +32,8 @@ get_separator (gunichar c)
 }
 
 static gboolean
-add_character (Written *written, gunichar c)
+add_character (Written *written,
+               gunichar c)
 {
   char separator = get_separator (c);
 
@@ -54,7 +55,9 @@ add_character (Written *written, gunichar c)
 
 /* Reads @text up to @end; FALSE when it holds anything but digits, spaces and one separator. */
 static gboolean
-read_written (const char *text, const char *end, Written *written)
+read_written (const char *text,
+              const char *end,
+              Written *written)
 {
   memset (written, 0, sizeof *written);
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
@@ -64,7 +67,8 @@ read_written (const char *text, const char *end, Written *written)
 }
 
 static int
-read_int (const char *digits, gsize n_digits)
+read_int (const char *digits,
+          gsize n_digits)
 {
   int value = 0;
 
@@ -89,7 +93,8 @@ has_right_checksum (const char digits[10])
 }
 
 static TorgetDate
-make_birth_date (int year, const char *month_day)
+make_birth_date (int year,
+                 const char *month_day)
 {
   int day = read_int (month_day + 2, 2);
 
@@ -103,7 +108,9 @@ make_birth_date (int year, const char *month_day)
 /* The year of a number with two digits for it. `+` is written from the year in which the person
  * turns 100 (18 §); otherwise the youngest person that is born counts. */
 static int
-resolve_year (const char *digits, char separator, TorgetDate today)
+resolve_year (const char *digits,
+              char separator,
+              TorgetDate today)
 {
   int this_year, year;
 
@@ -117,7 +124,9 @@ resolve_year (const char *digits, char separator, TorgetDate today)
 }
 
 static TorgetIdentifierReason
-judge (const TorgetIdentifier *identifier, const char *last_ten, TorgetDate today)
+judge (const TorgetIdentifier *identifier,
+       const char *last_ten,
+       TorgetDate today)
 {
   if (identifier->birth_date > today)
     return TORGET_IDENTIFIER_FUTURE;
@@ -127,7 +136,9 @@ judge (const TorgetIdentifier *identifier, const char *last_ten, TorgetDate toda
 }
 
 static void
-parse_personal (const Written *written, TorgetDate today, TorgetIdentifier *identifier)
+parse_personal (const Written *written,
+                TorgetDate today,
+                TorgetIdentifier *identifier)
 {
   const char *last_ten = written->digits + written->n_digits - 10;
   int year = written->n_digits == 12 ? read_int (written->digits, 4)
@@ -156,7 +167,8 @@ is_personal (const Written *written)
 
 /* @text: trimmed. The serial of the LMA card, `/N`, is not part of the number. */
 static gboolean
-parse_dossier (const char *text, TorgetIdentifier *identifier)
+parse_dossier (const char *text,
+               TorgetIdentifier *identifier)
 {
   const char *end = strchr (text, '/');
   Written written;
@@ -189,7 +201,8 @@ parse_dossier (const char *text, TorgetIdentifier *identifier)
  * Returns: what the number says
  */
 TorgetIdentifier
-torget_identifier_parse (const char *text, TorgetDate today)
+torget_identifier_parse (const char *text,
+                         TorgetDate today)
 {
   TorgetIdentifier identifier = { .reason = TORGET_IDENTIFIER_BAD_FORMAT };
   g_autofree char *trimmed = text == NULL ? NULL : g_utf8_make_valid (text, -1);
@@ -220,7 +233,8 @@ torget_identifier_parse (const char *text, TorgetDate today)
  * Returns: %FALSE when year or month differ, %TRUE also when one of the dates is not known
  */
 gboolean
-torget_identifier_agrees_with_birth (const TorgetIdentifier *identifier, TorgetDate birth_date)
+torget_identifier_agrees_with_birth (const TorgetIdentifier *identifier,
+                                     TorgetDate birth_date)
 {
   int year, month, number_year, number_month;
 

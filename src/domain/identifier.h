@@ -49,10 +49,10 @@ typedef struct
   TorgetDate birth_date;
 } TorgetIdentifier;
 
-TorgetIdentifier
-torget_identifier_parse (const char *text, TorgetDate today);
-gboolean
-torget_identifier_agrees_with_birth (const TorgetIdentifier *identifier, TorgetDate birth_date);
+TorgetIdentifier torget_identifier_parse (const char *text,
+                                          TorgetDate today);
+gboolean torget_identifier_agrees_with_birth (const TorgetIdentifier *identifier,
+                                              TorgetDate birth_date);
 const char *
 torget_identifier_reason_get_code (TorgetIdentifierReason reason);
 

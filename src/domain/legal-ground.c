@@ -119,7 +119,8 @@ torget_legal_ground_get_nth (guint index)
  * Returns: the act that lays down the task or the duty
  */
 const char *
-torget_legal_ground_get_act (const TorgetLegalGround *self, const char *language)
+torget_legal_ground_get_act (const TorgetLegalGround *self,
+                             const char *language)
 {
   return g_str_equal (language, "en") ? self->en : self->sv;
 }
@@ -133,7 +134,8 @@ torget_legal_ground_get_act (const TorgetLegalGround *self, const char *language
  * sentence
  */
 char *
-torget_legal_ground_dup_text (const TorgetLegalGround *self, const char *language)
+torget_legal_ground_dup_text (const TorgetLegalGround *self,
+                              const char *language)
 {
   return g_str_equal (language, "en")
              ? g_strdup_printf ("%s, article %s of the General Data Protection Regulation",

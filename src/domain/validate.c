@@ -169,25 +169,32 @@ static const Required happened[] = {
 };
 
 static void
-add (GArray *issues, TorgetIssue issue)
+add (GArray *issues,
+     TorgetIssue issue)
 {
   g_array_append_val (issues, issue);
 }
 
 static gboolean
-is_set (gconstpointer record, const TorgetRecordType *type, const char *field)
+is_set (gconstpointer record,
+        const TorgetRecordType *type,
+        const char *field)
 {
   return torget_record_is_set (record, torget_record_type_find (type, field));
 }
 
 static TorgetDate
-get_date (gconstpointer record, const TorgetRecordType *type, const char *field)
+get_date (gconstpointer record,
+          const TorgetRecordType *type,
+          const char *field)
 {
   return (TorgetDate)torget_record_get_number (record, torget_record_type_find (type, field));
 }
 
 static void
-check_required (gconstpointer record, const TorgetRecordType *type, GArray *issues)
+check_required (gconstpointer record,
+                const TorgetRecordType *type,
+                GArray *issues)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (required); i++)
     if (required[i].type == type && !is_set (record, type, required[i].field))
@@ -195,7 +202,9 @@ check_required (gconstpointer record, const TorgetRecordType *type, GArray *issu
 }
 
 static void
-check_orders (gconstpointer record, const TorgetRecordType *type, GArray *issues)
+check_orders (gconstpointer record,
+              const TorgetRecordType *type,
+              GArray *issues)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     {
@@ -212,7 +221,9 @@ check_orders (gconstpointer record, const TorgetRecordType *type, GArray *issues
 }
 
 static void
-check_needs (gconstpointer record, const TorgetRecordType *type, GArray *issues)
+check_needs (gconstpointer record,
+             const TorgetRecordType *type,
+             GArray *issues)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (needs); i++)
     if (needs[i].type == type && is_set (record, type, needs[i].field)
@@ -234,7 +245,8 @@ check_happened (gconstpointer record,
 }
 
 static void
-check_hours (int hours, GArray *issues)
+check_hours (int hours,
+             GArray *issues)
 {
   if (hours > TORGET_FULL_TIME_HOURS)
     add (issues, (TorgetIssue){ "hours_per_week", TORGET_ISSUE_TOO_MANY_HOURS, FALSE, NULL,
@@ -243,7 +255,9 @@ check_hours (int hours, GArray *issues)
 
 /* Förordning (2017:820) 7 and 8 §§. */
 static void
-check_plan (gconstpointer record, TorgetRecordSet *records, GArray *issues)
+check_plan (gconstpointer record,
+            TorgetRecordSet *records,
+            GArray *issues)
 {
   const TorgetPlan *plan = record;
   const gboolean part_time = g_strcmp0 (plan->status, "active_part_time") == 0;
@@ -256,13 +270,17 @@ check_plan (gconstpointer record, TorgetRecordSet *records, GArray *issues)
 }
 
 static void
-check_activity (gconstpointer record, TorgetRecordSet *records, GArray *issues)
+check_activity (gconstpointer record,
+                TorgetRecordSet *records,
+                GArray *issues)
 {
   check_hours (((const TorgetActivity *)record)->hours_per_week, issues);
 }
 
 static void
-check_week_slot (gconstpointer record, TorgetRecordSet *records, GArray *issues)
+check_week_slot (gconstpointer record,
+                 TorgetRecordSet *records,
+                 GArray *issues)
 {
   const TorgetWeekSlot *slot = record;
 
@@ -272,7 +290,9 @@ check_week_slot (gconstpointer record, TorgetRecordSet *records, GArray *issues)
 
 /* Path 2 begins with course B, path 3 with course C (skolförordning 2011:1108). */
 static void
-check_enrolment (gconstpointer record, TorgetRecordSet *records, GArray *issues)
+check_enrolment (gconstpointer record,
+                 TorgetRecordSet *records,
+                 GArray *issues)
 {
   const TorgetSfiEnrolment *enrolment = record;
 
@@ -284,7 +304,9 @@ check_enrolment (gconstpointer record, TorgetRecordSet *records, GArray *issues)
 }
 
 static void
-check_application (gconstpointer record, TorgetRecordSet *records, GArray *issues)
+check_application (gconstpointer record,
+                   TorgetRecordSet *records,
+                   GArray *issues)
 {
   const TorgetPreschoolApplication *application = record;
   const TorgetPerson *child
@@ -298,7 +320,9 @@ check_application (gconstpointer record, TorgetRecordSet *records, GArray *issue
 }
 
 static void
-check_choice (gconstpointer record, TorgetRecordSet *records, GArray *issues)
+check_choice (gconstpointer record,
+              TorgetRecordSet *records,
+              GArray *issues)
 {
   const TorgetPreschoolChoice *choice = record;
   g_autoptr (GPtrArray) others = NULL;
@@ -326,7 +350,9 @@ check_choice (gconstpointer record, TorgetRecordSet *records, GArray *issues)
 
 /* JB 12:4, 8 and 45. */
 static void
-check_sublet (gconstpointer record, TorgetRecordSet *records, GArray *issues)
+check_sublet (gconstpointer record,
+              TorgetRecordSet *records,
+              GArray *issues)
 {
   const TorgetSublet *sublet = record;
   const TorgetDate two_years = torget_rule_reckon ("sublet_two_years", sublet->start_date, NULL);
@@ -342,7 +368,9 @@ check_sublet (gconstpointer record, TorgetRecordSet *records, GArray *issues)
 
 /* An offer must say enough to ask about it, and may name nobody. */
 static void
-check_offer (gconstpointer record, TorgetDate today, GArray *issues)
+check_offer (gconstpointer record,
+             TorgetDate today,
+             GArray *issues)
 {
   const TorgetOffer *offer = record;
   const char *personal = torget_offer_find_personal (offer, today);
@@ -361,7 +389,9 @@ check_offer (gconstpointer record, TorgetDate today, GArray *issues)
 
 /* FOL 16 §: the office does not need the place, so it is not to hold it. */
 static void
-check_places (gconstpointer record, TorgetRecordSet *records, GArray *issues)
+check_places (gconstpointer record,
+              TorgetRecordSet *records,
+              GArray *issues)
 {
   const TorgetRecordType *type = ((const TorgetRecord *)record)->type;
 
@@ -398,7 +428,9 @@ static const struct
  * Returns: (transfer full) (element-type TorgetIssue): what is wrong; empty when all is well
  */
 GArray *
-torget_validate (gconstpointer record, TorgetRecordSet *records, TorgetDate today)
+torget_validate (gconstpointer record,
+                 TorgetRecordSet *records,
+                 TorgetDate today)
 {
   const TorgetRecordType *type = ((const TorgetRecord *)record)->type;
   GArray *issues = g_array_new (FALSE, FALSE, sizeof (TorgetIssue));

@@ -78,8 +78,9 @@ typedef struct
 #define TORGET_MAX_CHOICES 5
 #define TORGET_FULL_TIME_HOURS 40
 
-GArray *
-torget_validate (gconstpointer record, TorgetRecordSet *records, TorgetDate today);
+GArray *torget_validate (gconstpointer record,
+                         TorgetRecordSet *records,
+                         TorgetDate today);
 gboolean
 torget_issues_block (GArray *issues);
 

@@ -69,28 +69,32 @@ void torget_session_make_copy_async (TorgetSession *self,
                                      TorgetCopyWhen when,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
-gboolean
-torget_session_make_copy_finish (TorgetSession *self, GAsyncResult *result, GError **error);
+gboolean torget_session_make_copy_finish (TorgetSession *self,
+                                          GAsyncResult *result,
+                                          GError **error);
 
 void torget_session_skip_copy (TorgetSession *self);
 
 void torget_session_get_copies_async (TorgetSession *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
-TorgetCopiesState *
-torget_session_get_copies_finish (TorgetSession *self, GAsyncResult *result, GError **error);
+TorgetCopiesState *torget_session_get_copies_finish (TorgetSession *self,
+                                                     GAsyncResult *result,
+                                                     GError **error);
 
 void torget_session_set_second_folder_async (TorgetSession *self,
                                              const char *folder,
                                              GAsyncReadyCallback callback,
                                              gpointer user_data);
-gboolean
-torget_session_set_second_folder_finish (TorgetSession *self, GAsyncResult *result, GError **error);
+gboolean torget_session_set_second_folder_finish (TorgetSession *self,
+                                                  GAsyncResult *result,
+                                                  GError **error);
 
 void torget_session_check_copy_async (TorgetSession *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
-gboolean
-torget_session_check_copy_finish (TorgetSession *self, GAsyncResult *result, GError **error);
+gboolean torget_session_check_copy_finish (TorgetSession *self,
+                                           GAsyncResult *result,
+                                           GError **error);
 
 G_END_DECLS

@@ -65,7 +65,9 @@ side_clear (Side *side)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Side, side_clear)
 
 static gboolean
-read_last_change (TorgetConnection *connection, Side *side, GError **error)
+read_last_change (TorgetConnection *connection,
+                  Side *side,
+                  GError **error)
 {
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection,

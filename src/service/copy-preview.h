@@ -48,7 +48,8 @@ void torget_session_preview_copy_async (TorgetSession *self,
                                         const char *database,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
-TorgetCopyPreview *
-torget_session_preview_copy_finish (TorgetSession *self, GAsyncResult *result, GError **error);
+TorgetCopyPreview *torget_session_preview_copy_finish (TorgetSession *self,
+                                                       GAsyncResult *result,
+                                                       GError **error);
 
 G_END_DECLS

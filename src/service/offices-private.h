@@ -39,27 +39,23 @@ struct _TorgetOfficeRequest
   GFile *file;
 };
 
-TorgetPeerOffice *
-torget_office_load_own (TorgetOfficeRequest *request,
-                        TorgetConnection *connection,
-                        GError **error);
+TorgetPeerOffice *torget_office_load_own (TorgetOfficeRequest *request,
+                                          TorgetConnection *connection,
+                                          GError **error);
 TorgetPeerOffice *torget_office_write_card (TorgetOfficeRequest *request,
                                             TorgetConnection *connection,
                                             GError **error);
 TorgetPeerOffice *torget_office_renew_own (TorgetOfficeRequest *request,
                                            TorgetConnection *connection,
                                            GError **error);
-TorgetPeerOffice *
-torget_office_add (TorgetOfficeRequest *request,
-                   TorgetConnection *connection,
-                   GError **error);
-TorgetPeerOffice *
-torget_office_confirm (TorgetOfficeRequest *request,
-                       TorgetConnection *connection,
-                       GError **error);
-TorgetPeerOffice *
-torget_office_end (TorgetOfficeRequest *request,
-                   TorgetConnection *connection,
-                   GError **error);
+TorgetPeerOffice *torget_office_add (TorgetOfficeRequest *request,
+                                     TorgetConnection *connection,
+                                     GError **error);
+TorgetPeerOffice *torget_office_confirm (TorgetOfficeRequest *request,
+                                         TorgetConnection *connection,
+                                         GError **error);
+TorgetPeerOffice *torget_office_end (TorgetOfficeRequest *request,
+                                     TorgetConnection *connection,
+                                     GError **error);
 
 G_END_DECLS

@@ -18,20 +18,18 @@ void torget_session_list_offices_async (TorgetSession *self,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
 /* Returns: (transfer full): of #TorgetPeerOffice, by municipality, with those that have ended */
-TorgetRecordSet *
-torget_session_list_offices_finish (TorgetSession *self,
-                                    GAsyncResult *result,
-                                    GError **error);
+TorgetRecordSet *torget_session_list_offices_finish (TorgetSession *self,
+                                                     GAsyncResult *result,
+                                                     GError **error);
 
 /* The sealed files that went and came. */
 void torget_session_list_messages_async (TorgetSession *self,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data);
 /* Returns: (transfer full) (element-type TorgetRegionMessage): the newest first */
-GPtrArray *
-torget_session_list_messages_finish (TorgetSession *self,
-                                     GAsyncResult *result,
-                                     GError **error);
+GPtrArray *torget_session_list_messages_finish (TorgetSession *self,
+                                                GAsyncResult *result,
+                                                GError **error);
 
 /* @municipality: SCB code of this office. Its keys are made when there are none yet. */
 void torget_session_load_own_office_async (TorgetSession *self,
@@ -39,10 +37,9 @@ void torget_session_load_own_office_async (TorgetSession *self,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data);
 /* Returns: (transfer full): this office as its card says, not saved */
-TorgetPeerOffice *
-torget_session_load_own_office_finish (TorgetSession *self,
-                                       GAsyncResult *result,
-                                       GError **error);
+TorgetPeerOffice *torget_session_load_own_office_finish (TorgetSession *self,
+                                                         GAsyncResult *result,
+                                                         GError **error);
 
 /* Writes the own card where other offices can be given it. */
 void torget_session_write_card_async (TorgetSession *self,
@@ -79,9 +76,8 @@ void torget_session_renew_own_office_async (TorgetSession *self,
                                             gpointer user_data);
 
 /* Of each of the five. Returns: (transfer full): the office that it was about, as it is now */
-TorgetPeerOffice *
-torget_session_change_office_finish (TorgetSession *self,
-                                     GAsyncResult *result,
-                                     GError **error);
+TorgetPeerOffice *torget_session_change_office_finish (TorgetSession *self,
+                                                       GAsyncResult *result,
+                                                       GError **error);
 
 G_END_DECLS

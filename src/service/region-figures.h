@@ -38,8 +38,8 @@ void torget_session_receive_figures_async (TorgetSession *self,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data);
 TorgetFiguresReceipt *torget_session_receive_figures_finish (TorgetSession *self,
-                                                      GAsyncResult *result,
-                                                      GError **error);
+                                                             GAsyncResult *result,
+                                                             GError **error);
 
 /* What was received is no longer counted; the municipality's file before it is. */
 void torget_session_remove_figures_async (TorgetSession *self,

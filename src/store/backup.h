@@ -9,8 +9,9 @@ gboolean torget_backup_write (TorgetConnection *connection,
                               const guint8 key[TORGET_KEY_SIZE],
                               const char *path,
                               GError **error);
-gboolean
-torget_backup_write_unverified (TorgetConnection *connection, const char *path, GError **error);
+gboolean torget_backup_write_unverified (TorgetConnection *connection,
+                                         const char *path,
+                                         GError **error);
 gboolean torget_backup_verify (const char *path,
                                const guint8 key[TORGET_KEY_SIZE],
                                GError **error);

@@ -32,8 +32,8 @@ gboolean torget_retention_store_read (TorgetConnection *connection,
                                       TorgetRetentionFacts *facts,
                                       GError **error);
 GPtrArray *torget_retention_store_list_given (TorgetConnection *connection,
-                                             gint64 person_id,
-                                             GError **error);
+                                              gint64 person_id,
+                                              GError **error);
 GArray *torget_retention_store_list_imports (TorgetConnection *connection,
                                              gint64 person_id,
                                              GError **error);

@@ -322,8 +322,7 @@ rebuild_index (TorgetConnection *connection,
 
 static gboolean
 rebuild (TorgetConnection *connection,
-         gboolean (*func) (TorgetConnection *connection,
-                           GError **error),
+         gboolean (*func) (TorgetConnection *connection, GError **error),
          GError **error)
 {
   if (!torget_connection_run (connection, "BEGIN IMMEDIATE", error))

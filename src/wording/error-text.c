@@ -111,7 +111,8 @@ static const char *const texts[TORGET_N_SERVICE_ERRORS] = {
  * Returns: (transfer none): one or two sentences for the user, translated
  */
 const char *
-torget_error_find_text (const GError *error, const char *const own[TORGET_N_SERVICE_ERRORS])
+torget_error_find_text (const GError *error,
+                        const char *const own[TORGET_N_SERVICE_ERRORS])
 {
   guint code = TORGET_SERVICE_ERROR_FAILED;
 

@@ -8,7 +8,8 @@
 
 /* Why the figures could not be derived byte by byte. */
 static void
-append_reasons (GString *text, const TorgetVerdict *verdict)
+append_reasons (GString *text,
+                const TorgetVerdict *verdict)
 {
   if (verdict->n_erased > 0)
     {

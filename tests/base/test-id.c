@@ -46,7 +46,8 @@ test_new_incarnation (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/id/parts", test_parts);

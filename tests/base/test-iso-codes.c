@@ -117,7 +117,8 @@ test_every_name_matches (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/iso-codes/match", test_match);

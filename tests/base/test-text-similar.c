@@ -84,7 +84,8 @@ test_distance (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/text-similar/skeletons", test_skeletons);

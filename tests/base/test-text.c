@@ -15,7 +15,10 @@ typedef struct
 } Pair;
 
 static void
-check_pairs (KeyFunc make_key, const Pair *pairs, gsize n_pairs, gboolean equal)
+check_pairs (KeyFunc make_key,
+             const Pair *pairs,
+             gsize n_pairs,
+             gboolean equal)
 {
   for (gsize i = 0; i < n_pairs; i++)
     {
@@ -78,7 +81,8 @@ static const char *const sorted[] = {
 };
 
 static int
-compare_keys (GBytes *a, GBytes *b)
+compare_keys (GBytes *a,
+              GBytes *b)
 {
   return g_bytes_compare (a, b);
 }
@@ -269,7 +273,8 @@ test_skeleton (void)
 
 /* Keys are made of stored text and of what is searched for, so a key must be its own key. */
 static void
-check_fixed_point (KeyFunc make_key, const char *text)
+check_fixed_point (KeyFunc make_key,
+                   const char *text)
 {
   g_autofree char *once = make_key (text);
   g_autofree char *twice = make_key (once);
@@ -326,7 +331,8 @@ test_threads (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/text/normalize", test_normalize);

@@ -86,8 +86,7 @@ find_people (TorgetSession *session,
 static void
 measure_search (TorgetSession *session,
                 const char *name,
-                guint (*find) (TorgetSession *session,
-                               const char *text))
+                guint (*find) (TorgetSession *session, const char *text))
 {
   static const char *const typed[]
       = { "ahmad", "zahra al", "olena", "öström", "mohammed", "190", "tesfaye a", "skellefteå" };

@@ -139,7 +139,8 @@ test_roll_properties (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/calendar/easter", test_easter);

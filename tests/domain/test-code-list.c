@@ -16,7 +16,8 @@ is_stable_code (const char *code)
 }
 
 static void
-check_code (const TorgetCodeList *list, const TorgetCode *code)
+check_code (const TorgetCodeList *list,
+            const TorgetCode *code)
 {
   g_auto (GStrv) synonyms = g_strsplit (code->synonyms == NULL ? "" : code->synonyms, "|", -1);
 
@@ -151,7 +152,8 @@ test_county (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/code-list/lists-are-sound", test_lists_are_sound);

@@ -130,7 +130,8 @@ static const struct
 };
 
 static void
-check_month (const char *name, int month)
+check_month (const char *name,
+             int month)
 {
   g_autofree char *whole = g_strdup_printf ("15 %s 2026", name);
   g_autofree char *brief = g_strdup_printf ("15 %.3s 2026", name);
@@ -167,7 +168,8 @@ test_reads_iso (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/date-input/from-input", test_from_input);

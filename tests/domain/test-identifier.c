@@ -165,7 +165,8 @@ test_agrees_with_birth (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/identifier/parse", test_parse);

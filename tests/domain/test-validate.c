@@ -95,7 +95,9 @@ static const Case cases[] = {
 };
 
 static void
-set_value (gpointer record, const char *name, const char *value)
+set_value (gpointer record,
+           const char *name,
+           const char *value)
 {
   const TorgetField *field = torget_record_type_find (((TorgetRecord *)record)->type, name);
 
@@ -109,7 +111,8 @@ set_value (gpointer record, const char *name, const char *value)
 }
 
 static gpointer
-make (const TorgetRecordType *type, const char *values)
+make (const TorgetRecordType *type,
+      const char *values)
 {
   g_auto (GStrv) pairs = g_strsplit (values, " ", -1);
   gpointer record = torget_record_new (type);
@@ -125,7 +128,8 @@ make (const TorgetRecordType *type, const char *values)
 }
 
 static const TorgetIssue *
-find (GArray *issues, const char *field)
+find (GArray *issues,
+      const char *field)
 {
   for (guint i = 0; i < issues->len; i++)
     if (strcmp (g_array_index (issues, TorgetIssue, i).field, field) == 0)
@@ -220,7 +224,8 @@ test_forbidden_places (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -18,7 +18,9 @@ const TorgetExportRequest submission_test_request = {
 
 /* @protection: (nullable): code */
 void
-submission_test_add_persons_with (guint n_persons, const char *received, const char *protection)
+submission_test_add_persons_with (guint n_persons,
+                                  const char *received,
+                                  const char *protection)
 {
   g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
 
@@ -38,7 +40,8 @@ submission_test_add_persons_with (guint n_persons, const char *received, const c
 }
 
 void
-submission_test_add_persons (guint n_persons, const char *received)
+submission_test_add_persons (guint n_persons,
+                             const char *received)
 {
   submission_test_add_persons_with (n_persons, received, NULL);
 }
@@ -63,7 +66,8 @@ submission_test_dup_path (const char *name)
 }
 
 gint64
-submission_test_submit_request (const TorgetExportRequest *asked, const char *name)
+submission_test_submit_request (const TorgetExportRequest *asked,
+                                const char *name)
 {
   g_autofree char *path = submission_test_dup_path (name);
   g_autoptr (GFile) file = g_file_new_for_path (path);

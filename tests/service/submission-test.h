@@ -14,13 +14,16 @@ G_BEGIN_DECLS
 extern TorgetTestSession *submission_test;
 extern const TorgetExportRequest submission_test_request;
 
-void
-submission_test_add_persons_with (guint n_persons, const char *received, const char *protection);
-void submission_test_add_persons (guint n_persons, const char *received);
+void submission_test_add_persons_with (guint n_persons,
+                                       const char *received,
+                                       const char *protection);
+void submission_test_add_persons (guint n_persons,
+                                  const char *received);
 void submission_test_set_up (void);
 void submission_test_tear_down (void);
 char *submission_test_dup_path (const char *name);
-gint64 submission_test_submit_request (const TorgetExportRequest *asked, const char *name);
+gint64 submission_test_submit_request (const TorgetExportRequest *asked,
+                                       const char *name);
 gint64 submission_test_submit (const char *name);
 TorgetVerdict *submission_test_verify (gint64 id);
 TorgetExportResult *submission_test_rehearse (void);

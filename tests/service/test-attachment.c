@@ -166,9 +166,7 @@ test_removed_and_taken_back (Fixture *fixture,
 
 static TorgetAttachmentWaste
 ask (Fixture *fixture,
-     void (*func) (TorgetSession *session,
-                   GAsyncReadyCallback callback,
-                   gpointer user_data))
+     void (*func) (TorgetSession *session, GAsyncReadyCallback callback, gpointer user_data))
 {
   TorgetAttachmentWaste waste = { 0 };
   g_autoptr (GAsyncResult) result = NULL;

@@ -189,8 +189,7 @@ test_name (void)
 
 static void
 add_test (const char *path,
-          void (*func) (Fixture *fixture,
-                        gconstpointer data))
+          void (*func) (Fixture *fixture, gconstpointer data))
 {
   g_test_add (path, Fixture, NULL, set_up, func, tear_down);
 }

@@ -385,8 +385,7 @@ test_long_register (Fixture *fixture,
 
 static void
 add_test (const char *path,
-          void (*func) (Fixture *fixture,
-                        gconstpointer unused))
+          void (*func) (Fixture *fixture, gconstpointer unused))
 {
   g_test_add (path, Fixture, NULL, set_up, func, tear_down);
 }

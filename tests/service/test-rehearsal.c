@@ -68,7 +68,8 @@ test_differencing_is_against_all (void)
 /* Who has come and gone */
 
 static TorgetFigureChange *
-explain (const TorgetRehearsal *rehearsal, const char *indicator)
+explain (const TorgetRehearsal *rehearsal,
+         const char *indicator)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -87,7 +88,8 @@ explain (const TorgetRehearsal *rehearsal, const char *indicator)
 
 /* @protection: (nullable): code; else the person stays open */
 static void
-take_reception (gint64 id, const char *protection)
+take_reception (gint64 id,
+                const char *protection)
 {
   g_autoptr (TorgetRecordSet) loaded = torget_test_load_case (submission_test->session, id);
   g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
@@ -222,7 +224,8 @@ test_first (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));

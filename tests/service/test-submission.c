@@ -125,7 +125,8 @@ finish_erasure (GAsyncResult **wait)
 }
 
 static void
-take_step (gint64 id, TorgetErasureStepKind kind)
+take_step (gint64 id,
+           TorgetErasureStepKind kind)
 {
   const TorgetErasureStep step = { .kind = kind, .id = id };
   g_autoptr (TorgetErasure) erasure = NULL;
@@ -216,7 +217,8 @@ test_handover_is_not_kept (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));

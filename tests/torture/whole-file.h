@@ -11,8 +11,10 @@ G_BEGIN_DECLS
 #define TORTURE_OLD_SECRET "invented passphrase of schema 1"
 #define TORTURE_SECRET "femton fasaner i en hage"
 
-gboolean
-torture_unlock (StoreTest *test, const char *secret, guint8 key[TORGET_KEY_SIZE], GError **error);
+gboolean torture_unlock (StoreTest *test,
+                         const char *secret,
+                         guint8 key[TORGET_KEY_SIZE],
+                         GError **error);
 void torture_make_old (StoreTest *test);
 void torture_make_new (StoreTest *test);
 gboolean torture_run_migration (StoreTest *test,

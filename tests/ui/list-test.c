@@ -106,7 +106,7 @@ torget_list_test_wait (TorgetListTest *test)
  */
 void
 torget_list_test_set_up (TorgetListTest *test,
-        gconstpointer view_id)
+                         gconstpointer view_id)
 {
   torget_clock_set_today (torget_date_from_iso ("2026-11-21"));
   test->session = open_demo ();
@@ -126,7 +126,7 @@ torget_list_test_set_up (TorgetListTest *test,
  */
 void
 torget_list_test_tear_down (TorgetListTest *test,
-           gconstpointer view_id)
+                            gconstpointer view_id)
 {
   GtkWidget *page = g_object_ref (GTK_WIDGET (test->page));
 
@@ -145,7 +145,7 @@ torget_list_test_tear_down (TorgetListTest *test,
  */
 gconstpointer
 torget_list_test_get_record (TorgetListTest *test,
-            guint position)
+                             guint position)
 {
   g_autoptr (TorgetRow) row = g_list_model_get_item (torget_list_test_get_rows (test), position);
 

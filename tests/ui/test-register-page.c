@@ -344,8 +344,7 @@ test_a_name_is_chosen (void)
 
 static void
 add_test (const char *path,
-          void (*func) (RegisterTest *fixture,
-          gconstpointer data))
+          void (*func) (RegisterTest *fixture, gconstpointer data))
 {
   g_test_add (path, RegisterTest, NULL, set_up, func, register_test_tear_down);
 }

@@ -282,11 +282,11 @@ torget_compare_window_init (TorgetCompareWindow *self)
 /* @records: the cases of both, and the coordinators; @kept_id stays, unless they are swapped. */
 static GtkWidget *
 compare_window_new (GtkWindow *parent,
-                           GtkWidget *origin,
-                           TorgetSession *session,
-                           TorgetRecordSet *records,
-                           gint64 kept_id,
-                           gint64 other_id)
+                    GtkWidget *origin,
+                    TorgetSession *session,
+                    TorgetRecordSet *records,
+                    gint64 kept_id,
+                    gint64 other_id)
 {
   TorgetCompareWindow *self
       = g_object_new (TORGET_TYPE_COMPARE_WINDOW, "transient-for", parent, NULL);

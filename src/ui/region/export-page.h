@@ -26,7 +26,7 @@ void torget_export_page_write (TorgetExportPage *self,
 void torget_export_page_set_profile (TorgetExportPage *self,
                                      TorgetExportProfile profile);
 TorgetHandoverGroup *torget_export_page_hand_over (TorgetExportPage *self,
-                                                  gint64 person_id);
+                                                   gint64 person_id);
 gboolean torget_export_page_is_busy (TorgetExportPage *self);
 
 G_END_DECLS
