@@ -5,6 +5,8 @@
 
 #include "ui/app/auto-lock.h"
 
+#include "ui/compat/file-dialog.h"
+
 /* What the desktop says when it locks or is about to sleep. */
 #define N_SIGNALS 4
 
@@ -82,7 +84,7 @@ start_timer (TorgetAutoLock *self)
 }
 
 /* Every window that stands before it counts as it: who types into a form uses the program, and can
- * lock from there, too. */
+ * lock from there, too. Where a file is chosen, Ctrl+L is GTK's: it asks for the file's path. */
 
 static gboolean
 stands_before (GtkWidget *toplevel,
@@ -153,7 +155,8 @@ windows_changed_cb (TorgetAutoLock *self,
       g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
 
       watch_use (self, toplevel);
-      add_lock_key (toplevel);
+      if (!torget_file_dialog_owns (GTK_WINDOW (toplevel)))
+        add_lock_key (toplevel);
     }
 }
 

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * TorgetAutoLock:
  *
  * Watches a window, with those that stand before it, and locks it (action `win.lock`) when nobody
- * has used it for the minutes of the setting `auto-lock-minutes`, and when the desktop locks or goes
- * to sleep. Ctrl+L locks from the windows before it, too.
+ * has used it for the minutes of the setting `auto-lock-minutes`, and when the desktop locks or
+ * goes to sleep. Ctrl+L locks from the windows before it, too, but not where a file is chosen.
  */
 #define TORGET_TYPE_AUTO_LOCK (torget_auto_lock_get_type ())
 G_DECLARE_FINAL_TYPE (TorgetAutoLock, torget_auto_lock, TORGET, AUTO_LOCK, GObject)
