@@ -188,8 +188,9 @@ test_protected (TorgetListTest *test,
   dialog = open_dialog (test, "list.add-task", position, 1);
   torget_gui_test_wait (says (dialog, "Protected person"));
   g_assert_false (says (dialog, "Rahimi"));
+  g_object_ref (dialog);
   gtk_window_close (GTK_WINDOW (dialog));
-  torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_BULK_DIALOG) == NULL);
+  torget_gui_test_drop (dialog);
 }
 
 #define ADD(name, func) TORGET_LIST_TEST_ADD ("/ui/list-selection/" name, "persons", func)

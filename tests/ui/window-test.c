@@ -128,10 +128,13 @@ torget_window_test_reopen (TorgetWindowTest *test,
                            const char *path,
                            gint64 person_id)
 {
+  g_autoptr (GError) error = NULL;
+
   test->file = g_new0 (TorgetTestSession, 1);
   test->file->path = g_strdup (path);
   test->file->session = torget_session_new ();
-  g_assert_true (torget_test_open (test->file, TORGET_TEST_PASSPHRASE, NULL));
+  torget_test_open (test->file, TORGET_TEST_PASSPHRASE, &error);
+  g_assert_no_error (error);
   test->person_id = person_id;
   present (test);
 }
