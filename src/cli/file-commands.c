@@ -7,6 +7,7 @@
 #include "base/secret.h"
 #include "service/attachment-purge.h"
 #include "service/demo.h"
+#include "service/error.h"
 
 #include <glib/gi18n.h>
 
@@ -118,6 +119,13 @@ purge (TorgetCli *cli)
   return torget_cli_print_result (cli, "check", "good", text);
 }
 
+/* That a file is not whole is an answer; that it could not be read is none. */
+static gboolean
+is_damage (const GError *error)
+{
+  return g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_DAMAGED);
+}
+
 /**
  * torget_cli_check:
  * @cli: the options, with an open session
@@ -141,6 +149,7 @@ torget_cli_check (TorgetCli *cli,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
+  TorgetExit status;
 
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
@@ -148,12 +157,14 @@ torget_cli_check (TorgetCli *cli,
     return torget_cli_usage (_("check takes only --purge."));
   torget_session_check_async (cli->session, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
-  if (torget_session_check_finish (cli->session, result, &error)
-      && torget_cli_check_log (cli) != TORGET_EXIT_GOOD)
-    return TORGET_EXIT_NO;
-  if (error == NULL)
-    return wants_purge ? purge (cli)
-                       : torget_cli_print_result (cli, "check", "good", _("The file is whole."));
-  torget_cli_fail (error);
-  return TORGET_EXIT_NO;
+  if (!torget_session_check_finish (cli->session, result, &error))
+    {
+      status = torget_cli_fail (error);
+      return is_damage (error) ? TORGET_EXIT_NO : status;
+    }
+  status = torget_cli_check_log (cli);
+  if (status != TORGET_EXIT_GOOD)
+    return status;
+  return wants_purge ? purge (cli)
+                     : torget_cli_print_result (cli, "check", "good", _("The file is whole."));
 }
