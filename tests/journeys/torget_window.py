@@ -236,21 +236,21 @@ class Window:
         self.press("alt+" + label[label.index("_") + 1].lower(),
                    *["Down" if steps > 0 else "Up"] * abs(steps), "Return")
 
-    def enter_path(self, path):
-        """Names a file in the file dialog that is open.
+    def enter_path(self, path, behind=1):
+        """Names a file in the file dialog that is opening before so many windows.
 
         The dialog completes what is typed as soon as it has read the folder. When that comes after
         the next key, newer GTK leaves the completion behind the cursor: it is deleted.
         """
-        self.turn_to_dialog()
+        self.turn_to_dialog(behind)
         self.press("ctrl+l", "ctrl+a")
         self.type(path)
         self.press("shift+End", "Delete", "Return")
         self.turn_to_window()
 
-    def turn_to_dialog(self):
+    def turn_to_dialog(self, behind=1):
         """Gives the keyboard to the window that came last, as a window manager would."""
-        wait_for("a dialog", lambda: len(self._windows()) > 1)
+        wait_for("a dialog", lambda: len(self._windows()) > behind)
         self._focus()
 
     def turn_to_window(self):

@@ -21,7 +21,7 @@ def yearly_report(language):
         window.turn_to_dialog()
         window.click("push button", "_Save as PDF…")
         report = window.path("report.pdf")
-        window.enter_path(report)
+        window.enter_path(report, behind=2)
         wait_for("the report", lambda: os.path.exists(report))
         with open(report, "rb") as file:
             assert file.read(5) == b"%PDF-"
