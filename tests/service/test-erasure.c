@@ -7,11 +7,9 @@
 #include "domain/list-rows.h"
 #include "domain/person.h"
 #include "service/demo.h"
-#include "service/erasure.h"
 #include "service/error.h"
 #include "service/session-files.h"
-#include "service/session-private.h"
-#include "store/erasure-store.h"
+#include "support/erasure-test.h"
 #include "support/session-test.h"
 
 typedef struct
@@ -19,7 +17,6 @@ typedef struct
   TorgetTestSession *test;
   TorgetSession *session;
   gint64 person_id;
-  const char *ground; /* NULL: retention */
 } Fixture;
 
 #define DEMO_HOUSEHOLDS 8
@@ -66,19 +63,6 @@ list (Fixture *fixture)
 }
 
 static TorgetErasure *
-take (Fixture *fixture,
-      const TorgetErasureStep *step,
-      GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  GAsyncResult *wait = NULL;
-
-  torget_session_take_erasure_step_async (fixture->session, step, torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  return torget_session_erasure_finish (fixture->session, result, error);
-}
-
-static TorgetErasure *
 propose (Fixture *fixture,
          GError **error)
 {
@@ -86,7 +70,7 @@ propose (Fixture *fixture,
                                    .person_id = fixture->person_id,
                                    .ground = TORGET_ERASURE_RETENTION };
 
-  return take (fixture, &step, error);
+  return torget_test_take_erasure_step (fixture->session, &step, error);
 }
 
 static TorgetErasure *
@@ -96,43 +80,7 @@ erase (Fixture *fixture,
 {
   const TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_ERASE, .id = id };
 
-  return take (fixture, &step, error);
-}
-
-static gpointer
-run_propose_as_anna (TorgetConnection *connection,
-                     gpointer input,
-                     GCancellable *cancellable,
-                     GError **error)
-{
-  const Fixture *fixture = input;
-  g_autoptr (TorgetErasure) erasure = torget_record_new (&torget_erasure_type);
-
-  erasure->person_id = fixture->person_id;
-  erasure->ground
-      = g_strdup (fixture->ground != NULL ? fixture->ground : TORGET_ERASURE_RETENTION);
-  erasure->state = g_strdup (TORGET_ERASURE_PROPOSED);
-  erasure->proposed_by = g_strdup ("Anna");
-  erasure->proposed_date = torget_clock_get_today ();
-  return torget_erasure_store_save (connection, erasure, error) ? g_steal_pointer (&erasure) : NULL;
-}
-
-/* As another user would have proposed it. */
-static gint64
-propose_as_anna (Fixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (TorgetErasure) erasure = NULL;
-  g_autoptr (GError) error = NULL;
-  GAsyncResult *wait = NULL;
-
-  torget_session_call (fixture->session, TORGET_PRIORITY_WRITE, run_propose_as_anna,
-                       fixture, NULL, torget_record_free, NULL, torget_test_wait_cb,
-                       &wait);
-  result = torget_test_wait (&wait);
-  erasure = torget_session_erasure_finish (fixture->session, result, &error);
-  g_assert_no_error (error);
-  return erasure->record.id;
+  return torget_test_take_erasure_step (fixture->session, &step, error);
 }
 
 static void
@@ -182,7 +130,7 @@ test_who_proposes_does_not_approve (Fixture *fixture,
   g_assert_cmpint (((TorgetRetentionRow *) g_ptr_array_index (rows, 0))->erasure->record.id, ==,
                    proposal->record.id);
   step.id = proposal->record.id;
-  approved = take (fixture, &step, &error);
+  approved = torget_test_take_erasure_step (fixture->session, &step, &error);
   g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_ALLOWED);
   g_clear_error (&error);
   erased = erase (fixture, proposal->record.id, &error);
@@ -210,7 +158,7 @@ test_a_refusal_keeps_until_its_day (Fixture *fixture,
   g_assert_no_error (error);
   step.id = proposal->record.id;
   step.kept_until = torget_date_from_iso ("2034-01-01");
-  refused = take (fixture, &step, &error);
+  refused = torget_test_take_erasure_step (fixture->session, &step, &error);
   g_assert_no_error (error);
   kept = list (fixture);
   g_assert_cmpstr (((TorgetRetentionRow *) g_ptr_array_index (kept, 0))->retention.exception, ==,
@@ -230,8 +178,9 @@ test_erased_with_a_certificate (Fixture *fixture,
   TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_APPROVE };
 
   go_to ("2033-01-01");
-  step.id = propose_as_anna (fixture);
-  approved = take (fixture, &step, &error);
+  step.id = torget_test_propose_as_anna (fixture->session, fixture->person_id,
+                                         TORGET_ERASURE_RETENTION);
+  approved = torget_test_take_erasure_step (fixture->session, &step, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (approved->decided_by, ==, "test");
   certificate = erase (fixture, step.id, &error);
@@ -255,8 +204,9 @@ test_an_entry_after_the_approval_keeps (Fixture *fixture,
   TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_APPROVE };
 
   go_to ("2033-01-01");
-  step.id = propose_as_anna (fixture);
-  approved = take (fixture, &step, &error);
+  step.id = torget_test_propose_as_anna (fixture->session, fixture->person_id,
+                                         TORGET_ERASURE_RETENTION);
+  approved = torget_test_take_erasure_step (fixture->session, &step, &error);
   g_assert_no_error (error);
   note->record.id = torget_session_new_id (fixture->session);
   note->person_id = fixture->person_id;
@@ -309,9 +259,9 @@ erase_person (Fixture *fixture,
   TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_APPROVE };
 
   fixture->person_id = person_id;
-  fixture->ground = TORGET_ERASURE_REQUEST;
-  step.id = propose_as_anna (fixture);
-  approved = take (fixture, &step, &error);
+  step.id
+      = torget_test_propose_as_anna (fixture->session, fixture->person_id, TORGET_ERASURE_REQUEST);
+  approved = torget_test_take_erasure_step (fixture->session, &step, &error);
   g_assert_no_error (error);
   certificate = erase (fixture, step.id, &error);
   g_assert_no_error (error);

@@ -6,10 +6,8 @@
 #include "submission-test.h"
 
 #include "base/clock.h"
-#include "service/erasure.h"
 #include "service/error.h"
-#include "service/session-private.h"
-#include "store/erasure-store.h"
+#include "support/erasure-test.h"
 
 static void
 assert_derived (gint64 id)
@@ -97,57 +95,26 @@ test_left_out (void)
 
 /* Erasing */
 
-static gpointer
-run_propose_as_anna (TorgetConnection *connection,
-                     gpointer input,
-                     GCancellable *cancellable,
-                     GError **error)
-{
-  g_autoptr (TorgetErasure) erasure = torget_record_new (&torget_erasure_type);
-
-  erasure->person_id = *(const gint64 *)input;
-  erasure->ground = g_strdup (TORGET_ERASURE_MISTAKE);
-  erasure->state = g_strdup (TORGET_ERASURE_PROPOSED);
-  erasure->proposed_by = g_strdup ("Anna");
-  erasure->proposed_date = torget_clock_get_today ();
-  return torget_erasure_store_save (connection, erasure, error) ? g_steal_pointer (&erasure) : NULL;
-}
-
-static TorgetErasure *
-finish_erasure (GAsyncResult **wait)
-{
-  g_autoptr (GAsyncResult) result = torget_test_wait (wait);
-  g_autoptr (GError) error = NULL;
-  TorgetErasure *erasure = torget_session_erasure_finish (submission_test->session, result, &error);
-
-  g_assert_no_error (error);
-  return erasure;
-}
-
 static void
 take_step (gint64 id,
            TorgetErasureStepKind kind)
 {
   const TorgetErasureStep step = { .kind = kind, .id = id };
-  g_autoptr (TorgetErasure) erasure = NULL;
-  GAsyncResult *wait = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetErasure) erasure
+      = torget_test_take_erasure_step (submission_test->session, &step, &error);
 
-  torget_session_take_erasure_step_async (submission_test->session, &step, torget_test_wait_cb,
-                                          &wait);
-  erasure = finish_erasure (&wait);
+  g_assert_no_error (error);
 }
 
 static void
 erase (gint64 person_id)
 {
-  g_autoptr (TorgetErasure) proposal = NULL;
-  GAsyncResult *wait = NULL;
+  const gint64 id
+      = torget_test_propose_as_anna (submission_test->session, person_id, TORGET_ERASURE_MISTAKE);
 
-  torget_session_call (submission_test->session, TORGET_PRIORITY_WRITE, run_propose_as_anna,
-                       &person_id, NULL, torget_record_free, NULL, torget_test_wait_cb, &wait);
-  proposal = finish_erasure (&wait);
-  take_step (proposal->record.id, TORGET_ERASURE_STEP_APPROVE);
-  take_step (proposal->record.id, TORGET_ERASURE_STEP_ERASE);
+  take_step (id, TORGET_ERASURE_STEP_APPROVE);
+  take_step (id, TORGET_ERASURE_STEP_ERASE);
 }
 
 static void

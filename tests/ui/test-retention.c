@@ -6,9 +6,7 @@
 #include "base/clock.h"
 #include "domain/person.h"
 #include "gui-test.h"
-#include "service/erasure.h"
-#include "service/session-private.h"
-#include "store/erasure-store.h"
+#include "support/erasure-test.h"
 #include "support/session-test.h"
 #include "ui/app/window.h"
 #include "ui/document/print-window.h"
@@ -74,40 +72,6 @@ open_retention (Fixture *fixture,
   return GTK_WIDGET (retention);
 }
 
-static gpointer
-run_propose_as_anna (TorgetConnection *connection,
-                     gpointer input,
-                     GCancellable *cancellable,
-                     GError **error)
-{
-  g_autoptr (TorgetErasure) erasure = torget_record_new (&torget_erasure_type);
-
-  erasure->person_id = *(const gint64 *) input;
-  erasure->ground = g_strdup (TORGET_ERASURE_RETENTION);
-  erasure->state = g_strdup (TORGET_ERASURE_PROPOSED);
-  erasure->proposed_by = g_strdup ("Anna");
-  erasure->proposed_date = torget_clock_get_today ();
-  return torget_erasure_store_save (connection, erasure, error) ? g_steal_pointer (&erasure) : NULL;
-}
-
-/* As another user would have proposed it. */
-static gint64
-propose_as_anna (Fixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (TorgetErasure) erasure = NULL;
-  g_autoptr (GError) error = NULL;
-  GAsyncResult *wait = NULL;
-
-  torget_session_call (fixture->file->session, TORGET_PRIORITY_WRITE, run_propose_as_anna,
-                       &fixture->person_id, NULL, torget_record_free, NULL, torget_test_wait_cb,
-                       &wait);
-  result = torget_test_wait (&wait);
-  erasure = torget_session_erasure_finish (fixture->file->session, result, &error);
-  g_assert_no_error (error);
-  return erasure->record.id;
-}
-
 static void
 test_proposed_by_one_user (Fixture *fixture,
                            gconstpointer unused)
@@ -134,7 +98,8 @@ static void
 test_erased_by_two (Fixture *fixture,
                     gconstpointer unused)
 {
-  const gint64 id = propose_as_anna (fixture);
+  const gint64 id = torget_test_propose_as_anna (fixture->file->session, fixture->person_id,
+                                                 TORGET_ERASURE_RETENTION);
   GtkWidget *retention = open_retention (fixture, 1);
 
   g_assert_nonnull (torget_gui_test_find_button (retention, "retention.approve"));
