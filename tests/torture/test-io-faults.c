@@ -232,11 +232,12 @@ test_work (gconstpointer user_data)
   const Work *work = user_data;
   char *start = make_start ();
   const guint step = torture_scale (work->step, 1);
+  g_autoptr (GRand) random = torture_new_random ();
   guint n_faults = 0;
 
   for (guint way = 0; way < 4; way++)
     {
-      guint nth = 1 + (guint) g_test_rand_int_range (0, (gint32) step);
+      guint nth = 1 + (guint)g_rand_int_range (random, 0, (gint32)step);
 
       while (fail_nth (work, start, nth, way % 2 == 1, way / 2 == 0 ? FAULT_DISK_FULL : FAULT_IO))
         {

@@ -30,18 +30,6 @@ static const Work works[] = {
   { "rekey", TORTURE_SECRET, torture_make_new, torture_run_rekey, 120 },
 };
 
-static StoreTest *
-begin (const char *start)
-{
-  StoreTest *test = g_new0 (StoreTest, 1);
-
-  test->folder = torget_test_folder_new ();
-  test->path = g_build_filename (test->folder, "case.torget", NULL);
-  if (start != NULL)
-    torture_copy (start, test->folder);
-  return test;
-}
-
 static gint64
 count_persons (StoreTest *test,
                const Work *work)
@@ -73,7 +61,7 @@ fail_nth (const Work *work,
           guint nth,
           guint way)
 {
-  g_autoptr (StoreTest) test = begin (start);
+  g_autoptr (StoreTest) test = torture_new_test (start);
   g_autofree char *next = g_strconcat (test->path, TORGET_KEY_FILE_NEXT_ENDING, NULL);
   g_autoptr (GError) error = NULL;
   gboolean confirmed;
@@ -93,19 +81,20 @@ static void
 test_work (gconstpointer user_data)
 {
   const Work *work = user_data;
-  g_autoptr (StoreTest) start = begin (NULL);
+  g_autoptr (StoreTest) start = torture_new_test (NULL);
   g_autoptr (StoreTest) sound = NULL;
   const guint step = torture_scale (work->step, 1);
+  g_autoptr (GRand) random = torture_new_random ();
   guint n_faults = 0;
   gint64 n_persons;
 
   work->make (start);
-  sound = begin (start->folder);
+  sound = torture_new_test (start->folder);
   n_persons = count_persons (sound, work);
   g_assert_cmpint (n_persons, >, 0);
   for (guint way = 0; way < 4; way++)
     {
-      guint nth = 1 + (guint) g_test_rand_int_range (0, (gint32) step);
+      guint nth = 1 + (guint)g_rand_int_range (random, 0, (gint32)step);
 
       while (fail_nth (work, start->folder, n_persons, nth, way))
         {

@@ -152,7 +152,7 @@ torture (const char *setting,
 {
   Program program = { 0 };
   g_autoptr (FaultRecord) record = NULL;
-  g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  g_autoptr (GRand) random = torture_new_random ();
   guint length;
 
   program_init (&program);

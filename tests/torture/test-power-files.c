@@ -102,18 +102,6 @@ typedef struct
   guint n_copies;
 } Story;
 
-static StoreTest *
-new_test (const char *start)
-{
-  StoreTest *test = g_new0 (StoreTest, 1);
-
-  test->folder = torget_test_folder_new ();
-  test->path = g_build_filename (test->folder, "case.torget", NULL);
-  if (start != NULL)
-    torture_copy (start, test->folder);
-  return test;
-}
-
 /* Returns the persons of the file, which is whole; -1 with @error set. */
 static gint64
 count_persons (StoreTest *test,
@@ -190,11 +178,11 @@ tell_story (Story *self,
   g_autoptr (StoreTest) sound = NULL;
 
   self->work = work;
-  self->test = new_test (NULL);
+  self->test = torture_new_test (NULL);
   work->make (self->test);
   self->before = torget_test_folder_new ();
   torture_copy (self->test->folder, self->before);
-  sound = new_test (self->before);
+  sound = torture_new_test (self->before);
   self->n_before = count_persons (sound, work->secret, key, &error);
   g_assert_no_error (error);
   fault_record_begin (self->test->folder);
@@ -225,7 +213,7 @@ survives (const Story *story,
           CutMode mode,
           GRand *random)
 {
-  g_autoptr (StoreTest) test = new_test (NULL);
+  g_autoptr (StoreTest) test = torture_new_test (NULL);
   const guint32 confirmed
       = fault_record_cut (story->record, point, mode, random, story->before, test->folder);
   g_autoptr (GError) error = judge (story, test, confirmed > 0);
@@ -241,7 +229,7 @@ count_failures (const Story *story,
                 guint n_points,
                 gboolean at_end)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  g_autoptr (GRand) random = torture_new_random ();
   const gint32 length = (gint32) fault_record_get_length (story->record);
   guint n_failures = 0;
 

@@ -22,6 +22,20 @@ torture_scale (guint brief,
 }
 
 /**
+ * torture_new_random:
+ *
+ * Chance that is alike in every brief run, so that nobody's change fails by it. At length it comes
+ * from the seed that the test's log begins with, and comes back with `--seed`.
+ *
+ * Returns: (transfer full): a source of numbers
+ */
+GRand *
+torture_new_random (void)
+{
+  return g_rand_new_with_seed (torture_scale (1, (guint32)g_test_rand_int ()));
+}
+
+/**
  * torture_save:
  * @test: an open file
  * @number: the number of the save

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 guint torture_scale (guint brief,
                      guint at_length);
+GRand *torture_new_random (void);
 
 gboolean torture_save (StoreTest *test,
                        guint32 number,

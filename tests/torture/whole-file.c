@@ -13,6 +13,20 @@
 
 #define OLD_FILE "schema-1.torget"
 
+/* What is to be written anew, in a folder of its own.
+ * @start: (nullable): a folder whose files it begins with */
+StoreTest *
+torture_new_test (const char *start)
+{
+  StoreTest *test = g_new0 (StoreTest, 1);
+
+  test->folder = torget_test_folder_new ();
+  test->path = g_build_filename (test->folder, "case.torget", NULL);
+  if (start != NULL)
+    torture_copy (start, test->folder);
+  return test;
+}
+
 gboolean
 torture_unlock (StoreTest *test,
                 const char *secret,

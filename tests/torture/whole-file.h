@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define TORTURE_OLD_SECRET "invented passphrase of schema 1"
 #define TORTURE_SECRET "femton fasaner i en hage"
 
+StoreTest *torture_new_test (const char *start);
 gboolean torture_unlock (StoreTest *test,
                          const char *secret,
                          guint8 key[TORGET_KEY_SIZE],
