@@ -159,20 +159,6 @@ show_offices (TorgetTour *self,
   torget_region_page_show_offices (torget_tour_get_region_page (self));
 }
 
-static void
-add_region_steps (TorgetTour *self)
-{
-  torget_tour_add (self, NULL, show_view, "region");
-  torget_tour_add (self, "region-columns", load_sample, NULL);
-  torget_tour_add (self, "region-trial", try_import, NULL);
-  torget_tour_add (self, "region-export", choose_handover, NULL);
-  torget_tour_add (self, "region-rehearsal", rehearse_export, NULL);
-  torget_tour_add (self, "region-offices", show_offices, NULL);
-  torget_tour_add (self, "region-figures", rehearse_figures, NULL);
-  torget_tour_add (self, "region-picture", show_region_picture, NULL);
-  torget_tour_add (self, "region-offers", show_offers, NULL);
-}
-
 /* From the first row on, so many of them. */
 static void
 select_rows (TorgetTour *self,
@@ -246,21 +232,6 @@ compare (TorgetTour *self,
 }
 
 static void
-add_list_steps (TorgetTour *self)
-{
-  torget_tour_add (self, NULL, show_view, "persons");
-  torget_tour_add (self, "list-selection", select_rows, "4");
-  torget_tour_add (self, "bulk-coordinator", activate_in_page, "list.change-coordinator");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "bulk-task", activate_in_page, "list.add-task");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, NULL, activate_in_page, "list.unselect");
-  torget_tour_add (self, NULL, show_view, "sublets");
-  torget_tour_add (self, "list-print", activate_in_page, "list.print");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-}
-
-static void
 show_week (TorgetTour *self,
            const char *argument)
 {
@@ -275,14 +246,76 @@ explain (TorgetTour *self,
   gtk_widget_activate_action (get_page (self), "today.explain", "u", 1);
 }
 
-static void
-add_today_steps (TorgetTour *self)
+/* Where it goes */
+
+typedef struct
 {
-  torget_tour_add (self, NULL, show_view, "today");
-  torget_tour_add (self, "today-week", show_week, "shown");
-  torget_tour_add (self, NULL, show_week, NULL);
-  torget_tour_add (self, "today-explanation", explain, NULL);
-  torget_tour_add (self, NULL, close_dialog, NULL);
+  const char *name; /* (nullable): of the picture that is taken then */
+  TorgetTourFunc run;
+  const char *argument;     /* (nullable): for @run */
+  gboolean is_closed_again; /* the window that has opened */
+} Stop;
+
+static const Stop stops_before_tabs[] = {
+  { NULL, show_view, "today" },
+  { "today-week", show_week, "shown" },
+  { NULL, show_week, NULL },
+  { "today-explanation", explain, NULL, TRUE },
+  { NULL, show_view, "followup" },
+  { "followup-report", activate_in_page, "followup.print", TRUE },
+  { NULL, show_view, "region" },
+  { "region-columns", load_sample, NULL },
+  { "region-trial", try_import, NULL },
+  { "region-export", choose_handover, NULL },
+  { "region-rehearsal", rehearse_export, NULL },
+  { "region-offices", show_offices, NULL },
+  { "region-figures", rehearse_figures, NULL },
+  { "region-picture", show_region_picture, NULL },
+  { "region-offers", show_offers, NULL },
+  { NULL, show_view, "persons" },
+  { "list-selection", select_rows, "4" },
+  { "bulk-coordinator", activate_in_page, "list.change-coordinator", TRUE },
+  { "bulk-task", activate_in_page, "list.add-task", TRUE },
+  { NULL, activate_in_page, "list.unselect" },
+  { NULL, show_view, "sublets" },
+  { "list-print", activate_in_page, "list.print", TRUE },
+  { NULL, show_view, "persons" },
+  { NULL, search, WHO },
+  { NULL, select_person, NULL },
+};
+
+static const Stop stops_after_tabs[] = {
+  { "document", activate, "win.print", TRUE },
+  { "extract", activate, "win.extract", TRUE },
+  { "propose-erasure", activate, "win.propose-erasure", TRUE },
+  { NULL, search, "" },
+  { "person-protected", select_protected, NULL },
+  { "palette", find_in_palette, "l", TRUE },
+  { "palette-similar", find_in_palette, "alahmad", TRUE },
+  { "doubles", activate, "win.doubles", TRUE },
+  { "check-log", activate, "win.check-log", TRUE },
+  { "retention", activate, "win.retention", TRUE },
+  { "compare", compare, NULL, TRUE },
+  { "new-person", activate, "win.new-person", TRUE },
+  { "preferences", activate, "win.preferences" },
+  { "preferences-rules", show_preferences, "rules" },
+  { "preferences-users", show_preferences, "users" },
+  { "preferences-backup", show_preferences, "backup", TRUE },
+  { "shortcuts", activate, "win.show-shortcuts", TRUE },
+  { "about", activate, "win.about", TRUE },
+};
+
+static void
+add_stops (TorgetTour *self,
+           const Stop *stops,
+           gsize n_stops)
+{
+  for (gsize i = 0; i < n_stops; i++)
+    {
+      torget_tour_add (self, stops[i].name, stops[i].run, stops[i].argument);
+      if (stops[i].is_closed_again)
+        torget_tour_add (self, NULL, close_dialog, NULL);
+    }
 }
 
 /**
@@ -299,50 +332,12 @@ torget_tour_add_steps (TorgetTour *self)
 
   for (guint i = 0; (view = torget_views_get (i)) != NULL; i++)
     torget_tour_add (self, view->id, show_view, view->id);
-  add_today_steps (self);
-  torget_tour_add (self, NULL, show_view, "followup");
-  torget_tour_add (self, "followup-report", activate_in_page, "followup.print");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  add_region_steps (self);
-  add_list_steps (self);
-  torget_tour_add (self, NULL, show_view, "persons");
-  torget_tour_add (self, NULL, search, WHO);
-  torget_tour_add (self, NULL, select_person, NULL);
+  add_stops (self, stops_before_tabs, G_N_ELEMENTS (stops_before_tabs));
   for (guint i = 0; (tab = torget_person_page_get_tab (i)) != NULL; i++)
     {
       g_autofree char *name = g_strconcat ("person-", tab, NULL);
 
       torget_tour_add (self, name, show_tab, tab);
     }
-  torget_tour_add (self, "document", activate, "win.print");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "extract", activate, "win.extract");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "propose-erasure", activate, "win.propose-erasure");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, NULL, search, "");
-  torget_tour_add (self, "person-protected", select_protected, NULL);
-  torget_tour_add (self, "palette", find_in_palette, "l");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "palette-similar", find_in_palette, "alahmad");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "doubles", activate, "win.doubles");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "check-log", activate, "win.check-log");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "retention", activate, "win.retention");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "compare", compare, NULL);
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "new-person", activate, "win.new-person");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "preferences", activate, "win.preferences");
-  torget_tour_add (self, "preferences-rules", show_preferences, "rules");
-  torget_tour_add (self, "preferences-users", show_preferences, "users");
-  torget_tour_add (self, "preferences-backup", show_preferences, "backup");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "shortcuts", activate, "win.show-shortcuts");
-  torget_tour_add (self, NULL, close_dialog, NULL);
-  torget_tour_add (self, "about", activate, "win.about");
-  torget_tour_add (self, NULL, close_dialog, NULL);
+  add_stops (self, stops_after_tabs, G_N_ELEMENTS (stops_after_tabs));
 }

@@ -145,10 +145,7 @@ add_row (TorgetPagesView *self,
 static void
 clear_pages (TorgetPagesView *self)
 {
-  GtkWidget *page;
-
-  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, page);
+  torget_box_clear (self->box);
   torget_list_box_clear (self->list);
   g_clear_pointer (&self->pages, torget_pages_free);
 }

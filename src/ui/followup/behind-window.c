@@ -87,7 +87,7 @@ add_person (TorgetBehindWindow *self,
   adw_preferences_group_add (group, row);
 }
 
-/* One of the two groups, while its persons are read. */
+/* One of the groups, while its persons are read. */
 typedef struct
 {
   TorgetBehindWindow *self;

@@ -11,6 +11,7 @@
 
 #include "domain/casework.h"
 #include "domain/code-list.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/wrap-layout.h"
 
@@ -115,11 +116,9 @@ add_chip (TorgetListFilters *self,
 static void
 update_chips (TorgetListFilters *self)
 {
-  GtkWidget *child;
   const gboolean is_active = torget_list_filters_is_active (self);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_box_remove (self->chips, child);
+  torget_box_clear (self->chips);
   for (guint i = 0; i < self->choices->len; i++)
     if (*get_value (get_choice (self, i)) != '\0')
       add_chip (self, i);

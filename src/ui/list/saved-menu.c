@@ -13,6 +13,7 @@
 #include "ui/app/error-text.h"
 #include "ui/app/role-actions.h"
 #include "ui/compat/alert.h"
+#include "ui/widgets/children.h"
 
 #include <glib/gi18n.h>
 
@@ -215,7 +216,6 @@ listed_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) filters
       = torget_session_list_filters_finish (TORGET_SESSION (source), result, &error);
-  GtkWidget *row;
 
   if (self->session == NULL)
     return;
@@ -225,8 +225,7 @@ listed_cb (GObject *source,
       g_debug ("saved filters: %s", error->message);
       return;
     }
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, row);
+  torget_box_clear (self->rows);
   for (guint i = 0; i < filters->len; i++)
     add_row (self, g_ptr_array_index (filters, i));
   gtk_widget_set_visible (self->empty_label, filters->len == 0);

@@ -8,6 +8,7 @@
 
 #include "ui/person/draft-open.h"
 
+#include "domain/casework.h"
 #include "domain/track-event.h"
 #include "service/form-drafts.h"
 #include "ui/app/error-text.h"
@@ -292,7 +293,8 @@ draft_loaded_cb (GObject *source,
 
   if (draft == NULL)
     torget_save_show_problem (page, torget_error_get_text (error));
-  else if (person_case != NULL && torget_person_case_get_records (person_case) != NULL)
+  else if (person_case != NULL && torget_person_case_get_records (person_case) != NULL
+           && torget_person_case_get_person_id (person_case) == draft->row)
     torget_draft_resume (open_form (page, person_case, draft), page, TORGET_SESSION (source), draft);
 }
 
@@ -338,18 +340,55 @@ torget_draft_open (GtkWidget *page,
 
 /* Forms of nobody's case */
 
-/* A deadline of the office's own. */
+/* A deadline of the office's own, while the coordinators are read. */
+typedef struct
+{
+  GtkWidget *origin;
+  TorgetFormDraft *draft;
+} OfficeMark;
+
+static void
+office_mark_free (OfficeMark *mark)
+{
+  g_object_unref (mark->origin);
+  torget_record_free (mark->draft);
+  g_free (mark);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OfficeMark, office_mark_free)
+
+static void
+coordinators_loaded_cb (GObject *source,
+                        GAsyncResult *result,
+                        gpointer user_data)
+{
+  g_autoptr (OfficeMark) mark = user_data;
+  TorgetSession *session = TORGET_SESSION (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetRecordSet) coordinators
+      = torget_session_load_register_finish (session, result, &error);
+  g_autoptr (GKeyFile) content = torget_draft_read_content (mark->draft);
+
+  if (coordinators == NULL)
+    torget_save_show_problem (mark->origin, torget_error_get_text (error));
+  else
+    torget_draft_resume (torget_today_mark_open_draft (mark->origin, session, 0,
+                                                       strchr (mark->draft->form, '/'),
+                                                       coordinators, content),
+                         mark->origin, session, mark->draft);
+}
+
 static void
 open_office_mark (GtkWidget *origin,
                   TorgetSession *session,
                   const TorgetFormDraft *draft)
 {
-  g_autoptr (TorgetRecordSet) nothing = torget_record_set_new ();
-  g_autoptr (GKeyFile) content = torget_draft_read_content (draft);
+  OfficeMark *mark = g_new0 (OfficeMark, 1);
 
-  torget_draft_resume (torget_today_mark_open_draft (origin, session, 0,
-                                                     strchr (draft->form, '/'), nothing, content),
-                       origin, session, draft);
+  mark->origin = g_object_ref (origin);
+  mark->draft = torget_record_copy (draft);
+  torget_session_load_register_async (session, &torget_coordinator_type, NULL,
+                                      coordinators_loaded_cb, mark);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "ui/person/field-value.h"
 #include "ui/person/members.h"
 #include "ui/person/person-text.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/line-layout.h"
 #include "ui/widgets/status-chip.h"
 #include "ui/widgets/wrap-layout.h"
@@ -90,15 +91,6 @@ add_member (TorgetPersonHeader *self,
 }
 
 static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
 show_members (TorgetPersonHeader *self,
               TorgetPersonCase *person_case)
 {
@@ -109,7 +101,7 @@ show_members (TorgetPersonHeader *self,
   g_autofree char *text = NULL;
   GtkWidget *label;
 
-  clear_box (self->members_box);
+  torget_box_clear (self->members_box);
   gtk_widget_set_visible (GTK_WIDGET (self->members_box), household != NULL && ids->len > 1);
   if (household == NULL)
     return;
@@ -179,7 +171,7 @@ show_chips (TorgetPersonHeader *self,
   TorgetCaseSummary summary;
 
   torget_case_summarize (records, person_id, &summary);
-  clear_box (self->chips);
+  torget_box_clear (self->chips);
   add_due_chip (self, person_case);
   add_chip (self, TORGET_TONE_NEUTRAL, "torget-plan-symbolic",
             torget_label_of ("plan_status", summary.plan_status));

@@ -15,6 +15,7 @@
 #include "ui/person/record-files.h"
 #include "ui/person/record-row.h"
 #include "ui/person/save.h"
+#include "ui/widgets/children.h"
 
 #include <glib/gi18n.h>
 
@@ -178,10 +179,7 @@ add_main_buttons (TorgetRecordGroup *self,
 static void
 update_buttons (TorgetRecordGroup *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->buttons)) != NULL)
-    gtk_box_remove (GTK_BOX (self->buttons), child);
+  torget_box_clear (GTK_BOX (self->buttons));
   if (is_hidden (self))
     return;
   if (get_main (self) != NULL)

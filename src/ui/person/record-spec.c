@@ -4,6 +4,7 @@
 
 #include "ui/person/record-spec.h"
 
+#include "base/text.h"
 #include "ui/person/field-labels.h"
 #include "ui/person/field-value.h"
 
@@ -24,14 +25,25 @@ torget_record_spec_get_title (const TorgetRecordSpec *spec,
   return _ (is_new ? spec->add_title : spec->edit_title);
 }
 
+/* An activity is often titled like its kind. */
+static gboolean
+is_same_text (const char *a,
+              const char *b)
+{
+  g_autofree char *one = torget_text_fold (a);
+  g_autofree char *other = torget_text_fold (b);
+
+  return g_strcmp0 (one, other) == 0;
+}
+
 /**
  * torget_record_spec_dup_headline:
  * @spec: how the record is shown
  * @record: a record
  * @records: (nullable): the case
  *
- * Returns: (transfer full): the values of the headline fields; the name of the record type when
- *   none is known
+ * Returns: (transfer full): the values of the headline fields, one that repeats the former told once;
+ *   the name of the record type when none is known
  */
 char *
 torget_record_spec_dup_headline (const TorgetRecordSpec *spec,
@@ -39,6 +51,7 @@ torget_record_spec_dup_headline (const TorgetRecordSpec *spec,
                                  TorgetRecordSet *records)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *former = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (spec->headline) && spec->headline[i] != NULL; i++)
     {
@@ -48,7 +61,10 @@ torget_record_spec_dup_headline (const TorgetRecordSpec *spec,
       if (!torget_record_is_set (record, field))
         continue;
       value = torget_field_value_dup_of (record, field, records);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
+      if (former == NULL || !is_same_text (former, value))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
+      g_free (former);
+      former = g_steal_pointer (&value);
     }
   if (text->len == 0)
     g_string_append (text, torget_table_label (spec->type->name));

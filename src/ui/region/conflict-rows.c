@@ -6,6 +6,7 @@
 
 #include "domain/code-list.h"
 #include "ui/person/record-row.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/tone.h"
 
@@ -75,10 +76,7 @@ void
 torget_conflict_rows_fill (GtkListBox *list,
                            GPtrArray *conflicts)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
+  torget_list_box_clear (list);
   for (guint i = 0; i < conflicts->len; i++)
     gtk_list_box_append (list, create_row (g_ptr_array_index (conflicts, i)));
 }

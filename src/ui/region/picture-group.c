@@ -98,17 +98,20 @@ append_label (GtkWidget *box,
  * @self: (out caller-allocates): a row
  * @name: what stands first in it
  * @name_chars: how wide that is; the same in all rows of a list
+ * @value_chars: how wide a figure is, likewise
  */
 void
 torget_picture_row_begin (TorgetPictureRow *self,
                           const char *name,
-                          int name_chars)
+                          int name_chars,
+                          int value_chars)
 {
   GtkWidget *label;
 
   self->row = gtk_list_box_row_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   self->spoken = g_string_new (name);
+  self->value_chars = value_chars;
   gtk_widget_set_margin_start (self->box, SPACING);
   gtk_widget_set_margin_end (self->box, SPACING);
   gtk_widget_set_margin_top (self->box, MARGIN);
@@ -140,7 +143,7 @@ torget_picture_row_append (TorgetPictureRow *self,
     gtk_box_append (GTK_BOX (self->box),
                     torget_figure_bar_new (fraction, part == TORGET_REGION_MEN ? TORGET_BAR_STRIPED
                                                                                : TORGET_BAR_PLAIN));
-  label = append_label (self->box, text, VALUE_CHARS, part == TORGET_REGION_ALL ? 1 : 0);
+  label = append_label (self->box, text, self->value_chars, part == TORGET_REGION_ALL ? 1 : 0);
   if (!is_told)
     gtk_widget_add_css_class (label, "dim-label");
   /* Translators: in a list that is read out, such as “Women: 12”. */
@@ -201,7 +204,7 @@ create_row (const Group *group,
                             torget_code_label ("municipality",
                                                group->picture->municipalities[municipality],
                                                torget_ui_language ()),
-                            NAME_CHARS);
+                            NAME_CHARS, VALUE_CHARS);
   if (group->picture->aggregates[municipality] == NULL)
     append_nothing (&row);
   else

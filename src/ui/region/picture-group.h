@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @row: the row
  * @box: its content
  * @spoken: how it is read out
+ * @value_chars: how wide a figure is
  *
  * A row while its figures are appended. On the stack.
  */
@@ -22,11 +23,13 @@ typedef struct
   GtkWidget *row;
   GtkWidget *box;
   GString *spoken;
+  int value_chars;
 } TorgetPictureRow;
 
 void torget_picture_row_begin (TorgetPictureRow *self,
                                const char *name,
-                               int name_chars);
+                               int name_chars,
+                               int value_chars);
 void torget_picture_row_append (TorgetPictureRow *self,
                                 TorgetRegionPart part,
                                 double fraction,

@@ -17,6 +17,7 @@
 #include "ui/person/record-row.h"
 #include "ui/region/picture-group.h"
 #include "ui/region/picture-tracks.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/problem-label.h"
 
@@ -42,15 +43,6 @@ struct _TorgetPicturePage
 };
 
 G_DEFINE_FINAL_TYPE (TorgetPicturePage, torget_picture_page, ADW_TYPE_BIN)
-
-static void
-empty (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 static void
 show_problem (TorgetPicturePage *self,
@@ -125,10 +117,8 @@ static void
 show_received (TorgetPicturePage *self)
 {
   gboolean is_any = FALSE;
-  GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->received))) != NULL)
-    gtk_list_box_remove (self->received, row);
+  torget_list_box_clear (self->received);
   for (guint i = 0; i < TORGET_REGION_N_MUNICIPALITIES; i++)
     if (self->picture->ids[i] != 0)
       {
@@ -142,7 +132,7 @@ show_received (TorgetPicturePage *self)
 static void
 show_groups (TorgetPicturePage *self)
 {
-  empty (self->groups);
+  torget_box_clear (self->groups);
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < torget_n_indicators; i++)
       if (torget_indicators[i].is_headline == (pass == 0))

@@ -14,6 +14,9 @@
 /* A municipality, and another one where its persons live. */
 #define NAME_CHARS 26
 
+/* A count, or that it is hidden. */
+#define VALUE_CHARS 6
+
 /* What the rows of a track have in common. */
 typedef struct
 {
@@ -83,7 +86,7 @@ create_row (const Track *track,
   g_autofree char *name = dup_name (track->picture, municipality, place);
   TorgetPictureRow row;
 
-  torget_picture_row_begin (&row, name, NAME_CHARS);
+  torget_picture_row_begin (&row, name, NAME_CHARS, VALUE_CHARS);
   for (guint part = 0; part < TORGET_REGION_N_PARTS; part++)
     append_part (&row, track, place, (TorgetRegionPart) part);
   return torget_picture_row_end (&row);

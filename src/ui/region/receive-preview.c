@@ -6,6 +6,7 @@
 
 #include "ui/person/field-labels.h"
 #include "ui/person/field-value.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/status-chip.h"
 
 #include <glib/gi18n.h>
@@ -292,12 +293,10 @@ torget_receive_preview_show (TorgetReceivePreview *self,
                              TorgetHandover *handover)
 {
   GPtrArray *groups;
-  GtkWidget *child;
 
   g_return_if_fail (TORGET_IS_RECEIVE_PREVIEW (self) && handover != NULL);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
+  torget_box_clear (self->box);
   torget_handover_ref (handover);
   g_clear_pointer (&self->handover, torget_handover_unref);
   self->handover = handover;

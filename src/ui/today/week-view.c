@@ -13,6 +13,7 @@
 #include "service/deadlines.h"
 #include "ui/app/error-text.h"
 #include "ui/today/week-lanes.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/date-words.h"
 
 #include <glib/gi18n.h>
@@ -150,8 +151,7 @@ clear (TorgetWeekView *self)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->passed_box))) != NULL)
-    gtk_box_remove (self->passed_box, child);
+  torget_box_clear (self->passed_box);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
 }

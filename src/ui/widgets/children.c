@@ -20,6 +20,21 @@ torget_unparent_children (GtkWidget *widget)
 }
 
 /**
+ * torget_box_clear:
+ * @box: a box whose children were added one by one
+ *
+ * Removes the children.
+ */
+void
+torget_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/**
  * torget_list_box_clear:
  * @list: a list whose rows were added one by one
  *

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void torget_unparent_children (GtkWidget *widget);
+void torget_box_clear (GtkBox *box);
 void torget_list_box_clear (GtkListBox *list);
 
 G_END_DECLS
