@@ -4,6 +4,40 @@
 
 #include "service/handover-private.h"
 
+/* As they stand in the file; one that nobody has answered is only received. */
+static const char *const state_codes[] = {
+  [TORGET_HANDOVER_UNSEEN] = "received",
+  [TORGET_HANDOVER_ACCEPTED] = "accepted",
+  [TORGET_HANDOVER_DECLINED] = "declined",
+};
+
+/**
+ * torget_handover_state_get_code:
+ * @state: how a handover was answered
+ *
+ * Returns: (transfer none): state of its row among the files that have come
+ */
+const char *
+torget_handover_state_get_code (TorgetHandoverState state)
+{
+  return state_codes[state];
+}
+
+/**
+ * torget_handover_state_from_code:
+ * @code: state of a file that has come
+ *
+ * Returns: how it was answered
+ */
+TorgetHandoverState
+torget_handover_state_from_code (const char *code)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (state_codes); i++)
+    if (g_str_equal (state_codes[i], code))
+      return (TorgetHandoverState) i;
+  return TORGET_HANDOVER_UNSEEN;
+}
+
 static GHashTable *
 new_ids (void)
 {

@@ -53,6 +53,8 @@ struct _TorgetHandover
   char *reason;
 };
 
+const char *torget_handover_state_get_code (TorgetHandoverState state);
+TorgetHandoverState torget_handover_state_from_code (const char *code);
 TorgetHandover *torget_handover_new (void);
 TorgetHandoverCase *torget_handover_case_new (void);
 void torget_handover_case_free (TorgetHandoverCase *group);

@@ -72,10 +72,7 @@ static void
 take_before (TorgetHandover *self,
              const TorgetRegionMessage *before)
 {
-  if (g_str_equal (before->state, "accepted"))
-    self->state = TORGET_HANDOVER_ACCEPTED;
-  else if (g_str_equal (before->state, "declined"))
-    self->state = TORGET_HANDOVER_DECLINED;
+  self->state = torget_handover_state_from_code (before->state);
   self->decided_time = before->time;
   self->decided_by = g_strdup (before->user);
 }

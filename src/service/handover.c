@@ -145,42 +145,51 @@ keep_answer (TorgetHandover *handover,
   handover->reason = g_strdup (reason);
 }
 
+/* The row of a plain file is made with its answer. */
+static gboolean
+ensure_message (const Request *request,
+                TorgetConnection *connection,
+                GError **error)
+{
+  TorgetRegionMessage *message = request->handover->message;
+  g_autoptr (TorgetRegionMessage) before = NULL;
+
+  return torget_message_store_find (connection, TORGET_MESSAGE_IN, message->package, &before, error)
+         && (before != NULL || add_message (connection, message, error));
+}
+
 static gboolean
 write_answer (const Request *request,
               TorgetConnection *connection,
               TorgetHandoverState state,
               GError **error)
 {
-  TorgetRegionMessage *message = request->handover->message;
-  g_autoptr (TorgetRegionMessage) before = NULL;
-  const gint64 now = torget_clock_get_time ();
-
-  if (!torget_message_store_find (connection, TORGET_MESSAGE_IN, message->package, &before, error))
-    return FALSE;
-  if (before == NULL && !add_message (connection, message, error))
+  if (!ensure_message (request, connection, error)
+      || !torget_message_store_answer (connection, request->handover->message->package,
+                                       torget_handover_state_get_code (state), request->reason,
+                                       torget_clock_get_time (), request->user, error))
     return FALSE;
   keep_answer (request->handover, state, request->reason);
-  return torget_message_store_answer (
-      connection, message->package,
-      state == TORGET_HANDOVER_ACCEPTED ? "accepted" : "declined", request->reason, now,
-      request->user, error);
+  return TRUE;
 }
 
-static gboolean
+static gint64
 save (const Request *request,
       TorgetConnection *connection,
       TorgetRecordSet *changes,
-      gint64 *tx,
       GError **error)
 {
-  *tx = torget_edit_begin (connection, request->label, error);
-  if (*tx == 0)
-    return FALSE;
+  const gint64 tx = torget_edit_begin (connection, request->label, error);
+
+  if (tx == 0)
+    return 0;
   if (torget_record_store_save (connection, changes, error)
-      && write_answer (request, connection, TORGET_HANDOVER_ACCEPTED, error))
-    return torget_edit_commit (connection, *tx, error);
+      && ensure_message (request, connection, error)
+      && torget_message_store_accept (connection, request->handover->message->package,
+                                      torget_clock_get_time (), request->user, error))
+    return torget_edit_commit (connection, tx, error) ? tx : 0;
   torget_edit_abandon (connection);
-  return FALSE;
+  return 0;
 }
 
 static gpointer
@@ -193,7 +202,7 @@ run_accept (TorgetConnection *connection,
   g_autoptr (TorgetHandoverPlan) plan = torget_handover_plan_new (
       connection, request->handover, next_id, request->session, error);
   g_autoptr (TorgetRecordSet) changes = NULL;
-  gint64 tx = 0;
+  gint64 tx;
 
   if (plan == NULL)
     return NULL;
@@ -206,9 +215,11 @@ run_accept (TorgetConnection *connection,
       && !torget_backup_set_make_unless_current (
           connection, torget_session_get_key (request->session), error))
     return NULL;
-  return save (request, connection, changes, &tx, error)
-             ? torget_saved_new (tx, 0, request->label)
-             : NULL;
+  tx = save (request, connection, changes, error);
+  if (tx == 0)
+    return NULL;
+  keep_answer (request->handover, TORGET_HANDOVER_ACCEPTED, NULL);
+  return torget_saved_new (tx, 0, request->label);
 }
 
 static gpointer

@@ -133,12 +133,21 @@ write_sealed (const Request *request,
   return good;
 }
 
+/* What was answered may have been taken back since. */
 static gboolean
 check_request (const Request *request,
+               TorgetConnection *connection,
                GError **error)
 {
-  if (request->handover->answer != TORGET_HANDOVER_UNSEEN
-      && (request->handover->recipient != NULL || request->sender != NULL))
+  const TorgetHandover *handover = request->handover;
+  g_autoptr (TorgetRegionMessage) message = NULL;
+
+  if (!torget_message_store_find (connection, TORGET_MESSAGE_IN, handover->message->package,
+                                  &message, error))
+    return FALSE;
+  if (message != NULL && torget_handover_state_from_code (message->state) == handover->answer
+      && handover->answer != TORGET_HANDOVER_UNSEEN
+      && (handover->recipient != NULL || request->sender != NULL))
     return TRUE;
   g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID,
                        "the handover has not been answered");
@@ -155,7 +164,7 @@ run_write (TorgetConnection *connection,
   g_autoptr (TorgetExportFile) file = NULL;
   int fd;
 
-  if (!check_request (request, error))
+  if (!check_request (request, connection, error))
     return NULL;
   file = torget_export_file_new (request->path, error);
   if (file == NULL)

@@ -7,9 +7,10 @@
 #include "store/statement.h"
 
 /* The operations of transaction ?1 that are to be taken back: all, or those of cell ?3 ?4 ?5, where
- * an empty column is the whole row. */
+ * an empty column is the whole row. An answer to a file stands in no one's way: see
+ * message-answer.c. */
 #define OPERATIONS                                                                                \
-  "tx = ?1 AND (?3 IS NULL OR (tbl = ?3 AND row = ?4 AND (?5 = '' OR col = ?5)))"
+  "tx = ?1 AND tbl <> 'region_message' AND (?3 IS NULL OR (tbl = ?3 AND row = ?4 AND (?5 = '' OR col = ?5)))"
 
 /* The newer operations of other transactions: on a cell that is to be taken back, on any cell of
  * a row that was made, or the removal of a row that was changed. What Undo or Redo has brought back

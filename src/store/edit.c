@@ -8,6 +8,7 @@
 #include "store/change-log.h"
 #include "store/error.h"
 #include "store/index-store.h"
+#include "store/message-store.h"
 #include "store/record-store.h"
 #include "store/statement.h"
 
@@ -178,6 +179,8 @@ write_kind (TorgetConnection *connection,
  * @error: return location of %TORGET_STORE_ERROR: CONFLICT when something has changed since,
  *   NOT_FOUND when the content of an attachment was removed for good
  *
+ * An answer to a file that was given with the whole of @tx is taken back with it.
+ *
  * Returns: number of the transaction that took @tx back, or 0
  */
 gint64
@@ -193,6 +196,7 @@ torget_edit_revert (TorgetConnection *connection,
     return 0;
   if (!torget_change_log_revert (connection, tx, only, error)
       || !torget_attachment_purge_check (connection, undo, error)
+      || (only == NULL && !torget_message_store_take_back (connection, tx, error))
       || !write_kind (connection, undo, tx, error))
     {
       torget_edit_abandon (connection);

@@ -70,45 +70,6 @@ torget_message_store_find (TorgetConnection *connection,
 }
 
 /**
- * torget_message_store_answer:
- * @connection: an open connection
- * @package: number of a package that has come
- * @state: `accepted` or `declined`
- * @reason: (nullable): why
- * @time: when it was answered, in microseconds since 1970, UTC
- * @user: by whom
- * @error: return location of %TORGET_STORE_ERROR
- *
- * From then on, time and user of the row are those of the answer.
- *
- * Returns: whether it was written
- */
-gboolean
-torget_message_store_answer (TorgetConnection *connection,
-                             const char *package,
-                             const char *state,
-                             const char *reason,
-                             gint64 time,
-                             const char *user,
-                             GError **error)
-{
-  g_autoptr (TorgetStatement) statement
-      = torget_statement_get (connection,
-                              "UPDATE region_message SET state = ?2, reason = ?3, time = ?4, "
-                              "user = ?5 WHERE direction = 'in' AND package = ?1",
-                              error);
-
-  if (statement == NULL)
-    return FALSE;
-  torget_statement_bind_text (statement, 1, package);
-  torget_statement_bind_text (statement, 2, state);
-  torget_statement_bind_text (statement, 3, reason);
-  torget_statement_bind_int64 (statement, 4, time);
-  torget_statement_bind_text (statement, 5, user);
-  return torget_statement_run (statement, error);
-}
-
-/**
  * torget_message_store_add:
  * @connection: an open connection
  * @message: a row; it gets its own id

@@ -22,6 +22,14 @@ gboolean torget_message_store_answer (TorgetConnection *connection,
                                       gint64 time,
                                       const char *user,
                                       GError **error);
+gboolean torget_message_store_accept (TorgetConnection *connection,
+                                      const char *package,
+                                      gint64 time,
+                                      const char *user,
+                                      GError **error);
+gboolean torget_message_store_take_back (TorgetConnection *connection,
+                                         gint64 tx,
+                                         GError **error);
 gboolean torget_message_store_add (TorgetConnection *connection,
                                    const TorgetRegionMessage *message,
                                    GError **error);

@@ -113,9 +113,10 @@ test_meant_for (gconstpointer data)
 
 /* Receipts */
 
-/* The state of the last handover that went out. */
+/* The state of the last handover that went or came. */
 static char *
-dup_state (TorgetSession *session)
+dup_state (TorgetSession *session,
+           const char *direction)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -131,7 +132,7 @@ dup_state (TorgetSession *session)
     {
       const TorgetRegionMessage *message = g_ptr_array_index (messages, i);
 
-      if (g_str_equal (message->direction, "out") && g_str_equal (message->kind, "handover"))
+      if (g_str_equal (message->direction, direction) && g_str_equal (message->kind, "handover"))
         state = g_strdup (message->state);
     }
   return state;
@@ -166,8 +167,50 @@ test_receipt (gconstpointer data)
   g_assert_cmpint (receipt->is_accepted, ==, is_accepted);
   g_assert_cmpuint (receipt->persons, ==, is_accepted ? 2 : 0);
   g_assert_cmpstr (receipt->reason, ==, is_accepted ? NULL : "Fel kommun");
-  state = dup_state (from->session);
+  state = dup_state (from->session, TORGET_MESSAGE_OUT);
   g_assert_cmpstr (state, ==, is_accepted ? "acknowledged" : "declined");
+}
+
+static void
+assert_answered (TorgetTestSession *test,
+                 const char *path,
+                 TorgetHandoverState expected)
+{
+  static const char *const states[] = { "received", "accepted", "declined" };
+  g_autofree char *state = dup_state (test->session, TORGET_MESSAGE_IN);
+  g_autoptr (TorgetHandover) again = torget_test_read_handover (test->session, path);
+
+  g_assert_cmpstr (state, ==, states[expected]);
+  g_assert_cmpint (torget_handover_get_state (again), ==, expected);
+}
+
+/* Undo takes what was answered along, and nothing that is not so is told to the sender. */
+static void
+test_undone (void)
+{
+  g_autoptr (TorgetTestSession) from = torget_test_session_new ();
+  g_autoptr (TorgetTestSession) to = torget_test_session_new ();
+  g_autofree char *sent = torget_test_dup_path (from, "sent.torget");
+  g_autofree char *answer = torget_test_dup_path (to, "answer.torget");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetHandover) handover = NULL;
+  gint64 tx;
+
+  torget_test_trust_office (from->session, to, "2401");
+  torget_test_trust_office (to->session, from, "2480");
+  torget_test_receive_handover (from, DOCUMENT (FAMILY MOTHER CHILD));
+  torget_test_export_handover (from->session, sent, "2401");
+  handover = torget_test_read_handover (to->session, sent);
+  tx = torget_test_accept_handover (to->session, handover);
+  assert_answered (to, sent, TORGET_HANDOVER_ACCEPTED);
+  tx = torget_test_undo (to->session, tx);
+  assert_answered (to, sent, TORGET_HANDOVER_UNSEEN);
+  torget_test_try_write_receipt (to->session, handover, answer, &error);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID);
+  g_assert_false (g_file_test (answer, G_FILE_TEST_EXISTS));
+  torget_test_undo (to->session, tx);
+  assert_answered (to, sent, TORGET_HANDOVER_ACCEPTED);
+  torget_test_write_receipt (to->session, handover, answer);
 }
 
 /* The example answers a file that this office has never sent. */
@@ -218,6 +261,7 @@ main (int argc,
   g_test_add_func ("/handover/sealed-by-nobody", test_sealed_by_nobody);
   g_test_add_data_func ("/handover/receipt/accepted", GINT_TO_POINTER (TRUE), test_receipt);
   g_test_add_data_func ("/handover/receipt/declined", GINT_TO_POINTER (FALSE), test_receipt);
+  g_test_add_func ("/handover/receipt/undone", test_undone);
   g_test_add_func ("/handover/receipt/for-nothing", test_receipt_for_nothing);
   return g_test_run ();
 }

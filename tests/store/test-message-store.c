@@ -4,8 +4,10 @@
 
 #include "store-test.h"
 
+#include "store/edit.h"
 #include "store/message-store.h"
 #include "store/office-store.h"
+#include "store/record-store.h"
 
 #include <string.h>
 
@@ -188,6 +190,93 @@ test_list (void)
   g_assert_cmpint (newest->n_bytes, ==, 313);
 }
 
+/* What is done with a file, letter by letter: it is accepted or declined, the last step is taken back
+ * or made again, the first one is taken back; and what it is then. */
+static const struct
+{
+  const char *steps;
+  const char *state;
+} answers[] = {
+  { "a", "accepted" },   { "au", "received" },   { "aur", "accepted" },   { "auru", "received" },
+  { "da", "accepted" },  { "dau", "declined" },  { "aa", "accepted" },    { "aau", "accepted" },
+  { "aauu", "received" }, { "aauur", "accepted" }, { "aaf", "accepted" }, { "adu", "declined" },
+  { "audr", "declined" }, { "aurf", "received" },
+};
+
+static gint64
+accept (StoreTest *test,
+        const char *package)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  const gint64 tx = torget_edit_begin (test->connection, "Handover", NULL);
+
+  torget_record_set_add (records, store_test_new_person (test, "Sara", "Öberg"));
+  g_assert_true (torget_record_store_save (test->connection, records, NULL));
+  g_assert_true (torget_message_store_accept (test->connection, package, 2, "Bo", NULL));
+  g_assert_true (torget_edit_commit (test->connection, tx, NULL));
+  return tx;
+}
+
+static void
+revert (StoreTest *test,
+        GArray *from,
+        guint index,
+        GArray *to)
+{
+  g_autoptr (GError) error = NULL;
+  const gint64 tx
+      = torget_edit_revert (test->connection, g_array_index (from, gint64, index), NULL, "", &error);
+
+  g_assert_no_error (error);
+  g_array_remove_index (from, index);
+  g_array_append_val (to, tx);
+}
+
+static void
+answer (StoreTest *test,
+        const char *package,
+        char step,
+        GArray *done,
+        GArray *undone)
+{
+  const gint64 tx = step == 'a' ? accept (test, package) : 0;
+
+  if (step == 'a')
+    g_array_append_val (done, tx);
+  else if (step == 'd')
+    g_assert_true (
+        torget_message_store_answer (test->connection, package, "declined", NULL, 2, "Bo", NULL));
+  else if (step == 'r')
+    revert (test, undone, undone->len - 1, done);
+  else
+    revert (test, done, step == 'f' ? 0 : done->len - 1, undone);
+}
+
+static void
+test_answered (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      const char *steps = answers[i].steps;
+      const gint64 n_persons = store_test_count (test, "SELECT count(*) FROM person");
+      g_autoptr (GArray) done = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (GArray) undone = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (TorgetRegionMessage) message = NULL;
+
+      g_assert_true (add (test, steps, TORGET_MESSAGE_IN, "key", (gint64) i + 1, NULL));
+      for (const char *step = steps; *step != '\0'; step++)
+        answer (test, steps, *step, done, undone);
+      g_assert_true (
+          torget_message_store_find (test->connection, TORGET_MESSAGE_IN, steps, &message, NULL));
+      g_test_message ("%s", steps);
+      g_assert_cmpstr (message->state, ==, answers[i].state);
+      g_assert_cmpint (store_test_count (test, "SELECT count(*) FROM person"), ==,
+                       n_persons + done->len);
+    }
+}
+
 /* Made once, kept, never logged; new ones are others. */
 static void
 test_own_keys (void)
@@ -217,6 +306,7 @@ main (int argc,
   g_test_add_func ("/message-store/new-series", test_new_series);
   g_test_add_func ("/message-store/missing", test_missing);
   g_test_add_func ("/message-store/twice", test_nothing_twice);
+  g_test_add_func ("/message-store/answered", test_answered);
   g_test_add_func ("/message-store/list", test_list);
   g_test_add_func ("/message-store/own-keys", test_own_keys);
   return g_test_run ();

@@ -188,18 +188,28 @@ torget_test_decline_handover (TorgetSession *session,
 }
 
 void
-torget_test_write_receipt (TorgetSession *session,
-                           TorgetHandover *handover,
-                           const char *path)
+torget_test_try_write_receipt (TorgetSession *session,
+                               TorgetHandover *handover,
+                               const char *path,
+                               GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   torget_session_write_receipt_async (session, handover, NULL, file, torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
-  torget_session_write_receipt_finish (session, result, &error);
+  torget_session_write_receipt_finish (session, result, error);
+}
+
+void
+torget_test_write_receipt (TorgetSession *session,
+                           TorgetHandover *handover,
+                           const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  torget_test_try_write_receipt (session, handover, path, &error);
   g_assert_no_error (error);
 }
 

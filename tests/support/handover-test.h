@@ -51,6 +51,10 @@ void torget_test_seal_handover (TorgetSession *session,
                                 const char *path,
                                 const char *recipient,
                                 guint64 sequence);
+void torget_test_try_write_receipt (TorgetSession *session,
+                                    TorgetHandover *handover,
+                                    const char *path,
+                                    GError **error);
 void torget_test_write_receipt (TorgetSession *session,
                                 TorgetHandover *handover,
                                 const char *path);
