@@ -120,7 +120,7 @@ taken_cb (GObject *source G_GNUC_UNUSED,
 }
 
 static void
-read_cb (GObject *source,
+read_cb (GObject *source G_GNUC_UNUSED,
          GAsyncResult *result,
          gpointer user_data)
 {
@@ -129,15 +129,15 @@ read_cb (GObject *source,
   GError *error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    torget_session_call (TORGET_SESSION (source), TORGET_PRIORITY_WRITE, run_take, self, NULL,
-                         self->reader->free_result, g_task_get_cancellable (task), taken_cb,
+    torget_session_call (g_task_get_source_object (task), TORGET_PRIORITY_WRITE, run_take, self,
+                         NULL, self->reader->free_result, g_task_get_cancellable (task), taken_cb,
                          g_object_ref (task));
   else
     g_task_return_error (task, error);
 }
 
 static void
-keys_cb (GObject *source,
+keys_cb (GObject *source G_GNUC_UNUSED,
          GAsyncResult *result,
          gpointer user_data)
 {
@@ -150,7 +150,8 @@ keys_cb (GObject *source,
       g_task_return_error (task, error);
       return;
     }
-  reading = g_task_new (source, g_task_get_cancellable (task), read_cb, g_object_ref (task));
+  /* Without the session, which the reading thread could otherwise be the last to drop. */
+  reading = g_task_new (NULL, g_task_get_cancellable (task), read_cb, g_object_ref (task));
   g_task_set_task_data (reading, g_task_get_task_data (task), NULL);
   g_task_run_in_thread (reading, run_read);
 }
