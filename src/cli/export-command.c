@@ -109,6 +109,80 @@ read_households (char **texts)
   return g_steal_pointer (&ids);
 }
 
+typedef struct
+{
+  char *profile;
+  char *out;
+  char *period;
+  char *sender;
+  char *legal_basis;
+  char *recipient;
+  char *note;
+  char **households;
+  gboolean submit;
+  gboolean is_rehearsal;
+  TorgetCliRehearsal rehearsal;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->profile);
+  g_free (self->out);
+  g_free (self->period);
+  g_free (self->sender);
+  g_free (self->legal_basis);
+  g_free (self->recipient);
+  g_free (self->note);
+  g_strfreev (self->households);
+  torget_cli_rehearsal_clear (&self->rehearsal);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+options_parse (Options *self,
+               int *argc,
+               char ***argv)
+{
+  GOptionEntry entries[] = {
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->profile, NULL, NULL },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &self->out, NULL, NULL },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &self->period, NULL, NULL },
+    { "sender", 0, 0, G_OPTION_ARG_STRING, &self->sender, NULL, NULL },
+    { "legal-basis", 0, 0, G_OPTION_ARG_STRING, &self->legal_basis, NULL, NULL },
+    { "recipient", 0, 0, G_OPTION_ARG_STRING, &self->recipient, NULL, NULL },
+    { "household", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->households, NULL, NULL },
+    { "submit", 0, 0, G_OPTION_ARG_NONE, &self->submit, NULL, NULL },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &self->note, NULL, NULL },
+    { "rehearse", 0, 0, G_OPTION_ARG_NONE, &self->is_rehearsal, NULL, NULL },
+    { "change", 0, 0, G_OPTION_ARG_STRING, &self->rehearsal.change, NULL, NULL },
+    { "conflict", 0, 0, G_OPTION_ARG_STRING, &self->rehearsal.conflict, NULL, NULL },
+    { NULL },
+  };
+
+  return torget_cli_parse (entries, argc, argv);
+}
+
+/* Returns: (nullable): what is wrong with the options */
+static const char *
+options_find_fault (const Options *self,
+                    int n_words,
+                    const GArray *households,
+                    TorgetExportProfile *profile)
+{
+  if (n_words != 1 || (self->out == NULL) != self->is_rehearsal
+      || !read_profile (self->profile, profile))
+    return _ ("export needs --out FILE, and --profile aggregate, handover or offers.");
+  if (households == NULL)
+    return _ ("--household needs the number of a household.");
+  if (*profile != TORGET_EXPORT_AGGREGATE && (self->submit || self->is_rehearsal))
+    return _ ("--submit and --rehearse are for --profile aggregate.");
+  if (!self->is_rehearsal && (self->rehearsal.change != NULL || self->rehearsal.conflict != NULL))
+    return _ ("--change and --conflict are for --rehearse.");
+  return NULL;
+}
+
 /**
  * torget_cli_export:
  * @cli: the options, with an open session
@@ -125,54 +199,27 @@ torget_cli_export (TorgetCli *cli,
                    int argc,
                    char *argv[])
 {
-  g_autofree char *profile = NULL;
-  g_autofree char *out = NULL;
-  g_autofree char *period = NULL;
-  g_autofree char *sender = NULL;
-  g_autofree char *legal_basis = NULL;
-  g_autofree char *recipient = NULL;
-  g_auto (GStrv) household_texts = NULL;
+  g_auto (Options) options = { 0 };
   g_autoptr (GArray) households = NULL;
-  g_autofree char *note = NULL;
-  gboolean is_rehearsal = FALSE;
-  g_auto (TorgetCliRehearsal) rehearsal = { 0 };
   TorgetExportRequest request = { 0 };
-  GOptionEntry entries[] = {
-    { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, NULL, NULL },
-    { "out", 0, 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
-    { "period", 0, 0, G_OPTION_ARG_STRING, &period, NULL, NULL },
-    { "sender", 0, 0, G_OPTION_ARG_STRING, &sender, NULL, NULL },
-    { "legal-basis", 0, 0, G_OPTION_ARG_STRING, &legal_basis, NULL, NULL },
-    { "recipient", 0, 0, G_OPTION_ARG_STRING, &recipient, NULL, NULL },
-    { "household", 0, 0, G_OPTION_ARG_STRING_ARRAY, &household_texts, NULL, NULL },
-    { "submit", 0, 0, G_OPTION_ARG_NONE, &request.submit, NULL, NULL },
-    { "note", 0, 0, G_OPTION_ARG_STRING, &note, NULL, NULL },
-    { "rehearse", 0, 0, G_OPTION_ARG_NONE, &is_rehearsal, NULL, NULL },
-    { "change", 0, 0, G_OPTION_ARG_STRING, &rehearsal.change, NULL, NULL },
-    { "conflict", 0, 0, G_OPTION_ARG_STRING, &rehearsal.conflict, NULL, NULL },
-    { NULL },
-  };
+  const char *fault;
 
-  if (!torget_cli_parse (entries, &argc, &argv))
+  if (!options_parse (&options, &argc, &argv))
     return TORGET_EXIT_USAGE;
-  if (argc != 1 || (out == NULL) != is_rehearsal || !read_profile (profile, &request.profile))
-    return torget_cli_usage (
-        _("export needs --out FILE, and --profile aggregate, handover or offers."));
-  households = read_households (household_texts);
-  if (households == NULL)
-    return torget_cli_usage (_("--household needs the number of a household."));
-  if (request.profile != TORGET_EXPORT_AGGREGATE && (request.submit || is_rehearsal))
-    return torget_cli_usage (_("--submit and --rehearse are for --profile aggregate."));
-  if (!is_rehearsal && (rehearsal.change != NULL || rehearsal.conflict != NULL))
-    return torget_cli_usage (_ ("--change and --conflict are for --rehearse."));
-  request.period = period;
-  request.sender = sender != NULL ? sender : (char *) DEFAULT_SENDER;
-  request.legal_basis = legal_basis;
-  request.recipient = recipient;
+  households = read_households (options.households);
+  fault = options_find_fault (&options, argc, households, &request.profile);
+  if (fault != NULL)
+    return torget_cli_usage ("%s", fault);
+  request.period = options.period;
+  request.sender = options.sender != NULL ? options.sender : (char *)DEFAULT_SENDER;
+  request.legal_basis = options.legal_basis;
+  request.recipient = options.recipient;
   request.households = households->len > 0 ? households : NULL;
-  request.unsealed = recipient == NULL;
-  request.note = note;
-  return is_rehearsal ? torget_cli_rehearse (cli, &request, &rehearsal) : run (cli, &request, out);
+  request.unsealed = options.recipient == NULL;
+  request.submit = options.submit;
+  request.note = options.note;
+  return options.is_rehearsal ? torget_cli_rehearse (cli, &request, &options.rehearsal)
+                              : run (cli, &request, options.out);
 }
 
 static void
