@@ -116,6 +116,7 @@ TorgetCommandFunc torget_cli_access;
 TorgetCommandFunc torget_cli_import;
 TorgetCommandFunc torget_cli_export;
 TorgetCommandFunc torget_cli_offers;
+TorgetCommandFunc torget_cli_goals;
 TorgetCommandFunc torget_cli_region;
 TorgetCommandFunc torget_cli_submissions;
 TorgetCommandFunc torget_cli_document;

@@ -4,6 +4,8 @@
 
 #include "domain/goals.h"
 
+#define MAX_COUNT 1000000
+
 static char *
 dup_key (const char *indicator,
          int year)
@@ -77,6 +79,18 @@ torget_goals_get (TorgetGoals *self,
   if (found != NULL)
     *value = *found;
   return found != NULL;
+}
+
+/**
+ * torget_goal_get_max:
+ * @indicator: an indicator
+ *
+ * Returns: the largest goal that makes sense; the least is 0
+ */
+double
+torget_goal_get_max (const TorgetIndicator *indicator)
+{
+  return indicator->measure == TORGET_MEASURE_SHARE ? 100 : MAX_COUNT;
 }
 
 /**

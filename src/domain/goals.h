@@ -22,6 +22,7 @@ gboolean torget_goals_get (TorgetGoals *self,
                            const TorgetIndicator *indicator,
                            const TorgetPeriod *period,
                            double *value);
+double torget_goal_get_max (const TorgetIndicator *indicator);
 gboolean torget_goal_is_reached (const TorgetIndicator *indicator,
                                  double goal,
                                  double value);

@@ -162,6 +162,63 @@ test_refuses (CliTest *test,
   g_assert_cmpint (cli_test_run (test, "followup", "extra", NULL), ==, 2);
 }
 
+/* What is set is what the figures are compared with, until it is removed. */
+static void
+test_goals (CliTest *test,
+            gconstpointer unused)
+{
+  g_autoptr (JsonNode) goals = NULL;
+  g_autoptr (JsonNode) figures = NULL;
+  JsonObject *goal;
+  JsonObject *figure;
+
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "demo", "--scenarios", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "goals", "set", "received", "12.5", NULL),
+                   ==, 0);
+  g_assert_cmpint (cli_test_run (test, "goals", "--period", "2025", "set", "received", "9", NULL),
+                   ==, 0);
+  g_assert_cmpint (cli_test_run (test, "--json", "--today", TODAY, "goals", NULL), ==, 0);
+  goals = cli_test_parse (test);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (goals)), ==, 1);
+  goal = json_array_get_object_element (json_node_get_array (goals), 0);
+  g_assert_cmpstr (json_object_get_string_member (goal, "indicator"), ==, "received");
+  g_assert_cmpint (json_object_get_int_member (goal, "year"), ==, 2026);
+  g_assert_cmpfloat (json_object_get_double_member (goal, "goal"), ==, 12.5);
+  figure = json_array_get_object_element (list (test, NULL, &figures), 0);
+  g_assert_cmpstr (json_object_get_string_member (figure, "id"), ==, "received");
+  g_assert_cmpfloat (json_object_get_double_member (figure, "goal"), ==, 12.5);
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "goals", "remove", "received", NULL), ==,
+                   0);
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "goals", NULL), ==, 0);
+  g_assert_cmpstr (test->output, ==, "");
+  g_assert_cmpint (cli_test_run (test, "goals", "--period", "2025", NULL), ==, 0);
+  g_assert_true (g_str_has_prefix (test->output, "2025  received  9  "));
+}
+
+static void
+test_refuses_goals (CliTest *test,
+                    gconstpointer unused)
+{
+  static const char *const refused[][4] = {
+    { "set", "fun", "1", "torgetctl --json followup" },
+    { "set", "received", "many", "from 0 to 1000000" },
+    { "set", "received", "1e7", "from 0 to 1000000" },
+    { "set", "received", "nan", "from 0 to 1000000" },
+    { "set", "plan_over_one_month", "101", "from 0 to 100." },
+    { "set", "received", NULL, "set ID GOAL" },
+    { "--period", "2026-Q3", NULL, "such as 2026" },
+  };
+
+  g_assert_cmpint (cli_test_run (test, "demo", "--scenarios", NULL), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_assert_cmpint (cli_test_run (test, "goals", refused[i][0], refused[i][1], refused[i][2],
+                                     NULL),
+                       ==, 2);
+      g_assert_nonnull (strstr (test->errors, refused[i][3]));
+    }
+}
+
 #define ADD(path, func) g_test_add (path, CliTest, NULL, cli_test_set_up, func, cli_test_tear_down)
 
 int
@@ -174,5 +231,7 @@ main (int argc,
   ADD ("/followup/behind", test_behind);
   ADD ("/followup/table", test_writes_a_table);
   ADD ("/followup/refuses", test_refuses);
+  ADD ("/followup/goals", test_goals);
+  ADD ("/followup/refuses-goals", test_refuses_goals);
   return g_test_run ();
 }

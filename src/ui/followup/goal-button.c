@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#define MOST 1000000
 #define SPACING 6
 
 typedef struct
@@ -66,8 +65,7 @@ static GtkWidget *
 create_spin (const Goal *goal,
              double value)
 {
-  const gboolean is_share = goal->indicator->measure == TORGET_MEASURE_SHARE;
-  GtkWidget *spin = gtk_spin_button_new_with_range (0, is_share ? 100 : MOST, 1);
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, torget_goal_get_max (goal->indicator), 1);
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
   g_object_set_data_full (G_OBJECT (spin), "goal", g_memdup2 (goal, sizeof *goal), g_free);
