@@ -99,6 +99,32 @@ test_figures (Fixture *fixture,
 }
 
 static void
+assert_is_called (gpointer widget,
+                  const char *name)
+{
+  gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+/* A screen reader is told what a row counts, and of whom and when a figure of the table is. */
+static void
+test_names (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *row = torget_gui_test_find (fixture->page, TORGET_TYPE_FIGURE_ROW, 1);
+  GtkWidget *more = torget_gui_test_find (row, GTK_TYPE_TOGGLE_BUTTON, 0);
+  GtkWidget *details;
+  GtkGrid *table;
+
+  assert_is_called (row, "Persons received, 12, 12 more than by this time in 2025");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), TRUE);
+  torget_gui_test_settle ();
+  details = gtk_widget_get_parent (torget_gui_test_find (row, TORGET_TYPE_FIGURE_LINE, 0));
+  table = GTK_GRID (torget_gui_test_find (details, GTK_TYPE_GRID, 0));
+  assert_is_called (gtk_grid_get_child_at (table, TORGET_SERIES_PERIODS, 1), "Women, 2026: 6");
+  assert_is_called (gtk_grid_get_child_at (table, TORGET_SERIES_PERIODS, 3), "All, 2026: 12");
+}
+
+static void
 test_details (Fixture *fixture,
               gconstpointer data)
 {
@@ -186,6 +212,7 @@ main (int argc,
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
   ADD ("/followup-page/figures", test_figures);
+  ADD ("/followup-page/names", test_names);
   ADD ("/followup-page/details", test_details);
   ADD ("/followup-page/goal", test_goal);
   ADD ("/followup-page/behind", test_behind);

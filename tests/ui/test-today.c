@@ -342,6 +342,27 @@ test_explain (TorgetDialogTest *test,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The window goes down to 1024 pixels, and the text may be twice as big. */
+#define ROOM 500
+
+static void
+test_fits (TorgetDialogTest *test,
+           gconstpointer data)
+{
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  GtkWidget *page;
+  int minimum;
+
+  add_tenant (test, records, "Soon", "2025-03-01", "2027-02-28");
+  torget_test_save (test->file->session, records, NULL);
+  page = show_page (test);
+  torget_gui_test_wait (tells (page, "sublet_serve_notice"));
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum > ROOM)
+    torget_gui_test_tell_width (page);
+  g_assert_cmpint (minimum, <=, ROOM);
+}
+
 int
 main (int argc,
       char **argv)
@@ -353,5 +374,6 @@ main (int argc,
   torget_dialog_test_add ("/ui/today/spoken", test_spoken);
   torget_dialog_test_add ("/ui/today/call", test_call);
   torget_dialog_test_add ("/ui/today/explain", test_explain);
+  torget_dialog_test_add ("/ui/today/fits", test_fits);
   return g_test_run ();
 }

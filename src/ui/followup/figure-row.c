@@ -91,6 +91,21 @@ torget_figure_row_new (void)
   return g_object_new (TORGET_TYPE_FIGURE_ROW, NULL);
 }
 
+/* A row is read out as a whole: what is counted, how many, what has changed, and the goal. */
+static void
+set_spoken (TorgetFigureRow *self)
+{
+  GtkLabel *const labels[] = { self->name, self->value, self->change, self->goal };
+  GString *spoken = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (labels[i])))
+      g_string_append_printf (spoken, "%s%s", i > 0 ? ", " : "", gtk_label_get_label (labels[i]));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
+                                  -1);
+  g_string_free (spoken, TRUE);
+}
+
 /**
  * torget_figure_row_show:
  * @self: a row
@@ -129,6 +144,7 @@ torget_figure_row_show (TorgetFigureRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->change), both != NULL);
   gtk_label_set_label (self->goal, goal != NULL ? goal : "");
   gtk_widget_set_visible (GTK_WIDGET (self->goal), goal != NULL);
+  set_spoken (self);
   adw_bin_set_child (self->bars, torget_figure_bars_new (figure, TORGET_SPLIT_SEX));
   set_details (self);
 }

@@ -10,10 +10,11 @@
 #define COLUMN_SPACING 18
 #define ROW_SPACING 6
 
-/* Women, men, all. */
-#define N_ROWS 3
+static const char *const row_titles[] = { N_ ("Women"), N_ ("Men"), N_ ("All") };
 
-static void
+#define N_ROWS ((int) G_N_ELEMENTS (row_titles))
+
+static GtkWidget *
 attach (GtkGrid *grid,
         const char *text,
         int column,
@@ -27,6 +28,24 @@ attach (GtkGrid *grid,
   if (column > 0)
     gtk_widget_add_css_class (label, "numeric");
   gtk_grid_attach (grid, label, column, row, 1, 1);
+  return label;
+}
+
+/* A figure is read out with what its row and its column stand for. */
+static void
+attach_value (GtkGrid *grid,
+              const char *value,
+              const char *period,
+              int column,
+              int row)
+{
+  /* Translators: a figure that is read out: of whom, the period, the value; such as “Women, 2026:
+   * 12”. */
+  g_autofree char *spoken
+      = g_strdup_printf (_ ("%s, %s: %s"), _ (row_titles[row - 1]), period, value);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (attach (grid, value, column, row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 /* The mark of the chart's line, for the eye only. */
@@ -60,7 +79,7 @@ attach_period (GtkGrid *grid,
     {
       g_autofree char *value = torget_figure_dup_value (figure, cells[i]);
 
-      attach (grid, value, column, i + 1);
+      attach_value (grid, value, period, column, i + 1);
     }
 }
 
@@ -79,9 +98,8 @@ torget_figure_table_new (const TorgetFollowupSeries *series,
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), COLUMN_SPACING);
   gtk_grid_set_row_spacing (GTK_GRID (grid), ROW_SPACING);
-  attach (GTK_GRID (grid), _ ("Women"), 0, 1);
-  attach (GTK_GRID (grid), _ ("Men"), 0, 2);
-  attach (GTK_GRID (grid), _ ("All"), 0, 3);
+  for (int i = 0; i < N_ROWS; i++)
+    attach (GTK_GRID (grid), _ (row_titles[i]), 0, i + 1);
   attach_mark (GTK_GRID (grid), "●", "accent", 1);
   attach_mark (GTK_GRID (grid), "◆", NULL, 2);
   for (int i = 0; i < TORGET_SERIES_PERIODS; i++)

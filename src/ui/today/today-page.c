@@ -27,8 +27,11 @@
 #include "ui/today/week-list.h"
 #include "ui/today/week-view.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
+
+#define CHOICE_SPACING 6
 
 struct _TorgetTodayPage
 {
@@ -36,6 +39,7 @@ struct _TorgetTodayPage
 
   GtkLabel *count_label;
   GtkLabel *lost_label;
+  GtkWidget *choices_box;
   GtkDropDown *whose_drop;
   GtkDropDown *municipality_drop;
   GtkDropDown *track_drop;
@@ -402,6 +406,7 @@ torget_today_page_class_init (TorgetTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.export-calendar", NULL, paper_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/vuxentorget/Torget/ui/today/today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, choices_box);
   gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, list);
   gtk_widget_class_bind_template_child (widget_class, TorgetTodayPage, lost_label);
@@ -433,6 +438,7 @@ torget_today_page_init (TorgetTodayPage *self)
   g_object_unref (factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
+  gtk_widget_set_layout_manager (self->choices_box, torget_wrap_layout_new (CHOICE_SPACING));
   torget_today_filter_set_up (self->whose_drop, self->municipality_drop, self->track_drop,
                               self->severity_drop);
 }
