@@ -20,16 +20,10 @@ torget_deadline_may_decide (const TorgetDeadline *deadline)
          || deadline->rule->decided_by != TORGET_FACT_NONE;
 }
 
-/**
- * torget_deadline_mark_is_about:
- * @mark: a mark
- * @deadline: a deadline
- *
- * Returns: whether it is about the same rule, person and record
- */
-gboolean
-torget_deadline_mark_is_about (const TorgetDeadlineMark *mark,
-                               const TorgetDeadline *deadline)
+/* Whether it is about the same rule, person and record. */
+static gboolean
+is_about (const TorgetDeadlineMark *mark,
+          const TorgetDeadline *deadline)
 {
   return mark->record_id == deadline->subject_id && mark->person_id == deadline->person_id
          && g_strcmp0 (mark->rule, deadline->rule->id) == 0
@@ -54,7 +48,7 @@ torget_deadline_find_mark (TorgetRecordSet *records,
     {
       const TorgetDeadlineMark *mark = g_ptr_array_index (marks, i);
 
-      if (torget_deadline_mark_is_about (mark, deadline)
+      if (is_about (mark, deadline)
           && (found == NULL || mark->record.id > found->record.id))
         found = mark;
     }

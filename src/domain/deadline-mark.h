@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 /* What somebody has said about a deadline, laid over what the rules say. Pure; any thread. */
 
 gboolean torget_deadline_may_decide (const TorgetDeadline *deadline);
-gboolean torget_deadline_mark_is_about (const TorgetDeadlineMark *mark,
-                                        const TorgetDeadline *deadline);
 const TorgetDeadlineMark *torget_deadline_find_mark (TorgetRecordSet *records,
                                                      const TorgetDeadline *deadline);
 void torget_deadline_apply_mark (TorgetDeadline *deadline,

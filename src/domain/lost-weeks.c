@@ -128,34 +128,3 @@ torget_lost_weeks_sum (const TorgetDeadline *const *deadlines,
       add_weeks (sum, get_sex (person_id, user_data), days / 7);
     }
 }
-
-static const char *
-get_sex_in_case (gint64 person_id,
-                 gpointer user_data)
-{
-  const TorgetPerson *person = torget_case_get_person (user_data, person_id);
-
-  return person != NULL ? person->sex : NULL;
-}
-
-/**
- * torget_lost_weeks_sum_case:
- * @records: a case
- * @deadlines: (element-type TorgetDeadline): its deadlines
- * @today: the day that they are read on
- * @sum: (out): the weeks
- *
- * torget_lost_weeks_sum() of a case.
- */
-void
-torget_lost_weeks_sum_case (TorgetRecordSet *records,
-                            GArray *deadlines,
-                            TorgetDate today,
-                            TorgetLostWeeks *sum)
-{
-  g_autofree const TorgetDeadline **all = g_new (const TorgetDeadline *, deadlines->len);
-
-  for (guint i = 0; i < deadlines->len; i++)
-    all[i] = &g_array_index (deadlines, TorgetDeadline, i);
-  torget_lost_weeks_sum (all, deadlines->len, today, get_sex_in_case, records, sum);
-}

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/case-view.h"
 #include "domain/deadline.h"
 
 G_BEGIN_DECLS
@@ -38,9 +37,5 @@ void torget_lost_weeks_sum (const TorgetDeadline *const *deadlines,
                             TorgetGetSexFunc get_sex,
                             gpointer user_data,
                             TorgetLostWeeks *sum);
-void torget_lost_weeks_sum_case (TorgetRecordSet *records,
-                                 GArray *deadlines,
-                                 TorgetDate today,
-                                 TorgetLostWeeks *sum);
 
 G_END_DECLS

@@ -8,8 +8,6 @@
 #include "service/session-private.h"
 #include "store/deadline-rows.h"
 #include "store/deadline-store.h"
-#include "store/edit.h"
-#include "store/error.h"
 
 /* The texts of the filter, owned. */
 typedef struct
@@ -163,121 +161,6 @@ torget_deadline_row_create_mark (const TorgetDeadlineRow *row)
     }
   mark->due = row->deadline.computed;
   return mark;
-}
-
-typedef struct
-{
-  TorgetDeadlineMark *mark;
-  char *label;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  torget_record_free (saving->mark);
-  g_free (saving->label);
-  g_free (saving);
-}
-
-static const TorgetDeadlineRow *
-find_marked (GPtrArray *rows,
-             const TorgetDeadlineMark *mark)
-{
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const TorgetDeadlineRow *row = g_ptr_array_index (rows, i);
-
-      if (torget_deadline_mark_is_about (mark, &row->deadline))
-        return row;
-    }
-  return NULL;
-}
-
-/* What would not count is not saved: a done or decided day without a note, another day than the
- * law's. */
-static gboolean
-check_mark (const TorgetDeadlineMark *mark,
-            const TorgetDeadlineRow *row,
-            GError **error)
-{
-  const gboolean needs_note
-      = mark->done_date != TORGET_DATE_NONE || mark->decided_date != TORGET_DATE_NONE;
-  const gboolean has_note = mark->note != NULL && *mark->note != '\0';
-
-  if (row == NULL)
-    g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND,
-                         "no such deadline");
-  else if ((needs_note && !has_note)
-           || (mark->decided_date != TORGET_DATE_NONE
-               && !torget_deadline_may_decide (&row->deadline)))
-    g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_CONSTRAINT,
-                         "the mark would not count");
-  else
-    return TRUE;
-  return FALSE;
-}
-
-/* Thread: database. */
-static gpointer
-save_mark (TorgetConnection *connection,
-           gpointer input,
-           GCancellable *cancellable,
-           GError **error)
-{
-  Saving *saving = input;
-  TorgetDeadlineMark *mark = saving->mark;
-  const TorgetDeadlineFilter filter
-      = { .person_id = mark->person_id, .rule = mark->rule, .with_ended = TRUE };
-  g_autoptr (GPtrArray) rows = torget_deadline_store_list (connection, &filter, error);
-  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
-  const TorgetDeadlineRow *row = rows != NULL ? find_marked (rows, mark) : NULL;
-  gint64 tx;
-
-  if (rows == NULL || !check_mark (mark, row, error))
-    return NULL;
-  if (row->mark != NULL)
-    mark->record.id = row->mark->record.id;
-  torget_record_set_add (records, torget_record_copy (mark));
-  tx = torget_edit_save (connection, records, NULL, saving->label, error);
-  return tx != 0 ? torget_saved_new (tx, 0, saving->label) : NULL;
-}
-
-/**
- * torget_session_save_deadline_mark_async:
- * @self: an open session
- * @mark: what is said about a deadline; copied. See torget_deadline_row_create_mark()
- * @label: what is being done, in the user's language, for History and Undo
- * @callback: called with the result
- * @user_data: for @callback
- *
- * Saves the mark by the user, as the one on its deadline.
- */
-void
-torget_session_save_deadline_mark_async (TorgetSession *self,
-                                         const TorgetDeadlineMark *mark,
-                                         const char *label,
-                                         GAsyncReadyCallback callback,
-                                         gpointer user_data)
-{
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->mark = torget_record_copy (mark);
-  saving->label = g_strdup (label);
-  if (saving->mark->record.id == 0)
-    saving->mark->record.id = torget_session_new_id (self);
-  g_free (saving->mark->author);
-  saving->mark->author = g_strdup (torget_session_get_user (self));
-  torget_session_call (self, TORGET_PRIORITY_WRITE, save_mark, saving,
-                       (GDestroyNotify) saving_free, (GDestroyNotify) torget_saved_free, NULL,
-                       callback, user_data);
-}
-
-gint64
-torget_session_save_deadline_mark_finish (TorgetSession *self,
-                                          GAsyncResult *result,
-                                          GError **error)
-{
-  return torget_session_finish_write (self, result, error);
 }
 
 /* Thread: database. */

@@ -32,15 +32,6 @@ GHashTable *torget_session_count_deadlines_finish (TorgetSession *self,
                                                    GError **error);
 
 TorgetDeadlineMark *torget_deadline_row_create_mark (const TorgetDeadlineRow *row);
-void torget_session_save_deadline_mark_async (TorgetSession *self,
-                                              const TorgetDeadlineMark *mark,
-                                              const char *label,
-                                              GAsyncReadyCallback callback,
-                                              gpointer user_data);
-/* Returns: the transaction, for Undo, or 0 with @error set; INVALID when a note is missing */
-gint64 torget_session_save_deadline_mark_finish (TorgetSession *self,
-                                                 GAsyncResult *result,
-                                                 GError **error);
 
 void torget_session_recompute_deadlines_async (TorgetSession *self,
                                                GCancellable *cancellable,

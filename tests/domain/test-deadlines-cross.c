@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "case-builder.h"
+#include "domain/case-view.h"
 #include "domain/deadline-text.h"
 #include "domain/dependencies.h"
 #include "domain/lost-weeks.h"
@@ -226,6 +227,13 @@ static const Loss losses[] = {
   { AMINA "person id=1 sex=unknown", { 0, 0, 16 } },
 };
 
+static const char *
+get_sex (gint64 person_id,
+         gpointer user_data)
+{
+  return torget_case_get_person (user_data, person_id)->sex;
+}
+
 static void
 test_lost_weeks (void)
 {
@@ -233,10 +241,13 @@ test_lost_weeks (void)
     {
       g_autoptr (TorgetRecordSet) records = torget_test_case_new (losses[i].records);
       g_autoptr (GArray) deadlines = torget_test_list_deadlines (records);
+      g_autofree const TorgetDeadline **all = g_new (const TorgetDeadline *, deadlines->len);
       TorgetLostWeeks sum;
 
       g_test_message ("%u", (guint) i);
-      torget_lost_weeks_sum_case (records, deadlines, TODAY, &sum);
+      for (guint j = 0; j < deadlines->len; j++)
+        all[j] = &g_array_index (deadlines, TorgetDeadline, j);
+      torget_lost_weeks_sum (all, deadlines->len, TODAY, get_sex, records, &sum);
       g_assert_cmpint (sum.women, ==, losses[i].expected.women);
       g_assert_cmpint (sum.men, ==, losses[i].expected.men);
       g_assert_cmpint (sum.unknown, ==, losses[i].expected.unknown);

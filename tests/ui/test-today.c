@@ -134,26 +134,14 @@ test_order (TorgetDialogTest *test,
   g_assert_cmpuint (torget_today_page_get_n_this_week (TORGET_TODAY_PAGE (page)), ==, 1);
 }
 
-static void
-saved_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  gboolean *is_saved = user_data;
-
-  g_assert_cmpint (
-      torget_session_save_deadline_mark_finish (TORGET_SESSION (source), result, NULL), !=, 0);
-  *is_saved = TRUE;
-}
-
 /* Put off, it is gone until its day; the day itself has not moved. */
 static void
 test_put_off (TorgetDialogTest *test,
               gconstpointer data)
 {
   g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
-  g_autoptr (TorgetDeadlineMark) mark = NULL;
-  gboolean is_saved = FALSE;
+  g_autoptr (TorgetRecordSet) marks = torget_record_set_new ();
+  TorgetDeadlineMark *mark = NULL;
   GtkWidget *page;
 
   add_tenant (test, records, "Soon", "2025-03-01", "2027-02-28");
@@ -166,12 +154,14 @@ test_put_off (TorgetDialogTest *test,
       const TorgetDeadline *deadline = torget_today_item_get_deadline (item);
 
       if (deadline != NULL && g_str_equal (deadline->rule->id, "sublet_serve_notice"))
-        mark = torget_deadline_row_create_mark (torget_today_item_get_row (item));
+        mark = torget_record_set_add (
+            marks, torget_deadline_row_create_mark (torget_today_item_get_row (item)));
     }
   g_assert_nonnull (mark);
+  mark->record.id = torget_session_new_id (test->file->session);
   mark->remind_date = torget_date_from_iso ("2026-11-24");
-  torget_session_save_deadline_mark_async (test->file->session, mark, "Test", saved_cb, &is_saved);
-  torget_gui_test_wait (is_saved && !tells (page, "sublet_serve_notice"));
+  torget_test_save (test->file->session, marks, NULL);
+  torget_gui_test_wait (!tells (page, "sublet_serve_notice"));
 }
 
 /* What the keyboard goes to: the line that shows the @nth deadline of @rule. */
