@@ -406,20 +406,6 @@ write_sealed (Export *self,
   return TRUE;
 }
 
-/* A number of which there is no file would look as if one had been lost. */
-static gboolean
-place (Export *self,
-       TorgetConnection *connection,
-       TorgetExportFile *file,
-       GError **error)
-{
-  if (torget_export_file_place (file, error))
-    return TRUE;
-  if (self->message != NULL)
-    torget_message_store_remove (connection, TORGET_MESSAGE_OUT, self->message->package, NULL);
-  return FALSE;
-}
-
 static gpointer
 run_export (TorgetConnection *connection,
             gpointer input,
@@ -439,7 +425,7 @@ run_export (TorgetConnection *connection,
                                                  cancellable, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
       || !log_at_once (self, connection, torget_export_file_get_fd (file), error)
-      || !place (self, connection, file, error))
+      || !torget_sealing_place (connection, file, self->message, error))
     return NULL;
   return g_steal_pointer (&self->result);
 }

@@ -7,7 +7,6 @@
 #include "base/clock.h"
 #include "exchange/region-receipt.h"
 #include "service/error.h"
-#include "service/export-file.h"
 #include "service/handover-private.h"
 #include "service/incoming.h"
 #include "service/sealing.h"
@@ -96,7 +95,8 @@ write_document (const Request *request,
   return digest != NULL;
 }
 
-static gboolean
+/* Returns: (nullable): what is on record of it */
+static TorgetRegionMessage *
 seal_document (const Request *request,
                TorgetConnection *connection,
                int content,
@@ -107,30 +107,39 @@ seal_document (const Request *request,
   g_autoptr (TorgetRegionMessage) message = NULL;
 
   if (!write_document (request, content, error) || lseek (content, 0, SEEK_SET) != 0)
-    return FALSE;
+    return NULL;
   message = torget_sealing_seal (connection, TORGET_SEALED_RECEIPT, handover->recipient,
                                  handover->sender, content, file, error);
   if (message == NULL)
-    return FALSE;
+    return NULL;
   message->user = g_strdup (request->user);
   message->reply_to = g_strdup (handover->message->package);
-  return torget_message_store_add (connection, message, error);
+  return torget_message_store_add (connection, message, error) ? g_steal_pointer (&message) : NULL;
 }
 
 static gboolean
 write_sealed (const Request *request,
               TorgetConnection *connection,
-              int file,
+              TorgetExportFile *file,
               GError **error)
 {
   const int content = torget_sealing_open_memory (error);
-  gboolean good;
+  g_autoptr (TorgetRegionMessage) message = NULL;
 
   if (content < 0)
     return FALSE;
-  good = seal_document (request, connection, content, file, error);
+  message = seal_document (request, connection, content, torget_export_file_get_fd (file), error);
   close (content);
-  return good;
+  return message != NULL && torget_sealing_place (connection, file, message, error);
+}
+
+static gboolean
+write_plain (const Request *request,
+             TorgetExportFile *file,
+             GError **error)
+{
+  return write_document (request, torget_export_file_get_fd (file), error)
+         && torget_export_file_place (file, error);
 }
 
 /* What was answered may have been taken back since. */
@@ -162,18 +171,14 @@ run_write (TorgetConnection *connection,
 {
   const Request *request = input;
   g_autoptr (TorgetExportFile) file = NULL;
-  int fd;
 
   if (!check_request (request, connection, error))
     return NULL;
   file = torget_export_file_new (request->path, error);
-  if (file == NULL)
-    return NULL;
-  fd = torget_export_file_get_fd (file);
-  if (!(torget_handover_is_sealed (request->handover)
-            ? write_sealed (request, connection, fd, error)
-            : write_document (request, fd, error))
-      || !torget_export_file_place (file, error))
+  if (file == NULL
+      || !(torget_handover_is_sealed (request->handover)
+               ? write_sealed (request, connection, file, error)
+               : write_plain (request, file, error)))
     return NULL;
   return torget_handover_ref (request->handover);
 }

@@ -169,3 +169,28 @@ torget_sealing_seal (TorgetConnection *connection,
                        "no card of that municipality");
   return NULL;
 }
+
+/**
+ * torget_sealing_place:
+ * @connection: an open connection
+ * @file: a file that is whole and on record
+ * @message: (nullable): what is on record of a sealed one
+ * @error: return location of %G_FILE_ERROR
+ *
+ * Puts the file in its place. When that fails, a sealed one is taken off the record: a number of which
+ * there is no file would look as if one had been lost.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+torget_sealing_place (TorgetConnection *connection,
+                      TorgetExportFile *file,
+                      const TorgetRegionMessage *message,
+                      GError **error)
+{
+  if (torget_export_file_place (file, error))
+    return TRUE;
+  if (message != NULL)
+    torget_message_store_remove (connection, TORGET_MESSAGE_OUT, message->package, NULL);
+  return FALSE;
+}

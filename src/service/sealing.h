@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/region-message.h"
+#include "service/export-file.h"
 #include "store/connection.h"
 #include "store/sealed-header.h"
 
@@ -17,6 +18,10 @@ TorgetRegionMessage *torget_sealing_seal (TorgetConnection *connection,
                                           int content,
                                           int file,
                                           GError **error);
+gboolean torget_sealing_place (TorgetConnection *connection,
+                               TorgetExportFile *file,
+                               const TorgetRegionMessage *message,
+                               GError **error);
 char *torget_sealing_dup_sha256 (int file,
                                  GError **error);
 

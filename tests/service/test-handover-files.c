@@ -9,6 +9,7 @@
 #include "service/offices.h"
 
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 static const struct
@@ -113,29 +114,36 @@ test_meant_for (gconstpointer data)
 
 /* Receipts */
 
-/* The state of the last handover that went or came. */
-static char *
-dup_state (TorgetSession *session,
-           const char *direction)
+static GPtrArray *
+list_messages (TorgetSession *session)
 {
   GAsyncResult *wait = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) messages = NULL;
-  char *state = NULL;
+  GPtrArray *messages;
 
   torget_session_list_messages_async (session, torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
   messages = torget_session_list_messages_finish (session, result, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < messages->len && state == NULL; i++)
+  return messages;
+}
+
+/* The state of the last handover that went or came. */
+static char *
+dup_state (TorgetSession *session,
+           const char *direction)
+{
+  g_autoptr (GPtrArray) messages = list_messages (session);
+
+  for (guint i = 0; i < messages->len; i++)
     {
       const TorgetRegionMessage *message = g_ptr_array_index (messages, i);
 
       if (g_str_equal (message->direction, direction) && g_str_equal (message->kind, "handover"))
-        state = g_strdup (message->state);
+        return g_strdup (message->state);
     }
-  return state;
+  return NULL;
 }
 
 static void
@@ -213,6 +221,33 @@ test_undone (void)
   torget_test_write_receipt (to->session, handover, answer);
 }
 
+/* A number of which there is no file would look as if one had been lost. */
+static void
+test_not_placed (void)
+{
+  g_autoptr (TorgetTestSession) from = torget_test_session_new ();
+  g_autoptr (TorgetTestSession) to = torget_test_session_new ();
+  g_autofree char *sent = torget_test_dup_path (from, "sent.torget");
+  g_autofree char *folder = torget_test_dup_path (to, "folder");
+  g_autofree char *answer = torget_test_dup_path (to, "answer.torget");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetHandover) handover = NULL;
+  g_autoptr (GPtrArray) messages = NULL;
+
+  torget_test_trust_office (from->session, to, "2401");
+  torget_test_trust_office (to->session, from, "2480");
+  torget_test_receive_handover (from, DOCUMENT (FAMILY MOTHER CHILD));
+  torget_test_export_handover (from->session, sent, "2401");
+  handover = torget_test_read_handover (to->session, sent);
+  torget_test_decline_handover (to->session, handover, "");
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  torget_test_try_write_receipt (to->session, handover, folder, &error);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_IO);
+  messages = list_messages (to->session);
+  g_assert_cmpuint (messages->len, ==, 1);
+  torget_test_write_receipt (to->session, handover, answer);
+}
+
 /* The example answers a file that this office has never sent. */
 static void
 test_receipt_for_nothing (void)
@@ -261,6 +296,7 @@ main (int argc,
   g_test_add_func ("/handover/sealed-by-nobody", test_sealed_by_nobody);
   g_test_add_data_func ("/handover/receipt/accepted", GINT_TO_POINTER (TRUE), test_receipt);
   g_test_add_data_func ("/handover/receipt/declined", GINT_TO_POINTER (FALSE), test_receipt);
+  g_test_add_func ("/handover/receipt/not-placed", test_not_placed);
   g_test_add_func ("/handover/receipt/undone", test_undone);
   g_test_add_func ("/handover/receipt/for-nothing", test_receipt_for_nothing);
   return g_test_run ();
