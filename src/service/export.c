@@ -13,14 +13,11 @@
 #include "service/environment.h"
 #include "service/error-private.h"
 #include "service/export-check.h"
-#include "service/export-file.h"
+#include "service/export-record.h"
 #include "service/progress.h"
 #include "service/roles.h"
 #include "service/sealing.h"
 #include "service/session-private.h"
-#include "store/change-log.h"
-#include "store/export-store.h"
-#include "store/message-store.h"
 
 #include <gio/gunixoutputstream.h>
 #include <string.h>
@@ -238,114 +235,24 @@ check_seal (Export *self,
 }
 
 static gboolean
-log_export (Export *self,
-            TorgetConnection *connection,
-            GError **error)
-{
-  const TorgetExportEntry entry = {
-    .profile = profiles[self->request.profile].name,
-    .period = self->request.period,
-    .legal_basis = self->request.legal_basis,
-    .persons = self->result->persons,
-    .withheld = self->result->withheld,
-    .sha256 = self->result->sha256,
-  };
-
-  return torget_export_store_log (connection, self->user, &entry, error);
-}
-
-static gboolean
-log_access (Export *self,
-            TorgetConnection *connection,
-            gint64 person_id,
-            GError **error)
-{
-  const char *recipient = self->request.recipient;
-  g_autofree char *detail
-      = g_strdup_printf ("persons=%u withheld=%u%s%s sha256=%s", self->result->persons,
-                         self->result->withheld, recipient != NULL ? " municipality=" : "",
-                         recipient != NULL ? recipient : "", self->result->sha256);
-  const TorgetAccessEntry entry = {
-    .action = profiles[self->request.profile].action,
-    .person_id = person_id,
-    .detail = detail,
-  };
-
-  return torget_access_book_log (self->book, connection, &entry, error);
-}
-
-/* The file as a whole, and everybody whose case it holds. */
-static gboolean
-log_everybody (Export *self,
+put_on_record (Export *self,
                TorgetConnection *connection,
+               int fd,
                GError **error)
 {
-  GHashTableIter iter;
-  gpointer id;
+  const TorgetExportRecord record = {
+    .request = &self->request,
+    .profile = profiles[self->request.profile].name,
+    .action = profiles[self->request.profile].action,
+    .today = self->query.today,
+    .user = self->user,
+    .book = self->book,
+    .going = self->going,
+    .message = self->message,
+    .result = self->result,
+  };
 
-  if (!log_export (self, connection, error) || !log_access (self, connection, 0, error)
-      || (self->message != NULL && !torget_message_store_add (connection, self->message, error)))
-    return FALSE;
-  g_hash_table_iter_init (&iter, self->going);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!log_access (self, connection, *(const gint64 *) id, error))
-      return FALSE;
-  return TRUE;
-}
-
-static GBytes *
-read_back (int fd,
-           GError **error)
-{
-  char *content = NULL;
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
-  gsize size = 0;
-
-  return g_file_get_contents (path, &content, &size, error) ? g_bytes_new_take (content, size)
-                                                            : NULL;
-}
-
-/* The file as it goes, with what it takes to compute it again. */
-static gboolean
-keep_submission (Export *self,
-                 TorgetConnection *connection,
-                 int fd,
-                 GError **error)
-{
-  g_autoptr (TorgetSubmission) submission = NULL;
-  g_autoptr (GBytes) content = NULL;
-
-  if (!self->request.submit)
-    return TRUE;
-  content = read_back (fd, error);
-  if (content == NULL || !torget_change_log_check (connection, TORGET_MAY_EDIT, error))
-    return FALSE;
-  submission = g_new0 (TorgetSubmission, 1);
-  submission->day = self->query.today;
-  submission->user = g_strdup (self->user);
-  submission->sha256 = g_strdup (self->result->sha256);
-  submission->note = g_strdup (self->request.note);
-  memcpy (submission->left_out, self->result->rehearsal->left_out, sizeof submission->left_out);
-  if (!torget_submission_keep (connection, self->result->rehearsal->aggregate, content, submission,
-                               error))
-    return FALSE;
-  self->result->submission_id = submission->id;
-  return TRUE;
-}
-
-static gboolean
-log_at_once (Export *self,
-             TorgetConnection *connection,
-             int fd,
-             GError **error)
-{
-  if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
-      && keep_submission (self, connection, fd, error)
-      && log_everybody (self, connection, error)
-      && torget_connection_run (connection, "COMMIT", error))
-    return TRUE;
-  torget_connection_run (connection, "ROLLBACK", NULL);
-  return FALSE;
+  return torget_export_record_write (&record, connection, fd, error);
 }
 
 static gboolean
@@ -424,7 +331,7 @@ run_export (TorgetConnection *connection,
       || !(sealed ? write_sealed : write_plain) (self, connection, torget_export_file_get_fd (file),
                                                  cancellable, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !log_at_once (self, connection, torget_export_file_get_fd (file), error)
+      || !put_on_record (self, connection, torget_export_file_get_fd (file), error)
       || !torget_sealing_place (connection, file, self->message, error))
     return NULL;
   return g_steal_pointer (&self->result);
