@@ -25,7 +25,7 @@ import tree  # noqa: E402
 
 # Of each command: more than any export can have.
 IS_LONG = "TORGET_TORTURE" in os.environ
-N_FAULTS = 150 if IS_LONG else 2
+N_FAULTS = 100 if IS_LONG else 2
 CALLS = "open,write,sync,truncate,rename,link,unlink,mkdir"
 FAILED = 3
 UNFORESEEN = "unforeseen"  # of the sentence for what has none of its own
@@ -34,7 +34,6 @@ OLD_PASSPHRASE = "invented passphrase of schema 1"
 
 # The kind of the fault, and whether it stays.
 WAYS = (("full", False), ("full", True), ("io", False), ("io", True), ("short", False))
-
 
 
 class Disk:

@@ -23,7 +23,7 @@ import office  # noqa: E402
 import tree  # noqa: E402
 
 IS_LONG = "TORGET_TORTURE" in os.environ
-ROUNDS = 200 if IS_LONG else 3
+ROUNDS = 100 if IS_LONG else 3
 BATCH = 30
 HEADING = "Efternamn;Förnamn;Födelsedatum\r\n"
 OLD_FILE = HERE.parent / "fixtures/schema-1.torget"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every operation on the disk fails, once or from then on, while the whole file is written anew:
- * when a newer program migrates it, and when it gets another key. Afterwards one and the same
+/* Operations on the disk fail, once or from then on, while the whole file is written anew: when a
+ * newer program migrates it, and when it gets another key. Afterwards one and the same
  * passphrase opens it, all is there, and nothing is there by half. */
 #include "config.h"
 
@@ -22,12 +22,14 @@ typedef struct
   gboolean (*run) (StoreTest *test,
                    const char *secret,
                    GError **error);
-  guint step; /* of the brief run, which leaves operations out */
+  /* One operation of so many fails: there are thousands, and each try takes a whole file. */
+  guint step;
+  guint step_at_length;
 } Work;
 
 static const Work works[] = {
-  { "migration", TORTURE_OLD_SECRET, torture_make_old, torture_run_migration, 400 },
-  { "rekey", TORTURE_SECRET, torture_make_new, torture_run_rekey, 120 },
+  { "migration", TORTURE_OLD_SECRET, torture_make_old, torture_run_migration, 400, 12 },
+  { "rekey", TORTURE_SECRET, torture_make_new, torture_run_rekey, 120, 2 },
 };
 
 static gint64
@@ -83,7 +85,7 @@ test_work (gconstpointer user_data)
   const Work *work = user_data;
   g_autoptr (StoreTest) start = torture_new_test (NULL);
   g_autoptr (StoreTest) sound = NULL;
-  const guint step = torture_scale (work->step, 1);
+  const guint step = torture_scale (work->step, work->step_at_length);
   g_autoptr (GRand) random = torture_new_random ();
   guint n_faults = 0;
   gint64 n_persons;

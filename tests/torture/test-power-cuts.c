@@ -172,7 +172,7 @@ test_nothing_is_lost (void)
 {
   Tally tally = { 0 };
 
-  torture (NULL, torture_scale (120, 20000), &tally);
+  torture (NULL, torture_scale (120, 15000), &tally);
   g_assert_cmpuint (tally.n_unreadable, ==, 0);
   g_assert_cmpuint (tally.n_lost, ==, 0);
   g_assert_cmpuint (tally.n_too_many, ==, 0);
@@ -187,7 +187,7 @@ test_weak_setting_loses (gconstpointer setting)
 {
   Tally tally = { 0 };
 
-  torture (setting, torture_scale (60, 2000), &tally);
+  torture (setting, torture_scale (60, 1000), &tally);
   g_assert_cmpuint (tally.n_lost + tally.n_unreadable, >, 0);
 }
 
