@@ -8,6 +8,7 @@
 #include "service/error.h"
 #include "service/export.h"
 #include "service/region-figures.h"
+#include "service/region-table.h"
 #include "support/session-test.h"
 
 #include <string.h>
@@ -285,6 +286,54 @@ test_sum (void)
   g_clear_pointer (&test, torget_test_session_free);
 }
 
+static guint
+count_lines (const char *table,
+             const char *part)
+{
+  g_auto (GStrv) lines = g_strsplit (table, "\r\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += strstr (lines[i], part) != NULL;
+  return n;
+}
+
+/* The table tells what the page does: our own persons of each track and received ones, too, and of
+ * what is hidden only that it is. */
+static void
+test_table (void)
+{
+  g_autoptr (TorgetRegionPicture) picture = NULL;
+  g_autoptr (GBytes) csv = NULL;
+  g_autoptr (GBytes) workbook = NULL;
+  g_autoptr (GError) error = NULL;
+  TorgetAggregatePlace *place;
+  const char *text;
+
+  test = torget_test_session_new ();
+  add_persons (20);
+  receive_from ("2401");
+  picture = load_picture ();
+  place = g_ptr_array_index (picture->aggregates[find (picture, "2401")]->places, 0);
+  place->counts[0].cells[TORGET_REGION_WOMEN].hidden = TRUE;
+  csv = torget_region_write_table (picture, "en", TRUE, &error);
+  g_assert_no_error (error);
+  text = g_bytes_get_data (csv, NULL);
+  g_assert_cmpuint (count_lines (text, ",2026,2480,Umeå,all,told,20,20,all,not_told"), ==, 1);
+  g_assert_cmpuint (count_lines (text, ",2026,2480,Umeå,female,told,10,10,all,not_told"), ==, 1);
+  g_assert_cmpuint (count_lines (text, ",2026,2401,Nordmaling,male,told,10,10,all,not_told"), ==,
+                    1);
+  g_assert_cmpuint (count_lines (text, ",2026,2401,Nordmaling,female,hidden,,,all,not_told"), ==,
+                    1);
+  g_assert_cmpuint (count_lines (text, ",2026,2480,Umeå,all,told,0,0,sfi,not_told"), ==, 1);
+  g_assert_cmpuint (count_lines (text, ",not_told"), ==,
+                    2 * TORGET_AGGREGATE_N_TRACKS * TORGET_REGION_N_PARTS);
+  workbook = torget_region_write_table (picture, "en", FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (workbook), >, 0);
+  g_clear_pointer (&test, torget_test_session_free);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -295,5 +344,6 @@ main (int argc,
   g_test_add_func ("/region-figures/taken-in-once", test_taken_in_once);
   g_test_add_func ("/region-figures/other-documents", test_other_documents_are_refused);
   g_test_add_func ("/region-figures/sum", test_sum);
+  g_test_add_func ("/region-figures/table", test_table);
   return g_test_run ();
 }
