@@ -309,12 +309,15 @@ pop (GArray *stack,
   return TRUE;
 }
 
-/* @tx is a new transaction of the user's. What was taken back before cannot be done again. */
+/* @tx is a new transaction of the user's. What was taken back before cannot be done again. A step that
+ * was saved while the file was being closed is nobody's to take back. */
 void
 torget_session_push_undo (TorgetSession *self,
                           gint64 tx,
                           const char *label)
 {
+  if (!torget_session_is_open (self))
+    return;
   push (self->undo, tx, label);
   g_array_set_size (self->redo, 0);
 }

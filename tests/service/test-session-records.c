@@ -235,6 +235,32 @@ test_settings_are_kept (TorgetTestSession **test,
   g_assert_cmpstr (value, ==, "två");
 }
 
+/* The file is locked while a save is on its way: it is saved, and what it was about is remembered
+ * neither in the locked window nor for who opens the file next. */
+static void
+test_saved_while_closing (TorgetTestSession **test,
+                          gconstpointer unused)
+{
+  TorgetSession *session = (*test)->session;
+  g_autoptr (TorgetRecordSet) records = torget_record_set_new ();
+  TorgetPerson *person = torget_test_add (session, records, &torget_person_type);
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  person->given_name = g_strdup ("Sist");
+  torget_session_save_async (session, records, NULL, "Sist", torget_test_wait_cb, &wait);
+  torget_test_close (session);
+  result = torget_test_wait (&wait);
+  g_assert_cmpint (torget_session_save_finish (session, result, &error), !=, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_last (session), ==, 0);
+  torget_test_open (*test, TORGET_TEST_PASSPHRASE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_last (session), ==, 0);
+  g_assert_cmpuint (torget_test_count_persons (session), ==, 1);
+}
+
 #define ADD(path, func) g_test_add (path, TorgetTestSession *, NULL, set_up, func, tear_down)
 
 int
@@ -244,6 +270,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/session-records/save-load-undo", test_save_load_undo);
   ADD ("/session-records/undo-and-redo-walk", test_undo_and_redo_walk);
+  ADD ("/session-records/saved-while-closing", test_saved_while_closing);
   ADD ("/session-records/gone", test_person_who_is_gone_is_not_found);
   ADD ("/session-records/refused", test_refused_save_saves_nothing);
   ADD ("/session-records/conflict", test_undo_of_what_has_changed_is_a_conflict);
