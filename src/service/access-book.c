@@ -255,7 +255,7 @@ torget_access_book_list (TorgetAccessBook *self,
                                        query->search, n_hits, error);
 }
 
-/* Puts the search that may still have gone on on record. */
+/* Puts the search that may still have gone on on record; when that fails, it waits for the next time. */
 gboolean
 torget_access_book_flush (TorgetAccessBook *self,
                           TorgetConnection *connection,
@@ -271,6 +271,6 @@ torget_access_book_flush (TorgetAccessBook *self,
   kind = strpbrk (self->text, "0123456789") != NULL ? "number" : "words";
   entry.action = action = g_strdup_printf ("search:%s", self->where);
   entry.detail = detail = g_strdup_printf ("kind=%s hits=%u", kind, self->n_hits);
-  self->pending = FALSE;
-  return torget_access_store_log (connection, self->user, &entry, error);
+  self->pending = !torget_access_store_log (connection, self->user, &entry, error);
+  return !self->pending;
 }

@@ -124,6 +124,9 @@ torget_export_record_write (const TorgetExportRecord *self,
                             int fd,
                             GError **error)
 {
+  /* What was searched for before stays on record, whatever becomes of the export. */
+  if (!torget_access_book_flush (self->book, connection, error))
+    return FALSE;
   if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
       && keep_submission (self, connection, fd, error)
       && log_everybody (self, connection, error)
