@@ -39,6 +39,7 @@ typedef struct
  * @sender: SCB code of the municipality whose figures they are
  * @created: microseconds since the epoch, UTC
  * @population: how many are counted
+ * @n_protected: how many of them are protected; of our own, and never told
  * @places: (element-type TorgetAggregatePlace): by the municipality where they live
  * @followup: the indicators, with the period
  * @versions: (array length=torget_n_indicators): by which definition each was computed; 0 for one
@@ -52,6 +53,7 @@ typedef struct
   char *sender;
   gint64 created;
   TorgetCell population;
+  guint n_protected;
   GPtrArray *places;
   TorgetFollowup *followup;
   int *versions;

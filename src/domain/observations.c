@@ -214,22 +214,6 @@ torget_observations_get_n_persons (const TorgetObservations *self)
 }
 
 /**
- * torget_observations_count_protected:
- * @self: observations
- *
- * Returns: how many of the persons are protected
- */
-guint
-torget_observations_count_protected (const TorgetObservations *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->persons->len; i++)
-    n += g_array_index (self->persons, TorgetObservedPerson, i).is_protected;
-  return n;
-}
-
-/**
  * torget_observations_add_residence:
  * @self: observations
  * @person_id: whose; nobody's is left out

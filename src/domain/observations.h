@@ -79,7 +79,6 @@ void torget_observations_mark_first (TorgetObservations *self,
                                      TorgetSeen day,
                                      TorgetSeen flag);
 guint torget_observations_get_n_persons (const TorgetObservations *self);
-guint torget_observations_count_protected (const TorgetObservations *self);
 
 /**
  * TorgetFollowupFrame:

@@ -50,6 +50,7 @@ add_count (TorgetAggregate *aggregate,
       place->counts[i].total.count += count->tracks[i];
     }
   aggregate->population.count += count->tracks[0];
+  aggregate->n_protected += count->n_protected;
 }
 
 static gboolean

@@ -220,7 +220,7 @@ torget_rehearsal_count (TorgetRehearsal *self,
   guint n_hidden;
 
   torget_aggregate_tally (self->aggregate, &n_cells, &n_hidden);
-  self->left_out[TORGET_LEFT_OUT_PROTECTED] = torget_observations_count_protected (observations);
+  self->left_out[TORGET_LEFT_OUT_PROTECTED] = self->aggregate->n_protected;
   self->left_out[TORGET_LEFT_OUT_GAPS] = gaps->ids->len + gaps->n_protected;
   self->left_out[TORGET_LEFT_OUT_SMALL] = n_small;
   self->left_out[TORGET_LEFT_OUT_GUARD] = n_hidden - n_small;

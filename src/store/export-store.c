@@ -24,7 +24,8 @@ static const char count_sql[]
       "sum(EXISTS (SELECT 1 FROM membership AS m JOIN sublet AS t "
       "ON t.household_id = m.household_id WHERE m.person_id = p.id "
       "AND coalesce (m.valid_to, ?1) >= ?1 AND coalesce (t.start_date, ?2) <= ?2 "
-      "AND coalesce (t.moved_out_date, ?1) >= ?1)) "
+      "AND coalesce (t.moved_out_date, ?1) >= ?1)), "
+      "sum(coalesce (p.protection, 'none') <> 'none') "
       "FROM person AS p WHERE p.merged_into IS NULL "
       "AND coalesce (p.received_date, ?2) <= ?2 AND coalesce (p.death_date, ?1) >= ?1 "
       "GROUP BY place, p.sex ORDER BY place, p.sex";
@@ -46,6 +47,7 @@ read_count (TorgetStatement *statement)
   count->sex = g_strdup (torget_statement_get_text (statement, 1));
   for (int i = 0; i < TORGET_EXPORT_N_TRACKS; i++)
     count->tracks[i] = (guint) torget_statement_get_int64 (statement, 2 + i);
+  count->n_protected = (guint) torget_statement_get_int64 (statement, 2 + TORGET_EXPORT_N_TRACKS);
   return count;
 }
 

@@ -15,12 +15,14 @@ G_BEGIN_DECLS
  * @municipality: (nullable): SCB code
  * @sex: (nullable): code
  * @tracks: how many persons: all, with a plan, in SFI, applied for preschool, in a sublet
+ * @n_protected: how many of all are protected
  */
 typedef struct
 {
   char *municipality;
   char *sex;
   guint tracks[TORGET_EXPORT_N_TRACKS];
+  guint n_protected;
 } TorgetExportCount;
 
 /**

@@ -82,6 +82,7 @@ test_left_out (void)
 
   submission_test_set_up ();
   submission_test_add_persons_with (2, "2026-11-20", "marked");
+  submission_test_add_persons_with (1, "2027-01-04", "marked"); /* of the year after */
   id = submission_test_submit ("first.xml");
   submission_test_change_everything ();
   verdict = submission_test_verify (id);
