@@ -432,11 +432,20 @@ finish (const char *damaged,
   return FALSE;
 }
 
+/* Beside a file that is elsewhere just now its keys may be left. */
+static gboolean
+is_taken (const char *path)
+{
+  g_autofree char *key_path = g_strconcat (path, TORGET_KEY_FILE_ENDING, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (key_path, G_FILE_TEST_EXISTS);
+}
+
 /**
  * torget_salvage:
  * @damaged: path of a file that nobody has open, with its key file; not touched
  * @key: the database key
- * @path: where the new file goes; must not exist
+ * @path: where the new file goes; neither it nor its key file may exist
  * @error: return location; DAMAGED when not even the schema can be read
  *
  * Thread: database.
@@ -455,7 +464,7 @@ torget_salvage (const char *damaged,
   g_autofree char *made = g_strconcat (path, UNFINISHED, NULL);
   g_autoptr (GPtrArray) reports = NULL;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  if (is_taken (path))
     {
       g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_EXISTS, "file exists");
       return NULL;

@@ -192,6 +192,24 @@ test_wrong_key (Fixture *fixture,
   g_assert_false (g_file_test (fixture->out, G_FILE_TEST_EXISTS));
 }
 
+/* The keys of a file that is elsewhere just now open nothing but that file. */
+static void
+test_foreign_keys (Fixture *fixture,
+                   gconstpointer unused)
+{
+  g_autofree char *keys = g_strconcat (fixture->out, TORGET_KEY_FILE_ENDING, NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  torget_test_write (keys, "keys", 4);
+  before = torget_test_digest (keys);
+  g_assert_null (torget_salvage (fixture->test->path, store_test_key, fixture->out, &error));
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_EXISTS);
+  after = torget_test_digest (keys);
+  g_assert_cmpstr (after, ==, before);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -202,6 +220,7 @@ main (int argc,
   ADD ("/salvage/whole", test_whole_file);
   ADD ("/salvage/any-page", test_any_page);
   ADD ("/salvage/many-pages", test_many_pages);
+  ADD ("/salvage/foreign-keys", test_foreign_keys);
   ADD ("/salvage/wrong-key", test_wrong_key);
   return g_test_run ();
 }
