@@ -331,6 +331,20 @@ test_report_list (void)
   g_assert_finalize_object (list);
 }
 
+/* The tab that is shown has the keyboard, not the first one. */
+static void
+test_tab_has_keyboard (Fixture *fixture,
+                       gconstpointer data)
+{
+  GtkWidget *focus;
+
+  torget_region_page_show_export (get_page (fixture));
+  torget_gui_test_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (focus));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (focus)));
+}
+
 static void
 add_test (const char *path,
           void (*func) (Fixture *fixture, gconstpointer data))
@@ -351,6 +365,7 @@ main (int argc,
   add_test ("/region/import/columns-move", test_columns_move);
   add_test ("/region/import/thrown-away", test_thrown_away);
   g_test_add_func ("/region/import/words", test_every_problem_has_words);
+  add_test ("/region/tab-has-keyboard", test_tab_has_keyboard);
   add_test ("/region/export", test_export);
   add_test ("/region/export-wrong-year", test_export_wrong_year);
   g_test_add_func ("/region/report-list", test_report_list);

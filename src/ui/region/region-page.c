@@ -23,14 +23,27 @@ struct _TorgetRegionPage
 
 G_DEFINE_FINAL_TYPE (TorgetRegionPage, torget_region_page, ADW_TYPE_BIN)
 
+/* The keyboard goes to the tab: where it was, something else is shown now. */
+static void
+show_tab (TorgetRegionPage *self,
+          const char *name)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, name);
+  for (GtkWidget *tab = gtk_widget_get_first_child (self->switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
+      gtk_widget_grab_focus (tab);
+}
+
 /* What another part refers to. */
 static void
 show_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  gtk_stack_set_visible_child_name (TORGET_REGION_PAGE (widget)->stack,
-                                    g_variant_get_string (parameter, NULL));
+  show_tab (TORGET_REGION_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -100,7 +113,7 @@ torget_region_page_show_import (TorgetRegionPage *self)
 {
   g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
 
-  gtk_stack_set_visible_child_name (self->stack, "import");
+  show_tab (self, "import");
   return self->import_page;
 }
 
@@ -115,7 +128,7 @@ torget_region_page_show_export (TorgetRegionPage *self)
 {
   g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
 
-  gtk_stack_set_visible_child_name (self->stack, "export");
+  show_tab (self, "export");
   return self->export_page;
 }
 
@@ -130,7 +143,7 @@ torget_region_page_show_offers (TorgetRegionPage *self)
 {
   g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
 
-  gtk_stack_set_visible_child_name (self->stack, "offers");
+  show_tab (self, "offers");
   return self->offers_page;
 }
 
@@ -145,7 +158,7 @@ torget_region_page_show_offices (TorgetRegionPage *self)
 {
   g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
 
-  gtk_stack_set_visible_child_name (self->stack, "offices");
+  show_tab (self, "offices");
   return self->offices_page;
 }
 
@@ -160,7 +173,7 @@ torget_region_page_show_picture (TorgetRegionPage *self)
 {
   g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
 
-  gtk_stack_set_visible_child_name (self->stack, "picture");
+  show_tab (self, "picture");
   return self->picture_page;
 }
 
@@ -175,7 +188,7 @@ torget_region_page_show_submit (TorgetRegionPage *self)
 {
   g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
 
-  gtk_stack_set_visible_child_name (self->stack, "submit");
+  show_tab (self, "submit");
   return self->submit_page;
 }
 
@@ -190,7 +203,7 @@ torget_region_page_show_receive (TorgetRegionPage *self)
 {
   g_return_val_if_fail (TORGET_IS_REGION_PAGE (self), NULL);
 
-  gtk_stack_set_visible_child_name (self->stack, "receive");
+  show_tab (self, "receive");
   return self->receive_page;
 }
 
