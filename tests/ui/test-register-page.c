@@ -180,6 +180,26 @@ test_doubles_are_merged (RegisterTest *fixture,
   torget_gui_test_wait (torget_register_detail_get_row (register_test_get_detail (fixture))->uses == 2);
 }
 
+/* A search that finds nothing says so. */
+static void
+test_nothing_like_it (RegisterTest *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *dialog;
+  GtkWidget *others;
+
+  adopt (fixture);
+  register_test_activate (fixture, "register.merge");
+  dialog = torget_gui_test_wait_for_window (TORGET_TYPE_REGISTER_MERGE);
+  others = GTK_WIDGET (find_others (dialog));
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_next_sibling (others)));
+  gtk_editable_set_text (
+    GTK_EDITABLE (torget_gui_test_find (dialog, GTK_TYPE_SEARCH_ENTRY, 0)), "zzzz");
+  torget_gui_test_wait (!gtk_widget_get_visible (others));
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_next_sibling (others)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Persons are found for a place, and for nothing else. */
 static void
 test_persons_for_a_place (RegisterTest *fixture,
@@ -342,6 +362,31 @@ test_a_name_is_chosen (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkListBox *
+get_registers (RegisterTest *fixture)
+{
+  return GTK_LIST_BOX (torget_gui_test_find (fixture->page, GTK_TYPE_LIST_BOX, 0));
+}
+
+/* What is marked is shown, also while the keyboard only walks through the registers; Tab leaves them
+ * at once. */
+static void
+test_marked_is_shown (RegisterTest *fixture,
+                      gconstpointer data)
+{
+  GtkListBox *registers = get_registers (fixture);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (registers, TORGET_REGISTER_EMPLOYERS);
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_list_box_select_row (registers, row);
+  g_assert_cmpint (torget_register_list_get_register (register_test_get_list (fixture)), ==,
+                   TORGET_REGISTER_EMPLOYERS);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (fixture->page)), GTK_DIR_TAB_FORWARD);
+  focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (fixture->page)));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (register_test_get_list (fixture))));
+}
+
 static void
 add_test (const char *path,
           void (*func) (RegisterTest *fixture, gconstpointer data))
@@ -356,12 +401,14 @@ main (int argc,
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
   add_test ("/register-page/every-register", test_every_register);
+  add_test ("/register-page/marked-is-shown", test_marked_is_shown);
   add_test ("/register-page/names-are-added", test_names_are_added);
   add_test ("/register-page/one-name-is-added", test_one_name_is_added);
   add_test ("/register-page/who-names-it", test_who_names_it);
   add_test ("/register-page/uses-follow-a-new-name", test_uses_follow_a_new_name);
   add_test ("/register-page/uses-stay-when-told-so", test_uses_stay_when_told_so);
   add_test ("/register-page/doubles-are-merged", test_doubles_are_merged);
+  add_test ("/register-page/nothing-like-it", test_nothing_like_it);
   add_test ("/register-page/search-keeps-what-is-selected", test_search_keeps_what_is_selected);
   add_test ("/register-page/persons-for-a-place", test_persons_for_a_place);
   add_test ("/register-page/schools-are-suggested", test_schools_are_suggested);

@@ -112,7 +112,10 @@ show_rehearsal (TorgetExportPage *self,
   const gboolean is_handover = get_profile (self) == TORGET_EXPORT_HANDOVER;
   g_autofree char *going
       = is_handover
-            ? g_strdup_printf (_ ("%u persons go with their cases, %u are withheld."),
+            /* Translators: how many persons go, and how many do not. */
+            ? g_strdup_printf (ngettext ("%u person goes with the case, %u are withheld.",
+                                         "%u persons go with their cases, %u are withheld.",
+                                         result->persons),
                                result->persons, result->withheld)
             : g_strdup_printf (_ ("%u persons are counted, by municipality, track and sex. Counts "
                                   "below five are hidden, and nobody is named."),

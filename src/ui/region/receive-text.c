@@ -25,7 +25,7 @@ torget_receive_dup_counts (TorgetHandover *handover)
 
   if (n_new > 0)
     /* Translators: a number of persons. */
-    g_ptr_array_add (parts, g_strdup_printf (_ ("%u new"), n_new));
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u new", "%u new", n_new), n_new));
   if (n_known > 0)
     /* Translators: a number of persons. */
     g_ptr_array_add (parts, g_strdup_printf (_ ("%u already here"), n_known));

@@ -272,8 +272,12 @@ torget_left_out_fill (AdwExpanderRow *expander,
 {
   const guint n_persons = left_out[TORGET_LEFT_OUT_PROTECTED] + left_out[TORGET_LEFT_OUT_GAPS];
   const guint n_figures = left_out[TORGET_LEFT_OUT_SMALL] + left_out[TORGET_LEFT_OUT_GUARD];
+  g_autofree char *persons
+      = g_strdup_printf (ngettext ("%u person", "%u persons", n_persons), n_persons);
+  g_autofree char *figures
+      = g_strdup_printf (ngettext ("%u figure", "%u figures", n_figures), n_figures);
   /* Translators: how many persons are not counted everywhere, and how many figures are hidden. */
-  g_autofree char *text = g_strdup_printf (_ ("%u persons, %u figures"), n_persons, n_figures);
+  g_autofree char *text = g_strdup_printf (C_ ("left out", "%s, %s"), persons, figures);
 
   adw_expander_row_set_subtitle (expander, text);
   for (guint i = 0; i < TORGET_N_LEFT_OUT; i++)

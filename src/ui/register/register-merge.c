@@ -27,6 +27,7 @@ struct _TorgetRegisterMerge
 
   GtkSearchEntry *search_entry;
   GtkListBox *others;
+  GtkWidget *none_label;
   AdwPreferencesGroup *other_group;
   GtkWidget *kept_group;
   GtkWidget *this_row;
@@ -286,6 +287,7 @@ search_changed_cb (TorgetRegisterMerge *self)
       gtk_list_box_append (self->others, widget);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->others), self->candidates->len > 0);
+  gtk_widget_set_visible (self->none_label, self->candidates->len == 0);
   update (self);
 }
 
@@ -367,6 +369,7 @@ torget_register_merge_class_init (TorgetRegisterMergeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterMerge, other_button);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterMerge, other_group);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterMerge, other_row);
+  gtk_widget_class_bind_template_child (widget_class, TorgetRegisterMerge, none_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterMerge, others);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterMerge, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterMerge, this_button);

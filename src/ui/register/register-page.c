@@ -79,11 +79,20 @@ add_heading_cb (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
+/* The register that is marked is the one that is shown, also while the arrow keys walk through them. */
 static void
-register_activated_cb (TorgetRegisterPage *self,
-                       GtkListBoxRow *row)
+register_selected_cb (TorgetRegisterPage *self,
+                      GtkListBoxRow *row)
 {
-  torget_register_page_show (self, (TorgetRegister) gtk_list_box_row_get_index (row));
+  if (self->list != NULL && row != NULL)
+    torget_register_list_set_register (self->list,
+                                       (TorgetRegister) gtk_list_box_row_get_index (row));
+}
+
+/* Enter and a click end the choice. */
+static void
+register_activated_cb (TorgetRegisterPage *self)
+{
   if (!adw_flap_get_folded (self->flap))
     return;
   adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -320,12 +329,31 @@ torget_register_page_dispose (GObject *object)
   G_OBJECT_CLASS (torget_register_page_parent_class)->dispose (object);
 }
 
+/* Tab goes past the registers, of which there are many, to the entries. */
+static gboolean
+torget_register_page_focus (GtkWidget *widget,
+                            GtkDirectionType direction)
+{
+  TorgetRegisterPage *self = TORGET_REGISTER_PAGE (widget);
+
+  if (!adw_flap_get_folded (self->flap)
+      && gtk_widget_get_focus_child (GTK_WIDGET (self->registers)) != NULL)
+    {
+      if (direction == GTK_DIR_TAB_FORWARD)
+        return gtk_widget_child_focus (GTK_WIDGET (self->split), direction);
+      if (direction == GTK_DIR_TAB_BACKWARD)
+        return FALSE;
+    }
+  return GTK_WIDGET_CLASS (torget_register_page_parent_class)->focus (widget, direction);
+}
+
 static void
 torget_register_page_class_init (TorgetRegisterPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torget_register_page_dispose;
+  widget_class->focus = torget_register_page_focus;
   widget_class->map = torget_register_page_map;
   widget_class->unmap = torget_register_page_unmap;
 
@@ -344,6 +372,7 @@ torget_register_page_class_init (TorgetRegisterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterPage, split);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, register_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, register_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, split_folded_cb);
 }
 
@@ -401,7 +430,6 @@ torget_register_page_show (TorgetRegisterPage *self,
 
   gtk_list_box_select_row (self->registers,
                            gtk_list_box_get_row_at_index (self->registers, (int) reg));
-  torget_register_list_set_register (self->list, reg);
 }
 
 /**
