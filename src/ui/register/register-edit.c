@@ -237,11 +237,12 @@ find_register (const char *form,
   for (guint i = 0; i < 2 * TORGET_N_REGISTERS; i++)
     {
       const TorgetRegister reg = (TorgetRegister) (i / 2);
-      g_autofree char *suffix = torget_register_edit_dup_draft_suffix (reg, i % 2);
+      const gboolean is_second = i % 2 == 1;
+      g_autofree char *suffix = torget_register_edit_dup_draft_suffix (reg, is_second);
       g_autofree char *name
         = g_strconcat (torget_register_spec_get (reg)->record->type->name, suffix, NULL);
 
-      *is_new = i % 2;
+      *is_new = is_second;
       if (g_str_equal (name, form))
         return reg;
     }
