@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Progress from the database thread; see progress.h. */
+/* Progress from a thread at work; see progress.h. */
 #include "config.h"
 
 #include "service/progress.h"
@@ -76,6 +76,18 @@ report_free (Report *report)
   g_free (report);
 }
 
+/* g_main_context_invoke() would call it here while nobody runs the context. */
+static void
+send_report (GMainContext *context,
+             Report *report)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, report_cb, report, (GDestroyNotify) report_free);
+  g_source_attach (source, context);
+}
+
 /**
  * torget_progress_tell:
  * @done: how much is done
@@ -101,6 +113,5 @@ torget_progress_tell (guint done,
       = progress->cancellable != NULL ? g_object_ref (progress->cancellable) : NULL;
   report->done = done;
   report->total = total;
-  g_main_context_invoke_full (progress->context, G_PRIORITY_DEFAULT, report_cb, report,
-                              (GDestroyNotify) report_free);
+  send_report (progress->context, report);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * TorgetProgress:
  *
- * How far work on the database thread has come, told on the thread that asked for it.
+ * How far work on another thread has come, told on the thread that asked for it.
  */
 typedef struct _TorgetProgress TorgetProgress;
 
