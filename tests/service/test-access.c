@@ -17,7 +17,6 @@
 #include "service/history.h"
 #include "service/list-export.h"
 #include "service/person-search.h"
-#include "service/session-private.h"
 #include "support/session-test.h"
 #include "support/test-folder.h"
 
@@ -369,44 +368,6 @@ test_searches (Fixture *fixture,
   g_assert_cmpstr (((TorgetAccessLine *) lines->pdata[2])->action, ==, "search:persons");
 }
 
-static gpointer
-run_sql (TorgetConnection *connection,
-         gpointer input,
-         GCancellable *cancellable,
-         GError **error)
-{
-  return torget_connection_run (connection, input, error) ? input : NULL;
-}
-
-static void
-run (Fixture *fixture,
-     const char *sql)
-{
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  torget_session_call (fixture->session, TORGET_PRIORITY_PAGE, run_sql, (gpointer) sql, NULL, NULL,
-                       NULL, torget_test_wait_cb, &wait);
-  result = torget_test_wait (&wait);
-  g_assert_nonnull (g_task_propagate_pointer (G_TASK (result), NULL));
-}
-
-/* A search that could not be put on record when it was time is put there later. */
-static void
-test_late_search (Fixture *fixture,
-                  gconstpointer unused)
-{
-  g_autoptr (TorgetPersonSearch) found = search (fixture, "Noor");
-
-  g_assert_nonnull (found);
-  run (fixture, "CREATE TEMP TRIGGER full BEFORE INSERT ON access "
-                "BEGIN SELECT raise (ABORT, 'full'); END");
-  g_assert_false (load_case (fixture, fixture->open_id, NULL));
-  run (fixture, "DROP TRIGGER full");
-  g_assert_true (load_case (fixture, fixture->open_id, NULL));
-  assert_log (fixture, "search:all -; open open");
-}
-
 /* A row of a list holds nothing that names a protected person: no view can show it by mistake. */
 static void
 test_rows_are_masked (Fixture *fixture,
@@ -509,7 +470,6 @@ main (int argc,
   ADD ("reveal", test_reveal);
   ADD ("lock-forgets", test_lock_forgets);
   ADD ("searches", test_searches);
-  ADD ("late-search", test_late_search);
   ADD ("rows-are-masked", test_rows_are_masked);
   ADD ("exports", test_exports);
   ADD ("warnings", test_warnings);
