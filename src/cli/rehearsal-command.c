@@ -78,7 +78,7 @@ print_all (TorgetCli *cli,
     torget_cli_print_rehearsal_json (rehearsal);
   else
     torget_cli_print_rehearsal (rehearsal);
-  return TORGET_EXIT_GOOD;
+  return rehearsal->invalid == NULL ? TORGET_EXIT_GOOD : TORGET_EXIT_NO;
 }
 
 /**
@@ -87,7 +87,7 @@ print_all (TorgetCli *cli,
  * @request: what would be submitted
  * @asked: what is asked for
  *
- * Returns: exit status
+ * Returns: exit status; %TORGET_EXIT_NO when the file would not be valid
  */
 TorgetExit
 torget_cli_rehearse (TorgetCli *cli,
