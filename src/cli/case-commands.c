@@ -6,7 +6,6 @@
 
 #include "base/moment.h"
 #include "domain/list-rows.h"
-#include "service/error.h"
 #include "service/history.h"
 #include "service/person-search.h"
 
@@ -247,12 +246,7 @@ torget_cli_show (TorgetCli *cli,
   result = torget_cli_wait (&wait);
   records = torget_session_load_case_finish (cli->session, result, &error);
   if (records == NULL)
-    {
-      torget_cli_fail (error);
-      return g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND)
-                 ? TORGET_EXIT_NO
-                 : TORGET_EXIT_DATA;
-    }
+    return torget_cli_fail_to_find (error);
   if (cli->json)
     print_case_json (records);
   else

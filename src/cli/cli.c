@@ -6,6 +6,7 @@
 
 #include "base/secret.h"
 #include "cli/error-text.h"
+#include "service/error.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -144,6 +145,24 @@ torget_cli_fail (const GError *error)
 
   fprintf (stderr, "torgetctl: %s\n", text);
   return TORGET_EXIT_DATA;
+}
+
+/**
+ * torget_cli_fail_to_find:
+ * @error: why there is no record to show
+ *
+ * Says it as torget_cli_fail() does. That there is none is an answer.
+ *
+ * Returns: %TORGET_EXIT_NO when there is no such record, otherwise %TORGET_EXIT_DATA
+ */
+TorgetExit
+torget_cli_fail_to_find (const GError *error)
+{
+  const TorgetExit status = torget_cli_fail (error);
+
+  return g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND)
+             ? TORGET_EXIT_NO
+             : status;
 }
 
 /**

@@ -6,7 +6,6 @@
 
 #include "base/clock.h"
 #include "service/document.h"
-#include "service/error.h"
 #include "service/office-parameters.h"
 
 #include <glib/gi18n.h>
@@ -55,12 +54,7 @@ run (TorgetCli *cli,
   g_autoptr (TorgetDocument) document = NULL;
 
   if (records == NULL)
-    {
-      torget_cli_fail (error);
-      return g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND)
-                 ? TORGET_EXIT_NO
-                 : TORGET_EXIT_DATA;
-    }
+    return torget_cli_fail_to_find (error);
   request->records = records;
   document = torget_document_build (request);
   if (document == NULL)

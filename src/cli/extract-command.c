@@ -6,7 +6,6 @@
 
 #include "domain/disclosure.h"
 #include "service/document.h"
-#include "service/error.h"
 #include "service/extract.h"
 
 #include <glib/gi18n.h>
@@ -73,12 +72,7 @@ run (TorgetCli *cli,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
   if (extract == NULL)
-    {
-      torget_cli_fail (error);
-      return g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND)
-                 ? TORGET_EXIT_NO
-                 : TORGET_EXIT_DATA;
-    }
+    return torget_cli_fail_to_find (error);
   if (wants_xml ? save_xml (cli, extract, file, &error) : save_pdf (cli, extract, file, &error))
     return TORGET_EXIT_GOOD;
   return torget_cli_fail (error);

@@ -20,7 +20,10 @@ print_receipt (TorgetCli *cli,
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, receipt->id);
 
   if (receipt->is_own)
-    return torget_cli_usage (_ ("These are our own figures."));
+    {
+      fprintf (stderr, "%s\n", _ ("These are our own figures."));
+      return TORGET_EXIT_NO;
+    }
   return torget_cli_print_result (cli, "received", id,
                                   receipt->is_known ? _ ("The file was received before.")
                                                     : _ ("The figures were received."));
@@ -54,7 +57,7 @@ remove_received (TorgetCli *cli,
   torget_session_remove_figures_async (cli->session, id, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   if (!torget_session_remove_figures_finish (cli->session, result, &error))
-    return torget_cli_fail (error);
+    return torget_cli_fail_to_find (error);
   return torget_cli_print_result (cli, "removed", NULL, _ ("The figures no longer count."));
 }
 

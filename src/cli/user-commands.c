@@ -7,6 +7,7 @@
 #include "cli/deadline-print.h"
 
 #include "domain/code-list.h"
+#include "service/error.h"
 #include "service/users.h"
 
 #include <glib/gi18n.h>
@@ -98,9 +99,14 @@ finish_change (TorgetCli *cli,
   g_autoptr (GAsyncResult) result = torget_cli_wait (wait);
   g_autoptr (GError) error = NULL;
 
-  if (!torget_session_change_user_finish (cli->session, result, &error))
+  if (torget_session_change_user_finish (cli->session, result, &error))
+    return torget_cli_print_result (cli, wish->action, wish->name, text);
+  if (!g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_A_USER))
     return torget_cli_fail (error);
-  return torget_cli_print_result (cli, wish->action, wish->name, text);
+  fprintf (stderr, _ ("There is no user “%s”. Nothing was changed; see torgetctl users."),
+           wish->name);
+  fputc ('\n', stderr);
+  return TORGET_EXIT_NO;
 }
 
 static TorgetExit

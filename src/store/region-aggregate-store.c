@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "store/content.h"
+#include "store/error.h"
 #include "store/statement.h"
 
 /**
@@ -165,7 +166,7 @@ torget_region_aggregate_store_load (TorgetConnection *connection,
  * torget_region_aggregate_store_remove:
  * @connection: an open connection
  * @id: row id
- * @error: return location of %TORGET_STORE_ERROR
+ * @error: return location of %TORGET_STORE_ERROR, NOT_FOUND when nothing was received under the id
  *
  * Removes what was received. An earlier file of the municipality then counts again.
  *
@@ -176,11 +177,17 @@ torget_region_aggregate_store_remove (TorgetConnection *connection,
                                       gint64 id,
                                       GError **error)
 {
-  g_autoptr (TorgetStatement) statement = torget_statement_get (
-      connection, "DELETE FROM region_aggregate WHERE id = ?1", error);
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection, "DELETE FROM region_aggregate WHERE id = ?1 RETURNING id",
+                              error);
+  TorgetStep step;
 
   if (statement == NULL)
     return FALSE;
   torget_statement_bind_int64 (statement, 1, id);
-  return torget_statement_run (statement, error);
+  step = torget_statement_step (statement, error);
+  if (step == TORGET_STEP_DONE)
+    g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND,
+                         "no such figures");
+  return step == TORGET_STEP_ROW;
 }

@@ -27,7 +27,9 @@ static const char *const texts[TORGET_N_SERVICE_ERRORS] = {
         "permissions."),
   [TORGET_SERVICE_ERROR_CONFLICT] = N_ (
       "A value has changed since. Nothing was taken back; look at History and change it by hand."),
-  [TORGET_SERVICE_ERROR_NOT_FOUND] = N_ ("There is no such record in the file."),
+  [TORGET_SERVICE_ERROR_NOT_FOUND]
+  = N_ ("There is no such record, file or folder. Nothing was changed; check the number or the "
+        "name."),
   [TORGET_SERVICE_ERROR_INVALID]
   = N_ ("The change breaks a rule of the file. It was NOT saved; check what was entered."),
   [TORGET_SERVICE_ERROR_REASON]
@@ -45,7 +47,8 @@ static const char *const texts[TORGET_N_SERVICE_ERRORS] = {
   = N_ ("The file is larger than what Torget reads at once. Nothing was imported; split it and "
         "import the parts."),
   [TORGET_SERVICE_ERROR_SCHEMA]
-  = N_ ("The XML does not follow its schema. Nothing was written or read."),
+  = N_ ("The XML does not follow its schema. Nothing was written or read; ask who made the file "
+        "for another one."),
   [TORGET_SERVICE_ERROR_TOO_SLOW]
   = N_ ("The file took too long to read, longer than any sound file does. Nothing was imported; "
         "ask where it comes from."),

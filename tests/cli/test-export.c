@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* torgetctl export and validate as scripts use them. All persons are invented. */
+/* torgetctl export, region and validate as scripts use them. All persons are invented. */
 #include "config.h"
 
 #include "cli-test.h"
@@ -149,6 +149,28 @@ test_verdict_as_json (CliTest *test,
       g_str_has_prefix (json_object_get_string_member (object, "reason"), "line 1: "));
 }
 
+/* The figures of another municipality come in, and go; our own do not. */
+static void
+test_received (CliTest *test,
+               gconstpointer unused)
+{
+  g_autofree char *out = dup_out (test);
+  g_autoptr (JsonNode) root = NULL;
+  const char *id;
+
+  CLI_TEST_RUN (test, 0, "export", "--out", out, "--period", "2026", "--sender", "2401");
+  CLI_TEST_RUN (test, 0, "--json", "region", "--receive", out);
+  root = cli_test_parse (test);
+  id = json_object_get_string_member (json_node_get_object (root), "received");
+  CLI_TEST_RUN (test, 0, "region", "--period", "2026");
+  g_assert_nonnull (strstr (test->output, "2401"));
+  CLI_TEST_RUN (test, 0, "region", "--remove", id);
+  CLI_TEST_RUN (test, 1, "region", "--remove", id);
+  g_assert_cmpstr (test->output, ==, "");
+  CLI_TEST_RUN (test, 1, "region", "--receive", out, "--sender", "2401");
+  CLI_TEST_RUN (test, 2, "region", "--period", "2026-Q1");
+}
+
 static const struct
 {
   const char *arguments[6];
@@ -194,6 +216,7 @@ main (int argc,
     { "/export/basis-covers-more", test_basis_covers_more },
     { "/export/rehearsal", test_rehearsal },
     { "/export/refused", test_refused },
+    { "/region/received", test_received },
     { "/validate/verdict-as-json", test_verdict_as_json },
   };
 

@@ -16,6 +16,7 @@
 #define OWN "2480"
 
 static TorgetTestSession *test;
+static guint n_files;
 
 static void
 add_persons (guint n_persons)
@@ -41,7 +42,7 @@ static char *
 write_file (const char *sender,
             TorgetExportProfile profile)
 {
-  g_autofree char *name = g_strdup_printf ("%s-%u.xml", sender, g_random_int ());
+  g_autofree char *name = g_strdup_printf ("%s-%u.xml", sender, n_files++);
   char *path = g_build_filename (test->dir, name, NULL);
   const TorgetExportRequest request = { .profile = profile,
                                         .period = (char *) "2026",
@@ -104,17 +105,16 @@ load_picture (void)
   return picture;
 }
 
-static void
-remove_received (gint64 id)
+static gboolean
+remove_received (gint64 id,
+                 GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
   GAsyncResult *wait = NULL;
 
   torget_session_remove_figures_async (test->session, id, torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
-  torget_session_remove_figures_finish (test->session, result, &error);
-  g_assert_no_error (error);
+  return torget_session_remove_figures_finish (test->session, result, error);
 }
 
 static guint
@@ -150,6 +150,7 @@ test_newest_counts (void)
   g_autoptr (TorgetRegionPicture) first = NULL;
   g_autoptr (TorgetRegionPicture) second = NULL;
   g_autoptr (TorgetRegionPicture) third = NULL;
+  g_autoptr (GError) error = NULL;
   gint64 id;
 
   test = torget_test_session_new ();
@@ -164,7 +165,10 @@ test_newest_counts (void)
   id = receive_from ("2284");
   second = load_picture ();
   g_assert_cmpfloat (get_received (second, "2284"), ==, 30);
-  remove_received (id);
+  g_assert_true (remove_received (id, &error));
+  g_assert_no_error (error);
+  g_assert_false (remove_received (id, &error));
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND);
   third = load_picture ();
   g_assert_cmpfloat (get_received (third, "2284"), ==, 20);
   g_clear_pointer (&test, torget_test_session_free);
