@@ -12,6 +12,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* With big text and long answers the dialog would be as narrow as it can, and higher than a screen. */
+#define EXTRA_WIDTH 360 /* pixels */
+
 static const AdwResponseAppearance appearances[] = {
   [TORGET_ALERT_PLAIN] = ADW_RESPONSE_DEFAULT,
   [TORGET_ALERT_SUGGESTED] = ADW_RESPONSE_SUGGESTED,
@@ -93,7 +96,10 @@ torget_alert_choose_async (GtkWindow *parent,
 
   g_task_set_source_tag (task, torget_alert_choose_async);
   if (extra_child != NULL)
-    adw_message_dialog_set_extra_child (dialog, extra_child);
+    {
+      gtk_widget_set_size_request (extra_child, EXTRA_WIDTH, -1);
+      adw_message_dialog_set_extra_child (dialog, extra_child);
+    }
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), task, release_task, 0);
   if (cancellable != NULL)
     g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), dialog, 0);
