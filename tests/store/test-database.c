@@ -62,13 +62,17 @@ wait_for (const guint *n,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Held until all is asked for. */
+static GMutex gate;
+
 static gpointer
-sleep_first (TorgetConnection *connection,
-             gpointer input,
-             GCancellable *cancellable,
-             GError **error)
+wait_at_gate (TorgetConnection *connection,
+              gpointer input,
+              GCancellable *cancellable,
+              GError **error)
 {
-  g_usleep (100000);
+  g_mutex_lock (&gate);
+  g_mutex_unlock (&gate);
   return g_strdup (input);
 }
 
@@ -79,13 +83,15 @@ test_order (void)
   Asker asker = { g_string_new (NULL), 0, NULL };
   GTask *task = g_task_new (NULL, NULL, answer_cb, &asker);
 
+  g_mutex_lock (&gate);
   g_task_set_task_data (task, g_strdup ("0"), g_free);
-  torget_database_push (database, TORGET_PRIORITY_PAGE, sleep_first, g_free, task);
+  torget_database_push (database, TORGET_PRIORITY_PAGE, wait_at_gate, g_free, task);
   ask (database, TORGET_PRIORITY_REPORT, "5", NULL, NULL, &asker);
   ask (database, TORGET_PRIORITY_WRITE, "3", NULL, NULL, &asker);
   ask (database, TORGET_PRIORITY_WRITE, "4", NULL, NULL, &asker);
   ask (database, TORGET_PRIORITY_PAGE, "1", NULL, NULL, &asker);
   ask (database, TORGET_PRIORITY_PAGE, "2", NULL, NULL, &asker);
+  g_mutex_unlock (&gate);
   wait_for (&asker.n_answers, 6);
   g_assert_cmpstr (asker.order->str, ==, "012345");
   g_string_free (asker.order, TRUE);
