@@ -8,9 +8,11 @@
 #include "base/clock.h"
 #include "domain/person.h"
 #include "support/session-test.h"
+#include "ui/compat/file-dialog.h"
 #include "ui/followup/behind-window.h"
 #include "ui/region/region-page.h"
 #include "ui/region/report-list.h"
+#include "ui/widgets/text-row.h"
 
 #include <string.h>
 
@@ -185,6 +187,44 @@ test_submit (Fixture *fixture,
   torget_gui_test_wait (count_rows (fixture) == n_rows + 2);
 }
 
+static GtkFileChooser *
+find_chooser (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (GTK_IS_FILE_CHOOSER (toplevel))
+        return GTK_FILE_CHOOSER (toplevel);
+    }
+  return NULL;
+}
+
+/* A copy of what was sent is called by its own year, whatever the form says by now. */
+static void
+test_copy_has_its_year (Fixture *fixture,
+                        gconstpointer data)
+{
+  GtkWidget *submit_page = GTK_WIDGET (fixture->submit);
+  g_autofree char *name = NULL;
+
+  rehearse (fixture);
+  submit (fixture, "first.xml");
+  torget_gui_test_wait (count_rows (fixture) == 1);
+  gtk_editable_set_text (
+      GTK_EDITABLE (torget_gui_test_find (submit_page, TORGET_TYPE_TEXT_ROW, 0)), "2024");
+  gtk_widget_activate (torget_gui_test_find_button (submit_page, "submit.save"));
+  torget_gui_test_wait (find_chooser () != NULL);
+  torget_gui_test_settle ();
+  name = gtk_file_chooser_get_current_name (find_chooser ());
+  g_assert_nonnull (name);
+  g_assert_true (g_str_has_suffix (name, "-2026.xml"));
+  torget_file_dialog_cancel_over (GTK_WINDOW (fixture->window));
+  torget_gui_test_wait (find_chooser () == NULL);
+}
+
 static void
 test_back (Fixture *fixture,
            gconstpointer data)
@@ -202,6 +242,8 @@ main (int argc,
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
   g_test_add ("/submit/submit", Fixture, NULL, set_up, test_submit, tear_down);
+  g_test_add ("/submit/copy-has-its-year", Fixture, NULL, set_up, test_copy_has_its_year,
+              tear_down);
   g_test_add ("/submit/back", Fixture, NULL, set_up, test_back, tear_down);
   return g_test_run ();
 }

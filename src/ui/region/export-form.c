@@ -4,6 +4,8 @@
 
 #include "ui/region/export-form.h"
 
+#include "base/clock.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -39,6 +41,27 @@ torget_export_form_check_year (TorgetTextRow *row,
                                _ ("A year has four digits, for example 2026."));
   gtk_widget_grab_focus (GTK_WIDGET (row));
   return FALSE;
+}
+
+/**
+ * torget_export_form_dup_figures_name:
+ * @sender: code of a municipality
+ * @period: (nullable): a year; none stands for the present one
+ *
+ * Returns: (transfer full): what to call a file with its figures
+ */
+char *
+torget_export_form_dup_figures_name (const char *sender,
+                                     const char *period)
+{
+  int year;
+  int month;
+  int day;
+
+  if (period != NULL)
+    return g_strdup_printf ("torget-aggregate-%s-%s.xml", sender, period);
+  torget_date_get_ymd (torget_clock_get_today (), &year, &month, &day);
+  return g_strdup_printf ("torget-aggregate-%s-%d.xml", sender, year);
 }
 
 /**

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 char *torget_export_form_dup_text (GtkEditable *row);
 gboolean torget_export_form_check_year (TorgetTextRow *row,
                                         const TorgetExportRequest *request);
+char *torget_export_form_dup_figures_name (const char *sender,
+                                           const char *period);
 void torget_export_form_clear_problem (TorgetTextRow *row);
 
 G_END_DECLS

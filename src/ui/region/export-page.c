@@ -260,12 +260,12 @@ static char *
 dup_file_name (TorgetExportPage *self)
 {
   const char *sender = torget_code_row_get_code (self->sender_row);
+  g_autofree char *period = torget_export_form_dup_text (GTK_EDITABLE (self->period_row));
 
   if (get_profile (self) == TORGET_EXPORT_HANDOVER)
     return g_strdup_printf ("torget-handover-%s-%s.torget", sender,
                             torget_handover_group_get_recipient (self->handover));
-  return g_strdup_printf ("torget-aggregate-%s-%s.xml", sender,
-                          gtk_editable_get_text (GTK_EDITABLE (self->period_row)));
+  return torget_export_form_dup_figures_name (sender, period);
 }
 
 static void

@@ -41,6 +41,7 @@ struct _TorgetSubmitPage
 
   TorgetSession *session;
   gulong changed_id;
+  GPtrArray *listed; /* (nullable): TorgetSubmission, as shown */
   gint64 saved_id; /* the submission that is written to a file */
   GtkWidget *left_out[TORGET_N_LEFT_OUT]; /* (nullable) rows */
   TorgetExportResult *rehearsed; /* (nullable): what is shown */
@@ -73,6 +74,8 @@ static void
 show_submissions (TorgetSubmitPage *self,
                   GPtrArray *list)
 {
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
+  self->listed = g_ptr_array_ref (list);
   torget_list_box_clear (self->submissions);
   for (guint i = 0; i < list->len; i++)
     gtk_list_box_append (self->submissions,
@@ -251,13 +254,12 @@ chosen_cb (GObject *source,
 static void
 choose_file (TorgetSubmitPage *self,
              const char *title,
+             const char *sender,
+             const char *period,
              GAsyncReadyCallback callback)
 {
   const TorgetFileKind kinds[] = { { _ ("XML"), "*.xml" }, { NULL } };
-  g_autofree char *office = g_settings_get_string (torget_settings_get (), "office-municipality");
-  g_autofree char *suggested
-      = g_strdup_printf ("torget-aggregate-%s-%s.xml", office,
-                         gtk_editable_get_text (GTK_EDITABLE (self->period_row)));
+  g_autofree char *suggested = torget_export_form_dup_figures_name (sender, period);
 
   torget_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title,
                                  suggested, kinds, NULL, callback, g_object_ref (self));
@@ -268,7 +270,12 @@ choose_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
-  choose_file (TORGET_SUBMIT_PAGE (widget), _ ("Submit to the Region"), chosen_cb);
+  TorgetSubmitPage *self = TORGET_SUBMIT_PAGE (widget);
+  TorgetExportRequest request = { 0 };
+
+  read_request (self, &request);
+  choose_file (self, _ ("Submit to the Region"), request.sender, request.period, chosen_cb);
+  torget_export_request_clear (&request);
 }
 
 /* What was submitted, again */
@@ -302,15 +309,29 @@ place_chosen_cb (GObject *source,
                                         g_object_ref (self));
 }
 
+static const TorgetSubmission *
+find_submission (TorgetSubmitPage *self,
+                 gint64 id)
+{
+  for (guint i = 0; self->listed != NULL && i < self->listed->len; i++)
+    if (((const TorgetSubmission *) self->listed->pdata[i])->id == id)
+      return self->listed->pdata[i];
+  return NULL;
+}
+
 static void
 save_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
   TorgetSubmitPage *self = TORGET_SUBMIT_PAGE (widget);
+  const TorgetSubmission *submission = find_submission (self, g_variant_get_int64 (parameter));
 
-  self->saved_id = g_variant_get_int64 (parameter);
-  choose_file (self, _ ("Save as It Was Sent"), place_chosen_cb);
+  if (submission == NULL)
+    return;
+  self->saved_id = submission->id;
+  choose_file (self, _ ("Save as It Was Sent"), submission->sender, submission->period,
+               place_chosen_cb);
 }
 
 static void
@@ -354,6 +375,7 @@ torget_submit_page_dispose (GObject *object)
 
   torget_work_clear (&self->work);
   g_clear_pointer (&self->rehearsed, torget_export_result_free);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
   if (self->session != NULL)
     g_clear_signal_handler (&self->changed_id, self->session);
   g_clear_object (&self->session);
