@@ -128,16 +128,16 @@ def selftest_faults(run):
 
 def check_other_sqlite(place):
     """No. 33: another SQLite in the process disturbs nothing, and finds none of ours to call."""
-    exported = subprocess.run(["nm", "-D", place.tool], capture_output=True, text=True, check=False).stdout
-    faults = ["symbols of SQLite are shown"] if " T sqlite3_" in exported else []
+    symbols = subprocess.run(["nm", "-D", place.tool], capture_output=True, text=True, check=True).stdout
+    faults = ["symbols of SQLite are shown"] if " T sqlite3_" in symbols else []
     library = ctypes.util.find_library("sqlite3")
     if library is None:
-        return faults
+        return [*faults, "there is no other SQLite to disturb anything"]
     place.environment["LD_PRELOAD"] = library
     run = place.run("check")
     tested = place.run("selftest")
     del place.environment["LD_PRELOAD"]
-    if run.status != 0:
+    if run.status != 0 or "preloaded" in run.errors:
         faults.append(f"status {run.status}: {run.errors}")
     return faults + selftest_faults(tested)
 
