@@ -8,9 +8,9 @@
 #include "store/case-store.h"
 #include "store/statement.h"
 
-/* A person counts in a period whom the municipality has received by its end and whose case was not
- * ended before it; a track counts while it runs in the period. What has no date counts. Protected
- * persons live in no municipality that is told. */
+/* A person counts in a period whom the municipality has received by its end and who had not died
+ * before it; a track counts while it runs in the period. What has no date counts. Protected persons
+ * live in no municipality that is told. */
 static const char count_sql[]
     = "SELECT CASE WHEN coalesce (p.protection, 'none') = 'none' THEN p.municipality END "
       "AS place, p.sex, count(*), "
