@@ -239,6 +239,28 @@ ensure_name (TorgetExportFile *self)
 }
 
 /**
+ * torget_export_file_prepare:
+ * @self: a file that is whole
+ * @error: return location of %G_FILE_ERROR
+ *
+ * Finds out what can be known before the file has its name: that the disk takes all of it, and that
+ * no folder is in its place. For what is put on record before the file is placed.
+ *
+ * Returns: whether nothing is in the way
+ */
+gboolean
+torget_export_file_prepare (TorgetExportFile *self,
+                            GError **error)
+{
+  if (fsync (self->fd) != 0)
+    return fail (self, error);
+  if (!g_file_test (self->path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  errno = EISDIR;
+  return fail (self, error);
+}
+
+/**
  * torget_export_file_place:
  * @self: a file that is whole
  * @error: return location of %G_FILE_ERROR

@@ -23,6 +23,8 @@ int torget_export_file_get_fd (TorgetExportFile *self);
 gboolean torget_export_file_write (TorgetExportFile *self,
                                    GBytes *content,
                                    GError **error);
+gboolean torget_export_file_prepare (TorgetExportFile *self,
+                                     GError **error);
 gboolean torget_export_file_place (TorgetExportFile *self,
                                    GError **error);
 gboolean torget_export_file_save (const char *path,

@@ -331,6 +331,7 @@ run_export (TorgetConnection *connection,
       || !(sealed ? write_sealed : write_plain) (self, connection, torget_export_file_get_fd (file),
                                                  cancellable, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !torget_export_file_prepare (file, error)
       || !put_on_record (self, connection, torget_export_file_get_fd (file), error)
       || !torget_sealing_place (connection, file, self->message, error))
     return NULL;

@@ -9,6 +9,8 @@
 #include "service/error.h"
 #include "support/erasure-test.h"
 
+#include <glib/gstdio.h>
+
 static void
 assert_derived (gint64 id)
 {
@@ -161,26 +163,63 @@ test_erased (void)
 }
 
 static void
-test_handover_is_not_kept (void)
+assert_refused (const TorgetExportRequest *request,
+                const char *path,
+                int code)
 {
-  TorgetExportRequest handover = submission_test_request;
-  g_autofree char *path = NULL;
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetExportResult) exported = NULL;
   g_autoptr (GError) error = NULL;
   GAsyncResult *wait = NULL;
 
-  submission_test_set_up ();
-  handover.profile = TORGET_EXPORT_HANDOVER;
-  path = submission_test_dup_path ("handover.xml");
-  file = g_file_new_for_path (path);
-  torget_session_export_async (submission_test->session, &handover, file, NULL, NULL, NULL,
+  torget_session_export_async (submission_test->session, request, file, NULL, NULL, NULL,
                                torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
   exported = torget_session_export_finish (submission_test->session, result, &error);
   g_assert_null (exported);
-  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_INVALID);
+  g_assert_error (error, TORGET_SERVICE_ERROR, code);
+}
+
+static void
+assert_none_is_kept (void)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  GAsyncResult *wait = NULL;
+
+  torget_session_list_submissions_async (submission_test->session, NULL, torget_test_wait_cb,
+                                         &wait);
+  result = torget_test_wait (&wait);
+  list = torget_session_list_submissions_finish (submission_test->session, result, NULL);
+  g_assert_cmpuint (list->len, ==, 0);
+}
+
+static void
+test_handover_is_not_kept (void)
+{
+  TorgetExportRequest handover = submission_test_request;
+  g_autofree char *path = NULL;
+
+  submission_test_set_up ();
+  handover.profile = TORGET_EXPORT_HANDOVER;
+  path = submission_test_dup_path ("handover.xml");
+  assert_refused (&handover, path, TORGET_SERVICE_ERROR_INVALID);
+  assert_none_is_kept ();
+  submission_test_tear_down ();
+}
+
+/* What has no file was not sent. */
+static void
+test_not_placed (void)
+{
+  g_autofree char *path = NULL;
+
+  submission_test_set_up ();
+  path = submission_test_dup_path ("folder");
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  assert_refused (&submission_test_request, path, TORGET_SERVICE_ERROR_IO);
+  assert_none_is_kept ();
   submission_test_tear_down ();
 }
 
@@ -195,5 +234,6 @@ main (int argc,
   g_test_add_func ("/submission/left-out", test_left_out);
   g_test_add_func ("/submission/erased", test_erased);
   g_test_add_func ("/submission/handover-is-not-kept", test_handover_is_not_kept);
+  g_test_add_func ("/submission/not-placed", test_not_placed);
   return g_test_run ();
 }
