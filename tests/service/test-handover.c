@@ -77,6 +77,7 @@ test_there_and_on (void)
   g_autofree char *sent_on = torget_test_dup_path (from, "sent-on.xml");
   g_autoptr (TorgetHandover) handover = NULL;
   g_autoptr (TorgetHandover) again = NULL;
+  g_autoptr (TorgetHandover) undone = NULL;
   guint n_persons;
   gint64 tx;
 
@@ -99,6 +100,8 @@ test_there_and_on (void)
   g_assert_cmpint (torget_test_accept_handover (to->session, again), ==, 0);
   torget_test_undo (to->session, tx);
   g_assert_cmpuint (torget_test_count_persons (to->session), ==, 0);
+  undone = torget_test_read_handover (to->session, sent);
+  g_assert_cmpint (torget_handover_get_state (undone), ==, TORGET_HANDOVER_UNSEEN);
 }
 
 static TorgetHandoverPerson *
