@@ -98,14 +98,15 @@ finish_change (TorgetCli *cli,
 {
   g_autoptr (GAsyncResult) result = torget_cli_wait (wait);
   g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
 
   if (torget_session_change_user_finish (cli->session, result, &error))
     return torget_cli_print_result (cli, wish->action, wish->name, text);
   if (!g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_A_USER))
     return torget_cli_fail (error);
-  fprintf (stderr, _ ("There is no user “%s”. Nothing was changed; see torgetctl users."),
-           wish->name);
-  fputc ('\n', stderr);
+  problem = g_strdup_printf (_ ("There is no user “%s”. Nothing was changed; see torgetctl users."),
+                             wish->name);
+  fprintf (stderr, "torgetctl: %s\n", problem);
   return TORGET_EXIT_NO;
 }
 
