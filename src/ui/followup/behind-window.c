@@ -31,6 +31,7 @@ struct _TorgetBehindWindow
 
   AdwWindowTitle *title;
   TorgetProblemLabel *problem;
+  GtkLabel *about;
   AdwPreferencesGroup *first;
   AdwPreferencesGroup *second;
   AdwPreferencesGroup *third;
@@ -303,6 +304,7 @@ torget_behind_window_class_init (TorgetBehindWindowClass *klass)
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vuxentorget/Torget/ui/followup/behind-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, about);
   gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, first);
   gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, fourth);
   gtk_widget_class_bind_template_child (widget_class, TorgetBehindWindow, note);
@@ -446,8 +448,10 @@ torget_behind_window_present_conflict (GtkWidget *origin,
                                        TorgetSession *session,
                                        const TorgetConflict *conflict)
 {
-  TorgetBehindWindow *self = create_titled (
-      origin, session, torget_code_label ("conflict", conflict->code, torget_ui_language ()), NULL);
+  TorgetBehindWindow *self = create_titled (origin, session, _ ("Whom It Concerns"), NULL);
 
+  gtk_label_set_label (self->about,
+                       torget_code_label ("conflict", conflict->code, torget_ui_language ()));
+  gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
   torget_session_list_conflict_async (session, conflict, conflict_listed_cb, g_object_ref (self));
 }
