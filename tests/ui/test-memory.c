@@ -13,7 +13,9 @@
 #include "ui/person/record-dialog.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #define NAME "Zebulonia"
@@ -83,7 +85,7 @@ heard_cb (GIOChannel *channel,
   return G_SOURCE_REMOVE;
 }
 
-/* Unlocks the file, shows the person, and locks when it is told to. */
+/* Unlocks the file, shows the person, and locks when it is told to. Ends with the test. */
 G_NORETURN static void
 run_window (const char *path,
             gint64 person_id)
@@ -93,6 +95,7 @@ run_window (const char *path,
   GtkWidget *window, *row;
   gboolean may_lock = FALSE;
 
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
   g_settings_set_string (torget_settings_get (), "last-database", path);
   window = torget_window_new (NULL, session);
   torget_window_start (TORGET_WINDOW (window));
