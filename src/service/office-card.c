@@ -4,6 +4,7 @@
 
 #include "service/office-card.h"
 
+#include "base/key-values.h"
 #include "domain/code-list.h"
 #include "service/error.h"
 #include "store/office-keys.h"
@@ -101,10 +102,10 @@ torget_office_card_read (GBytes *card,
 
   if (!load (file, card, error))
     return NULL;
-  office->municipality = g_key_file_get_string (file, GROUP, "municipality", NULL);
-  office->name = g_key_file_get_string (file, GROUP, "name", NULL);
-  office->sign_key = g_key_file_get_string (file, GROUP, "sign-key", NULL);
-  office->seal_key = g_key_file_get_string (file, GROUP, "seal-key", NULL);
+  office->municipality = torget_key_values_dup_text (file, GROUP, "municipality", NULL);
+  office->name = torget_key_values_dup_text (file, GROUP, "name", NULL);
+  office->sign_key = torget_key_values_dup_text (file, GROUP, "sign-key", NULL);
+  office->seal_key = torget_key_values_dup_text (file, GROUP, "seal-key", NULL);
   if (is_whole (office))
     return g_steal_pointer (&office);
   g_set_error_literal (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_READ,

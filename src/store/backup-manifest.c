@@ -4,6 +4,7 @@
 
 #include "store/backup-manifest.h"
 
+#include "base/key-values.h"
 #include "store/error.h"
 #include "store/row-counts.h"
 
@@ -108,7 +109,7 @@ read_all (GKeyFile *file,
       || !read_number (file, "schema", &self->schema, error)
       || !read_number (file, "last_tx", &self->last_tx, error))
     return FALSE;
-  self->sha256 = g_key_file_get_string (file, COPY, "sha256", error);
+  self->sha256 = torget_key_values_dup_text (file, COPY, "sha256", error);
   return self->sha256 != NULL && read_rows (file, self->rows, error);
 }
 

@@ -4,6 +4,7 @@
 
 #include "store/key-file-private.h"
 
+#include "base/key-values.h"
 #include "store/error.h"
 #include "store/file-guard.h"
 
@@ -44,7 +45,8 @@ static gboolean
 is_whole (GKeyFile *file)
 {
   const int version = g_key_file_get_integer (file, TORGET_KEY_FILE_GROUP, "version", NULL);
-  g_autofree char *stored = g_key_file_get_string (file, TORGET_KEY_FILE_GROUP, "checksum", NULL);
+  g_autofree char *stored
+      = torget_key_values_dup_text (file, TORGET_KEY_FILE_GROUP, "checksum", NULL);
   g_autofree char *text = dup_text (file);
   g_autofree char *computed = version < 3 ? dup_sum (text) : compute_checksum (text);
 

@@ -4,6 +4,7 @@
 
 #include "store/key-file-private.h"
 
+#include "base/key-values.h"
 #include "domain/account.h"
 #include "store/error.h"
 #include "store/key-slot.h"
@@ -94,7 +95,7 @@ torget_key_file_is_demo (TorgetKeyFile *self)
 char *
 torget_key_file_dup_serial (TorgetKeyFile *self)
 {
-  return g_key_file_get_string (self->file, TORGET_KEY_FILE_GROUP, "serial", NULL);
+  return torget_key_values_dup_text (self->file, TORGET_KEY_FILE_GROUP, "serial", NULL);
 }
 
 /* A digest of a random key of 256 bits says nothing about the key. */
@@ -120,7 +121,8 @@ gboolean
 torget_key_file_is_for (TorgetKeyFile *self,
                         const guint8 key[TORGET_KEY_SIZE])
 {
-  g_autofree char *stored = g_key_file_get_string (self->file, TORGET_KEY_FILE_GROUP, "key-check", NULL);
+  g_autofree char *stored
+      = torget_key_values_dup_text (self->file, TORGET_KEY_FILE_GROUP, "key-check", NULL);
   g_autofree char *computed = compute_check (key);
 
   return stored == NULL || g_str_equal (stored, computed);
@@ -244,7 +246,7 @@ torget_key_file_dup_public_key (TorgetKeyFile *self,
 {
   g_autofree char *slot = dup_slot (user);
 
-  return g_key_file_get_string (self->file, slot, "public", NULL);
+  return torget_key_values_dup_text (self->file, slot, "public", NULL);
 }
 
 /**

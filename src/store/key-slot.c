@@ -10,6 +10,7 @@
 
 #include "store/key-slot.h"
 
+#include "base/key-values.h"
 #include "store/error.h"
 
 #include <sodium.h>
@@ -44,7 +45,7 @@ get_bytes (GKeyFile *file,
            guint8 *bytes,
            gsize size)
 {
-  g_autofree char *text = g_key_file_get_string (file, slot, name, NULL);
+  g_autofree char *text = torget_key_values_dup_text (file, slot, name, NULL);
   g_autofree guint8 *decoded = NULL;
   gsize length = 0;
 
