@@ -66,11 +66,12 @@ static const struct
   { " a ar y year years ", 0, 12 },
 };
 
+/* No code is made of it at run time: a hardened system may refuse that, and valgrind cannot follow. */
 static GRegex *
 compile (const char *pattern)
 {
   g_autoptr (GError) error = NULL;
-  GRegex *regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, &error);
+  GRegex *regex = g_regex_new (pattern, G_REGEX_DEFAULT, 0, &error);
 
   g_assert_no_error (error);
   return regex;
