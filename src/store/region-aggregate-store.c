@@ -84,10 +84,7 @@ torget_region_aggregate_store_add (TorgetConnection *connection,
   torget_statement_bind_text (statement, 6, received->sha256);
   torget_statement_bind_int64 (statement, 7, (gint64) g_bytes_get_size (content));
   torget_statement_bind_blob (statement, 8, compressed);
-  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
-    return FALSE;
-  received->id = torget_statement_get_int64 (statement, 0);
-  return TRUE;
+  return torget_statement_run_for_id (statement, &received->id, error);
 }
 
 static TorgetReceivedFigures *
@@ -180,14 +177,15 @@ torget_region_aggregate_store_remove (TorgetConnection *connection,
   g_autoptr (TorgetStatement) statement
       = torget_statement_get (connection, "DELETE FROM region_aggregate WHERE id = ?1 RETURNING id",
                               error);
-  TorgetStep step;
+  gint64 removed;
 
   if (statement == NULL)
     return FALSE;
   torget_statement_bind_int64 (statement, 1, id);
-  step = torget_statement_step (statement, error);
-  if (step == TORGET_STEP_DONE)
+  if (!torget_statement_run_for_id (statement, &removed, error))
+    return FALSE;
+  if (removed == 0)
     g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND,
                          "no such figures");
-  return step == TORGET_STEP_ROW;
+  return removed != 0;
 }

@@ -238,6 +238,30 @@ torget_statement_run (TorgetStatement *self,
   return torget_statement_step (self, error) != TORGET_STEP_ERROR;
 }
 
+/**
+ * torget_statement_run_for_id:
+ * @self: a statement that changes rows and gives their ids with RETURNING
+ * @id: (out): the row id of the last row that was changed, or 0 when none was
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Runs the statement to its end: outside a transaction that is where its change is committed, so
+ * that a full disk is told there and not at the first row.
+ *
+ * Returns: whether it ran, and is kept if no transaction is open
+ */
+gboolean
+torget_statement_run_for_id (TorgetStatement *self,
+                             gint64 *id,
+                             GError **error)
+{
+  TorgetStep step;
+
+  *id = 0;
+  while ((step = torget_statement_step (self, error)) == TORGET_STEP_ROW)
+    *id = torget_statement_get_int64 (self, 0);
+  return step == TORGET_STEP_DONE;
+}
+
 gint64
 torget_statement_get_int64 (TorgetStatement *self,
                             int column)

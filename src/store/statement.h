@@ -55,6 +55,9 @@ TorgetStep torget_statement_step (TorgetStatement *self,
                                   GError **error);
 gboolean torget_statement_run (TorgetStatement *self,
                                GError **error);
+gboolean torget_statement_run_for_id (TorgetStatement *self,
+                                      gint64 *id,
+                                      GError **error);
 
 /* Columns count from 0. */
 gint64 torget_statement_get_int64 (TorgetStatement *self,

@@ -49,14 +49,13 @@ insert (TorgetConnection *connection,
         GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (connection, insert_sql, error);
+  gint64 id;
 
   if (statement == NULL)
     return 0;
   bind (statement, submission);
   torget_statement_bind_blob (statement, 10, compressed);
-  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
-    return 0;
-  return torget_statement_get_int64 (statement, 0);
+  return torget_statement_run_for_id (statement, &id, error) ? id : 0;
 }
 
 static gboolean

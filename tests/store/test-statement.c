@@ -140,6 +140,44 @@ test_faults_have_their_codes (void)
     }
 }
 
+static const struct
+{
+  const char *sql;
+  gint64 id;
+  const char *name; /* of what is there afterwards */
+} id_cases[] = {
+  { "INSERT INTO thing (id, name) VALUES (7, 'first') RETURNING id", 7, "first" },
+  { "UPDATE thing SET name = 'second' WHERE id = 7 RETURNING id", 7, "second" },
+  { "DELETE FROM thing WHERE id = 8 RETURNING id", 0, "second" },
+  { "DELETE FROM thing WHERE id = 7 RETURNING id", 7, "" },
+};
+
+/* A change that gives its id is made when that is told, and no transaction is left open. */
+static void
+test_change_gives_its_id (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  g_autoptr (GError) error = NULL;
+
+  torget_connection_run (test->connection, "CREATE TABLE thing (id INTEGER PRIMARY KEY, name)",
+                         &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (id_cases); i++)
+    {
+      g_autoptr (TorgetStatement) statement
+          = torget_statement_get (test->connection, id_cases[i].sql, NULL);
+      g_autoptr (TorgetStatement) names = torget_statement_get (
+          test->connection, "SELECT coalesce (max (name), '') FROM thing", NULL);
+      gint64 id = -1;
+
+      g_assert_true (torget_statement_run_for_id (statement, &id, NULL));
+      g_assert_cmpint (id, ==, id_cases[i].id);
+      g_assert_true (sqlite3_get_autocommit (test->connection->db));
+      g_assert_cmpint (torget_statement_step (names, NULL), ==, TORGET_STEP_ROW);
+      g_assert_cmpstr (torget_statement_get_text (names, 0), ==, id_cases[i].name);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -151,5 +189,6 @@ main (int argc,
   g_test_add_func ("/statement/absent", test_absent_values_are_null);
   g_test_add_func ("/statement/present", test_present_values_keep_their_type);
   g_test_add_func ("/statement/faults", test_faults_have_their_codes);
+  g_test_add_func ("/statement/id", test_change_gives_its_id);
   return g_test_run ();
 }
