@@ -143,6 +143,21 @@ torget_date_to_iso (TorgetDate date)
 }
 
 /**
+ * torget_date_get_year:
+ * @date: a known date
+ *
+ * Returns: its year
+ */
+int
+torget_date_get_year (TorgetDate date)
+{
+  int year = 0;
+
+  torget_date_get_ymd (date, &year, NULL, NULL);
+  return year;
+}
+
+/**
  * torget_date_write_iso:
  * @date: a date
  * @buffer: where the text goes

@@ -26,6 +26,7 @@ void torget_date_get_ymd (TorgetDate date,
                           int *year,
                           int *month,
                           int *day);
+int torget_date_get_year (TorgetDate date);
 TorgetDate torget_date_from_iso (const char *text);
 char *torget_date_to_iso (TorgetDate date);
 const char *torget_date_write_iso (TorgetDate date,

@@ -211,7 +211,7 @@ torget_cli_export (TorgetCli *cli,
   if (fault != NULL)
     return torget_cli_usage ("%s", fault);
   request.period = options.period;
-  request.sender = options.sender != NULL ? options.sender : (char *)DEFAULT_SENDER;
+  request.sender = options.sender != NULL ? options.sender : (char *) DEFAULT_SENDER;
   request.legal_basis = options.legal_basis;
   request.recipient = options.recipient;
   request.households = households->len > 0 ? households : NULL;

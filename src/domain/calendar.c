@@ -80,10 +80,9 @@ is_fixed_holiday (TorgetDate date)
 static gboolean
 is_easter_holiday (TorgetDate date)
 {
-  int year;
+  const int year = torget_date_get_year (date);
   TorgetDate easter;
 
-  torget_date_get_ymd (date, &year, NULL, NULL);
   if (year < FIRST_YEAR || year > LAST_YEAR)
     return FALSE;
   easter = torget_calendar_get_easter (year);
@@ -100,11 +99,8 @@ is_weekday_from (TorgetDate date,
                  int month,
                  int day)
 {
-  int year;
-  TorgetDate first;
+  const TorgetDate first = torget_date_new (torget_date_get_year (date), month, day);
 
-  torget_date_get_ymd (date, &year, NULL, NULL);
-  first = torget_date_new (year, month, day);
   return torget_date_get_weekday (date) == weekday && date >= first && date < first + 7;
 }
 

@@ -129,9 +129,8 @@ resolve_short_year (int year,
                     TorgetDate today,
                     TorgetDateInput kind)
 {
-  int latest;
+  int latest = torget_date_get_year (today);
 
-  torget_date_get_ymd (today, &latest, NULL, NULL);
   if (kind == TORGET_DATE_INPUT_ANY)
     latest += YEARS_AHEAD;
   year = latest - (latest - year) % 100;

@@ -30,10 +30,7 @@ TorgetDate
 torget_facts_get_autumn (const TorgetPerson *child,
                          int age)
 {
-  int year;
-
-  torget_date_get_ymd (child->birth_date, &year, NULL, NULL);
-  return torget_date_new (year + age, 8, 1);
+  return torget_date_new (torget_date_get_year (child->birth_date) + age, 8, 1);
 }
 
 static TorgetDate

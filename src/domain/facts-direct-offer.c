@@ -62,7 +62,7 @@ get_offer_autumn (const TorgetPreschoolOffer *offer)
 
   if (offer->start_date != TORGET_DATE_NONE || offer->offered_date == TORGET_DATE_NONE)
     return offer->start_date;
-  torget_date_get_ymd (offer->offered_date, &year, NULL, NULL);
+  year = torget_date_get_year (offer->offered_date);
   autumn = torget_date_new (year, 8, 1);
   return autumn >= offer->offered_date ? autumn : torget_date_new (year + 1, 8, 1);
 }

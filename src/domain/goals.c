@@ -67,14 +67,10 @@ torget_goals_get (TorgetGoals *self,
 {
   g_autofree char *key = NULL;
   const double *found;
-  int year;
-  int month;
-  int day;
 
   if (self == NULL || !holds_for (indicator, period))
     return FALSE;
-  torget_date_get_ymd (period->from, &year, &month, &day);
-  key = dup_key (indicator->id, year);
+  key = dup_key (indicator->id, torget_date_get_year (period->from));
   found = g_hash_table_lookup (self, key);
   if (found != NULL)
     *value = *found;

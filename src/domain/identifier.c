@@ -112,9 +112,9 @@ resolve_year (const char *digits,
               char separator,
               TorgetDate today)
 {
-  int this_year, year;
+  int this_year = torget_date_get_year (today);
+  int year;
 
-  torget_date_get_ymd (today, &this_year, NULL, NULL);
   if (separator == '+')
     this_year -= 100;
   year = this_year - (this_year - read_int (digits, 2)) % 100;

@@ -49,10 +49,7 @@ take_step (TorgetReckoned *reckoned,
 static TorgetDate
 get_year_end (TorgetDate date)
 {
-  int year;
-
-  torget_date_get_ymd (date, &year, NULL, NULL);
-  return torget_date_new (year, 12, 31);
+  return torget_date_new (torget_date_get_year (date), 12, 31);
 }
 
 static void

@@ -56,14 +56,13 @@ gboolean
 torget_week_needs_care (TorgetDate birth,
                         TorgetDate today)
 {
-  int birth_year, year, month, day;
+  int age, year, month;
 
   if (birth == TORGET_DATE_NONE)
     return FALSE;
-  torget_date_get_ymd (birth, &birth_year, NULL, NULL);
-  torget_date_get_ymd (today, &year, &month, &day);
-  return year - birth_year < SCHOOL_AGE
-         || (year - birth_year == SCHOOL_AGE && month < SCHOOL_MONTH);
+  torget_date_get_ymd (today, &year, &month, NULL);
+  age = year - torget_date_get_year (birth);
+  return age < SCHOOL_AGE || (age == SCHOOL_AGE && month < SCHOOL_MONTH);
 }
 
 /**

@@ -104,14 +104,9 @@ torget_export_result_free (TorgetExportResult *result)
 static char *
 dup_year (const char *period)
 {
-  int year;
-  int month;
-  int day;
-
   if (period != NULL)
     return g_strdup (period);
-  torget_date_get_ymd (torget_clock_get_today (), &year, &month, &day);
-  return g_strdup_printf ("%d", year);
+  return g_strdup_printf ("%d", torget_date_get_year (torget_clock_get_today ()));
 }
 
 static Export *

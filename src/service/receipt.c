@@ -68,9 +68,6 @@ write_document (const Request *request,
   g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
   g_autoptr (GOutputStream) stream = g_buffered_output_stream_new (file);
   g_autoptr (TorgetXmlWriter) writer = torget_xml_writer_new (stream, NULL);
-  int year;
-  int month;
-  int day;
   g_autofree char *period = NULL;
   g_autofree char *digest = NULL;
   const TorgetRegionReceipt receipt = {
@@ -87,8 +84,7 @@ write_document (const Request *request,
     .population = { handover->n_accepted, FALSE },
   };
 
-  torget_date_get_ymd (torget_clock_get_today (), &year, &month, &day);
-  period = g_strdup_printf ("%d", year);
+  period = g_strdup_printf ("%d", torget_date_get_year (torget_clock_get_today ()));
   header.period = period;
   torget_region_write_receipt (writer, &header, &receipt);
   digest = torget_xml_writer_finish (writer, error);

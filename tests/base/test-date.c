@@ -99,7 +99,8 @@ test_every_day (void)
 
       torget_date_get_ymd (date, &year, &month, &day);
       if (year != g_date_get_year (&expected) || month != (int) g_date_get_month (&expected)
-          || day != g_date_get_day (&expected) || torget_date_new (year, month, day) != date)
+          || day != g_date_get_day (&expected) || torget_date_new (year, month, day) != date
+          || torget_date_get_year (date) != year)
         g_error ("day %d is told as %d-%d-%d", date, year, month, day);
     }
   g_assert_cmpint (g_date_get_year (&expected), ==, 10000);

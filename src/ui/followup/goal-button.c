@@ -15,17 +15,6 @@ typedef struct
   int year;
 } Goal;
 
-static int
-get_year (const TorgetPeriod *period)
-{
-  int year;
-  int month;
-  int day;
-
-  torget_date_get_ymd (period->from, &year, &month, &day);
-  return year;
-}
-
 static const char *
 get_unit (const TorgetIndicator *indicator)
 {
@@ -113,7 +102,7 @@ torget_goal_button_new (const TorgetIndicator *indicator,
                         const TorgetPeriod *period,
                         TorgetGoals *goals)
 {
-  const Goal goal = { indicator, get_year (period) };
+  const Goal goal = { indicator, torget_date_get_year (period->from) };
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
   /* Translators: %d is a year. */

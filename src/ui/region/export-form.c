@@ -54,14 +54,10 @@ char *
 torget_export_form_dup_figures_name (const char *sender,
                                      const char *period)
 {
-  int year;
-  int month;
-  int day;
-
   if (period != NULL)
     return g_strdup_printf ("torget-aggregate-%s-%s.xml", sender, period);
-  torget_date_get_ymd (torget_clock_get_today (), &year, &month, &day);
-  return g_strdup_printf ("torget-aggregate-%s-%d.xml", sender, year);
+  return g_strdup_printf ("torget-aggregate-%s-%d.xml", sender,
+                          torget_date_get_year (torget_clock_get_today ()));
 }
 
 /**

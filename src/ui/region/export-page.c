@@ -350,15 +350,11 @@ torget_export_page_init (TorgetExportPage *self)
   g_autofree char *office
       = g_settings_get_string (torget_settings_get (), "office-municipality");
   g_autofree char *year = NULL;
-  int number;
-  int month;
-  int day;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   torget_combo_texts_attach (self->profile_row);
   torget_export_people_set_up (self->people);
-  torget_date_get_ymd (torget_clock_get_today (), &number, &month, &day);
-  year = g_strdup_printf ("%d", number);
+  year = g_strdup_printf ("%d", torget_date_get_year (torget_clock_get_today ()));
   gtk_editable_set_text (GTK_EDITABLE (self->period_row), year);
   torget_code_row_set_list_id (self->sender_row, "municipality");
   torget_code_row_set_code (self->sender_row, office);

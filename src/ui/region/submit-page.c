@@ -428,14 +428,10 @@ static void
 torget_submit_page_init (TorgetSubmitPage *self)
 {
   g_autofree char *year = NULL;
-  int number;
-  int month;
-  int day;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   torget_report_list_set_spec (self->figures, &torget_rehearsal_rows_spec);
-  torget_date_get_ymd (torget_clock_get_today (), &number, &month, &day);
-  year = g_strdup_printf ("%d", number);
+  year = g_strdup_printf ("%d", torget_date_get_year (torget_clock_get_today ()));
   gtk_editable_set_text (GTK_EDITABLE (self->period_row), year);
 }
 

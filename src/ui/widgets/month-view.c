@@ -47,9 +47,8 @@ int
 torget_iso_week (TorgetDate date)
 {
   const TorgetDate thursday = date - torget_date_get_weekday (date) + 4;
-  int year, month, day;
+  const int year = torget_date_get_year (thursday);
 
-  torget_date_get_ymd (thursday, &year, &month, &day);
   return (thursday - torget_date_new (year, 1, 1)) / N_WEEKDAYS + 1;
 }
 
