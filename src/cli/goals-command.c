@@ -11,17 +11,6 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-static int
-get_year (const TorgetPeriod *period)
-{
-  int year;
-  int month;
-  int day;
-
-  torget_date_get_ymd (period->from, &year, &month, &day);
-  return year;
-}
-
 static void
 add_goal (JsonBuilder *builder,
           const TorgetIndicator *indicator,
@@ -43,7 +32,7 @@ print_goals (TorgetCli *cli,
              const TorgetPeriod *period)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  const int year = get_year (period);
+  const int year = torget_date_get_year (period->from);
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < torget_n_indicators; i++)
@@ -63,18 +52,25 @@ print_goals (TorgetCli *cli,
     torget_cli_print_json (builder);
 }
 
-static TorgetExit
-list (TorgetCli *cli,
-      const TorgetPeriod *period)
+static TorgetGoals *
+load (TorgetCli *cli,
+      GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GHashTable) goals = NULL;
-  g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
 
   torget_session_load_goals_async (cli->session, NULL, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
-  goals = torget_session_load_goals_finish (cli->session, result, &error);
+  return torget_session_load_goals_finish (cli->session, result, error);
+}
+
+static TorgetExit
+list (TorgetCli *cli,
+      const TorgetPeriod *period)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) goals = load (cli, &error);
+
   if (goals == NULL)
     return torget_cli_fail (error);
   print_goals (cli, goals, period);
@@ -92,14 +88,32 @@ save (TorgetCli *cli,
   g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
 
-  torget_session_set_goal_async (cli->session, indicator->id, get_year (period), goal,
-                                 torget_cli_wait_cb, &wait);
+  torget_session_set_goal_async (cli->session, indicator->id, torget_date_get_year (period->from),
+                                 goal, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   if (!torget_session_set_goal_finish (cli->session, result, &error))
     return torget_cli_fail (error);
   return torget_cli_print_result (cli, goal != NULL ? "set" : "removed", indicator->id,
                                   goal != NULL ? _ ("The goal is set.")
                                                : _ ("The goal is removed."));
+}
+
+/* That there is no goal to remove is an answer. */
+static TorgetExit
+remove_goal (TorgetCli *cli,
+             const TorgetIndicator *indicator,
+             const TorgetPeriod *period)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) goals = load (cli, &error);
+  double goal;
+
+  if (goals == NULL)
+    return torget_cli_fail (error);
+  if (torget_goals_get (goals, indicator, period, &goal))
+    return save (cli, indicator, period, NULL);
+  fprintf (stderr, "torgetctl: %s\n", _ ("There is no such goal."));
+  return TORGET_EXIT_NO;
 }
 
 /* Scripts write a point, as they do everywhere in torgetctl. */
@@ -126,7 +140,7 @@ change (TorgetCli *cli,
   if (indicator == NULL)
     return torget_cli_usage (_ ("There is no indicator “%s”. See torgetctl --json followup."), id);
   if (value == NULL)
-    return save (cli, indicator, period, NULL);
+    return remove_goal (cli, indicator, period);
   if (!read_goal (value, indicator, &goal))
     /* Translators: %s is what was typed, %.0f the largest number. */
     return torget_cli_usage (_ ("“%s” is no goal. Write a number from 0 to %.0f."), value,

@@ -189,6 +189,8 @@ test_goals (CliTest *test,
   g_assert_cmpfloat (json_object_get_double_member (figure, "goal"), ==, 12.5);
   g_assert_cmpint (cli_test_run (test, "--today", TODAY, "goals", "remove", "received", NULL), ==,
                    0);
+  g_assert_cmpint (cli_test_run (test, "--today", TODAY, "goals", "remove", "received", NULL), ==,
+                   1);
   g_assert_cmpint (cli_test_run (test, "--today", TODAY, "goals", NULL), ==, 0);
   g_assert_cmpstr (test->output, ==, "");
   g_assert_cmpint (cli_test_run (test, "goals", "--period", "2025", NULL), ==, 0);
