@@ -4,7 +4,8 @@
  * guard against; nothing is ever fetched, and a schema that the document names is not looked at.
  *
  * The bytes are watched before the parser sees them, since libxml2's time grows with the square of
- * the attributes of one tag: 430 kB can take it 12 seconds. */
+ * the attributes of one tag, of which 430 kB can take it 12 seconds, and of a text, of which 10 MB
+ * can take it five. */
 #include "config.h"
 
 #include "exchange/xml-validator.h"
@@ -20,6 +21,7 @@
 
 #define MAX_DEPTH 64
 #define MAX_TAG (16 * 1024)
+#define MAX_TEXT (1024 * 1024) /* between two tags; the schema's longest, each character written out */
 #define MAX_SIZE (1024ll * 1024 * 1024)
 
 /* Where in a document a byte stands; asides are comments, CDATA and instructions. */
@@ -37,6 +39,7 @@ typedef enum
  * @size: how many have come
  * @place: where the next one stands
  * @tag: how many have come since a tag began
+ * @text: how many have come since a tag ended, asides among them
  * @quote: what ends the value
  * @end: what ends the aside
  * @recent: the last four bytes
@@ -48,13 +51,13 @@ typedef struct
   gint64 size;
   Place place;
   gsize tag;
+  gsize text;
   char quote;
   const char *end;
   char recent[4];
   const char *refusal;
 } Source;
 
-/* Text and asides cost the parser no more than their length. */
 static void
 watch_tag (Source *source,
            char byte)
@@ -70,7 +73,10 @@ watch_tag (Source *source,
       source->quote = byte;
     }
   else if (byte == '>')
-    source->place = PLACE_TEXT;
+    {
+      source->place = PLACE_TEXT;
+      source->text = 0;
+    }
 }
 
 static void
@@ -93,6 +99,7 @@ watch (Source *source,
 {
   memmove (source->recent, source->recent + 1, sizeof source->recent - 1);
   source->recent[sizeof source->recent - 1] = byte;
+  source->text++;
   if (source->place == PLACE_TEXT && byte == '<')
     {
       source->place = PLACE_TAG;
@@ -109,7 +116,21 @@ watch (Source *source,
     watch_aside (source);
 }
 
-/* Text is passed over as a whole. */
+/* Passes over text as a whole.
+ *
+ * Returns: where it ends */
+static const char *
+watch_text (Source *source,
+            const char *bytes,
+            gsize n_bytes)
+{
+  const char *tag = memchr (bytes, '<', n_bytes);
+  const char *end = tag != NULL ? tag : bytes + n_bytes;
+
+  source->text += (gsize) (end - bytes);
+  return end;
+}
+
 static void
 watch_all (Source *source,
            const char *bytes,
@@ -119,11 +140,13 @@ watch_all (Source *source,
 
   if (memchr (bytes, '\0', n_bytes) != NULL)
     source->refusal = "the document is not in UTF-8";
-  while (bytes != NULL && bytes < end && source->refusal == NULL)
+  while (bytes < end && source->refusal == NULL)
     if (source->place == PLACE_TEXT && *bytes != '<')
-      bytes = memchr (bytes, '<', (gsize) (end - bytes));
+      bytes = watch_text (source, bytes, (gsize) (end - bytes));
     else
       watch (source, *bytes++);
+  if (source->refusal == NULL && source->text > MAX_TEXT)
+    source->refusal = "a text is too long";
 }
 
 static int

@@ -22,7 +22,7 @@ from gi.repository import Atspi  # noqa: E402
 
 warnings.simplefilter("ignore", DeprecationWarning)
 
-PATIENCE = 40 * int(os.environ.get("TORGET_PATIENCE", 1))  # seconds that anything may take
+PATIENCE = 100 * int(os.environ.get("TORGET_PATIENCE", 1))  # seconds that anything may take
 ROWS = 30  # of a list that fit in the window; GTK keeps some 200, and each takes its time to look at
 
 TOAST_NODES = 20  # more than a message has

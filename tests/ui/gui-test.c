@@ -62,7 +62,7 @@ torget_gui_test_init (int *argc,
 /**
  * torget_gui_test_get_patience:
  *
- * Returns: how long anything may take, in microseconds: ten seconds, and as many times more as
+ * Returns: how long anything may take, in microseconds: thirty seconds, and as many times more as
  *   the environment variable `TORGET_PATIENCE` says
  */
 gint64
@@ -70,7 +70,7 @@ torget_gui_test_get_patience (void)
 {
   const char *factor = g_getenv ("TORGET_PATIENCE");
 
-  return 10 * G_TIME_SPAN_SECOND * (factor != NULL ? g_ascii_strtoll (factor, NULL, 10) : 1);
+  return 30 * G_TIME_SPAN_SECOND * (factor != NULL ? g_ascii_strtoll (factor, NULL, 10) : 1);
 }
 
 /**
