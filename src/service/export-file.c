@@ -140,10 +140,26 @@ open_hidden (const char *path)
   return fd;
 }
 
+/* What was exported before is replaced; a database, its keys, a pipe or a device never. */
+static gboolean
+check_place (TorgetExportFile *self,
+             GError **error)
+{
+  GStatBuf status;
+
+  if (!torget_file_guard_is_taken (self->path)
+      && (g_stat (self->path, &status) != 0 || S_ISREG (status.st_mode)
+          || S_ISDIR (status.st_mode)))
+    return TRUE;
+  errno = EEXIST;
+  return fail (self, error);
+}
+
 /**
  * torget_export_file_new:
  * @path: where it will be
- * @error: return location of %G_FILE_ERROR
+ * @error: return location of %G_FILE_ERROR; %G_FILE_ERROR_EXIST when it would take the place of an
+ *   encrypted file or of what belongs to one
  *
  * Removes what a killed process has left of the same file, and nobody writes any more.
  *
@@ -155,8 +171,11 @@ torget_export_file_new (const char *path,
 {
   g_autoptr (TorgetExportFile) self = g_new0 (TorgetExportFile, 1);
 
-  remove_leftovers (path);
   self->path = g_strdup (path);
+  self->fd = -1;
+  if (!check_place (self, error))
+    return NULL;
+  remove_leftovers (path);
   self->fd = open_nameless (path);
   if (self->fd >= 0)
     {

@@ -8,6 +8,7 @@
 #include "store/backup.h"
 #include "store/erasure-store.h"
 #include "store/error.h"
+#include "store/file-guard.h"
 #include "store/key-file.h"
 #include "store/restore.h"
 
@@ -104,6 +105,11 @@ run_backup (TorgetConnection *connection,
 {
   Request *request = input;
 
+  if (torget_file_guard_is_taken (request->to))
+    {
+      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_EXISTS, "copy exists");
+      return NULL;
+    }
   if (!torget_backup_write (connection,
                             torget_session_get_key (request->session),
                             request->to,

@@ -6,6 +6,7 @@
 #include "store/file-guard.h"
 
 #include "store/error.h"
+#include "store/key-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -174,6 +175,41 @@ torget_file_guard_sync (const char *path)
   if (fd >= 0)
     close (fd);
   return good;
+}
+
+/**
+ * torget_file_guard_is_taken:
+ * @path: where somebody wants a file
+ *
+ * An encrypted file is known by the key file beside it, which may be there alone while the file is
+ * elsewhere.
+ *
+ * Returns: whether an encrypted file has the name, or whatever goes with one and stands beside it
+ */
+gboolean
+torget_file_guard_is_taken (const char *path)
+{
+  static const char *const endings[] = { "",
+                                         TORGET_KEY_FILE_ENDING,
+                                         TORGET_KEY_FILE_NEXT_ENDING,
+                                         ".lock",
+                                         ".head",
+                                         ".manifest",
+                                         ".restoring",
+                                         ".restored",
+                                         "-wal",
+                                         "-journal" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      const int length = (int)strlen (path) - (int)strlen (endings[i]);
+      g_autofree char *key_file
+          = g_strdup_printf ("%.*s" TORGET_KEY_FILE_ENDING, MAX (length, 0), path);
+
+      if (g_str_has_suffix (path, endings[i]) && g_file_test (key_file, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

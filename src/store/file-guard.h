@@ -17,5 +17,6 @@ gboolean torget_file_guard_check_header (const char *path,
 
 void torget_file_guard_unlock (int fd);
 gboolean torget_file_guard_sync (const char *path);
+gboolean torget_file_guard_is_taken (const char *path);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -221,6 +222,36 @@ test_not_saved (Fixture *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 1);
 }
 
+/* An encrypted file stands there, or its keys are left while it is elsewhere. */
+static void
+test_taken (Fixture *fixture,
+            gconstpointer unused)
+{
+  g_autofree char *keys = g_strconcat (fixture->path, ".keys", NULL);
+  g_autoptr (GError) error = NULL;
+
+  torget_test_write (keys, "keys", 4);
+  save (fixture, &error);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_EXISTS);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+/* A pipe or a device is no file that could be written anew. */
+static void
+test_pipe (Fixture *fixture,
+           gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  save (fixture, &error);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_EXISTS);
+  g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
+  g_assert_true (S_ISFIFO (status.st_mode));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -233,5 +264,7 @@ main (int argc,
   g_test_add ("/export-file/in-use", Fixture, NULL, set_up, test_in_use, tear_down);
   g_test_add ("/export-file/saved", Fixture, NULL, set_up, test_saved, tear_down);
   g_test_add ("/export-file/not-saved", Fixture, NULL, set_up, test_not_saved, tear_down);
+  g_test_add ("/export-file/taken", Fixture, NULL, set_up, test_taken, tear_down);
+  g_test_add ("/export-file/pipe", Fixture, NULL, set_up, test_pipe, tear_down);
   return g_test_run ();
 }

@@ -166,6 +166,35 @@ test_sync (Fixture *fixture,
   g_assert_false (torget_file_guard_sync (fixture->path));
 }
 
+/* Known by the key file, whether the file itself is there or elsewhere. */
+static void
+test_names_that_are_taken (Fixture *fixture,
+                           gconstpointer unused)
+{
+  static const struct
+  {
+    const char *ending;
+    gboolean is_taken;
+  } names[] = {
+    { "", TRUE },          { ".keys", TRUE },    { ".keys.next", TRUE }, { ".lock", TRUE },
+    { ".head", TRUE },     { "-wal", TRUE },     { ".restored", TRUE },  { ".restoring", TRUE },
+    { ".manifest", TRUE }, { "-journal", TRUE }, { ".xml", FALSE },      { ".card", FALSE },
+    { "2.keys", FALSE },   { ".locked", FALSE },
+  };
+  g_autofree char *keys = g_strconcat (fixture->path, ".keys", NULL);
+
+  g_assert_false (torget_file_guard_is_taken (fixture->path));
+  g_assert_false (torget_file_guard_is_taken (keys));
+  g_assert_false (torget_file_guard_is_taken ("a"));
+  torget_test_write (keys, "keys", 4);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->path, names[i].ending, NULL);
+
+      g_assert_cmpint (torget_file_guard_is_taken (path), ==, names[i].is_taken);
+    }
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -181,5 +210,6 @@ main (int argc,
   ADD ("/file-guard/no-file", test_header_of_no_file);
   ADD ("/file-guard/permission", test_no_permission);
   ADD ("/file-guard/sync", test_sync);
+  ADD ("/file-guard/taken", test_names_that_are_taken);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@ import ctypes.util
 import fcntl
 import hashlib
 import os
+import pathlib
 import shutil
 import subprocess
 import time
@@ -117,6 +118,43 @@ def check_reasons(place, kept):
     return faults
 
 
+def check_own_names(place):
+    """Nothing that goes out takes the place of the file, or of what belongs to it."""
+    person = str(place.list_persons()[0]["id"])
+    commands = (
+        ("export",), ("followup",), ("deadlines", "--ics"), ("office", "card"),
+        ("extract", "--person", person, "--format", "pdf"),
+        ("extract", "--person", person, "--format", "xml"),
+    )
+    names = [pathlib.Path(f"{place.database}{ending}") for ending in ("", ".keys", ".lock", ".head")]
+    alone = place.write("outbox/elsewhere.db.keys", "keys of a file that is elsewhere")
+    kept = [digest(name) for name in (names[1], alone)]
+    faults = []
+    for name in (*names, pathlib.Path(f"{place.database}.restored"), alone):
+        inode = name.stat().st_ino if name.exists() else None
+        for command in commands:
+            run = place.run(*command, "--out", name)
+            if run.status != 3 or "not touched" not in run.errors:
+                faults.append(f"{command} to {name.name}: {run.status} {run.errors}")
+        # The log's sidecar is the program's own to write anew.
+        if name != names[3] and (name.stat().st_ino if name.exists() else None) != inode:
+            faults.append(f"{name.name} is another file")
+    for name in (alone.with_suffix(""), f"{place.database}.restored"):
+        if place.run("backup", name).status != 3:
+            faults.append(f"backup to {name}")
+    if [digest(name) for name in (names[1], alone)] != kept:
+        faults.append("keys were written over")
+    return faults
+
+
+def check_no_pipe(place):
+    """What is no file stays what it is."""
+    pipe = place.path("outbox/pipe")
+    os.mkfifo(pipe)
+    run = place.run("export", "--out", pipe)
+    return [] if run.status == 3 and pipe.is_fifo() else [f"status {run.status}: {run.errors}"]
+
+
 def selftest_faults(run):
     """No. 35: how files are encrypted and written is said, and is as it must be."""
     faults = [] if run.status == 0 else [f"status {run.status}: {run.output}{run.errors}"]
@@ -153,6 +191,8 @@ def main():
             ("/promises/open-elsewhere", check_open_elsewhere(place)),
             ("/promises/damage", check_damage(place, kept)),
             ("/promises/reasons", check_reasons(place, kept)),
+            ("/promises/own-names", check_own_names(place)),
+            ("/promises/no-pipe", check_no_pipe(place)),
             ("/promises/selftest", selftest_faults(place.run("selftest"))),
             ("/promises/other-sqlite", check_other_sqlite(place)),
             ("/promises/still-opens", [] if place.run("check").status == 0 else ["it does not"]),
