@@ -131,6 +131,29 @@ torget_cli_print_result (TorgetCli *cli,
 }
 
 /**
+ * torget_cli_print_recovery:
+ * @cli: the options
+ * @recovery: a recovery key, which is not shown again
+ * @text: what was done, with the key, in the user's language
+ *
+ * As torget_cli_print_result(); says where another one comes from when this one could not be shown.
+ *
+ * Returns: %TORGET_EXIT_GOOD; that nothing could be printed is seen when the program ends
+ */
+TorgetExit
+torget_cli_print_recovery (TorgetCli *cli,
+                           const char *recovery,
+                           const char *text)
+{
+  const TorgetExit status = torget_cli_print_result (cli, "recovery_key", recovery, text);
+
+  if (fflush (stdout) != 0)
+    fprintf (stderr, "torgetctl: %s\n",
+             _ ("Nobody has seen the recovery key. Run torgetctl rekey for another one."));
+  return status;
+}
+
+/**
  * torget_cli_fail:
  * @error: what went wrong
  *

@@ -100,6 +100,9 @@ TorgetExit torget_cli_print_result (TorgetCli *cli,
                                     const char *name,
                                     const char *value,
                                     const char *text);
+TorgetExit torget_cli_print_recovery (TorgetCli *cli,
+                                      const char *recovery,
+                                      const char *text);
 TorgetExit torget_cli_fail (const GError *error);
 TorgetExit torget_cli_fail_to_find (const GError *error);
 TorgetExit torget_cli_usage (const char *format,

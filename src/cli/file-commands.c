@@ -51,7 +51,7 @@ torget_cli_init (TorgetCli *cli,
   text = g_strdup_printf (_("The file was made. Write the recovery key down and keep it in a safe "
                             "place; it is not shown again:\n%s"),
                           recovery);
-  return torget_cli_print_result (cli, "recovery_key", recovery, text);
+  return torget_cli_print_recovery (cli, recovery, text);
 }
 
 /**

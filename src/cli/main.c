@@ -6,8 +6,8 @@
 #include "cli/command.h"
 #include "service/environment.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 
 typedef struct
@@ -145,13 +145,25 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-int
-main (int argc,
-      char *argv[])
+/* What could not be printed has told nobody anything. */
+static TorgetExit
+end_output (TorgetExit status)
+{
+  errno = 0;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  /* Translators: %s is what the system says, such as that the disk is full. */
+  torget_cli_usage (_ ("The answer could not be written: %s"),
+                    g_strerror (errno != 0 ? errno : EIO));
+  return TORGET_EXIT_DATA;
+}
+
+static TorgetExit
+answer (int argc,
+        char *argv[])
 {
   g_auto (Options) options = { 0 };
 
-  torget_environment_start ();
   if (argc == 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
     {
       print_commands ();
@@ -165,4 +177,12 @@ main (int argc,
       return TORGET_EXIT_GOOD;
     }
   return run (&options, argc, argv);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  torget_environment_start ();
+  return end_output (answer (argc, argv));
 }

@@ -299,5 +299,5 @@ torget_cli_rekey (TorgetCli *cli,
                             "recovery key is a new one. Write it down and keep it in a safe place; "
                             "it is not shown again:\n%s"),
                           recovery);
-  return torget_cli_print_result (cli, "recovery_key", recovery, text);
+  return torget_cli_print_recovery (cli, recovery, text);
 }

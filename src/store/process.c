@@ -6,11 +6,13 @@
 
 #include "store/process.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static sqlite3_mem_methods plain; /* SQLite's own allocator */
 
@@ -53,16 +55,33 @@ log_code (void *unused,
   g_debug ("SQLite code %d", code);
 }
 
+/* The first file that is opened would take the place of a closed standard stream, and get what is
+ * meant to be read. Nothing can be written to what takes it here, so that this does not go unseen.
+ */
+static void
+fill_standard_streams (void)
+{
+  int fd;
+
+  do
+    fd = open ("/dev/null", O_RDONLY | O_CLOEXEC);
+  while (fd >= 0 && fd <= STDERR_FILENO);
+  if (fd >= 0)
+    close (fd);
+}
+
 /**
  * torget_process_harden:
  *
- * Files 0600 and folders 0700; no core file; no tracing by the same user. Call first in main().
+ * Files 0600 and folders 0700; no core file; no tracing by the same user; no file in the place of a
+ * standard stream. Call first in main().
  */
 void
 torget_process_harden (void)
 {
   const struct rlimit none = { 0, 0 };
 
+  fill_standard_streams ();
   umask (0077);
   setrlimit (RLIMIT_CORE, &none);
 #ifndef __SANITIZE_ADDRESS__ /* the leak check traces the process itself */

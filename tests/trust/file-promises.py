@@ -155,6 +155,26 @@ def check_no_pipe(place):
     return [] if run.status == 3 and pipe.is_fifo() else [f"status {run.status}: {run.errors}"]
 
 
+def check_unread(place):
+    """What could not be printed is not called done, a new recovery key least of all."""
+    other = place.path("data/unread.db")
+    full = ("sh", "-c", 'exec "$@" >/dev/full', "sh")
+    closed = ("sh", "-c", 'exec "$@" >&-', "sh")
+    cases = [(way, command) for way in (full, closed) for command in (
+        ("users",), ("--json", "followup"), ("help",), ("--version",), ("--db", other, "init"), ("--db", other, "rekey"))]
+    faults = []
+    for way, command in cases:
+        if "init" in command:
+            for path in other.parent.glob("unread.db*"):
+                path.unlink() if path.is_file() else shutil.rmtree(path)
+        run = place.run(*command, wrapper=way)
+        if run.status != 3 or "could not be written" not in run.errors:
+            faults.append(f"{command}: {run.status} {run.errors}")
+        if other in command and "recovery key" not in run.errors:
+            faults.append(f"{command} does not tell of the recovery key")
+    return faults
+
+
 def selftest_faults(run):
     """No. 35: how files are encrypted and written is said, and is as it must be."""
     faults = [] if run.status == 0 else [f"status {run.status}: {run.output}{run.errors}"]
@@ -193,6 +213,7 @@ def main():
             ("/promises/reasons", check_reasons(place, kept)),
             ("/promises/own-names", check_own_names(place)),
             ("/promises/no-pipe", check_no_pipe(place)),
+            ("/promises/unread", check_unread(place)),
             ("/promises/selftest", selftest_faults(place.run("selftest"))),
             ("/promises/other-sqlite", check_other_sqlite(place)),
             ("/promises/still-opens", [] if place.run("check").status == 0 else ["it does not"]),
