@@ -7,7 +7,6 @@
 #include "domain/deadline-text.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 
 /**
@@ -18,9 +17,8 @@
 const char *
 torget_cli_get_language (void)
 {
-  const char *locale = setlocale (LC_MESSAGES, NULL);
-
-  return locale != NULL && g_str_has_prefix (locale, "sv") ? "sv" : "en";
+  /* Translators: the ISO 639-1 code of the language that you translate to, e.g. sv. */
+  return C_ ("language code", "en");
 }
 
 static void

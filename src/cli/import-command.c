@@ -2,6 +2,7 @@
 /* import: a register file, or a handover, into the open file. */
 #include "config.h"
 
+#include "cli/deadline-print.h"
 #include "cli/handover-command.h"
 #include "cli/offers-command.h"
 #include "domain/code-list.h"
@@ -19,8 +20,7 @@ static const char *const severities[] = {
 static const char *
 get_problem_text (const TorgetImportProblem *problem)
 {
-  /* Translators: the ISO 639-1 code of the language that you translate to, e.g. sv. */
-  return torget_code_label ("import_problem", problem->code, C_ ("language code", "en"));
+  return torget_code_label ("import_problem", problem->code, torget_cli_get_language ());
 }
 
 static void

@@ -208,6 +208,19 @@ test_writes_a_calendar (CliTest *test,
   g_assert_cmpint (cli_test_run (test, "deadlines", "--out", out, NULL), ==, 2);
 }
 
+/* The language of LANGUAGE, as in all that gettext says: not that of the locale, which may be C. */
+static void
+test_speaks_the_users_language (CliTest *test,
+                                gconstpointer unused)
+{
+  g_assert_cmpint (cli_test_run_bare (test, "rules", NULL), ==, 0);
+  g_assert_nonnull (strstr (test->output, "Earliest queue date"));
+  g_setenv ("LANGUAGE", "sv", TRUE);
+  g_assert_cmpint (cli_test_run_bare (test, "rules", NULL), ==, 0);
+  g_unsetenv ("LANGUAGE");
+  g_assert_null (strstr (test->output, "Earliest queue date"));
+}
+
 #define ADD(path, func) g_test_add (path, CliTest, NULL, cli_test_set_up, func, cli_test_tear_down)
 
 int
@@ -220,6 +233,7 @@ main (int argc,
   ADD ("/deadlines/rules", test_lists_the_rules);
   ADD ("/deadlines/recompute", test_recomputed_is_identical);
   ADD ("/deadlines/filters", test_filters);
+  ADD ("/deadlines/language", test_speaks_the_users_language);
   ADD ("/deadlines/calendar", test_writes_a_calendar);
   return g_test_run ();
 }
