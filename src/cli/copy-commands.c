@@ -52,10 +52,13 @@ torget_cli_backup (TorgetCli *cli,
                    int argc,
                    char *argv[])
 {
+  GOptionEntry entries[] = { { NULL } };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
 
+  if (!torget_cli_parse (entries, &argc, &argv))
+    return TORGET_EXIT_USAGE;
   if (argc == 1 && !torget_session_is_demo (cli->session))
     return back_up_to_set (cli);
   if (argc != 2)

@@ -266,6 +266,7 @@ static const char *const wrong_uses[][4] = {
   { "demo", "--persons", "0" },
   { "init", "something" },
   { "backup" },
+  { "backup", "--unknown-option" },
   { "restore" },
   { "check", "something" },
   { "check", "--unknown-option" },
