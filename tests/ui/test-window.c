@@ -132,6 +132,39 @@ test_lock_takes_dialogs_away (void)
 }
 
 static void
+use_recovery_key (TorgetWindow *window)
+{
+  GtkWidget *button;
+  guint i = 0;
+
+  do
+    button = torget_gui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, i++);
+  while (button != NULL
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "Use the _recovery key") != 0);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* What was wrong with a passphrase is not said of a recovery key. */
+static void
+test_recovery_key (void)
+{
+  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
+  TorgetWindow *window = present_window (test);
+
+  g_settings_set_string (torget_settings_get (), "last-database", test->path);
+  lock (window);
+  type_passphrase (window, "not the right one");
+  torget_gui_test_wait (get_problem (window) != NULL);
+  use_recovery_key (window);
+  g_assert_null (get_problem (window));
+  type_passphrase (window, "not the right one");
+  torget_gui_test_wait (get_problem (window) != NULL);
+  g_assert_nonnull (strstr (get_problem (window), "recovery key"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_unlock (void)
 {
   g_autoptr (TorgetTestSession) test = torget_test_session_new ();
@@ -374,6 +407,7 @@ main (int argc,
   g_test_add_func ("/ui/window/lock", test_lock);
   g_test_add_func ("/ui/window/lock-dialogs", test_lock_takes_dialogs_away);
   g_test_add_func ("/ui/window/unlock", test_unlock);
+  g_test_add_func ("/ui/window/recovery-key", test_recovery_key);
   g_test_add_func ("/ui/window/auto-lock", test_auto_lock);
   g_test_add_func ("/ui/window/last-message-counts", test_last_message_counts);
   g_test_add_func ("/ui/window/undo", test_undo_says_what);

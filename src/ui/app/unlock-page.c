@@ -122,6 +122,8 @@ recovery_clicked_cb (TorgetUnlockPage *self)
 {
   self->wants_recovery_key = !self->wants_recovery_key;
   gtk_editable_set_text (GTK_EDITABLE (self->secret_row), "");
+  /* What was wrong with the other one: an empty field that is emptied has not changed. */
+  edited_cb (self);
   update_recovery (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->secret_row));
 }
