@@ -331,6 +331,49 @@ test_report_list (void)
   g_assert_finalize_object (list);
 }
 
+static int
+measure_minimum (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static GtkWidget *
+find_text (GtkWidget *widget,
+           const char *text)
+{
+  GtkWidget *label;
+  guint i = 0;
+
+  do
+    label = torget_gui_test_find (widget, GTK_TYPE_LABEL, i++);
+  while (label != NULL && g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0);
+  return label;
+}
+
+/* A name stays whole, however little room there is; not so a word that nobody would write. */
+static void
+test_report_list_names (void)
+{
+  const char *const name = "Konstantinopolsson, Anastasia";
+  g_autofree char *junk = g_strnfill (200, 'x');
+  GtkWidget *list = g_object_new (TORGET_TYPE_REPORT_LIST, NULL);
+  GtkWidget *window = torget_gui_test_show (list);
+  GtkWidget *word = g_object_ref_sink (gtk_label_new ("Konstantinopolsson"));
+  g_autoptr (GListStore) rows = g_list_store_new (TORGET_TYPE_REPORT_ITEM);
+
+  add_item (rows, 1, name, junk);
+  torget_report_list_set_spec (TORGET_REPORT_LIST (list), &spec);
+  torget_report_list_set_rows (TORGET_REPORT_LIST (list), G_LIST_MODEL (rows));
+  torget_gui_test_wait (find_text (list, name) != NULL && find_text (list, junk) != NULL);
+  g_assert_cmpint (measure_minimum (find_text (list, name)), >=, measure_minimum (word));
+  g_assert_cmpint (measure_minimum (find_text (list, junk)), <, measure_minimum (word));
+  g_object_unref (word);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The tab that is shown has the keyboard, not the first one. */
 static void
 test_tab_has_keyboard (Fixture *fixture,
@@ -369,5 +412,6 @@ main (int argc,
   add_test ("/region/export", test_export);
   add_test ("/region/export-wrong-year", test_export_wrong_year);
   g_test_add_func ("/region/report-list", test_report_list);
+  g_test_add_func ("/region/report-list-names", test_report_list_names);
   return g_test_run ();
 }

@@ -18,6 +18,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* A longer word may be anything that stood in a file; it is broken where the line ends. */
+#define LONGEST_WORD 30 /* characters */
+
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 struct _TorgetReportList
@@ -78,7 +81,6 @@ setup_text_cb (TorgetReportList *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (cell, label);
@@ -90,15 +92,28 @@ get_column (GtkSignalListItemFactory *factory)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
 }
 
+static gboolean
+has_long_word (const char *text)
+{
+  glong n = 0;
+
+  for (const char *c = text; *c != '\0' && n <= LONGEST_WORD; c = g_utf8_next_char (c))
+    n = g_unichar_isspace (g_utf8_get_char (c)) ? 0 : n + 1;
+  return n > LONGEST_WORD;
+}
+
+/* Names stay whole: a table that is too wide then is scrolled. */
 static void
 bind_text_cb (TorgetReportList *self,
               GtkListItem *cell,
               GtkSignalListItemFactory *factory)
 {
   TorgetReportItem *item = gtk_list_item_get_item (cell);
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (cell));
+  const char *text = torget_report_item_get_texts (item)[get_column (factory)];
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (cell)),
-                      torget_report_item_get_texts (item)[get_column (factory)]);
+  gtk_label_set_wrap_mode (label, has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  gtk_label_set_text (label, text);
 }
 
 static void
