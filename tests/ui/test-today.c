@@ -353,6 +353,24 @@ test_fits (TorgetDialogTest *test,
   g_assert_cmpint (minimum, <=, ROOM);
 }
 
+/* How much there is to do is told in full, at 200 % of the usual size of text too. */
+static void
+test_counts_fit_large_text (TorgetDialogTest *test,
+                            gconstpointer data)
+{
+  GtkWidget *page = show_page (test);
+  GtkLabel *counts = GTK_LABEL (torget_gui_test_find (page, GTK_TYPE_LABEL, 0));
+  int usual;
+
+  torget_gui_test_wait (strstr (gtk_label_get_text (counts), "to do") != NULL);
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &usual, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  torget_gui_test_wait (gtk_widget_get_height (GTK_WIDGET (counts)) > 0);
+  torget_gui_test_settle ();
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (counts)));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", usual, NULL);
+}
+
 int
 main (int argc,
       char **argv)
@@ -365,5 +383,6 @@ main (int argc,
   torget_dialog_test_add ("/ui/today/call", test_call);
   torget_dialog_test_add ("/ui/today/explain", test_explain);
   torget_dialog_test_add ("/ui/today/fits", test_fits);
+  torget_dialog_test_add ("/ui/today/counts-fit-large-text", test_counts_fit_large_text);
   return g_test_run ();
 }

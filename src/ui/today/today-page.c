@@ -105,7 +105,6 @@ show_counts (TorgetTodayPage *self,
     text = g_strdup_printf (ngettext ("%s · %u to do", "%s · %u to do", items->len), this_week,
                             items->len);
   gtk_label_set_text (self->count_label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_label), text);
 }
 
 static void

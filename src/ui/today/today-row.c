@@ -8,6 +8,7 @@
 #include "ui/list/list-text.h"
 #include "ui/person/deadline-text.h"
 #include "ui/today/next-action.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/line-layout.h"
 #include "ui/widgets/status-chip.h"
 
@@ -187,10 +188,7 @@ torget_today_row_get_position (TorgetTodayRow *self)
 static void
 torget_today_row_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  torget_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (torget_today_row_parent_class)->dispose (object);
 }
 
