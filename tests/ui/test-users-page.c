@@ -10,6 +10,7 @@
 #include "ui/list/saved-menu.h"
 #include "ui/prefs/backup-page.h"
 #include "ui/prefs/office-rules.h"
+#include "ui/prefs/passphrase-dialog.h"
 #include "ui/prefs/user-dialog.h"
 #include "ui/prefs/user-row.h"
 #include "ui/prefs/users-page.h"
@@ -117,6 +118,69 @@ show_dialog (Fixture *fixture,
   adw_action_row_activate (ADW_ACTION_ROW (add));
   torget_gui_test_wait (find_dialog () != NULL);
   return find_dialog ();
+}
+
+static gboolean
+has_keyboard (GtkWidget *dialog,
+              GtkWidget *row)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, row);
+}
+
+/* As pressing Enter in it does, until the dialog waits for its answer. */
+static void
+press_enter (GtkWidget *dialog,
+             GtkWidget *row)
+{
+  GtkWidget *text = torget_gui_test_find (row, GTK_TYPE_TEXT, 0);
+
+  gtk_widget_grab_focus (row);
+  g_signal_emit_by_name (text, "activate");
+  torget_gui_test_wait (!gtk_widget_get_sensitive (dialog));
+}
+
+/* The name has the keyboard, Enter saves, and after a refusal one goes on where one was. */
+static void
+test_keyboard_alone (Fixture *fixture,
+                     gconstpointer unused)
+{
+  GtkWidget *dialog = show_dialog (fixture, "_Add a user…");
+  GtkWidget *name = find_row (dialog, ADW_TYPE_ENTRY_ROW, "Name");
+  GtkWidget *last = find_row (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "The same once more");
+
+  g_assert_true (has_keyboard (dialog, name));
+  gtk_editable_set_text (GTK_EDITABLE (name), TORGET_TEST_USER);
+  type_passphrase (dialog);
+  press_enter (dialog, last);
+  torget_gui_test_wait (gtk_widget_get_sensitive (dialog));
+  g_assert_true (has_keyboard (dialog, last));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Björn");
+  press_enter (dialog, last);
+  torget_gui_test_wait (find_user (fixture, "Björn") != NULL);
+}
+
+/* Whoever changes the passphrase begins with the present one. */
+static void
+test_own_passphrase (Fixture *fixture,
+                     gconstpointer unused)
+{
+  GtkWidget *dialog = torget_passphrase_dialog_new (fixture->test->session);
+  GtkWidget *old = find_row (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "Present passphrase");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  torget_gui_test_wait (gtk_widget_get_mapped (dialog));
+  g_assert_true (has_keyboard (dialog, old));
+  gtk_editable_set_text (GTK_EDITABLE (old), "not the right one");
+  type_passphrase (dialog);
+  press_enter (dialog, old);
+  torget_gui_test_wait (gtk_widget_get_sensitive (dialog));
+  g_assert_true (has_keyboard (dialog, old));
+  gtk_editable_set_text (GTK_EDITABLE (old), TORGET_TEST_PASSPHRASE);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  press_enter (dialog, old);
+  torget_gui_test_wait (dialog == NULL);
 }
 
 static void
@@ -267,6 +331,8 @@ main (int argc,
     return 0;
   ADD ("/ui/users/oneself", test_oneself_cannot_be_ended);
   ADD ("/ui/users/add", test_user_is_added);
+  ADD ("/ui/users/keyboard-alone", test_keyboard_alone);
+  ADD ("/ui/users/own-passphrase", test_own_passphrase);
   ADD ("/ui/users/reader", test_reader_is_offered_no_change);
   return g_test_run ();
 }

@@ -100,6 +100,7 @@ torget_passphrase_dialog_init (TorgetPassphraseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   edited_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
 }
 
 /**

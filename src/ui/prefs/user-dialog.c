@@ -138,6 +138,7 @@ torget_user_dialog_init (TorgetUserDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   torget_user_dialog_fill_roles (self->role_row, TORGET_ROLE_COORDINATOR);
   edited_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }
 
 /**
@@ -182,5 +183,6 @@ torget_user_dialog_new (TorgetSession *session,
   gtk_widget_set_sensitive (GTK_WIDGET (self->name_row), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->role_row), FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _ ("New Passphrase"));
+  gtk_widget_child_focus (GTK_WIDGET (self->passphrase_rows), GTK_DIR_TAB_FORWARD);
   return GTK_WIDGET (self);
 }
