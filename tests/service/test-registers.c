@@ -352,7 +352,7 @@ test_alike (void)
     }
 }
 
-/* Far from the bounds on any machine; what is measured is told. */
+/* What is measured is told, and judged by the benchmarks alone. */
 static void
 test_long_register (Fixture *fixture,
                     gconstpointer unused)
@@ -379,8 +379,6 @@ test_long_register (Fixture *fixture,
   g_test_message ("%d rows: read in %d ms, searched in %d ms, shown anew and sorted in %d ms",
                   LONG_REGISTER, (int) ((read - start) / 1000), (int) ((searched - read) / 1000),
                   (int) ((sorted - searched) / 1000));
-  g_assert_cmpint (read - start, <, 5 * G_TIME_SPAN_SECOND);
-  g_assert_cmpint (searched - read, <, G_TIME_SPAN_SECOND / 2);
 }
 
 static void
