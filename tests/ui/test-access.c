@@ -245,6 +245,17 @@ count_checks (Fixture *fixture)
   return torget_record_set_list (records, &torget_log_check_type)->len;
 }
 
+/* What the keyboard comes to has a name that is read out. */
+static void
+assert_rows_are_named (GtkWidget *window)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = torget_gui_test_find (window, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    if (gtk_widget_get_focusable (row))
+      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), !=, "");
+}
+
 static void
 test_check (Fixture *fixture,
             gconstpointer unused)
@@ -259,6 +270,7 @@ test_check (Fixture *fixture,
   window = torget_gui_test_find_window (TORGET_TYPE_ACCESS_WINDOW);
   torget_gui_test_wait (torget_access_window_get_n_rows (window) == 2);
   assert_nowhere ("check");
+  assert_rows_are_named (GTK_WIDGET (window));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "access.person", "x", fixture->protected_id);
   torget_gui_test_wait (torget_access_window_get_n_rows (window) == 1);
