@@ -14,9 +14,9 @@
 #include "ui/region/conflict-rows.h"
 #include "ui/region/export-form.h"
 #include "ui/region/rehearsal-rows.h"
+#include "ui/region/submission-list.h"
 #include "ui/region/submission-row.h"
 #include "ui/region/work.h"
-#include "ui/widgets/children.h"
 #include "ui/widgets/problem-label.h"
 #include "ui/widgets/text-row.h"
 
@@ -29,8 +29,7 @@ struct _TorgetSubmitPage
   TorgetWork work;
   TorgetTextRow *period_row;
   GtkEditable *note_row;
-  GtkWidget *none_label;
-  GtkListBox *submissions;
+  TorgetSubmissionList *submissions;
   GtkLabel *summary_label;
   TorgetProblemLabel *validity_label;
   GtkWidget *conflicts_box;
@@ -40,8 +39,6 @@ struct _TorgetSubmitPage
   GtkWidget *submit_button;
 
   TorgetSession *session;
-  gulong changed_id;
-  GPtrArray *listed; /* (nullable): TorgetSubmission, as shown */
   gint64 saved_id; /* the submission that is written to a file */
   GtkWidget *left_out[TORGET_N_LEFT_OUT]; /* (nullable) rows */
   TorgetExportResult *rehearsed; /* (nullable): what is shown */
@@ -66,42 +63,6 @@ end_work (TorgetSubmitPage *self)
 {
   torget_work_end (&self->work);
   return self->session != NULL;
-}
-
-/* What was submitted */
-
-static void
-show_submissions (TorgetSubmitPage *self,
-                  GPtrArray *list)
-{
-  g_clear_pointer (&self->listed, g_ptr_array_unref);
-  self->listed = g_ptr_array_ref (list);
-  torget_list_box_clear (self->submissions);
-  for (guint i = 0; i < list->len; i++)
-    gtk_list_box_append (self->submissions,
-                         torget_submission_row_new (g_ptr_array_index (list, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->submissions), list->len > 0);
-  gtk_widget_set_visible (self->none_label, list->len == 0);
-}
-
-static void
-listed_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autoptr (TorgetSubmitPage) self = user_data;
-  g_autoptr (GPtrArray) list
-      = torget_session_list_submissions_finish (TORGET_SESSION (source), result, NULL);
-
-  if (list != NULL && self->session != NULL)
-    show_submissions (self, list);
-}
-
-static void
-load_submissions (TorgetSubmitPage *self)
-{
-  if (self->session != NULL && torget_session_is_open (self->session))
-    torget_session_list_submissions_async (self->session, NULL, listed_cb, g_object_ref (self));
 }
 
 /* The rehearsal */
@@ -234,7 +195,7 @@ written_cb (GObject *source,
   show_state (self, written != NULL ? "form" : "rehearsal", error);
   if (written == NULL)
     return;
-  load_submissions (self);
+  torget_submission_list_load (self->submissions);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
                               _ ("The file is written, and kept here as it was sent."));
 }
@@ -309,23 +270,14 @@ place_chosen_cb (GObject *source,
                                         g_object_ref (self));
 }
 
-static const TorgetSubmission *
-find_submission (TorgetSubmitPage *self,
-                 gint64 id)
-{
-  for (guint i = 0; self->listed != NULL && i < self->listed->len; i++)
-    if (((const TorgetSubmission *) self->listed->pdata[i])->id == id)
-      return self->listed->pdata[i];
-  return NULL;
-}
-
 static void
 save_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
   TorgetSubmitPage *self = TORGET_SUBMIT_PAGE (widget);
-  const TorgetSubmission *submission = find_submission (self, g_variant_get_int64 (parameter));
+  const TorgetSubmission *submission
+      = torget_submission_list_find (self->submissions, g_variant_get_int64 (parameter));
 
   if (submission == NULL)
     return;
@@ -375,9 +327,6 @@ torget_submit_page_dispose (GObject *object)
 
   torget_work_clear (&self->work);
   g_clear_pointer (&self->rehearsed, torget_export_result_free);
-  g_clear_pointer (&self->listed, g_ptr_array_unref);
-  if (self->session != NULL)
-    g_clear_signal_handler (&self->changed_id, self->session);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (torget_submit_page_parent_class)->dispose (object);
 }
@@ -392,7 +341,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, conflicts_box);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, figures);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, left_out_row);
-  gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, none_label);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, note_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, period_row);
   gtk_widget_class_bind_template_child (widget_class, TorgetSubmitPage, submissions);
@@ -420,6 +368,7 @@ torget_submit_page_class_init (TorgetSubmitPageClass *klass)
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   g_type_ensure (TORGET_TYPE_PROGRESS_PAGE);
   g_type_ensure (TORGET_TYPE_REPORT_LIST);
+  g_type_ensure (TORGET_TYPE_SUBMISSION_LIST);
   g_type_ensure (TORGET_TYPE_TEXT_ROW);
   bind_template (widget_class);
 }
@@ -447,9 +396,7 @@ torget_submit_page_set_session (TorgetSubmitPage *self,
   g_return_if_fail (TORGET_IS_SUBMIT_PAGE (self) && self->session == NULL);
 
   self->session = g_object_ref (session);
-  self->changed_id = g_signal_connect_swapped (session, "changed", G_CALLBACK (load_submissions),
-                                               self);
-  load_submissions (self);
+  torget_submission_list_set_session (self->submissions, session);
 }
 
 /**
