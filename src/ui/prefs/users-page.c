@@ -109,7 +109,7 @@ show_recovery (TorgetUsersPage *self,
   gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), page);
   adw_window_set_content (ADW_WINDOW (window), handle);
   gtk_window_set_title (GTK_WINDOW (window), _ ("New Recovery Key"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 560, 560);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 560);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), get_window (self));
   g_signal_connect_object (page, "done", G_CALLBACK (gtk_window_destroy), window,
