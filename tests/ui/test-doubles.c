@@ -165,6 +165,20 @@ test_chosen_from_the_page (Fixture *fixture,
   torget_gui_test_wait (torget_gui_test_find_window (TORGET_TYPE_COMPARE_CHOOSER) == NULL);
 }
 
+/* A name is no markup. */
+static void
+test_chooser_names (Fixture *fixture,
+                    gconstpointer unused)
+{
+  const gint64 id = add_person (fixture, "Anna & <Bo>", "1980-01-01");
+
+  gtk_widget_activate_action (fixture->window, "win.show-person", "x", id);
+  torget_gui_test_wait (torget_person_page_get_person_id (get_page (fixture)) == id);
+  gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "person.compare", NULL);
+  g_assert_true (has_label (torget_gui_test_find_window (TORGET_TYPE_COMPARE_CHOOSER),
+                            "Compare \u2068Anna & <Bo> Testsson\u2069 with"));
+}
+
 /* What was chosen for one person is not taken for a choice of the other. */
 static void
 test_swap (Fixture *fixture,
@@ -258,6 +272,7 @@ main (int argc,
   ADD ("/doubles/swap", test_swap);
   ADD ("/doubles/merged-is-followed", test_merged_is_followed);
   ADD ("/doubles/chosen-from-the-page", test_chosen_from_the_page);
+  ADD ("/doubles/chooser-names", test_chooser_names);
   ADD ("/doubles/told-apart", test_told_apart);
   ADD ("/doubles/locked", test_locked);
   ADD ("/doubles/while-typing", test_while_typing);

@@ -374,6 +374,21 @@ test_report_list_names (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The name of a file is no markup. */
+static void
+test_file_names (Fixture *fixture,
+                 gconstpointer data)
+{
+  TorgetImportPage *page = torget_region_page_show_import (get_page (fixture));
+  g_autofree char *path = g_build_filename (fixture->test->dir, "A & <b>.csv", NULL);
+
+  g_assert_true (
+      g_file_set_contents (path, "Förnamn;Efternamn\nSara;Öberg\nLiv;Öberg\n", -1, NULL));
+  load (fixture, path);
+  g_assert_nonnull (find_text (GTK_WIDGET (page), "A & <b>.csv, 2 rows, read as UTF-8. "
+                                                  "Choose what each column means."));
+}
+
 /* The tab that is shown has the keyboard, not the first one. */
 static void
 test_tab_has_keyboard (Fixture *fixture,
@@ -406,6 +421,7 @@ main (int argc,
   add_test ("/region/import/cancelled", test_import_cancelled);
   add_test ("/region/import/not-a-table", test_import_not_a_table);
   add_test ("/region/import/columns-move", test_columns_move);
+  add_test ("/region/import/file-names", test_file_names);
   add_test ("/region/import/thrown-away", test_thrown_away);
   g_test_add_func ("/region/import/words", test_every_problem_has_words);
   add_test ("/region/tab-has-keyboard", test_tab_has_keyboard);

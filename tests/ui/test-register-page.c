@@ -180,6 +180,33 @@ test_doubles_are_merged (RegisterTest *fixture,
   torget_gui_test_wait (torget_register_detail_get_row (register_test_get_detail (fixture))->uses == 2);
 }
 
+/* A name is no markup. */
+static void
+test_merge_names (RegisterTest *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (TorgetRegisterRow) row = NULL;
+  GtkWidget *dialog;
+  GtkWidget *label;
+  guint i = 0;
+
+  adopt (fixture);
+  row = torget_record_copy (torget_register_detail_get_row (register_test_get_detail (fixture)));
+  g_free (row->name);
+  row->name = g_strdup ("Anna & <Bo>");
+  dialog = GTK_WIDGET (torget_register_merge_present (register_test_get_list (fixture),
+                                                      fixture->file->session, row));
+  torget_gui_test_wait (gtk_widget_get_mapped (dialog));
+  torget_gui_test_settle ();
+  do
+    label = torget_gui_test_find (dialog, GTK_TYPE_LABEL, i++);
+  while (label != NULL
+         && g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), "What is the same as “Anna & <Bo>”?")
+                != 0);
+  g_assert_nonnull (label);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* A search that finds nothing says so. */
 static void
 test_nothing_like_it (RegisterTest *fixture,
@@ -408,6 +435,7 @@ main (int argc,
   add_test ("/register-page/uses-follow-a-new-name", test_uses_follow_a_new_name);
   add_test ("/register-page/uses-stay-when-told-so", test_uses_stay_when_told_so);
   add_test ("/register-page/doubles-are-merged", test_doubles_are_merged);
+  add_test ("/register-page/merge-names", test_merge_names);
   add_test ("/register-page/nothing-like-it", test_nothing_like_it);
   add_test ("/register-page/search-keeps-what-is-selected", test_search_keeps_what_is_selected);
   add_test ("/register-page/persons-for-a-place", test_persons_for_a_place);

@@ -145,6 +145,20 @@ use_recovery_key (TorgetWindow *window)
   g_signal_emit_by_name (button, "clicked");
 }
 
+/* The name of a file is no markup. */
+static void
+test_file_name (void)
+{
+  g_autoptr (TorgetTestSession) test = torget_test_session_new ();
+  GtkWidget *page = torget_unlock_page_new (test->session);
+  GtkWidget *window;
+
+  torget_unlock_page_set_path (TORGET_UNLOCK_PAGE (page), "/A & <b>.torget");
+  window = torget_gui_test_show (page);
+  g_assert_true (shows_label (page, "A & <b>.torget"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What was wrong with a passphrase is not said of a recovery key. */
 static void
 test_recovery_key (void)
@@ -407,6 +421,7 @@ main (int argc,
   g_test_add_func ("/ui/window/lock", test_lock);
   g_test_add_func ("/ui/window/lock-dialogs", test_lock_takes_dialogs_away);
   g_test_add_func ("/ui/window/unlock", test_unlock);
+  g_test_add_func ("/ui/window/file-name", test_file_name);
   g_test_add_func ("/ui/window/recovery-key", test_recovery_key);
   g_test_add_func ("/ui/window/auto-lock", test_auto_lock);
   g_test_add_func ("/ui/window/last-message-counts", test_last_message_counts);

@@ -253,13 +253,15 @@ void
 torget_unlock_page_set_path (TorgetUnlockPage *self,
                              const char *path)
 {
+  g_autofree char *name = NULL;
   g_autofree char *shown = NULL;
 
   g_return_if_fail (TORGET_IS_UNLOCK_PAGE (self));
 
   g_free (self->path);
   self->path = g_strdup (path);
-  shown = g_filename_display_basename (path);
+  name = g_filename_display_basename (path);
+  shown = g_markup_escape_text (name, -1);
   adw_status_page_set_description (self->status_page, shown);
   list_users (self);
   edited_cb (self);

@@ -89,7 +89,7 @@ torget_compare_chooser_present (GtkWidget *origin,
       = g_object_new (TORGET_TYPE_COMPARE_CHOOSER, "transient-for", parent, NULL);
   g_autofree char *name = torget_person_dup_name (torget_person_case_get_person (person_case));
   /* Translators: a person's name. */
-  g_autofree char *title = g_strdup_printf (_ ("Compare %s with"), name);
+  g_autofree char *title = g_markup_printf_escaped (_ ("Compare %s with"), name);
 
   self->origin = g_object_ref (origin);
   self->session = g_object_ref (torget_person_case_get_session (person_case));

@@ -166,7 +166,8 @@ torget_import_columns_show (TorgetImportColumns *self,
     add_row (self, i);
   update_rows (self);
   /* Translators: the name of a file and how it is encoded. */
-  description = g_strdup_printf (_ ("%s, %u rows, read as %s. Choose what each column means."),
+  description
+      = g_markup_printf_escaped (_ ("%s, %u rows, read as %s. Choose what each column means."),
                                  torget_import_get_name (import),
                                  torget_import_get_n_records (import),
                                  torget_import_get_encoding (import));

@@ -390,9 +390,9 @@ torget_register_merge_init (TorgetRegisterMerge *self)
 static void
 fill (TorgetRegisterMerge *self)
 {
-  g_autofree char *title = g_strdup_printf (
-    /* Translators: the name of an entry of a register. */
-    _("What is the same as “%s”?"), self->row->name);
+  g_autofree char *title = g_markup_printf_escaped (
+      /* Translators: the name of an entry of a register. */
+      _ ("What is the same as “%s”?"), self->row->name);
 
   adw_preferences_group_set_title (self->other_group, title);
   show_row (self->this_row, self->row);
