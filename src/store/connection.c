@@ -10,7 +10,8 @@
  * 4. What cannot be opened whole is left byte for byte as it was.
  * 5. SQLCipher checks the code of every page that it reads, so that nothing is ever made of a
  *    damaged page. Looking at all pages beforehand tells of damage earlier; it takes time that
- *    grows with the file, so a large one is looked at whole when it is copied, or on request.
+ *    grows with the file, so a large one is looked at whole when it is copied, or on request. The
+ *    structure, which no disk damages without a code that is wrong, is looked at in small files.
  */
 #define G_LOG_DOMAIN "torget-store"
 #include "config.h"
@@ -266,15 +267,23 @@ run_check (TorgetConnection *self,
   return FALSE;
 }
 
+/* The log is written back first: when the power went while that was being done, pages in the file
+ * are torn which are whole in the log. */
+static gboolean
+check_pages (TorgetConnection *self,
+             GError **error)
+{
+  return torget_connection_run (self, "PRAGMA wal_checkpoint (FULL)", error)
+         && run_check (self, "PRAGMA cipher_integrity_check", error);
+}
+
 /**
  * torget_connection_check:
  * @self: an open connection
  * @error: return location; DAMAGED names the first bad page
  *
- * Verifies the code of every page, then the structure. The log is written back first: when the power
- * went while that was being done, pages in the file are torn which are whole in the log. All rows of
- * a check are read; the structure of a file with bad pages is not looked at, since what fails there
- * says nothing more.
+ * Verifies the code of every page, then the structure. All rows of a check are read; the structure
+ * of a file with bad pages is not looked at, since what fails there says nothing more.
  *
  * Returns: whether the file is whole
  */
@@ -282,13 +291,12 @@ gboolean
 torget_connection_check (TorgetConnection *self,
                          GError **error)
 {
-  return torget_connection_run (self, "PRAGMA wal_checkpoint (FULL)", error)
-         && run_check (self, "PRAGMA cipher_integrity_check", error)
-         && run_check (self, "PRAGMA quick_check", error);
+  return check_pages (self, error) && run_check (self, "PRAGMA quick_check", error);
 }
 
-/* About a tenth of a second. */
-#define LARGE_FILE (16 * 1024 * 1024)
+/* Each takes about a tenth of a second up to here, for its part of the check. */
+#define MANY_ROWS (16 * 1024 * 1024)
+#define MANY_PAGES (64 * 1024 * 1024)
 
 static gboolean
 check_unless_large (TorgetConnection *self,
@@ -299,9 +307,26 @@ check_unless_large (TorgetConnection *self,
   return torget_connection_get_int (self,
                                     "SELECT page_count * page_size FROM pragma_page_count, "
                                     "pragma_page_size",
-                                    &size,
-                                    error)
-         && (size > LARGE_FILE || torget_connection_check (self, error));
+                                    &size, error)
+         && (size > MANY_PAGES || check_pages (self, error))
+         && (size > MANY_ROWS || run_check (self, "PRAGMA quick_check", error));
+}
+
+/* SQLite reads the pages of the schema as soon as it is asked anything, and does not say which of
+ * them is damaged. */
+static gboolean
+prepare (TorgetConnection *self,
+         TorgetOpenMode mode,
+         GError **error)
+{
+  g_autoptr (GError) first = NULL;
+
+  if (configure (self, &first) && check_identity (self, mode, &first))
+    return TRUE;
+  if (!g_error_matches (first, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED)
+      || run_check (self, "PRAGMA cipher_integrity_check", error))
+    g_propagate_error (error, g_steal_pointer (&first));
+  return FALSE;
 }
 
 static gboolean
@@ -351,7 +376,7 @@ open_file (TorgetConnection *self,
       torget_store_set_error (error, code, "open");
       return FALSE;
     }
-  return configure (self, error) && check_identity (self, mode, error)
+  return prepare (self, mode, error)
          && (mode == TORGET_OPEN_CREATE || mode == TORGET_OPEN_DAMAGED
              || check_unless_large (self, error))
          && (mode == TORGET_OPEN_READ || mode == TORGET_OPEN_DAMAGED

@@ -166,10 +166,11 @@ test_foreign_file_is_refused (void)
 static const struct
 {
   const char *name;
-  const char *sql;
+  const char *sql; /* %NULL: raises the version by one */
   TorgetStoreError code;
 } strangers[] = {
   { "another program's", "PRAGMA application_id = 7", TORGET_STORE_ERROR_NOT_A_DATABASE },
+  { "the next program's", NULL, TORGET_STORE_ERROR_NEWER_VERSION },
   { "a newer program's", "PRAGMA user_version = 1000", TORGET_STORE_ERROR_NEWER_VERSION },
 };
 
@@ -180,8 +181,13 @@ test_stranger_is_refused (void)
     {
       g_autoptr (StoreTest) test = store_test_new ();
 
+      g_autofree char *raise
+          = g_strdup_printf ("PRAGMA user_version = %d", torget_migrate_get_version () + 1);
+
       g_test_message ("%s", strangers[i].name);
-      g_assert_true (torget_connection_run (test->connection, strangers[i].sql, NULL));
+      g_assert_true (torget_connection_run (test->connection,
+                                            strangers[i].sql != NULL ? strangers[i].sql : raise,
+                                            NULL));
       store_test_close (test);
       assert_refused (test, store_test_key, TORGET_OPEN_EXISTING, strangers[i].code);
       assert_refused (test, store_test_key, TORGET_OPEN_READ, strangers[i].code);
@@ -232,10 +238,26 @@ test_second_opener_is_refused (void)
   store_test_reopen (test);
 }
 
+/* Opening the file is refused, and the page is named. */
+static void
+assert_damaged_at (StoreTest *test,
+                   gsize page)
+{
+  g_autoptr (TorgetConnection) connection = torget_connection_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup_printf ("page %" G_GSIZE_FORMAT, page);
+
+  g_assert_false (torget_connection_open (connection, test->path, store_test_key,
+                                          TORGET_OPEN_EXISTING, &error));
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED);
+  g_test_message ("%s", error->message);
+  g_assert_true (g_str_has_suffix (error->message, name));
+}
+
 /* Pages from one that is damaged to the next. */
 #define STRIDE 7
 
-/* One flipped byte is found, whatever the page holds. */
+/* One flipped byte is found, whatever the page holds: the schema of the file, too. */
 static void
 test_check_finds_damage (void)
 {
@@ -248,15 +270,28 @@ test_check_finds_damage (void)
   data = torget_test_read (test->path, &length);
   for (gsize offset = page_size / 2; offset < length; offset += STRIDE * page_size)
     {
-      g_autoptr (TorgetConnection) connection = torget_connection_new ();
-      g_autoptr (GError) error = NULL;
-
       torget_test_write (test->path, data, length);
       torget_test_flip_byte (test->path, offset);
-      if (torget_connection_open (connection, test->path, store_test_key, TORGET_OPEN_READ, &error))
-        torget_connection_check (connection, &error);
-      g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_DAMAGED);
+      assert_damaged_at (test, offset / page_size + 1);
     }
+}
+
+/* Larger than what has its structure looked at: attachments alone make a file so large. */
+static void
+test_large_file_is_refused (void)
+{
+  g_autoptr (StoreTest) test = store_test_new ();
+  gint64 page_size = store_test_count (test, "PRAGMA page_size");
+  gint64 n_pages;
+
+  g_assert_true (torget_connection_run (test->connection,
+                                        "INSERT INTO attachment_content (sha256, content) "
+                                        "VALUES ('x', zeroblob (20000000))",
+                                        NULL));
+  n_pages = store_test_count (test, "PRAGMA page_count");
+  store_test_close (test);
+  torget_test_flip_byte (test->path, (gsize)((n_pages - 10) * page_size + 100));
+  assert_damaged_at (test, (gsize)n_pages - 9);
 }
 
 int
@@ -278,5 +313,6 @@ main (int argc,
   g_test_add_func ("/connection/existing", test_existing_file_is_not_made_anew);
   g_test_add_func ("/connection/second", test_second_opener_is_refused);
   g_test_add_func ("/connection/damage", test_check_finds_damage);
+  g_test_add_func ("/connection/damage-of-large-file", test_large_file_is_refused);
   return g_test_run ();
 }

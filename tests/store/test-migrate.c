@@ -11,6 +11,7 @@
 #include "store/index-store.h"
 #include "store/key-file.h"
 #include "store/migrate.h"
+#include "store/process.h"
 #include "store/record-store.h"
 #include "support/test-folder.h"
 
@@ -122,6 +123,36 @@ test_every_fixture_opens (void)
     }
 }
 
+/* The copy of before the migration opens with its own key file, and is as old as the file was. */
+static void
+test_there_is_a_copy_of_before (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    {
+      g_autoptr (StoreTest) test = open_fixture (i, TORGET_OPEN_EXISTING);
+      g_autofree char *copy
+          = g_strdup_printf ("%s.before-schema-%d", test->path, fixtures[i].schema + 1);
+      const gboolean is_current = fixtures[i].schema == torget_migrate_get_version ();
+      g_autoptr (TorgetConnection) before = torget_connection_new ();
+      g_autoptr (TorgetKeyFile) keys = torget_key_file_load (copy, NULL);
+      g_auto (TorgetUnlocked) unlocked = { 0 };
+      g_autoptr (GError) error = NULL;
+      gint64 schema;
+
+      g_assert_cmpint (g_file_test (copy, G_FILE_TEST_EXISTS), ==, !is_current);
+      if (is_current)
+        continue;
+      g_assert_true (
+          torget_key_file_unlock (keys, NULL, fixtures[i].passphrase, &unlocked, &error));
+      torget_connection_open (before, copy, unlocked.key, TORGET_OPEN_READ, &error);
+      g_assert_no_error (error);
+      g_assert_true (torget_connection_check (before, NULL));
+      g_assert_true (torget_connection_get_int (before, "PRAGMA user_version", &schema, NULL));
+      g_assert_cmpint (schema, ==, fixtures[i].schema);
+      g_assert_cmpuint (torget_test_get_mode (copy), ==, 0600);
+    }
+}
+
 /* An old file looks the same after its migrations as a new one. */
 static void
 test_migrated_schema_is_the_new_schema (void)
@@ -181,8 +212,10 @@ int
 main (int argc,
       char *argv[])
 {
+  torget_process_harden ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/migrate/fixtures", test_every_fixture_opens);
+  g_test_add_func ("/migrate/copy", test_there_is_a_copy_of_before);
   g_test_add_func ("/migrate/schema", test_migrated_schema_is_the_new_schema);
   g_test_add_func ("/migrate/look", test_looking_does_not_migrate);
   g_test_add_func ("/migrate/complete", test_there_is_a_fixture_of_every_schema);

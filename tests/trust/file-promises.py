@@ -17,6 +17,7 @@ import tree
 
 SECONDS_TO_SAY_NO = 1
 SETTINGS = {"TEMP_STORE=2": "1", "journal_mode": "wal", "synchronous": "2", "locking_mode": "exclusive"}
+PAGE = 4096
 CUTS = (0, 1, 15, 16, 100, 4095, 4096, 4097, 20000)
 
 
@@ -36,14 +37,14 @@ def check_header(place):
 
 
 def check_modes(place):
-    """No. 2: its owner's alone, whatever the umask is."""
+    """No. 2: files and folders are their owner's alone, whatever the umask is."""
     os.umask(0o022)
     other = place.path("data/new/other.db")
     other.parent.mkdir(mode=0o700)
     place.do("--db", other, "init")
-    paths = [path for path in other.parent.rglob("*") if path.is_file()]
-    paths += [path for path in place.path("data").glob("case.db*") if path.is_file()]
-    faults = [] if other in paths else ["no file was made"]
+    place.do("--db", other, "backup")
+    paths = [*other.parent.rglob("*"), *place.path("data").glob("case.db*")]
+    faults = [] if other in paths and any(path.is_dir() for path in paths) else ["no file or no copy was made"]
     return faults + [f"{path.name}: {path.stat().st_mode:o}" for path in paths if path.stat().st_mode & 0o077]
 
 
@@ -95,12 +96,12 @@ def cut(size):
 
 
 def check_damage(place, kept):
-    """Nos. 8 and 10: a byte of any page, an end anywhere."""
-    size = kept.stat().st_size
-    offsets = [page * 4096 + 2000 for page in range(0, size // 4096, max(1, size // 4096 // 12))]
+    """Nos. 8 and 10: a byte of any page, which is named; an end anywhere."""
+    n_pages = kept.stat().st_size // PAGE
     faults = []
-    for offset in offsets:
-        faults += [f"byte {offset}: {fault}" for fault in restored(place, kept, flip(offset), "")]
+    for page in range(0, n_pages, max(1, n_pages // 12)):
+        change = flip(page * PAGE + 2000)
+        faults += [f"page {page + 1}: {fault}" for fault in restored(place, kept, change, f"page {page + 1})")]
     for length in CUTS:
         faults += [f"cut to {length}: {fault}" for fault in restored(place, kept, cut(length), "")]
     shutil.copyfile(kept, place.database)
