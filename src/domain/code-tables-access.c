@@ -64,7 +64,9 @@ static const TorgetCode objects[] = {
   { "renew", "nya nycklar", "new keys", NULL },
   { "older", "en äldre fil lades tillbaka", "an older file was put back", NULL },
   { "changed", "den nyaste raden är en annan", "the newest row is another one", NULL },
-  { "unknown", "ingen vet vilken rad som var den nyaste", "nobody knows which row was the newest", NULL },
+  { "broken", "en rad saknas eller är en annan", "a row is missing or another one", NULL },
+  { "unknown", "ingen vet vilken rad som var den nyaste", "nobody knows which row was the newest",
+    NULL },
 };
 
 /* What is told in numbers about it. */
@@ -79,6 +81,8 @@ static const TorgetCode details[] = {
   { "period", "Period", "Period", NULL },
   { "attachment", "Bilaga nr", "Attachment no.", NULL },
   { "household", "Hushåll nr", "Household no.", NULL },
+  { "missing", "Rader som saknas", "Rows that are missing", NULL },
+  { "row", "Rad nr", "Row no.", NULL },
   { "sha256", "Kontrollsumma", "Digest", NULL },
   { "words", "ord", "words", NULL },
   { "number", "nummer", "a number", NULL },

@@ -6,7 +6,8 @@
  * 2. A case that is loaded anew, because something was saved, is one look for a while.
  * 3. A reason given for a protected case opens the cases of all who live there, until the page
  *    is left or the file is locked.
- * 4. What is typed into a search is one search, and never kept: its kind and its hits are.
+ * 4. What is typed into a search is one search, and never kept: its kind and its hits are. It is
+ * put on record with what comes next, and a moment after the last letter at the latest.
  */
 #include "config.h"
 

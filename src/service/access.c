@@ -28,8 +28,8 @@ typedef struct
  * torget_session_get_log_warning:
  * @self: a session
  *
- * Returns: what the end of the access log was worth when the file was opened;
- *   %TORGET_LOG_BROKEN is found by torget_session_verify_log_async() only
+ * Returns: what the end of the access log was worth when the file was opened; that an old row was
+ *   changed is found by torget_session_verify_log_async() only
  */
 TorgetLogWarning
 torget_session_get_log_warning (TorgetSession *self)
@@ -158,6 +158,49 @@ torget_session_conceal (TorgetSession *self,
     torget_session_call (self, TORGET_PRIORITY_PAGE, run_conceal, look_new (self, person_id, NULL),
                          (GDestroyNotify) look_free, NULL, NULL, NULL, NULL);
 }
+
+/* Searches */
+
+/* How long somebody may go on typing before the search is on record. */
+#define SEARCH_SECONDS 3
+#define SEARCH_TIMER "torget-search-timer"
+
+static gpointer
+run_flush (TorgetConnection *connection,
+           gpointer input,
+           GCancellable *cancellable,
+           GError **error)
+{
+  return torget_access_book_flush (input, connection, error) ? input : NULL;
+}
+
+static gboolean
+search_ended_cb (gpointer user_data)
+{
+  TorgetSession *self = user_data;
+
+  g_object_steal_data (G_OBJECT (self), SEARCH_TIMER);
+  if (torget_session_is_open (self))
+    torget_session_call (self, TORGET_PRIORITY_PAGE, run_flush,
+                         torget_session_get_access_book (self), NULL, NULL, NULL, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+remove_timer (gpointer id)
+{
+  g_source_remove (GPOINTER_TO_UINT (id));
+}
+
+void
+torget_session_await_search (TorgetSession *self)
+{
+  const guint timer = g_timeout_add_seconds (SEARCH_SECONDS, search_ended_cb, self);
+
+  g_object_set_data_full (G_OBJECT (self), SEARCH_TIMER, GUINT_TO_POINTER (timer), remove_timer);
+}
+
+/* The whole log */
 
 static gpointer
 run_verify (TorgetConnection *connection,

@@ -193,6 +193,8 @@ reload (TorgetListModel *self)
   request->kind = self->kind;
   request->generation = self->generation;
   request->query = torget_record_copy (self->query);
+  if (self->query->search != NULL)
+    torget_session_await_search (self->session);
   torget_session_call (self->session,
                        TORGET_PRIORITY_PAGE,
                        read_snapshot,

@@ -77,6 +77,7 @@ torget_session_search_async (TorgetSession *self,
   request->book = torget_session_get_access_book (self);
   request->text = g_strdup (text);
   request->limit = limit;
+  torget_session_await_search (self);
   torget_session_call (self, TORGET_PRIORITY_PAGE, run_search, request,
                        (GDestroyNotify) request_free, (GDestroyNotify) torget_person_search_free,
                        cancellable, callback, user_data);

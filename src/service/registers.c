@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "service/session-private.h"
+#include "store/backup-set.h"
 #include "store/edit.h"
 #include "store/record-store.h"
 #include "store/register-store.h"
@@ -17,6 +18,8 @@ typedef struct
   TorgetDate today;
   gint64 id;
   gint64 merged_id;
+  TorgetSession *session; /* borrowed: the task holds it */
+  gboolean wants_copy;    /* before entries are merged */
   char *name;
   char *new_name;
   char *label;
@@ -248,9 +251,14 @@ run_merge (TorgetConnection *connection,
            GError **error)
 {
   const Request *request = input;
-  const gint64 tx = torget_edit_begin (connection, request->label, error);
+  gint64 tx;
   gboolean is_done;
 
+  if (request->wants_copy
+      && !torget_backup_set_make_unless_current (connection,
+                                                 torget_session_get_key (request->session), error))
+    return NULL;
+  tx = torget_edit_begin (connection, request->label, error);
   if (tx == 0)
     return NULL;
   is_done = torget_register_store_merge (connection, request->reg, request->id, request->merged_id,
@@ -271,6 +279,8 @@ torget_registers_merge_async (TorgetSession *session,
 
   request->id = kept_id;
   request->merged_id = merged_id;
+  request->session = session;
+  request->wants_copy = !torget_session_is_demo (session);
   request->label = g_strdup (label);
   call (session, TORGET_PRIORITY_WRITE, run_merge, request, NULL, NULL, callback, user_data);
 }

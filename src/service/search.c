@@ -68,6 +68,8 @@ torget_session_list_async (TorgetSession *self,
   search->kind = kind;
   search->query = torget_record_copy (query);
   search->limit = limit;
+  if (query->search != NULL)
+    torget_session_await_search (self);
   torget_session_call (self,
                        TORGET_PRIORITY_PAGE,
                        read_list,

@@ -93,6 +93,9 @@ const TorgetOpened *torget_session_peek_opened (TorgetSession *self);
 /* What the access log knows of the session. Its functions are for the database thread. */
 TorgetAccessBook *torget_session_get_access_book (TorgetSession *self);
 
+/* Somebody searches: it is put on record when no more is typed, whatever becomes of the program. */
+void torget_session_await_search (TorgetSession *self);
+
 /* The database key while a file is open, for copies of it. Database thread. */
 const guint8 *torget_session_get_key (TorgetSession *self);
 void torget_session_set_key (TorgetSession *self,

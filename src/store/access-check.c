@@ -16,19 +16,43 @@ typedef gboolean (*VisitRow) (TorgetConnection *connection,
                               gpointer data,
                               GError **error);
 
-/* Returns: whether all rows were visited */
+/* Returns: (nullable): the digest of the row @id, empty when there is none */
+static char *
+dup_chain (TorgetConnection *connection,
+           gint64 id,
+           GError **error)
+{
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection, "SELECT chain FROM access WHERE id = ?1", error);
+  TorgetStep step;
+
+  if (statement == NULL)
+    return NULL;
+  torget_statement_bind_int64 (statement, 1, id);
+  step = torget_statement_step (statement, error);
+  if (step == TORGET_STEP_ERROR)
+    return NULL;
+  return g_strdup (step == TORGET_STEP_ROW ? torget_statement_get_text (statement, 0) : "");
+}
+
+/* @after: the row before the first that is visited; 0 for all
+ * Returns: whether all rows were visited */
 static gboolean
 walk_chain (TorgetConnection *connection,
+            gint64 after,
             VisitRow visit,
             gpointer data,
             GError **error)
 {
   g_autoptr (TorgetStatement) statement = torget_statement_get (
-      connection, "SELECT " TORGET_ACCESS_COLUMNS " FROM access ORDER BY id", error);
-  g_autofree char *previous = NULL;
+      connection, "SELECT " TORGET_ACCESS_COLUMNS " FROM access WHERE id > ?1 ORDER BY id", error);
+  g_autofree char *previous = after > 0 ? dup_chain (connection, after, error) : NULL;
   TorgetStep step = TORGET_STEP_ERROR;
 
-  while (statement != NULL && (step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
+  if (statement == NULL || (after > 0 && previous == NULL))
+    return FALSE;
+  torget_statement_bind_int64 (statement, 1, after);
+  while ((step = torget_statement_step (statement, error)) == TORGET_STEP_ROW)
     {
       g_autoptr (TorgetAccessRow) row
           = torget_statement_read_record (statement, &torget_access_row_type);
@@ -37,7 +61,7 @@ walk_chain (TorgetConnection *connection,
       if (!visit (connection, row, chain, data, error))
         return FALSE;
       g_free (previous);
-      previous = g_steal_pointer (&chain);
+      previous = row->chain != NULL ? g_strdup (row->chain) : g_steal_pointer (&chain);
     }
   return step == TORGET_STEP_DONE;
 }
@@ -80,11 +104,94 @@ seal (TorgetConnection *connection,
     return TRUE;
   *sealed = TRUE;
   if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
-      && walk_chain (connection, seal_row, NULL, error)
+      && walk_chain (connection, 0, seal_row, NULL, error)
       && torget_connection_run (connection, "COMMIT", error))
     return TRUE;
   torget_connection_run (connection, "ROLLBACK", NULL);
   return FALSE;
+}
+
+/* Rows that do not follow from each other */
+
+/* @data: takes the id of the first row whose digest is another */
+static gboolean
+verify_row (TorgetConnection *connection,
+            const TorgetAccessRow *row,
+            const char *chain,
+            gpointer data,
+            GError **error)
+{
+  gint64 *broken_id = data;
+
+  if (g_strcmp0 (chain, row->chain) == 0)
+    return TRUE;
+  *broken_id = row->record.id;
+  return FALSE;
+}
+
+/* How many rows are walked when a file is opened: to walk all takes a second in a long log. */
+#define NEWEST 1000
+
+/* Rows are numbered without gaps. */
+static const char missing_sql[] = "SELECT coalesce (max (id), 0) - count (*) FROM access";
+
+/* @data: takes the id of the newest row whose digest is another */
+static gboolean
+note_broken (TorgetConnection *connection,
+             const TorgetAccessRow *row,
+             const char *chain,
+             gpointer data,
+             GError **error)
+{
+  if (g_strcmp0 (chain, row->chain) != 0)
+    *(gint64 *)data = row->record.id;
+  return TRUE;
+}
+
+/* What is amiss is told and put on record once, since nothing makes it whole again. */
+static gboolean
+tell_once (TorgetConnection *connection,
+           const char *user,
+           const char *detail,
+           TorgetAccessState *state,
+           GError **error)
+{
+  const TorgetAccessEntry entry = { .action = "log:broken", .detail = detail };
+  g_autoptr (TorgetStatement) statement
+      = torget_statement_get (connection,
+                              "SELECT 1 FROM access WHERE action = 'log:broken' AND detail = ?1",
+                              error);
+  TorgetStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  torget_statement_bind_text (statement, 1, detail);
+  step = torget_statement_step (statement, error);
+  if (step != TORGET_STEP_DONE)
+    return step == TORGET_STEP_ROW;
+  *state = TORGET_ACCESS_BROKEN;
+  return torget_access_store_log (connection, user, &entry, error);
+}
+
+/* Finds rows that were removed anywhere, and newest rows that were changed. */
+static gboolean
+check_rows (TorgetConnection *connection,
+            const char *user,
+            gint64 newest,
+            TorgetAccessState *state,
+            GError **error)
+{
+  g_autofree char *gap = NULL;
+  g_autofree char *row = NULL;
+  gint64 n_missing, broken_id = 0;
+
+  if (!torget_connection_get_int (connection, missing_sql, &n_missing, error)
+      || !walk_chain (connection, MAX (newest - NEWEST, 0), note_broken, &broken_id, error))
+    return FALSE;
+  gap = g_strdup_printf ("missing=%" G_GINT64_FORMAT, n_missing);
+  row = g_strdup_printf ("row=%" G_GINT64_FORMAT, broken_id);
+  return (n_missing == 0 || tell_once (connection, user, gap, state, error))
+         && (broken_id == 0 || tell_once (connection, user, row, state, error));
 }
 
 /* What is known from outside */
@@ -167,12 +274,13 @@ is_clock_back (TorgetConnection *connection,
  * torget_access_store_start:
  * @connection: a connection that has just been opened
  * @user: who opened it
- * @state: (out): what the end of the log is worth; %TORGET_ACCESS_BROKEN is found by
- *   torget_access_store_verify() only, which reads all of it
+ * @state: (out): what the end of the log is worth; that a row was changed which is not among the
+ *   newest is found by torget_access_store_verify() only, which reads all of it
  * @clock_back: (out): whether the clock is before the newest change or look
  * @error: return location of %TORGET_STORE_ERROR
  *
- * Compares the end of the log with what the sidecar knows, and puts on record what is amiss.
+ * Compares the end of the log with what the sidecar knows, looks whether a row is missing and
+ * whether the newest follow from each other, and puts on record what is amiss.
  *
  * Returns: whether that could be done
  */
@@ -194,25 +302,12 @@ torget_access_store_start (TorgetConnection *connection,
     return FALSE;
   if (*state != TORGET_ACCESS_WHOLE)
     return log_state (connection, user, *state, &known, error);
+  if (!check_rows (connection, user, newest.id, state, error))
+    return FALSE;
   if (known.id == 0 && newest.id != 0 && !sealed)
     return log_unknown (connection, user, error);
-  return newest.id == known.id || torget_access_store_remember (connection, &newest, error);
-}
-
-/* @data: takes the id of the first row whose digest is another */
-static gboolean
-verify_row (TorgetConnection *connection,
-            const TorgetAccessRow *row,
-            const char *chain,
-            gpointer data,
-            GError **error)
-{
-  gint64 *broken_id = data;
-
-  if (g_strcmp0 (chain, row->chain) == 0)
-    return TRUE;
-  *broken_id = row->record.id;
-  return FALSE;
+  return *state != TORGET_ACCESS_WHOLE || newest.id == known.id
+         || torget_access_store_remember (connection, &newest, error);
 }
 
 /**
@@ -237,7 +332,7 @@ torget_access_store_verify (TorgetConnection *connection,
 
   torget_access_head_load (&known, torget_connection_get_path (connection));
   *row_id = 0;
-  if (!walk_chain (connection, verify_row, row_id, error) && *row_id == 0)
+  if (!walk_chain (connection, 0, verify_row, row_id, error) && *row_id == 0)
     return FALSE;
   *state = TORGET_ACCESS_BROKEN;
   if (*row_id != 0)

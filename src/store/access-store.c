@@ -118,26 +118,6 @@ torget_access_store_log (TorgetConnection *connection,
   return torget_access_store_remember (connection, &head, error);
 }
 
-/**
- * torget_access_store_dup_head:
- * @connection: an open connection
- * @error: return location of %TORGET_STORE_ERROR
- *
- * Returns: (nullable): the end of the log as `NUMBER CHAIN`, for what leaves the file: it shows
- *   later which rows there were
- */
-char *
-torget_access_store_dup_head (TorgetConnection *connection,
-                              GError **error)
-{
-  g_auto (TorgetAccessHead) newest = { 0 };
-
-  if (!torget_access_store_load_newest (connection, &newest, error))
-    return NULL;
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", newest.id,
-                          newest.chain != NULL ? newest.chain : "-");
-}
-
 static gboolean
 redact_row (TorgetConnection *connection,
             const TorgetAccessRow *row,

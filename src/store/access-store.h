@@ -67,8 +67,6 @@ gboolean torget_access_store_load_newest (TorgetConnection *connection,
 gboolean torget_access_store_remember (TorgetConnection *connection,
                                        const TorgetAccessHead *head,
                                        GError **error);
-char *torget_access_store_dup_head (TorgetConnection *connection,
-                                    GError **error);
 GPtrArray *torget_access_store_list (TorgetConnection *connection,
                                      gint64 from,
                                      gint64 to,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The calendar file of a whole demo names nobody in it, and is whole or not there. */
+/* The calendar file of a whole demo names nobody in it, is on record, and is whole or not
+ * there. */
 #include "config.h"
 
 #include "base/clock.h"
@@ -133,6 +134,7 @@ test_names_nobody (Fixture *fixture,
   g_autoptr (GHashTable) words = NULL;
   g_autofree char *text = NULL;
   g_autofree char *shown = NULL;
+  g_autofree char *actions = NULL;
   g_autoptr (GError) error = NULL;
   guint n_entries;
   guint n_left_out;
@@ -141,6 +143,8 @@ test_names_nobody (Fixture *fixture,
   g_assert_true (save (fixture, path, &n_entries, &n_left_out, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (torget_test_get_mode (path), ==, 0600);
+  actions = torget_test_dup_actions (fixture->session);
+  g_assert_cmpstr (actions, ==, "export:calendar;");
   text = torget_test_read (path, NULL);
   shown = dup_shown (text, &n_shown);
   words = list_words (shown);

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/case-view.h"
 #include "domain/person-merge.h"
+#include "service/backups.h"
 #include "service/doubles.h"
 #include "service/person-search.h"
 #include "support/session-test.h"
@@ -246,6 +247,15 @@ load_pair (Fixture *fixture,
   return records;
 }
 
+/* Of before the merge. */
+static void
+assert_one_copy (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) copies = torget_copies_list (fixture->test->path);
+
+  g_assert_cmpuint (copies->len, ==, 1);
+}
+
 static gint64
 merge (Fixture *fixture,
        gint64 kept,
@@ -313,6 +323,7 @@ test_merge (Fixture *fixture,
   g_autoptr (TorgetRecordSet) records = NULL;
   gint64 tx = merge (fixture, kept, other);
 
+  assert_one_copy (fixture);
   g_assert_cmpuint (torget_test_count_persons (fixture->session), ==, G_N_ELEMENTS (people) - 1);
   g_assert_cmpuint (count_found (fixture, "muhammad", kept), ==, 1);
   g_assert_cmpuint (count_found (fixture, "zahra demo", kept), ==, 1);

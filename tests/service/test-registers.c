@@ -7,6 +7,7 @@
 #include "domain/casework.h"
 #include "domain/person.h"
 #include "domain/sfi.h"
+#include "service/backups.h"
 #include "service/error.h"
 #include "service/register-model.h"
 #include "service/registers.h"
@@ -147,6 +148,15 @@ test_renaming_is_one_step (Fixture *fixture,
   assert_list (fixture, BEFORE);
 }
 
+/* Of before the merge. */
+static void
+assert_one_copy (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) copies = torget_copies_list (fixture->test->path);
+
+  g_assert_cmpuint (copies->len, ==, 1);
+}
+
 static gint64
 merge (Fixture *fixture,
        gint64 kept_id,
@@ -170,6 +180,7 @@ test_merging_is_one_step (Fixture *fixture,
   const TorgetRegisterRow *kept;
 
   g_assert_no_error (error);
+  assert_one_copy (fixture);
   assert_list (fixture, "Folkuniversitetet 1*, Hermods 3");
   rows = list (fixture);
   kept = g_ptr_array_index (rows, 1);

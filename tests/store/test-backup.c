@@ -4,7 +4,6 @@
 
 #include "store-test.h"
 
-#include "domain/casework.h"
 #include "store/backup.h"
 #include "support/test-folder.h"
 
@@ -127,15 +126,15 @@ test_copy_with_another_key_is_seen (Fixture *fixture,
 }
 
 /* More than what is checked at opening. */
-#define LARGE (24 * 1024 * 1024)
+#define LARGE (72 * 1024 * 1024)
 
 static void
-save_long_note (Fixture *fixture)
+keep_large_content (Fixture *fixture)
 {
-  g_autoptr (TorgetNote) note = store_test_new_record (fixture->test, &torget_note_type);
-
-  note->text = g_strnfill (LARGE, 'x');
-  store_test_save (fixture->test, note, NULL);
+  g_assert_true (torget_connection_run (fixture->test->connection,
+                                        "INSERT INTO attachment_content (sha256, content) "
+                                        "VALUES ('x', zeroblob (72 * 1024 * 1024))",
+                                        NULL));
 }
 
 /* A large file opens without being read; its damage is found before anything is made of it. */
@@ -147,7 +146,7 @@ test_damage_in_a_large_file (Fixture *fixture,
   gsize length;
   g_autofree char *data = NULL;
 
-  save_long_note (fixture);
+  keep_large_content (fixture);
   store_test_close (fixture->test);
   data = torget_test_read (fixture->test->path, &length);
   torget_test_flip_byte (fixture->test->path, length / 2);
@@ -170,7 +169,7 @@ test_damage_in_a_large_copy (Fixture *fixture,
   gsize length;
   g_autofree char *data = NULL;
 
-  save_long_note (fixture);
+  keep_large_content (fixture);
   write_copy (fixture);
   data = torget_test_read (fixture->copy, &length);
   g_assert_cmpuint (length, >, LARGE);

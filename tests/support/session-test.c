@@ -202,6 +202,31 @@ torget_test_count_persons (TorgetSession *session)
 }
 
 /**
+ * torget_test_dup_actions:
+ * @session: an open session
+ *
+ * Returns: what the access log says was done, in its order, each ended by a semicolon
+ */
+char *
+torget_test_dup_actions (TorgetSession *session)
+{
+  const TorgetAccessQuery everything = { 0 };
+  GAsyncResult *wait = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  GString *text = g_string_new (NULL);
+
+  torget_session_list_access_async (session, &everything, NULL, torget_test_wait_cb, &wait);
+  result = torget_test_wait (&wait);
+  lines = torget_session_list_access_finish (session, result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (text, "%s;", ((TorgetAccessLine *)lines->pdata[i])->action);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * torget_test_undo:
  * @session: an open session
  * @tx: a transaction

@@ -50,6 +50,7 @@ gint64 torget_test_add_person (TorgetSession *session,
                                const char *given_name,
                                gint64 *id);
 guint torget_test_count_persons (TorgetSession *session);
+char *torget_test_dup_actions (TorgetSession *session);
 gint64 torget_test_undo (TorgetSession *session,
                          gint64 tx);
 void torget_test_reveal (TorgetSession *session,
