@@ -56,7 +56,7 @@ write_calendar (TorgetCli *cli,
 {
   const TorgetDeadlineFilter filter
       = { .person_id = options->person_id, .rule = options->rule };
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->out);
+  g_autoptr (GFile) file = g_file_new_for_path (options->out);
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;

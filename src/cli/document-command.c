@@ -34,7 +34,7 @@ save (TorgetCli *cli,
       GError **error)
 {
   g_autoptr (TorgetPages) pages = torget_pages_new (document);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
   const TorgetDocumentUse use = torget_document_request_get_use (request);
   TorgetCliWait wait = { 0 };

@@ -60,7 +60,7 @@ run (TorgetCli *cli,
      const TorgetExportRequest *request,
      const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetExportResult) exported = NULL;
   g_autoptr (GError) error = NULL;
@@ -268,7 +268,7 @@ torget_cli_validate (TorgetCli *cli,
 
   if (argc != 2)
     return torget_cli_usage (_("validate needs the name of one file."));
-  file = g_file_new_for_commandline_arg (argv[1]);
+  file = g_file_new_for_path (argv[1]);
   torget_validate_xml_async (file, NULL, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   if (!torget_validate_xml_finish (result, &error)

@@ -69,7 +69,7 @@ run (TorgetCli *cli,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TorgetExtract) extract = load (cli, person_id, language, &error);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   if (extract == NULL)
     return torget_cli_fail_to_find (error);

@@ -74,7 +74,7 @@ write_figures (TorgetCli *cli,
 {
   const TorgetFollowupTable table
       = { figures->followup, figures->before, figures->goals, torget_cli_get_language () };
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (out);
+  g_autoptr (GFile) file = g_file_new_for_path (out);
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) content = NULL;

@@ -237,7 +237,7 @@ read_handover (TorgetCli *cli,
                const char *path,
                GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
   TorgetCliWait wait = { 0 };
 
@@ -296,7 +296,7 @@ write_receipt (TorgetCli *cli,
                const TorgetCliReceive *options,
                GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->receipt);
+  g_autoptr (GFile) file = g_file_new_for_path (options->receipt);
   g_autoptr (GAsyncResult) result = NULL;
   TorgetCliWait wait = { 0 };
 
@@ -410,7 +410,7 @@ torget_cli_import_receipt (TorgetCli *cli,
                            const char *path,
                            TorgetExit *status)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetReceipt) receipt = NULL;
   g_autoptr (GError) error = NULL;

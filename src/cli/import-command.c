@@ -92,7 +92,7 @@ load (TorgetImport *import,
       const char *path,
       GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
   TorgetCliWait wait = { 0 };
 

@@ -234,7 +234,7 @@ torget_cli_import_offers (TorgetCli *cli,
                           const char *path,
                           gboolean dry_run)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetOffersImport) import = NULL;
   g_autoptr (GError) error = NULL;

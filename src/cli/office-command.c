@@ -242,7 +242,7 @@ card (TorgetCli *cli,
 
   if (wish->out != NULL)
     {
-      file = g_file_new_for_commandline_arg (wish->out);
+      file = g_file_new_for_path (wish->out);
       torget_session_write_card_async (cli->session, sender, file, torget_cli_wait_cb, &wait);
     }
   else
@@ -266,7 +266,7 @@ static TorgetExit
 add (TorgetCli *cli,
      const Wish *wish)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (wish->value);
+  g_autoptr (GFile) file = g_file_new_for_path (wish->value);
   TorgetCliWait wait = { 0 };
 
   torget_session_add_office_async (cli->session, file, torget_cli_wait_cb, &wait);

@@ -34,7 +34,7 @@ receive (TorgetCli *cli,
          const char *path,
          const char *own)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetFiguresReceipt) receipt = NULL;
   g_autoptr (GError) error = NULL;

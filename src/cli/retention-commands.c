@@ -247,7 +247,7 @@ save_certificate (TorgetCli *cli,
   const TorgetDocumentUse use = { "certificate", 0, "office" };
   g_autoptr (TorgetDocument) document = torget_build_certificate (&certificate);
   g_autoptr (TorgetPages) pages = torget_pages_new (document);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
   TorgetCliWait wait = { 0 };
 

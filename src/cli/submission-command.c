@@ -88,7 +88,7 @@ show (TorgetCli *cli,
       gint64 id,
       const char *out)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (out);
+  g_autoptr (GFile) file = g_file_new_for_path (out);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (TorgetSubmission) submission = NULL;
   g_autoptr (GError) error = NULL;

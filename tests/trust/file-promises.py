@@ -156,6 +156,20 @@ def check_no_pipe(place):
     return [] if run.status == 3 and pipe.is_fifo() else [f"status {run.status}: {run.errors}"]
 
 
+def check_no_address(place):
+    """A file is a path: an address is the name of none, and nothing is asked of a network."""
+    address = "http://torget.invalid/file.xml"
+    person = str(place.list_persons()[0]["id"])
+    commands = (
+        ("export", "--out"), ("followup", "--out"), ("deadlines", "--ics", "--out"), ("office", "card", "--out"),
+        ("extract", "--person", person, "--format", "xml", "--out"), ("extract", "--person", person, "--out"),
+        ("import",), ("validate",), ("office", "add"), ("region", "--receive"), ("salvage", place.database, "--out"),
+    )
+    runs = [(command, place.run(*command, address, wrapper=("timeout", "20"))) for command in commands]
+    return [f"{command}: {run.status} {run.errors}" for command, run in runs
+            if run.status != 3 or not run.errors.startswith("torgetctl: ")]
+
+
 def check_unread(place):
     """What could not be printed is not called done, a new recovery key least of all."""
     other = place.path("data/unread.db")
@@ -214,6 +228,7 @@ def main():
             ("/promises/reasons", check_reasons(place, kept)),
             ("/promises/own-names", check_own_names(place)),
             ("/promises/no-pipe", check_no_pipe(place)),
+            ("/promises/no-address", check_no_address(place)),
             ("/promises/unread", check_unread(place)),
             ("/promises/selftest", selftest_faults(place.run("selftest"))),
             ("/promises/other-sqlite", check_other_sqlite(place)),
