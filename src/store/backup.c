@@ -110,12 +110,16 @@ torget_backup_write (TorgetConnection *connection,
                      const char *path,
                      GError **error)
 {
+  g_autofree char *lock = g_strconcat (path, ".lock", NULL);
+  gboolean good;
+
   if (!torget_backup_write_unverified (connection, path, error))
     return FALSE;
-  if (torget_backup_verify (path, key, error))
-    return TRUE;
-  g_unlink (path);
-  return FALSE;
+  good = torget_backup_verify (path, key, error);
+  if (!good)
+    g_unlink (path);
+  g_unlink (lock); /* of the opening; nobody else knows of the copy yet */
+  return good;
 }
 
 /**

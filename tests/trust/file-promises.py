@@ -156,6 +156,36 @@ def check_no_pipe(place):
     return [] if run.status == 3 and pipe.is_fifo() else [f"status {run.status}: {run.errors}"]
 
 
+def check_no_room(place):
+    """What the disk does not take is told as such, by every command that keeps something."""
+    limit = ("sh", "-c", 'trap "" XFSZ; ulimit -f 4; exec "$@"', "sh")
+    person = str(place.list_persons()[0]["id"])
+    other = place.write("home/other-key", "tolv gula kajor i dimman\n")
+    register = place.write("inbox/more.csv", office.REGISTER.replace("2392", "2400").replace("Zebulonia", "Zita"))
+    commands = (
+        ("goals", "set", "plan_over_one_month", "10"), ("users", "add", "Bo", "reader", "--new-key-file", other),
+        ("passphrase", "--new-key-file", other), ("backups", "--second", place.path("outbox")),
+        ("office", "renew"), ("import", register), ("backup",), ("rekey",),
+        ("retention", "--propose", person, "--ground", "request"), ("export", "--submit", "--out", place.path("outbox/x.xml")),
+    )
+    faults = []
+    for command in commands:
+        run = place.run(*command, wrapper=limit)
+        if run.status != 3 or not run.errors.startswith("torgetctl: "):
+            faults.append(f"{command}: {run.status} {run.errors}")
+    kept = [place.run(*command).output for command in (("goals",), ("users",), ("--json", "retention"), ("submissions",))]
+    if kept[0] or kept[1].count("\n") != 1 or '"proposal"' in kept[2] or kept[3]:
+        faults.append(f"kept all the same: {kept}")
+    return faults
+
+
+def check_copy_alone(place):
+    """A copy is two files: itself and its keys."""
+    place.do("backup", place.path("outbox/copy.db"))
+    names = sorted(path.name for path in place.path("outbox").glob("copy*"))
+    return [] if names == ["copy.db", "copy.db.keys"] else names
+
+
 def check_no_address(place):
     """A file is a path: an address is the name of none, and nothing is asked of a network."""
     address = "http://torget.invalid/file.xml"
@@ -229,6 +259,8 @@ def main():
             ("/promises/own-names", check_own_names(place)),
             ("/promises/no-pipe", check_no_pipe(place)),
             ("/promises/no-address", check_no_address(place)),
+            ("/promises/no-room", check_no_room(place)),
+            ("/promises/copy-alone", check_copy_alone(place)),
             ("/promises/unread", check_unread(place)),
             ("/promises/selftest", selftest_faults(place.run("selftest"))),
             ("/promises/other-sqlite", check_other_sqlite(place)),
