@@ -165,11 +165,12 @@ torget_import_columns_show (TorgetImportColumns *self,
   for (guint i = 0; i < torget_import_get_n_columns (import); i++)
     add_row (self, i);
   update_rows (self);
-  /* Translators: the name of a file and how it is encoded. */
-  description
-      = g_markup_printf_escaped (_ ("%s, %u rows, read as %s. Choose what each column means."),
-                                 torget_import_get_name (import),
-                                 torget_import_get_n_records (import),
-                                 torget_import_get_encoding (import));
+  /* Translators: the name of a file, how many rows it has, and how it is encoded. */
+  description = g_markup_printf_escaped (
+      ngettext ("%s, %u row, read as %s. Choose what each column means.",
+                "%s, %u rows, read as %s. Choose what each column means.",
+                torget_import_get_n_records (import)),
+      torget_import_get_name (import), torget_import_get_n_records (import),
+      torget_import_get_encoding (import));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
 }

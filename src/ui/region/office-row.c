@@ -228,6 +228,6 @@ torget_office_row_confirm (TorgetOfficeRow *self)
   torget_alert_choose_async (
       get_window (self), heading,
       _ ("Call the other office on a number that you know, and read these digits to each other. "
-         "There they stand in Regional Coordination, under Offices."),
+         "There they stand in Region, under Offices."),
       create_digits (self), responses, NULL, confirm_answered_cb, g_object_ref (self));
 }

@@ -76,9 +76,13 @@ dup_sources (const TorgetRegionPicture *picture)
     return g_strdup (_ ("All municipalities have told their figures of this year. Of ours, only "
                         "what we would tell the others is shown."));
   /* Translators: two counts, then names of municipalities. */
-  return g_strdup_printf (_ ("%u of %u municipalities have told their figures of this year. "
-                             "Missing: %s. A sum of the region is told only when all have told "
-                             "theirs."),
+  return g_strdup_printf (ngettext ("%u of %u municipalities has told its figures of this year. "
+                                    "Missing: %s. A sum of the region is told only when all have "
+                                    "told theirs.",
+                                    "%u of %u municipalities have told their figures of this year. "
+                                    "Missing: %s. A sum of the region is told only when all have "
+                                    "told theirs.",
+                                    n_there),
                           n_there, (guint) TORGET_REGION_N_MUNICIPALITIES, missing->str);
 }
 
