@@ -34,7 +34,7 @@ save_pdf (TorgetCli *cli,
           GError **error)
 {
   const TorgetDocumentUse use
-      = { TORGET_EXTRACT_NAME, extract->person_id, TORGET_RECIPIENT_PERSON };
+      = { TORGET_EXTRACT_NAME, extract->person_id, TORGET_RECIPIENT_PERSON, NULL };
   g_autoptr (TorgetDocument) document
       = torget_build_extract (extract, torget_session_is_demo (cli->session));
   g_autoptr (TorgetPages) pages = torget_pages_new (document);

@@ -244,7 +244,7 @@ save_certificate (TorgetCli *cli,
     .today = torget_clock_get_today (),
     .is_demo = torget_session_is_demo (cli->session),
   };
-  const TorgetDocumentUse use = { "certificate", 0, "office" };
+  const TorgetDocumentUse use = { "certificate", 0, "office", NULL };
   g_autoptr (TorgetDocument) document = torget_build_certificate (&certificate);
   g_autoptr (TorgetPages) pages = torget_pages_new (document);
   g_autoptr (GFile) file = g_file_new_for_path (path);

@@ -148,3 +148,18 @@ torget_list_row_mask (gpointer row)
     else
       torget_record_set_text (row, &type->fields[i], NULL);
 }
+
+/**
+ * torget_list_row_get_person:
+ * @row: a row of a list
+ *
+ * Returns: row id of the person whom it is about, 0 for nobody
+ */
+gint64
+torget_list_row_get_person (gconstpointer row)
+{
+  const TorgetRecord *record = row;
+  const TorgetField *field = torget_record_type_find (record->type, "person_id");
+
+  return field != NULL ? torget_record_get_number (row, field) : record->id;
+}

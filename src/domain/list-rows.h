@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * the person, plan, enrolment, application or sublet. */
 
 void torget_list_row_mask (gpointer row);
+gint64 torget_list_row_get_person (gconstpointer row);
 
 /**
  * TorgetPersonRow:

@@ -128,6 +128,47 @@ torget_access_book_log (TorgetAccessBook *self,
 }
 
 static gboolean
+log_each (TorgetAccessBook *self,
+          TorgetConnection *connection,
+          const TorgetAccessEntry *entry,
+          GArray *persons,
+          GError **error)
+{
+  TorgetAccessEntry of_person = *entry;
+
+  if (!torget_access_store_log (connection, self->user, entry, error))
+    return FALSE;
+  for (guint i = 0; i < persons->len; i++)
+    {
+      of_person.person_id = g_array_index (persons, gint64, i);
+      if (!torget_access_store_log (connection, self->user, &of_person, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* As torget_access_book_log(), and then each of @persons (nullable, gint64) by itself: all or none.
+ * Outside a transaction. */
+gboolean
+torget_access_book_log_persons (TorgetAccessBook *self,
+                                TorgetConnection *connection,
+                                const TorgetAccessEntry *entry,
+                                GArray *persons,
+                                GError **error)
+{
+  if (persons == NULL)
+    return torget_access_book_log (self, connection, entry, error);
+  if (!torget_access_book_flush (self, connection, error))
+    return FALSE;
+  if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
+      && log_each (self, connection, entry, persons, error)
+      && torget_connection_run (connection, "COMMIT", error))
+    return TRUE;
+  torget_connection_run (connection, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+static gboolean
 has_looked (TorgetAccessBook *self,
             gint64 person_id)
 {

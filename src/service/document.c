@@ -18,6 +18,7 @@
 typedef struct
 {
   gint64 person_id;
+  GArray *persons;
   TorgetAccessBook *book; /* borrowed: the session outlives the call */
   char *action;
   GBytes *content; /* of the file; NULL when it goes to a printer */
@@ -30,6 +31,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_free (job->action);
+  g_clear_pointer (&job->persons, g_array_unref);
   g_clear_pointer (&job->content, g_bytes_unref);
   g_free (job->path);
   g_free (job);
@@ -128,7 +130,7 @@ run_job (TorgetConnection *connection,
       if (file == NULL || !torget_export_file_write (file, job->content, error))
         return NULL;
     }
-  if (!torget_access_book_log (job->book, connection, &entry, error)
+  if (!torget_access_book_log_persons (job->book, connection, &entry, job->persons, error)
       || (file != NULL && !torget_export_file_place (file, error)))
     return NULL;
   return GINT_TO_POINTER (TRUE);
@@ -142,6 +144,7 @@ create_job (TorgetSession *self,
   Job *job = g_new0 (Job, 1);
 
   job->person_id = use->person_id;
+  job->persons = use->persons != NULL ? g_array_ref (use->persons) : NULL;
   job->book = torget_session_get_access_book (self);
   job->action = g_strdup_printf ("%s:%s:%s", verb, use->name, use->recipient);
   return job;
@@ -156,8 +159,8 @@ create_job (TorgetSession *self,
 TorgetDocumentUse
 torget_document_request_get_use (const TorgetDocumentRequest *request)
 {
-  return (TorgetDocumentUse) { torget_document_kind_get_code (request->kind), request->person_id,
-                               request->recipient };
+  return (TorgetDocumentUse){ torget_document_kind_get_code (request->kind), request->person_id,
+                              request->recipient, NULL };
 }
 
 /**

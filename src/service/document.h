@@ -26,6 +26,7 @@ TorgetRecordSet *torget_session_load_document_finish (TorgetSession *self,
  * @name: stable name of what it is
  * @person_id: row id of whom it is about; 0 for several
  * @recipient: for whom
+ * @persons: (nullable) (element-type gint64): row ids of those whom it names, when several
  *
  * What the access log says of a document. Nothing is copied.
  */
@@ -34,6 +35,7 @@ typedef struct
   const char *name;
   gint64 person_id;
   const char *recipient;
+  GArray *persons;
 } TorgetDocumentUse;
 
 TorgetDocumentUse torget_document_request_get_use (const TorgetDocumentRequest *request);

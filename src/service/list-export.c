@@ -15,6 +15,7 @@ typedef struct
   TorgetListKind kind;
   GArray *ids;
   guint n_rows;
+  GArray *persons;
   GBytes *content;
   char *path;
   TorgetAccessBook *book; /* borrowed: the session outlives the call */
@@ -24,6 +25,7 @@ static void
 job_free (Job *job)
 {
   g_clear_pointer (&job->ids, g_array_unref);
+  g_clear_pointer (&job->persons, g_array_unref);
   g_clear_pointer (&job->content, g_bytes_unref);
   g_free (job->path);
   g_free (job);
@@ -86,7 +88,7 @@ run_write (TorgetConnection *connection,
 
   if (file == NULL || !torget_export_file_write (file, job->content, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !torget_access_book_log (job->book, connection, &entry, error)
+      || !torget_access_book_log_persons (job->book, connection, &entry, job->persons, error)
       || !torget_export_file_place (file, error))
     return NULL;
   return input;
@@ -96,6 +98,7 @@ void
 torget_session_write_list_async (TorgetSession *self,
                                  TorgetListKind kind,
                                  guint n_rows,
+                                 GArray *persons,
                                  GBytes *content,
                                  const char *path,
                                  GCancellable *cancellable,
@@ -106,6 +109,7 @@ torget_session_write_list_async (TorgetSession *self,
 
   job->kind = kind;
   job->n_rows = n_rows;
+  job->persons = g_array_ref (persons);
   job->content = g_bytes_ref (content);
   job->path = g_strdup (path);
   job->book = torget_session_get_access_book (self);

@@ -22,10 +22,11 @@ GPtrArray *torget_session_load_rows_finish (TorgetSession *self,
                                             GError **error);
 
 /* Writes @content to @path, whole or not at all, and puts on record that @n_rows of a list went
- * out. */
+ * out, and whose: @persons (element-type gint64). */
 void torget_session_write_list_async (TorgetSession *self,
                                       TorgetListKind kind,
                                       guint n_rows,
+                                      GArray *persons,
                                       GBytes *content,
                                       const char *path,
                                       GCancellable *cancellable,

@@ -15,7 +15,6 @@
 #include "service/doubles.h"
 #include "service/error.h"
 #include "service/history.h"
-#include "service/list-export.h"
 #include "service/person-search.h"
 #include "support/session-test.h"
 #include "support/test-folder.h"
@@ -411,39 +410,6 @@ test_rows_are_masked (Fixture *fixture,
   g_assert_cmpuint (n_masked, >=, 1);
 }
 
-/* What leaves the file */
-
-static void
-test_exports (Fixture *fixture,
-              gconstpointer unused)
-{
-  g_autofree char *path = g_build_filename (fixture->test->dir, "out.csv", NULL);
-  g_autoptr (GBytes) content = g_bytes_new_static ("a\r\n", 3);
-  const TorgetDocumentUse use = { "plan", fixture->open_id, "viva" };
-  const TorgetAccessQuery everything = { 0 };
-  GAsyncResult *wait = NULL;
-  g_autoptr (GAsyncResult) written = NULL;
-  g_autoptr (GAsyncResult) printed = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
-  const TorgetAccessLine *line;
-
-  torget_session_write_list_async (fixture->session, TORGET_LIST_PERSONS, 3, content, path, NULL,
-                                   torget_test_wait_cb, &wait);
-  written = torget_test_wait (&wait);
-  g_assert_true (torget_session_write_list_finish (fixture->session, written, NULL));
-  wait = NULL;
-  torget_session_log_document_async (fixture->session, &use, torget_test_wait_cb, &wait);
-  printed = torget_test_wait (&wait);
-  g_assert_true (torget_session_log_document_finish (fixture->session, printed, NULL));
-  lines = list (fixture, &everything);
-  line = lines->pdata[0];
-  g_assert_cmpstr (line->action, ==, "export:persons");
-  g_assert_true (g_str_has_prefix (line->detail, "rows=3 sha256="));
-  line = lines->pdata[1];
-  g_assert_cmpstr (line->action, ==, "print:plan:viva");
-  g_assert_cmpint (line->person_id, ==, fixture->open_id);
-}
-
 /* What the session says of the log. */
 static void
 test_warnings (Fixture *fixture,
@@ -486,7 +452,6 @@ main (int argc,
   ADD ("lock-forgets", test_lock_forgets);
   ADD ("searches", test_searches);
   ADD ("rows-are-masked", test_rows_are_masked);
-  ADD ("exports", test_exports);
   ADD ("warnings", test_warnings);
   return g_test_run ();
 }

@@ -166,7 +166,7 @@ static void
 test_log (Fixture *fixture,
           gconstpointer data)
 {
-  const TorgetDocumentUse use = { "plan", fixture->person_id, "viva" };
+  const TorgetDocumentUse use = { "plan", fixture->person_id, "viva", NULL };
   GAsyncResult *waiting = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 

@@ -67,11 +67,12 @@ write_list (TorgetTestSession *test,
             GError **error)
 {
   g_autoptr (GBytes) content = g_bytes_new_static ("a,b\r\n", 5);
+  g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *wait = NULL;
 
-  torget_session_write_list_async (test->session, TORGET_LIST_PERSONS, 1, content, path, NULL,
-                                   torget_test_wait_cb, &wait);
+  torget_session_write_list_async (test->session, TORGET_LIST_PERSONS, 1, persons, content, path,
+                                   NULL, torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
   return torget_session_write_list_finish (test->session, result, error);
 }

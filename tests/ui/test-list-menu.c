@@ -6,6 +6,7 @@
 #include "domain/list-rows.h"
 #include "gui-test.h"
 #include "list-test.h"
+#include "service/access.h"
 #include "support/test-folder.h"
 #include "ui/app/settings.h"
 #include "ui/list/list-export.h"
@@ -71,6 +72,41 @@ export_list (TorgetListTest *test,
 
 /* The rows that are shown, in their order, with dates that a program can read. */
 static void
+listed_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  *(GPtrArray **)user_data
+      = torget_session_list_access_finish (TORGET_SESSION (source), result, NULL);
+}
+
+/* Everybody who is shown is on record as having gone out. */
+static void
+assert_on_record (TorgetListTest *test,
+                  const char *action)
+{
+  const TorgetAccessQuery everything = { 0 };
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GHashTable) persons = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  torget_session_list_access_async (test->session, &everything, NULL, listed_cb, &lines);
+  torget_gui_test_wait (lines != NULL);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const TorgetAccessLine *line = g_ptr_array_index (lines, i);
+
+      if (g_str_equal (line->action, action))
+        g_hash_table_add (persons, (gpointer)&line->person_id);
+    }
+  for (guint i = 0; i < torget_list_test_count (test); i++)
+    {
+      const gint64 person_id = torget_list_row_get_person (torget_list_test_get_record (test, i));
+
+      g_assert_true (g_hash_table_contains (persons, &person_id));
+    }
+}
+
+static void
 test_export (TorgetListTest *test,
              gconstpointer view_id)
 {
@@ -91,6 +127,7 @@ test_export (TorgetListTest *test,
   expected = g_strdup_printf ("\"%s, %s\",%s,Umeå", row->family_name, row->given_name,
                               torget_date_write_iso (row->birth_date, born));
   g_assert_cmpstr (lines[1], ==, expected);
+  assert_on_record (test, "export:persons");
 }
 
 /* The demo's protected family. */
@@ -118,6 +155,7 @@ test_export_protected (TorgetListTest *test,
   g_assert_true (is_tested);
   g_assert_null (strstr (content, FAMILY));
   g_assert_nonnull (strstr (content, "\r\nProtected person,,"));
+  assert_on_record (test, "export:preschool");
 }
 
 #define ADD(name, view, func) TORGET_LIST_TEST_ADD ("/ui/list-menu/" name, view, func)

@@ -83,7 +83,7 @@ torget_access_paper_open (GtkWindow *parent,
                           GPtrArray *lines,
                           const char *what)
 {
-  const TorgetDocumentUse use = { "access-log", 0, TORGET_RECIPIENT_OFFICE };
+  const TorgetDocumentUse use = { "access-log", 0, TORGET_RECIPIENT_OFFICE, NULL };
   g_autoptr (TorgetDocument) document = build (session, lines, what);
   GtkWidget *window = torget_print_window_new_for (session, document, &use, what);
 

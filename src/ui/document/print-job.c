@@ -20,6 +20,7 @@ job_free (gpointer data,
   g_object_unref (job->session);
   g_free ((char *) job->use.name);
   g_free ((char *) job->use.recipient);
+  g_clear_pointer (&job->use.persons, g_array_unref);
   torget_pages_free (job->pages);
   g_free (job);
 }
@@ -111,8 +112,8 @@ torget_print_job_new (TorgetSession *session,
   Job *job = g_new0 (Job, 1);
 
   job->session = g_object_ref (session);
-  job->use = (TorgetDocumentUse) { g_strdup (use->name), use->person_id,
-                                   g_strdup (use->recipient) };
+  job->use = (TorgetDocumentUse){ g_strdup (use->name), use->person_id, g_strdup (use->recipient),
+                                  use->persons != NULL ? g_array_ref (use->persons) : NULL };
   job->pages = torget_pages_new (document);
 
   gtk_print_operation_set_job_name (operation, document->title);

@@ -38,6 +38,7 @@ struct _TorgetPrintWindow
   gint64 person_id;
   TorgetDocument *document; /* what is on screen */
   TorgetDocumentUse use;    /* of @document; its texts live as long as the choice, or are interned */
+  GArray *persons;          /* of @use, or %NULL */
 };
 
 G_DEFINE_FINAL_TYPE (TorgetPrintWindow, torget_print_window, ADW_TYPE_WINDOW)
@@ -212,6 +213,7 @@ static void
 torget_print_window_finalize (GObject *object)
 {
   g_clear_object (&TORGET_PRINT_WINDOW (object)->cancellable);
+  g_clear_pointer (&TORGET_PRINT_WINDOW (object)->persons, g_array_unref);
   G_OBJECT_CLASS (torget_print_window_parent_class)->finalize (object);
 }
 
@@ -306,8 +308,9 @@ torget_print_window_new_for (TorgetSession *session,
   TorgetPrintWindow *self = create (session);
 
   self->document = torget_document_ref (document);
-  self->use = (TorgetDocumentUse) { g_intern_string (use->name), use->person_id,
-                                    g_intern_string (use->recipient) };
+  self->persons = use->persons != NULL ? g_array_ref (use->persons) : NULL;
+  self->use = (TorgetDocumentUse){ g_intern_string (use->name), use->person_id,
+                                   g_intern_string (use->recipient), self->persons };
   gtk_widget_set_visible (GTK_WIDGET (self->choice), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
   adw_preferences_group_set_description (self->about, description);

@@ -161,7 +161,7 @@ torget_followup_report_open (GtkWidget *origin,
 {
   const char *const columns[] = { _ ("Figure"), _ ("Women"), _ ("Men"), _ ("All"), _ ("Change"),
                                   _ ("Goal"), NULL };
-  const TorgetDocumentUse use = { "followup", 0, TORGET_RECIPIENT_OFFICE };
+  const TorgetDocumentUse use = { "followup", 0, TORGET_RECIPIENT_OFFICE, NULL };
   g_autofree char *title = dup_title (series->periods[0]);
   g_autofree char *note = dup_note (series->periods[0]);
   g_autofree char *description = g_strdup_printf ("%s\n\n%s", title, note);

@@ -27,6 +27,7 @@ typedef struct
   TorgetListKind kind;
   GPtrArray *columns; /* const TorgetListColumn, static */
   guint n_rows;
+  GArray *persons; /* gint64, in the rows; %NULL until they are read */
   GString *text;
   char *path;
   GtkWindow *window; /* with the progress of many rows, else %NULL */
@@ -42,6 +43,7 @@ export_free (Export *export)
   g_object_unref (export->session);
   g_object_unref (export->model);
   g_ptr_array_unref (export->columns);
+  g_clear_pointer (&export->persons, g_array_unref);
   g_string_free (export->text, TRUE);
   g_free (export->path);
   g_object_unref (export->cancellable);
@@ -107,8 +109,8 @@ write_file (Export *export)
 {
   g_autoptr (GBytes) content = g_bytes_new (export->text->str, export->text->len);
 
-  torget_session_write_list_async (export->session, export->kind, export->n_rows, content,
-                                   export->path, export->cancellable, written_cb, export);
+  torget_session_write_list_async (export->session, export->kind, export->n_rows, export->persons,
+                                   content, export->path, export->cancellable, written_cb, export);
 }
 
 static void
@@ -119,7 +121,7 @@ read_cb (GObject *source,
   g_autoptr (Export) export = user_data;
   g_autoptr (GError) error = NULL;
 
-  export->n_rows = torget_list_texts_read_finish (result, &error);
+  export->n_rows = torget_list_texts_read_finish (result, &export->persons, &error);
   if (error == NULL)
     write_file (g_steal_pointer (&export));
   else

@@ -158,10 +158,11 @@ row_cb (const char *const *texts,
 
 static void
 open_window (Print *print,
-             GtkWindow *parent)
+             GtkWindow *parent,
+             GArray *persons)
 {
   g_autofree char *name = g_strconcat ("list-", torget_list_kind_get_name (print->kind), NULL);
-  const TorgetDocumentUse use = { name, 0, TORGET_RECIPIENT_OFFICE };
+  const TorgetDocumentUse use = { name, 0, TORGET_RECIPIENT_OFFICE, persons };
   g_autofree char *description = g_strdup_printf ("%s\n\n%s", print->title, print->note);
   g_autoptr (TorgetDocument) document = build (print);
   GtkWidget *window = torget_print_window_new_for (print->session, document, &use, description);
@@ -176,14 +177,15 @@ read_cb (GObject *source,
          gpointer user_data)
 {
   g_autoptr (Print) print = user_data;
+  g_autoptr (GArray) persons = NULL;
   g_autoptr (GError) error = NULL;
   GtkRoot *root = gtk_widget_get_root (print->origin);
 
-  torget_list_texts_read_finish (result, &error);
+  torget_list_texts_read_finish (result, &persons, &error);
   if (!GTK_IS_WINDOW (root))
     return;
   if (error == NULL)
-    open_window (print, GTK_WINDOW (root));
+    open_window (print, GTK_WINDOW (root), persons);
   else
     torget_alert_show (GTK_WINDOW (root), _ ("The list cannot be printed"),
                        torget_error_get_text (error));

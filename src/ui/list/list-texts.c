@@ -10,6 +10,7 @@
 
 #include "ui/list/list-texts.h"
 
+#include "domain/list-rows.h"
 #include "service/list-export.h"
 #include "ui/list/list-cell.h"
 #include "ui/list/list-text.h"
@@ -25,6 +26,7 @@ typedef struct
   GPtrArray *columns; /* const TorgetListColumn, static */
   GPtrArray *cells;   /* TorgetListCell, one a column, out of sight */
   GArray *ids;        /* gint64, of what is shown when it starts */
+  GArray *persons;    /* gint64, whom the rows are about */
   guint n_asked;
   guint n_read;
   TorgetListTextsFunc func;
@@ -40,6 +42,7 @@ reading_free (gpointer data)
   g_ptr_array_unref (reading->columns);
   g_ptr_array_unref (reading->cells);
   g_array_unref (reading->ids);
+  g_array_unref (reading->persons);
   g_free (reading);
 }
 
@@ -59,6 +62,7 @@ reading_new (TorgetSession *session,
     g_ptr_array_add (reading->cells,
                      g_object_ref_sink (torget_list_cell_new (g_ptr_array_index (columns, i))));
   reading->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+  reading->persons = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
   for (guint i = 0; i < n; i++)
     {
       const gint64 id = torget_list_model_get_id (model, i);
@@ -120,10 +124,13 @@ tell_record (Reading *reading,
 {
   g_autoptr (TorgetRow) row = torget_row_new (record->id);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  const gint64 person_id = torget_list_row_get_person (record);
 
   /* Rows that are gone are passed over. */
   while (g_array_index (reading->ids, gint64, reading->n_read) != record->id)
     reading->n_read++;
+  if (person_id != 0)
+    g_array_append_val (reading->persons, person_id);
   torget_row_take_record (row, record);
   for (guint i = 0; i < reading->columns->len; i++)
     g_ptr_array_add (texts, dup_cell (g_ptr_array_index (reading->cells, i),
@@ -211,16 +218,20 @@ torget_list_texts_read_async (TorgetSession *session,
 /**
  * torget_list_texts_read_finish:
  * @result: what the callback was given
+ * @persons: (out) (transfer full) (element-type gint64): row ids of those whom the rows are about
  * @error: return location of %TORGET_SERVICE_ERROR
  *
  * Returns: how many rows the list had; 0 with @error set when they could not be read
  */
 guint
 torget_list_texts_read_finish (GAsyncResult *result,
+                               GArray **persons,
                                GError **error)
 {
+  const Reading *reading = g_task_get_task_data (G_TASK (result));
   const gssize n = g_task_propagate_int (G_TASK (result), error);
 
+  *persons = g_array_ref (reading->persons);
   return n > 0 ? (guint) n : 0;
 }
 

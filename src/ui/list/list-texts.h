@@ -27,6 +27,7 @@ void torget_list_texts_read_async (TorgetSession *session,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 guint torget_list_texts_read_finish (GAsyncResult *result,
+                                     GArray **persons,
                                      GError **error);
 GStrv torget_list_texts_dup_titles (GPtrArray *columns);
 

@@ -113,7 +113,7 @@ show_pages (Asking *asking,
             GtkWindow *parent)
 {
   const TorgetDocumentUse use
-      = { TORGET_EXTRACT_NAME, asking->person_id, TORGET_RECIPIENT_PERSON };
+      = { TORGET_EXTRACT_NAME, asking->person_id, TORGET_RECIPIENT_PERSON, NULL };
   g_autoptr (TorgetDocument) document
       = torget_build_extract (asking->extract, torget_session_is_demo (asking->session));
   GtkWidget *window = torget_print_window_new_for (

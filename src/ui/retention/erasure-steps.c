@@ -286,7 +286,7 @@ torget_erasure_show_certificate (GtkWindow *parent,
                                  TorgetSession *session,
                                  const TorgetErasure *certificate)
 {
-  const TorgetDocumentUse use = { "certificate", 0, TORGET_RECIPIENT_OFFICE };
+  const TorgetDocumentUse use = { "certificate", 0, TORGET_RECIPIENT_OFFICE, NULL };
   const TorgetCertificate printed = {
     .erasure = certificate,
     .language = torget_ui_language (),

@@ -31,6 +31,7 @@ struct _TorgetExplainWindow
 
   TorgetSession *session;
   const TorgetRule *rule;
+  gint64 person_id; /* whom the deadline is about; 0 for the office */
   char *sentence;
   GArray *lines; /* TorgetExplanationLine */
 };
@@ -155,7 +156,7 @@ print_action (GtkWidget *widget,
               GVariant *parameter)
 {
   TorgetExplainWindow *self = TORGET_EXPLAIN_WINDOW (widget);
-  const TorgetDocumentUse use = { "deadline", 0, TORGET_RECIPIENT_OFFICE };
+  const TorgetDocumentUse use = { "deadline", self->person_id, TORGET_RECIPIENT_OFFICE, NULL };
   g_autoptr (TorgetDocument) document = NULL;
   GtkWidget *window;
 
@@ -227,6 +228,7 @@ torget_explain_window_present (GtkWidget *origin,
 
   self->session = g_object_ref (session);
   self->rule = deadline->rule;
+  self->person_id = deadline->person_id;
   self->sentence = g_strdup (sentence);
   self->lines = torget_deadline_explain (deadline, torget_ui_language ());
   adw_preferences_group_set_title (

@@ -54,6 +54,21 @@ tell_problem (const Print *print,
     torget_alert_show (get_window (print), _ ("The list cannot be printed"), text);
 }
 
+static GArray *
+list_persons (GPtrArray *rows)
+{
+  GArray *persons = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TorgetDeadlineRow *row = g_ptr_array_index (rows, i);
+
+      if (row->deadline.person_id != 0)
+        g_array_append_val (persons, row->deadline.person_id);
+    }
+  return persons;
+}
+
 static void
 open_window (const Print *print,
              GPtrArray *rows)
@@ -69,7 +84,8 @@ open_window (const Print *print,
     .until = torget_week_list_get_end (today),
     .is_demo = torget_session_is_demo (print->session),
   };
-  const TorgetDocumentUse use = { "week-list", 0, TORGET_RECIPIENT_OFFICE };
+  g_autoptr (GArray) persons = list_persons (rows);
+  const TorgetDocumentUse use = { "week-list", 0, TORGET_RECIPIENT_OFFICE, persons };
   g_autoptr (TorgetDocument) document = torget_build_week_list (&list);
   GtkWidget *window = torget_print_window_new_for (
       print->session, document, &use,
