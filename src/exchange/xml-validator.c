@@ -39,7 +39,7 @@ typedef enum
  * @size: how many have come
  * @place: where the next one stands
  * @tag: how many have come since a tag began
- * @text: how many have come since a tag ended, asides among them
+ * @text: how many of text and CDATA have come since a tag ended
  * @quote: what ends the value
  * @end: what ends the aside
  * @recent: the last four bytes
@@ -85,6 +85,7 @@ watch_aside (Source *source)
   const gsize length = strlen (source->end);
   const gboolean is_known = length > 1;
 
+  source->text += *source->end == ']';
   if (!is_known && memcmp (source->recent, "<!--", 4) == 0)
     source->end = "-->";
   else if (!is_known && memcmp (source->recent + 1, "<![", 3) == 0)
@@ -99,7 +100,6 @@ watch (Source *source,
 {
   memmove (source->recent, source->recent + 1, sizeof source->recent - 1);
   source->recent[sizeof source->recent - 1] = byte;
-  source->text++;
   if (source->place == PLACE_TEXT && byte == '<')
     {
       source->place = PLACE_TAG;
