@@ -118,7 +118,7 @@ static void
 test_receive (Fixture *fixture,
               gconstpointer data)
 {
-  g_assert_true (shows (fixture, "1 of 7 municipalities have told"));
+  g_assert_true (shows (fixture, "1 of 7 municipalities has told"));
   g_assert_true (shows (fixture, "has sent nothing of this year"));
   g_assert_false (shows (fixture, "All municipalities: "));
   receive (fixture, "2284");
@@ -154,7 +154,7 @@ test_remove (Fixture *fixture,
     ;
   g_assert_nonnull (button);
   gtk_widget_activate (button);
-  torget_gui_test_wait (shows (fixture, "1 of 7 municipalities have told"));
+  torget_gui_test_wait (shows (fixture, "1 of 7 municipalities has told"));
 }
 
 static void
