@@ -117,6 +117,18 @@ run (TorgetImport *import,
   return torget_import_run_finish (import, result, error);
 }
 
+/* Whether a row was left out, or something in one is a note only. What Torget has otherwise, and
+ * what protection keeps out, is as it must be. */
+static gboolean
+has_refused (const TorgetImportResult *result)
+{
+  for (guint i = 0; i < result->problems->len; i++)
+    if (((TorgetImportProblem *)g_ptr_array_index (result->problems, i))->severity
+        == TORGET_IMPORT_ERROR)
+      return TRUE;
+  return result->repeated_rows > 0;
+}
+
 static TorgetExit
 import_register (TorgetCli *cli,
                  const char *path,
@@ -134,7 +146,7 @@ import_register (TorgetCli *cli,
     print_json (result);
   else
     print_text (result, dry_run);
-  return TORGET_EXIT_GOOD;
+  return has_refused (result) ? TORGET_EXIT_NO : TORGET_EXIT_GOOD;
 }
 
 /**
@@ -143,7 +155,7 @@ import_register (TorgetCli *cli,
  * @argc: number of arguments
  * @argv: arguments
  *
- * Returns: exit status
+ * Returns: exit status; %TORGET_EXIT_NO when rows or offers were refused, in a trial, too
  */
 TorgetExit
 torget_cli_import (TorgetCli *cli,

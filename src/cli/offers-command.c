@@ -227,7 +227,8 @@ accept (TorgetCli *cli,
  * @path: a file of the region's XML, profile offers
  * @dry_run: whether to change nothing
  *
- * Returns: exit status; %TORGET_EXIT_NO for a file that is not newer than what is there
+ * Returns: exit status; %TORGET_EXIT_NO for a file that is not newer than what is there, and when
+ *   offers were left out
  */
 TorgetExit
 torget_cli_import_offers (TorgetCli *cli,
@@ -250,5 +251,6 @@ torget_cli_import_offers (TorgetCli *cli,
     print_import_json (import);
   else
     print_import (import, dry_run);
-  return import->verdict == TORGET_OFFERS_NEWER ? TORGET_EXIT_GOOD : TORGET_EXIT_NO;
+  return import->verdict == TORGET_OFFERS_NEWER && import->n_personal == 0 ? TORGET_EXIT_GOOD
+                                                                           : TORGET_EXIT_NO;
 }

@@ -216,6 +216,42 @@ test_limit (CliTest *test,
   g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 2);
 }
 
+/* Importing */
+
+#define HEADING "Förnamn;Efternamn;Födelsedatum\n"
+
+/* What of a register was refused is told by the status, in a trial, too; all else is imported. What
+ * is there already, or otherwise, is not refused. */
+static const struct
+{
+  const char *rows;
+  int status;
+} registers[] = {
+  { "Tova;Provsson;1990-01-02\n", 0 },
+  { "Tova;Provsson;1990-01-02\nSven;Provsson;1990-13-45\n", 1 },
+  { "Tova;Provsson;1990-01-02\nTova;Provsson;1990-01-02\n", 1 },
+};
+
+static void
+test_refused_rows_are_a_no (CliTest *test,
+                            gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (test->folder, "register.csv", NULL);
+
+  init (test);
+  for (gsize i = 0; i < G_N_ELEMENTS (registers); i++)
+    {
+      g_autofree char *text = g_strconcat (HEADING, registers[i].rows, NULL);
+
+      g_test_message ("%s", text);
+      torget_test_write (path, text, strlen (text));
+      CLI_TEST_RUN (test, registers[i].status, "import", "--dry-run", path);
+      CLI_TEST_RUN (test, registers[i].status, "--json", "import", path);
+      CLI_TEST_RUN (test, 0, "search", "Tova");
+    }
+  CLI_TEST_RUN (test, 0, "search", "Sven");
+}
+
 /* Keeping */
 
 static void
@@ -355,6 +391,7 @@ main (int argc,
   ADD ("/file/look/tiers", test_search_tiers);
   ADD ("/file/look/nothing", test_nothing_found_is_a_no);
   ADD ("/file/look/limit", test_limit);
+  ADD ("/file/import/refused", test_refused_rows_are_a_no);
   ADD ("/file/keep/copies", test_check_backup_restore);
   ADD ("/file/keep/rotating", test_rotating_copies);
   ADD ("/file/keep/salvage", test_salvage);
