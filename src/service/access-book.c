@@ -7,7 +7,7 @@
  * 3. A reason given for a protected case opens the cases of all who live there, until the page
  *    is left or the file is locked.
  * 4. What is typed into a search is one search, and never kept: its kind and its hits are. It is
- * put on record with what comes next, and a moment after the last letter at the latest.
+ *    put on record with what comes next, and a moment after the last letter at the latest.
  */
 #include "config.h"
 
@@ -127,24 +127,47 @@ torget_access_book_log (TorgetAccessBook *self,
          && torget_access_store_log (connection, self->user, entry, error);
 }
 
-static gboolean
-log_each (TorgetAccessBook *self,
-          TorgetConnection *connection,
-          const TorgetAccessEntry *entry,
-          GArray *persons,
-          GError **error)
+/* Puts @entry on record as a whole, and then each of @persons (gint64) once by itself. Within a
+ * transaction, after torget_access_book_flush() and before torget_access_store_settle(). */
+gboolean
+torget_access_book_log_each (TorgetAccessBook *self,
+                             TorgetConnection *connection,
+                             const TorgetAccessEntry *entry,
+                             GArray *persons,
+                             GError **error)
 {
+  g_autoptr (GHashTable) logged = g_hash_table_new (g_int64_hash, g_int64_equal);
   TorgetAccessEntry of_person = *entry;
 
   if (!torget_access_store_log (connection, self->user, entry, error))
     return FALSE;
   for (guint i = 0; i < persons->len; i++)
     {
-      of_person.person_id = g_array_index (persons, gint64, i);
-      if (!torget_access_store_log (connection, self->user, &of_person, error))
+      gint64 *id = &g_array_index (persons, gint64, i);
+
+      of_person.person_id = *id;
+      if (g_hash_table_add (logged, id)
+          && !torget_access_store_log (connection, self->user, &of_person, error))
         return FALSE;
     }
   return TRUE;
+}
+
+typedef struct
+{
+  TorgetAccessBook *book;
+  const TorgetAccessEntry *entry;
+  GArray *persons;
+} Each;
+
+static gboolean
+log_each (TorgetConnection *connection,
+          gconstpointer data,
+          GError **error)
+{
+  const Each *each = data;
+
+  return torget_access_book_log_each (each->book, connection, each->entry, each->persons, error);
 }
 
 /* As torget_access_book_log(), and then each of @persons (nullable, gint64) by itself: all or none.
@@ -156,16 +179,15 @@ torget_access_book_log_persons (TorgetAccessBook *self,
                                 GArray *persons,
                                 GError **error)
 {
+  const Each each = { .book = self, .entry = entry, .persons = persons };
+
   if (persons == NULL)
     return torget_access_book_log (self, connection, entry, error);
-  if (!torget_access_book_flush (self, connection, error))
+  if (!torget_access_book_flush (self, connection, error)
+      || !torget_connection_transact (connection, log_each, &each, error))
     return FALSE;
-  if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
-      && log_each (self, connection, entry, persons, error)
-      && torget_connection_run (connection, "COMMIT", error))
-    return TRUE;
-  torget_connection_run (connection, "ROLLBACK", NULL);
-  return FALSE;
+  torget_access_store_settle (connection);
+  return TRUE;
 }
 
 static gboolean

@@ -38,6 +38,11 @@ gboolean torget_access_book_log_persons (TorgetAccessBook *self,
                                          const TorgetAccessEntry *entry,
                                          GArray *persons,
                                          GError **error);
+gboolean torget_access_book_log_each (TorgetAccessBook *self,
+                                      TorgetConnection *connection,
+                                      const TorgetAccessEntry *entry,
+                                      GArray *persons,
+                                      GError **error);
 gboolean torget_access_book_look (TorgetAccessBook *self,
                                   TorgetConnection *connection,
                                   gint64 person_id,

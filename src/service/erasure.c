@@ -53,6 +53,26 @@ fail (GError **error,
   return NULL;
 }
 
+typedef struct
+{
+  TorgetErasure *erasure;
+  const char *action;
+  const char *user;
+} Saving;
+
+static gboolean
+save_and_log (TorgetConnection *connection,
+              gconstpointer data,
+              GError **error)
+{
+  const Saving *saving = data;
+  const TorgetAccessEntry entry
+      = { .action = saving->action, .person_id = saving->erasure->person_id };
+
+  return torget_erasure_store_save (connection, saving->erasure, error)
+         && torget_access_store_log (connection, saving->user, &entry, error);
+}
+
 /* Saves a step together with its line in the access log. */
 static gboolean
 save (TorgetConnection *connection,
@@ -61,16 +81,12 @@ save (TorgetConnection *connection,
       const char *action,
       GError **error)
 {
-  const TorgetAccessEntry entry = { .action = action, .person_id = erasure->person_id };
+  const Saving saving = { .erasure = erasure, .action = action, .user = job->user };
 
-  if (!torget_connection_run (connection, "BEGIN IMMEDIATE", error))
+  if (!torget_connection_transact (connection, save_and_log, &saving, error))
     return FALSE;
-  if (torget_erasure_store_save (connection, erasure, error)
-      && torget_access_store_log (connection, job->user, &entry, error)
-      && torget_connection_run (connection, "COMMIT", error))
-    return TRUE;
-  torget_connection_run (connection, "ROLLBACK", NULL);
-  return FALSE;
+  torget_access_store_settle (connection);
+  return TRUE;
 }
 
 /* Propose */

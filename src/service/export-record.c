@@ -28,10 +28,23 @@ log_export (const TorgetExportRecord *self,
   return torget_export_store_log (connection, self->user, &entry, error);
 }
 
+static GArray *
+list_going (const TorgetExportRecord *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->going);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_val (ids, *(const gint64 *) id);
+  return ids;
+}
+
+/* The file as a whole, and everybody whose case it holds. */
 static gboolean
 log_access (const TorgetExportRecord *self,
             TorgetConnection *connection,
-            gint64 person_id,
             GError **error)
 {
   const char *recipient = self->request->recipient;
@@ -39,32 +52,10 @@ log_access (const TorgetExportRecord *self,
       = g_strdup_printf ("persons=%u withheld=%u%s%s sha256=%s", self->result->persons,
                          self->result->withheld, recipient != NULL ? " municipality=" : "",
                          recipient != NULL ? recipient : "", self->result->sha256);
-  const TorgetAccessEntry entry = {
-    .action = self->action,
-    .person_id = person_id,
-    .detail = detail,
-  };
+  g_autoptr (GArray) going = list_going (self);
+  const TorgetAccessEntry entry = { .action = self->action, .detail = detail };
 
-  return torget_access_book_log (self->book, connection, &entry, error);
-}
-
-/* The file as a whole, and everybody whose case it holds. */
-static gboolean
-log_everybody (const TorgetExportRecord *self,
-               TorgetConnection *connection,
-               GError **error)
-{
-  GHashTableIter iter;
-  gpointer id;
-
-  if (!log_export (self, connection, error) || !log_access (self, connection, 0, error)
-      || (self->message != NULL && !torget_message_store_add (connection, self->message, error)))
-    return FALSE;
-  g_hash_table_iter_init (&iter, self->going);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!log_access (self, connection, *(const gint64 *) id, error))
-      return FALSE;
-  return TRUE;
+  return torget_access_book_log_each (self->book, connection, &entry, going, error);
 }
 
 static GBytes *
@@ -107,6 +98,25 @@ keep_submission (const TorgetExportRecord *self,
   return TRUE;
 }
 
+typedef struct
+{
+  const TorgetExportRecord *record;
+  int fd;
+} Writing;
+
+static gboolean
+write_all (TorgetConnection *connection,
+           gconstpointer data,
+           GError **error)
+{
+  const Writing *writing = data;
+  const TorgetExportRecord *self = writing->record;
+
+  return keep_submission (self, connection, writing->fd, error)
+         && log_export (self, connection, error) && log_access (self, connection, error)
+         && (self->message == NULL || torget_message_store_add (connection, self->message, error));
+}
+
 /**
  * torget_export_record_write:
  * @self: what there is to say
@@ -124,14 +134,12 @@ torget_export_record_write (const TorgetExportRecord *self,
                             int fd,
                             GError **error)
 {
+  const Writing writing = { .record = self, .fd = fd };
+
   /* What was searched for before stays on record, whatever becomes of the export. */
-  if (!torget_access_book_flush (self->book, connection, error))
+  if (!torget_access_book_flush (self->book, connection, error)
+      || !torget_connection_transact (connection, write_all, &writing, error))
     return FALSE;
-  if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
-      && keep_submission (self, connection, fd, error)
-      && log_everybody (self, connection, error)
-      && torget_connection_run (connection, "COMMIT", error))
-    return TRUE;
-  torget_connection_run (connection, "ROLLBACK", NULL);
-  return FALSE;
+  torget_access_store_settle (connection);
+  return TRUE;
 }

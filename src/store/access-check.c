@@ -85,6 +85,14 @@ seal_row (TorgetConnection *connection,
   return torget_statement_run (statement, error);
 }
 
+static gboolean
+seal_rows (TorgetConnection *connection,
+           gconstpointer unused,
+           GError **error)
+{
+  return walk_chain (connection, 0, seal_row, NULL, error);
+}
+
 /* Only a log without any chain is from before chains. */
 static gboolean
 seal (TorgetConnection *connection,
@@ -103,12 +111,7 @@ seal (TorgetConnection *connection,
   if (!has_rows || has_chain)
     return TRUE;
   *sealed = TRUE;
-  if (torget_connection_run (connection, "BEGIN IMMEDIATE", error)
-      && walk_chain (connection, 0, seal_row, NULL, error)
-      && torget_connection_run (connection, "COMMIT", error))
-    return TRUE;
-  torget_connection_run (connection, "ROLLBACK", NULL);
-  return FALSE;
+  return torget_connection_transact (connection, seal_rows, NULL, error);
 }
 
 /* Rows that do not follow from each other */
@@ -144,7 +147,7 @@ note_broken (TorgetConnection *connection,
              GError **error)
 {
   if (g_strcmp0 (chain, row->chain) != 0)
-    *(gint64 *)data = row->record.id;
+    *(gint64 *) data = row->record.id;
   return TRUE;
 }
 

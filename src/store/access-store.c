@@ -26,7 +26,7 @@ torget_access_store_load_newest (TorgetConnection *connection,
       connection, "SELECT id, chain FROM access ORDER BY id DESC LIMIT 1", error);
   TorgetStep step;
 
-  *head = (TorgetAccessHead) { 0 };
+  *head = (TorgetAccessHead){ 0 };
   if (statement == NULL)
     return FALSE;
   step = torget_statement_step (statement, error);
@@ -68,8 +68,8 @@ insert (TorgetConnection *connection,
  * @head: the newest row
  * @error: return location of %TORGET_STORE_ERROR
  *
- * Writes it to the sidecar; but not within a transaction, which may still be taken back: its end is
- * remembered with the next row, or when the file is opened.
+ * Writes it to the sidecar; but not within a transaction, which may still be taken back:
+ * torget_access_store_settle() does so after its end.
  *
  * Returns: whether that is done
  */
@@ -116,6 +116,22 @@ torget_access_store_log (TorgetConnection *connection,
   g_free (head.chain);
   head.chain = g_strdup (row->chain);
   return torget_access_store_remember (connection, &head, error);
+}
+
+/**
+ * torget_access_store_settle:
+ * @connection: an open connection, after a transaction that put rows on record
+ *
+ * Writes the newest row to the sidecar. What is on record stays there when that fails; the next row
+ * tries again.
+ */
+void
+torget_access_store_settle (TorgetConnection *connection)
+{
+  g_auto (TorgetAccessHead) head = { 0 };
+
+  if (torget_access_store_load_newest (connection, &head, NULL))
+    torget_access_store_remember (connection, &head, NULL);
 }
 
 static gboolean

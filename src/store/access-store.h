@@ -67,6 +67,7 @@ gboolean torget_access_store_load_newest (TorgetConnection *connection,
 gboolean torget_access_store_remember (TorgetConnection *connection,
                                        const TorgetAccessHead *head,
                                        GError **error);
+void torget_access_store_settle (TorgetConnection *connection);
 GPtrArray *torget_access_store_list (TorgetConnection *connection,
                                      gint64 from,
                                      gint64 to,

@@ -110,6 +110,33 @@ torget_connection_run (TorgetConnection *self,
 }
 
 /**
+ * torget_connection_transact:
+ * @self: an open connection outside a transaction
+ * @func: what to do
+ * @data: for @func
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * Does @func and all that it writes, or nothing. An edit of records, which the change log tells
+ * apart, is torget_edit_begin() instead.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+torget_connection_transact (TorgetConnection *self,
+                            TorgetTransactionFunc func,
+                            gconstpointer data,
+                            GError **error)
+{
+  if (!torget_connection_run (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (func (self, data, error) && torget_connection_run (self, "COMMIT", error))
+    return TRUE;
+  /* A full disk may have rolled back already; then there is nothing to roll back. */
+  torget_connection_run (self, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/**
  * torget_connection_get_int:
  * @self: an open connection
  * @sql: literal SQL that gives one row with one number

@@ -27,6 +27,20 @@ typedef enum
   TORGET_OPEN_READ,   /* an existing file as it is: no migration, no logged changes */
 } TorgetOpenMode;
 
+/**
+ * TorgetTransactionFunc:
+ * @connection: a connection in a transaction
+ * @data: the caller's
+ * @error: return location of %TORGET_STORE_ERROR
+ *
+ * What is to be done whole or not at all.
+ *
+ * Returns: whether it is done
+ */
+typedef gboolean (*TorgetTransactionFunc) (TorgetConnection *connection,
+                                           gconstpointer data,
+                                           GError **error);
+
 TorgetConnection *torget_connection_new (void);
 void torget_connection_free (TorgetConnection *self);
 
@@ -42,6 +56,10 @@ const char *torget_connection_get_path (TorgetConnection *self);
 gboolean torget_connection_run (TorgetConnection *self,
                                 const char *sql,
                                 GError **error);
+gboolean torget_connection_transact (TorgetConnection *self,
+                                     TorgetTransactionFunc func,
+                                     gconstpointer data,
+                                     GError **error);
 gboolean torget_connection_get_int (TorgetConnection *self,
                                     const char *sql,
                                     gint64 *value,

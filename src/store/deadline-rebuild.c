@@ -169,6 +169,14 @@ torget_deadline_store_rebuild (TorgetConnection *connection,
   return torget_deadline_store_write_office (connection, &parameters, error);
 }
 
+static gboolean
+rebuild (TorgetConnection *connection,
+         gconstpointer unused,
+         GError **error)
+{
+  return torget_deadline_store_rebuild (connection, error);
+}
+
 /**
  * torget_deadline_store_recompute:
  * @connection: a connection outside a transaction
@@ -182,11 +190,5 @@ gboolean
 torget_deadline_store_recompute (TorgetConnection *connection,
                                  GError **error)
 {
-  if (!torget_connection_run (connection, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (torget_deadline_store_rebuild (connection, error)
-      && torget_connection_run (connection, "COMMIT", error))
-    return TRUE;
-  torget_connection_run (connection, "ROLLBACK", NULL);
-  return FALSE;
+  return torget_connection_transact (connection, rebuild, NULL, error);
 }

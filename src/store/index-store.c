@@ -311,27 +311,22 @@ write_version (TorgetConnection *connection,
 
 static gboolean
 rebuild_index (TorgetConnection *connection,
+               gconstpointer unused,
                GError **error)
 {
   return torget_connection_run (connection,
                                 "DELETE FROM deadline; DELETE FROM person_index; "
                                 "INSERT INTO person_fts (person_fts) VALUES ('delete-all')",
                                 error)
-         && torget_index_store_rebuild (connection, error);
+         && torget_index_store_rebuild (connection, error) && write_version (connection, error);
 }
 
 static gboolean
-rebuild (TorgetConnection *connection,
-         gboolean (*func) (TorgetConnection *connection, GError **error),
-         GError **error)
+rebuild_deadlines (TorgetConnection *connection,
+                   gconstpointer unused,
+                   GError **error)
 {
-  if (!torget_connection_run (connection, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (func (connection, error) && write_version (connection, error)
-      && torget_connection_run (connection, "COMMIT", error))
-    return TRUE;
-  torget_connection_run (connection, "ROLLBACK", NULL);
-  return FALSE;
+  return torget_deadline_store_rebuild (connection, error) && write_version (connection, error);
 }
 
 /**
@@ -369,5 +364,6 @@ torget_index_store_refresh (TorgetConnection *connection,
   g_clear_pointer (&statement, torget_statement_release);
   if (is_current && has_same_rules)
     return TRUE;
-  return rebuild (connection, is_current ? torget_deadline_store_rebuild : rebuild_index, error);
+  return torget_connection_transact (connection, is_current ? rebuild_deadlines : rebuild_index,
+                                     NULL, error);
 }

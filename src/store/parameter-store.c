@@ -78,14 +78,16 @@ save_value (TorgetConnection *connection,
 
 static gboolean
 save_all (TorgetConnection *connection,
-          const TorgetOfficeParameters *parameters,
+          gconstpointer data,
           GError **error)
 {
+  const TorgetOfficeParameters *parameters = data;
+
   for (guint i = 0; i < TORGET_N_OFFICE_PARAMETERS; i++)
     if (!save_value (connection, torget_office_parameter_get_info ((TorgetOfficeParameter) i),
                      parameters->values[i], error))
       return FALSE;
-  return TRUE;
+  return torget_deadline_store_rebuild (connection, error);
 }
 
 /**
@@ -103,11 +105,5 @@ torget_parameter_store_save (TorgetConnection *connection,
                              const TorgetOfficeParameters *parameters,
                              GError **error)
 {
-  if (!torget_connection_run (connection, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (save_all (connection, parameters, error) && torget_deadline_store_rebuild (connection, error)
-      && torget_connection_run (connection, "COMMIT", error))
-    return TRUE;
-  torget_connection_run (connection, "ROLLBACK", NULL);
-  return FALSE;
+  return torget_connection_transact (connection, save_all, parameters, error);
 }

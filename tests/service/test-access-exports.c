@@ -6,12 +6,13 @@
 #include "service/access.h"
 #include "service/document.h"
 #include "service/list-export.h"
+#include "store/access-head.h"
 #include "support/session-test.h"
 
 typedef struct
 {
   TorgetTestSession *test;
-  GArray *persons; /* gint64: two */
+  GArray *persons; /* gint64: two, the first of them in two rows */
 } Fixture;
 
 static void
@@ -19,6 +20,7 @@ set_up (Fixture *fixture,
         gconstpointer unused)
 {
   static const char *const names[] = { "Ada", "Bo" };
+  gint64 first;
 
   fixture->test = torget_test_session_new ();
   fixture->persons = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -29,6 +31,8 @@ set_up (Fixture *fixture,
       torget_test_add_person (fixture->test->session, names[i], &id);
       g_array_append_val (fixture->persons, id);
     }
+  first = g_array_index (fixture->persons, gint64, 0);
+  g_array_append_val (fixture->persons, first);
 }
 
 static void
@@ -83,6 +87,17 @@ assert_each (Fixture *fixture,
     g_assert_cmpuint (count (fixture, action, g_array_index (fixture->persons, gint64, i)), ==, 1);
 }
 
+/* Nobody can take the newest rows away unseen. */
+static void
+assert_remembered (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) lines = list (fixture);
+  g_auto (TorgetAccessHead) known = { 0 };
+
+  torget_access_head_load (&known, fixture->test->path);
+  g_assert_cmpint (known.id, ==, lines->len);
+}
+
 static void
 test_list (Fixture *fixture,
            gconstpointer unused)
@@ -99,6 +114,7 @@ test_list (Fixture *fixture,
   written = torget_test_wait (&wait);
   g_assert_true (torget_session_write_list_finish (fixture->test->session, written, NULL));
   assert_each (fixture, "export:persons");
+  assert_remembered (fixture);
   lines = list (fixture);
   newest = g_ptr_array_index (lines, 0);
   g_assert_true (g_str_has_prefix (newest->detail, "rows=3 sha256="));
@@ -126,6 +142,7 @@ test_paper (Fixture *fixture,
 
   print (fixture, &one);
   print (fixture, &several);
+  assert_remembered (fixture);
   g_assert_cmpuint (count (fixture, "print:plan:viva", first), ==, 1);
   g_assert_cmpuint (count (fixture, "print:plan:viva", 0), ==, 0);
   assert_each (fixture, "print:list-plans:office");
