@@ -6,7 +6,6 @@
 
 #include "base/clock.h"
 #include "service/session-private.h"
-#include "store/backup-set.h"
 #include "store/edit.h"
 #include "store/message-store.h"
 #include "store/record-store.h"
@@ -211,9 +210,7 @@ run_accept (TorgetConnection *connection,
     return write_answer (request, connection, TORGET_HANDOVER_ACCEPTED, error)
                ? torget_saved_new (0, 0, request->label)
                : NULL;
-  if (!torget_session_is_demo (request->session)
-      && !torget_backup_set_make_unless_current (
-          connection, torget_session_get_key (request->session), error))
+  if (!torget_session_copy_first (request->session, connection, error))
     return NULL;
   tx = save (request, connection, changes, error);
   if (tx == 0)

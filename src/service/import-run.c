@@ -9,7 +9,6 @@
 #include "service/import-merge.h"
 #include "service/progress.h"
 #include "service/session-private.h"
-#include "store/backup-set.h"
 #include "store/edit.h"
 #include "store/record-store.h"
 #include "store/setting-store.h"
@@ -20,7 +19,6 @@ typedef struct
   TorgetImport *import; /* borrowed: the caller's task holds it */
   GPtrArray *map;
   char *label; /* %NULL: dry run */
-  gboolean wants_copy;
   TorgetProgress *progress;
 } Run;
 
@@ -106,16 +104,6 @@ save (TorgetConnection *connection,
   return TRUE;
 }
 
-static gboolean
-copy_first (TorgetConnection *connection,
-            Run *run,
-            GError **error)
-{
-  return !run->wants_copy
-         || torget_backup_set_make_unless_current (
-             connection, torget_session_get_key (run->import->session), error);
-}
-
 static int
 compare_problems (gconstpointer a,
                   gconstpointer b)
@@ -150,7 +138,7 @@ run_import (TorgetConnection *connection,
   if (changes == NULL)
     return NULL;
   if (run->label != NULL && torget_record_set_count (changes) > 0
-      && !(copy_first (connection, run, error)
+      && !(torget_session_copy_first (run->import->session, connection, error)
            && save (connection, run, changes, result, cancellable, error)))
     return NULL;
   result->problems = g_ptr_array_ref (draft->problems);
@@ -204,7 +192,6 @@ torget_import_run_async (TorgetImport *self,
   run->import = self;
   run->map = g_ptr_array_copy (self->map, NULL, NULL);
   run->label = g_strdup (label);
-  run->wants_copy = !torget_session_is_demo (self->session);
   run->progress = torget_progress_new (progress, progress_data, cancellable);
   self->busy = TRUE;
   torget_session_call (self->session,

@@ -13,7 +13,6 @@
 #include "service/foreign-region.h"
 #include "service/foreign.h"
 #include "service/session-private.h"
-#include "store/backup-set.h"
 #include "store/edit.h"
 #include "store/export-store.h"
 #include "store/record-store.h"
@@ -330,7 +329,6 @@ typedef struct
   TorgetSession *session; /* borrowed: it outlives the call */
   TorgetOffersImport *import;
   char *label;
-  gboolean wants_copy;
 } Accept;
 
 static void
@@ -382,9 +380,7 @@ run_accept (TorgetConnection *connection,
                            "these offers are not newer than what is there");
       return NULL;
     }
-  if (accept->wants_copy
-      && !torget_backup_set_make_unless_current (connection,
-                                                 torget_session_get_key (accept->session), error))
+  if (!torget_session_copy_first (accept->session, connection, error))
     return NULL;
   taken = list_taken (accept);
   tx = torget_edit_save (connection, taken, replaced, accept->label, error);
@@ -403,7 +399,6 @@ torget_session_accept_offers_async (TorgetSession *self,
   accept->session = self;
   accept->import = import_copy (import);
   accept->label = g_strdup (label);
-  accept->wants_copy = !torget_session_is_demo (self);
   torget_session_call (self, TORGET_PRIORITY_WRITE, run_accept, accept,
                        (GDestroyNotify) accept_free, (GDestroyNotify) torget_saved_free, NULL,
                        callback, user_data);

@@ -6,7 +6,6 @@
 
 #include "base/clock.h"
 #include "service/session-private.h"
-#include "store/backup-set.h"
 #include "store/edit.h"
 #include "store/record-store.h"
 #include "store/register-store.h"
@@ -19,7 +18,6 @@ typedef struct
   gint64 id;
   gint64 merged_id;
   TorgetSession *session; /* borrowed: the task holds it */
-  gboolean wants_copy;    /* before entries are merged */
   char *name;
   char *new_name;
   char *label;
@@ -254,9 +252,7 @@ run_merge (TorgetConnection *connection,
   gint64 tx;
   gboolean is_done;
 
-  if (request->wants_copy
-      && !torget_backup_set_make_unless_current (connection,
-                                                 torget_session_get_key (request->session), error))
+  if (!torget_session_copy_first (request->session, connection, error))
     return NULL;
   tx = torget_edit_begin (connection, request->label, error);
   if (tx == 0)
@@ -280,7 +276,6 @@ torget_registers_merge_async (TorgetSession *session,
   request->id = kept_id;
   request->merged_id = merged_id;
   request->session = session;
-  request->wants_copy = !torget_session_is_demo (session);
   request->label = g_strdup (label);
   call (session, TORGET_PRIORITY_WRITE, run_merge, request, NULL, NULL, callback, user_data);
 }

@@ -5,6 +5,7 @@
 #include "base/secret.h"
 #include "service/session-files.h"
 #include "service/session-private.h"
+#include "store/backup-set.h"
 #include "store/backup.h"
 #include "store/erasure-store.h"
 #include "store/error.h"
@@ -36,6 +37,17 @@ finish (GAsyncResult *result,
         GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+gboolean
+torget_session_copy_first (TorgetSession *self,
+                           TorgetConnection *connection,
+                           GError **error)
+{
+  /* The session itself forgets what is open as soon as it is to be closed. */
+  return torget_session_path_is_demo (torget_connection_get_path (connection))
+         || torget_backup_set_make_unless_current (connection, torget_session_get_key (self),
+                                                   error);
 }
 
 static gpointer

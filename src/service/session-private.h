@@ -101,4 +101,10 @@ const guint8 *torget_session_get_key (TorgetSession *self);
 void torget_session_set_key (TorgetSession *self,
                              const guint8 *key);
 
+/* Before what one wants to go back from: whether there is a copy that holds all changes, which a
+ * demo need not have. Database thread, outside a transaction. */
+gboolean torget_session_copy_first (TorgetSession *self,
+                                    TorgetConnection *connection,
+                                    GError **error);
+
 G_END_DECLS

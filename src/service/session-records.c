@@ -4,7 +4,6 @@
 
 #include "domain/person.h"
 #include "service/session-private.h"
-#include "store/backup-set.h"
 #include "store/case-store.h"
 #include "store/edit.h"
 #include "store/error.h"
@@ -20,7 +19,6 @@ typedef struct
   TorgetRecordSet *records;
   TorgetRecordSet *removed;
   TorgetSession *session; /* borrowed: the task holds it */
-  gboolean wants_copy;    /* before persons are merged */
   char *label;
   char *name;
   char *value;
@@ -149,7 +147,7 @@ merges_persons (TorgetRecordSet *records)
   GPtrArray *persons = torget_record_set_list (records, &torget_person_type);
 
   for (guint i = 0; i < persons->len; i++)
-    if (((TorgetPerson *)g_ptr_array_index (persons, i))->merged_into != 0)
+    if (((TorgetPerson *) g_ptr_array_index (persons, i))->merged_into != 0)
       return TRUE;
   return FALSE;
 }
@@ -163,9 +161,8 @@ run_save (TorgetConnection *connection,
   Request *request = input;
   gint64 tx;
 
-  if (request->wants_copy && merges_persons (request->records)
-      && !torget_backup_set_make_unless_current (connection,
-                                                 torget_session_get_key (request->session), error))
+  if (merges_persons (request->records)
+      && !torget_session_copy_first (request->session, connection, error))
     return NULL;
   tx = torget_edit_save (connection, request->records, request->removed, request->label, error);
   return tx != 0 ? torget_saved_new (tx, 0, request->label) : NULL;
@@ -182,7 +179,6 @@ torget_session_save_async (TorgetSession *self,
   Request *request = g_new0 (Request, 1);
 
   request->session = self;
-  request->wants_copy = !torget_session_is_demo (self);
   request->records = torget_record_set_ref (records);
   request->removed = removed != NULL ? torget_record_set_ref (removed) : NULL;
   request->label = g_strdup (label);
