@@ -30,12 +30,12 @@ def hear(window, where):
     return len(said)
 
 
-def hear_until_still(window, where):
-    """Listens until nothing is added any more: a list is filled after it has come."""
+def hear_when_still(window, where):
+    """Listens when nothing is added any more: a list is filled after it has come."""
     before = 0
-    while (count := hear(window, where)) != before:
+    while (count := sum(1 for _ in window.shown())) != before:
         before = count
-    return count
+    return hear(window, where)
 
 
 def name_nobody(language):
@@ -44,7 +44,7 @@ def name_nobody(language):
         heard = 0
         for number in range(1, 7):
             window.press(f"ctrl+{number}")
-            heard += hear_until_still(window, f"Ctrl+{number}")
+            heard += hear_when_still(window, f"Ctrl+{number}")
         if heard < 500:
             raise Lost(f"more than {heard} texts")
 

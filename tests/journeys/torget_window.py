@@ -18,12 +18,13 @@ import warnings
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.simplefilter("ignore", DeprecationWarning)
 
 PATIENCE = 100 * int(os.environ.get("TORGET_PATIENCE", 1))  # seconds that anything may take
 ROWS = 30  # of a list that fit in the window; GTK keeps some 200, and each takes its time to look at
+LEAVES = (Atspi.Role.LABEL, Atspi.Role.IMAGE, Atspi.Role.SEPARATOR)
 
 TOAST_NODES = 20  # more than a message has
 
@@ -49,12 +50,14 @@ def name_of(node):
     return (node.get_name() or "").translate(dict.fromkeys(range(0x2066, 0x206A)))
 
 
-def is_hidden_page(node):
+def is_hidden_page(node, role):
     """Whether @node is a page that its stack does not show: GTK 4.8 calls it visible, without size."""
-    if node.get_role() != Atspi.Role.PANEL:
+    if role != Atspi.Role.PANEL:
         return False
-    component = node.get_component_iface()
-    return component is not None and component.get_extents(Atspi.CoordType.WINDOW).width == 0
+    try:
+        return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW).width == 0
+    except GLib.Error:  # it has no place, but for what is in it
+        return False
 
 
 def role_of(node):
@@ -63,27 +66,30 @@ def role_of(node):
     return {"button": "push button", "radio button": "check box"}.get(role, role)
 
 
-def is_closed_tab(node, closed):
+def is_closed_tab(node, role, states, closed):
     """Whether @node is the page of a tab that is not chosen, which GTK 4.8 calls visible, too; the
     names of such tabs are put into @closed, since tabs come before their pages."""
-    role = node.get_role()
-    if role == Atspi.Role.PAGE_TAB and not node.get_state_set().contains(Atspi.StateType.SELECTED):
+    if role == Atspi.Role.PAGE_TAB and not states.contains(Atspi.StateType.SELECTED):
         closed.add(node.get_name())
-    return role == Atspi.Role.PANEL and node.get_name() in closed
+    return role == Atspi.Role.PANEL and bool(closed) and node.get_name() in closed
 
 
 def descendants(node, backwards=False, closed=None):
-    """Every accessible below @node that is shown, from top to bottom, or the last one first."""
+    """Every accessible below @node that is shown, from top to bottom, or the last one first.
+
+    Whatever is asked of a node goes over the bus by itself: no more is asked than it takes.
+    """
     closed = set() if closed is None else closed
     indices = range(min(node.get_child_count(), ROWS))
     for index in reversed(indices) if backwards else indices:
         child = node.get_child_at_index(index)
-        if child is None or not child.get_state_set().contains(Atspi.StateType.VISIBLE):
+        if child is None or not (states := child.get_state_set()).contains(Atspi.StateType.VISIBLE):
             continue
-        if is_closed_tab(child, closed) or is_hidden_page(child):
+        role = child.get_role()
+        if is_closed_tab(child, role, states, closed) or is_hidden_page(child, role):
             continue
         yield child
-        if child.get_role_name() != "combo box":  # its list is long, and closed
+        if role not in LEAVES and role != Atspi.Role.COMBO_BOX:  # whose list is long, and closed
             yield from descendants(child, backwards, closed)
 
 
