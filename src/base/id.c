@@ -43,7 +43,7 @@ torget_id_new (guint32 incarnation,
   g_return_val_if_fail (incarnation > 0 && incarnation <= INCARNATION_MAX, 0);
   g_return_val_if_fail (counter > 0, 0);
 
-  return (gint64)((guint64)incarnation << 32 | counter);
+  return (gint64) ((guint64) incarnation << 32 | counter);
 }
 
 /**
@@ -57,7 +57,7 @@ torget_id_new (guint32 incarnation,
 guint32
 torget_id_get_incarnation (gint64 id)
 {
-  return (guint32)((guint64)id >> 32);
+  return (guint32) ((guint64) id >> 32);
 }
 
 /**
@@ -71,5 +71,5 @@ torget_id_get_incarnation (gint64 id)
 guint32
 torget_id_get_counter (gint64 id)
 {
-  return (guint32)id;
+  return (guint32) id;
 }

@@ -89,7 +89,7 @@ add_word (Table *table,
   g_autofree char *key = torget_text_fold (word);
 
   if (*key != '\0' && !g_hash_table_contains (table->words, key))
-    g_hash_table_insert (table->words, g_steal_pointer (&key), (gpointer)code);
+    g_hash_table_insert (table->words, g_steal_pointer (&key), (gpointer) code);
 }
 
 static void

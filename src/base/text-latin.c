@@ -36,7 +36,7 @@ open_transliterator (const char *id)
   g_autofree gunichar2 *utf16 = g_utf8_to_utf16 (id, -1, NULL, &length, NULL);
   UErrorCode error = U_ZERO_ERROR;
   UTransliterator *transliterator
-    = utrans_openU (utf16, (int32_t)length, UTRANS_FORWARD, NULL, 0, NULL, &error);
+    = utrans_openU (utf16, (int32_t) length, UTRANS_FORWARD, NULL, 0, NULL, &error);
 
   if (U_FAILURE (error))
     g_error ("No transliteration %s in ICU: %s", id, u_errorName (error));
@@ -69,10 +69,10 @@ transliterate (const UTransliterator *transliterator,
 
   if (utf16 == NULL)
     return g_strdup ("");
-  for (int32_t capacity = (int32_t)length * 4 + 16;; capacity *= 2)
+  for (int32_t capacity = (int32_t) length * 4 + 16;; capacity *= 2)
     {
       g_autofree gunichar2 *buffer = g_new (gunichar2, capacity);
-      int32_t n_units = (int32_t)length, limit = (int32_t)length;
+      int32_t n_units = (int32_t) length, limit = (int32_t) length;
       UErrorCode error = U_ZERO_ERROR;
 
       memcpy (buffer, utf16, length * sizeof *buffer);
@@ -86,7 +86,7 @@ transliterate (const UTransliterator *transliterator,
 static gboolean
 is_ascii (const char *text)
 {
-  while (*text != '\0' && (guchar)*text < 0x80)
+  while (*text != '\0' && (guchar) *text < 0x80)
     text++;
   return *text == '\0';
 }

@@ -111,7 +111,7 @@ torget_text_list_skeletons (const char *text)
   g_auto (GStrv) skeletons = g_strsplit (skeleton, " ", -1);
 
   if (*skeleton != '\0')
-    g_strv_builder_addv (builder, (const char **)skeletons);
+    g_strv_builder_addv (builder, (const char **) skeletons);
   for (char **word = words; *word != NULL; word++)
     add_joined (builder, *word);
   return g_strv_builder_end (builder);
@@ -157,12 +157,12 @@ torget_text_distance (const char *a,
   guint *before = rows, *above = rows + n + 1, *row = rows + 2 * (n + 1);
 
   for (gsize j = 0; j <= n; j++)
-    above[j] = (guint)j;
+    above[j] = (guint) j;
   for (gsize i = 1; a[i - 1] != '\0'; i++)
     {
       guint *oldest = before;
 
-      row[0] = (guint)i;
+      row[0] = (guint) i;
       for (gsize j = 1; j <= n; j++)
         {
           const guint changed = above[j - 1] + (a[i - 1] != b[j - 1]);

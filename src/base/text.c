@@ -68,9 +68,9 @@ get_collator (void)
 
       if (U_FAILURE (error))
         g_error ("No Swedish collation in ICU: %s", u_errorName (error));
-      g_once_init_leave (&made, (gsize)collator);
+      g_once_init_leave (&made, (gsize) collator);
     }
-  return (const UCollator *)made;
+  return (const UCollator *) made;
 }
 
 /**
@@ -96,9 +96,9 @@ torget_text_sort_key (const char *text)
 
   if (utf16 == NULL)
     return g_bytes_new (NULL, 0);
-  size = ucol_getSortKey (get_collator (), utf16, (int32_t)length, NULL, 0);
+  size = ucol_getSortKey (get_collator (), utf16, (int32_t) length, NULL, 0);
   key = g_malloc (size);
-  ucol_getSortKey (get_collator (), utf16, (int32_t)length, key, size);
+  ucol_getSortKey (get_collator (), utf16, (int32_t) length, key, size);
   return g_bytes_new_take (g_steal_pointer (&key), size);
 }
 

@@ -278,8 +278,8 @@ torget_cli_case_read (TorgetCliCase *self,
   const char *name;
   JsonNode *value;
 
-  *self = (TorgetCliCase) { .today = torget_clock_get_today (),
-                            .records = torget_record_set_new () };
+  *self = (TorgetCliCase){ .today = torget_clock_get_today (),
+                           .records = torget_record_set_new () };
   torget_office_parameters_init_defaults (&self->parameters);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return refuse (error, "$", _("this is no object"));

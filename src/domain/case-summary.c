@@ -73,7 +73,7 @@ torget_case_summarize (TorgetRecordSet *records,
   TorgetPlan *plan = torget_case_get_plan (records, person_id);
   TorgetSfiEnrolment *enrolment = torget_case_get_enrolment (records, person_id);
 
-  *summary = (TorgetCaseSummary) {
+  *summary = (TorgetCaseSummary){
     .identity = identity != NULL ? identity->value : NULL,
     .plan_status = plan != NULL ? plan->status : NULL,
     .sfi_status = enrolment != NULL ? enrolment->status : NULL,

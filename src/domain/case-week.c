@@ -237,9 +237,9 @@ add_slots (TorgetRecordSet *records,
       const TorgetWeekSlot *slot = g_ptr_array_index (slots, i);
 
       n_added += (guint) torget_week_add_block (
-        week, &(TorgetWeekBlock) { subject->person_id, slot->record.id, subject->kind,
-                                   slot->weekday, slot->start_minute, slot->end_minute,
-                                   subject->label });
+        week, &(TorgetWeekBlock){ subject->person_id, slot->record.id, subject->kind,
+                                  slot->weekday, slot->start_minute, slot->end_minute,
+                                  subject->label });
     }
   return n_added;
 }
@@ -280,8 +280,8 @@ add_times (TorgetRecordSet *records,
 
       if (is_shown && !has_times[i] && !is_told_already (subjects, subject, has_times))
         torget_week_add_untimed (
-          week, &(TorgetWeekUntimed) { subject->person_id, subject->kind, subject->minutes,
-                                       subject->label });
+          week, &(TorgetWeekUntimed){ subject->person_id, subject->kind, subject->minutes,
+                                      subject->label });
     }
 }
 

@@ -149,7 +149,7 @@ add_word (GHashTable *words,
   g_autofree char *key = torget_text_fold (word);
 
   if (!g_hash_table_contains (words, key))
-    g_hash_table_insert (words, g_steal_pointer (&key), (gpointer)code->code);
+    g_hash_table_insert (words, g_steal_pointer (&key), (gpointer) code->code);
 }
 
 static void
@@ -192,10 +192,10 @@ get_indexes (void)
       const TorgetCodeList *list;
 
       for (guint i = 0; (list = torget_code_list_get_nth (i)) != NULL; i++)
-        g_hash_table_insert (indexes, (gpointer)list, index_words (list));
-      g_once_init_leave (&made, (gsize)indexes);
+        g_hash_table_insert (indexes, (gpointer) list, index_words (list));
+      g_once_init_leave (&made, (gsize) indexes);
     }
-  return (GHashTable *)made;
+  return (GHashTable *) made;
 }
 
 /**

@@ -99,7 +99,7 @@ fetch_int (GMatchInfo *match,
 {
   g_autofree char *digits = g_match_info_fetch_named (match, group);
 
-  return digits == NULL ? 0 : (int)g_ascii_strtoll (digits, NULL, 10);
+  return digits == NULL ? 0 : (int) g_ascii_strtoll (digits, NULL, 10);
 }
 
 /* The number of the month whose Swedish or English name begins with @name; 0 for none. */
@@ -110,7 +110,7 @@ find_month (const char *name)
 
   for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
     if (g_str_has_prefix (months[i].sv, folded) || g_str_has_prefix (months[i].en, folded))
-      return (int)i + 1;
+      return (int) i + 1;
   return 0;
 }
 

@@ -117,7 +117,7 @@ take_value (TorgetDeadline *deadline,
 
   if (deadline->n_inputs == TORGET_DEADLINE_MAX_INPUTS)
     return;
-  deadline->inputs[deadline->n_inputs++] = (TorgetInput) {
+  deadline->inputs[deadline->n_inputs++] = (TorgetInput){
     fact, is_date ? torget_date_from_iso (value) : (gint32) g_ascii_strtoll (value, NULL, 10)
   };
 }

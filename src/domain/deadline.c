@@ -120,7 +120,7 @@ add_input (TorgetDeadline *deadline,
   for (guint i = 0; i < deadline->n_inputs; i++)
     if (deadline->inputs[i].fact == fact)
       return;
-  deadline->inputs[deadline->n_inputs++] = (TorgetInput) { fact, facts->values[fact] };
+  deadline->inputs[deadline->n_inputs++] = (TorgetInput){ fact, facts->values[fact] };
 }
 
 static void
@@ -256,12 +256,12 @@ torget_deadline_compute (const TorgetRule *rule,
 
   if (!all_hold (rule->only_if, rule->n_only_if, facts))
     return FALSE;
-  *deadline = (TorgetDeadline) { .rule = rule,
-                                 .person_id = facts->person_id,
-                                 .cause_id = facts->cause_id,
-                                 .household_id = facts->household_id,
-                                 .subject = facts->subject->type,
-                                 .subject_id = facts->subject->id };
+  *deadline = (TorgetDeadline){ .rule = rule,
+                                .person_id = facts->person_id,
+                                .cause_id = facts->cause_id,
+                                .household_id = facts->household_id,
+                                .subject = facts->subject->type,
+                                .subject_id = facts->subject->id };
   deadline->version = choose_version (rule, facts);
   if (deadline->version == NULL
       || !run (&deadline->version->due, facts, parameters, deadline->parameters, &due))

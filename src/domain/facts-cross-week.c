@@ -69,7 +69,7 @@ visit_lessons_of (TorgetFactSource *source,
     return;
   torget_facts_emit_both (
       source, &child, placement,
-      (TorgetInput[]) {
+      (TorgetInput[]){
           { TORGET_FACT_LESSONS_CLASH_FROM,
             MAX (enrolment->started_date, placement->start_date) },
           { TORGET_FACT_LESSONS_HOURS, enrolment->hours_per_week },

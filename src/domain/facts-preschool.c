@@ -159,7 +159,7 @@ torget_facts_read_wait (TorgetFactSource *source,
   g_autoptr (GPtrArray) offers = torget_case_list_owned (
       source->records, &torget_preschool_offer_type, "application_id", application->record.id);
 
-  *wait = (TorgetPreschoolWait) {
+  *wait = (TorgetPreschoolWait){
     .is_preschool = application->form == NULL || g_str_equal (application->form, "preschool"),
     .is_offered = is_offered (application),
     .is_closed = is_closed (application),

@@ -49,7 +49,7 @@ add_character (Written *written,
     }
   if (c < '0' || c > '9' || written->n_digits == sizeof written->digits)
     return FALSE;
-  written->digits[written->n_digits++] = (char)c;
+  written->digits[written->n_digits++] = (char) c;
   return TRUE;
 }
 

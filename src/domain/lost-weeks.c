@@ -115,7 +115,7 @@ torget_lost_weeks_sum (const TorgetDeadline *const *deadlines,
 {
   g_autoptr (GArray) losses = g_array_new (FALSE, FALSE, sizeof (Loss));
 
-  *sum = (TorgetLostWeeks) { 0 };
+  *sum = (TorgetLostWeeks){ 0 };
   for (gsize i = 0; i < n_deadlines; i++)
     add_loss (losses, deadlines[i], today);
   g_array_sort (losses, compare_losses);

@@ -42,7 +42,7 @@ take_step (TorgetReckoned *reckoned,
            TorgetDate after)
 {
   reckoned->steps[reckoned->n_steps++]
-      = (TorgetReckoningStep) { kind, unit, amount, reckoned->due, after };
+      = (TorgetReckoningStep){ kind, unit, amount, reckoned->due, after };
   reckoned->due = after;
 }
 
@@ -62,7 +62,7 @@ set_outer_limit (TorgetReckoned *reckoned,
     return;
   reckoned->outer_limit = later;
   reckoned->steps[reckoned->n_steps++]
-      = (TorgetReckoningStep) { TORGET_STEP_OUTER, TORGET_OFFSET_DAYS, 0, from, later };
+      = (TorgetReckoningStep){ TORGET_STEP_OUTER, TORGET_OFFSET_DAYS, 0, from, later };
 }
 
 static void
@@ -112,7 +112,7 @@ torget_reckoning_run (const TorgetReckoning *self,
                       const int amounts[TORGET_RULE_MAX_OFFSETS],
                       TorgetReckoned *reckoned)
 {
-  *reckoned = (TorgetReckoned) { .trigger = trigger, .due = trigger };
+  *reckoned = (TorgetReckoned){ .trigger = trigger, .due = trigger };
   if (trigger == TORGET_DATE_NONE)
     return FALSE;
   for (guint i = 0; i < self->n_offsets; i++)

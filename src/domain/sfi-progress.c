@@ -87,15 +87,15 @@ add_marks (TorgetRecordSet *records,
     {
       const TorgetSfiGrade *grade = g_ptr_array_index (grades, i);
 
-      add_mark (marks, &(TorgetSfiMark) { get_course (grade->course), grade->date, "sfi_grade",
-                                          grade->grade, &grade->record });
+      add_mark (marks, &(TorgetSfiMark){ get_course (grade->course), grade->date, "sfi_grade",
+                                         grade->grade, &grade->record });
     }
   for (guint i = 0; i < tests->len; i++)
     {
       const TorgetSfiTest *test = g_ptr_array_index (tests, i);
 
-      add_mark (marks, &(TorgetSfiMark) { get_course (test->course), test->date,
-                                          "sfi_test_result", test->result, &test->record });
+      add_mark (marks, &(TorgetSfiMark){ get_course (test->course), test->date,
+                                         "sfi_test_result", test->result, &test->record });
     }
   g_array_sort (marks, compare_marks);
 }
@@ -130,14 +130,14 @@ add_courses (TorgetSfiCourses *self,
 
       if (!is_pass (mark) || mark->date < from)
         continue;
-      add_period (self, &(TorgetSfiPeriod) { mark->course, from, mark->date, FALSE, TRUE,
-                                             enrolment });
+      add_period (self, &(TorgetSfiPeriod){ mark->course, from, mark->date, FALSE, TRUE,
+                                            enrolment });
       from = mark->date + 1;
       is_present_passed = is_present_passed || mark->course == present;
     }
   if (!is_present_passed)
-    add_period (self, &(TorgetSfiPeriod) { present, from, enrolment->ended_date, FALSE, FALSE,
-                                           enrolment });
+    add_period (self, &(TorgetSfiPeriod){ present, from, enrolment->ended_date, FALSE, FALSE,
+                                          enrolment });
 }
 
 static gboolean
@@ -158,9 +158,9 @@ add_interruption (TorgetSfiCourses *self,
                   const TorgetSfiEnrolment *next)
 {
   if (is_interrupted (enrolment))
-    add_period (self, &(TorgetSfiPeriod) { get_course (enrolment->course),
-                                           enrolment->ended_date + 1,
-                                           next != NULL ? next->started_date - 1
+    add_period (self, &(TorgetSfiPeriod){ get_course (enrolment->course),
+                                          enrolment->ended_date + 1,
+                                          next != NULL ? next->started_date - 1
                                                         : TORGET_DATE_NONE,
                                            TRUE, FALSE, enrolment });
 }

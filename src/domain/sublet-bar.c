@@ -153,7 +153,7 @@ torget_sublet_bar_init (TorgetSubletBar *self,
                         TorgetDate decide_by,
                         TorgetDate today)
 {
-  *self = (TorgetSubletBar) {
+  *self = (TorgetSubletBar){
     .today = today,
     .first_day = first_day != TORGET_DATE_NONE ? first_day : sublet->start_date,
     .contract_day = sublet->start_date,

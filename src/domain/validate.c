@@ -188,7 +188,7 @@ get_date (gconstpointer record,
           const TorgetRecordType *type,
           const char *field)
 {
-  return (TorgetDate)torget_record_get_number (record, torget_record_type_find (type, field));
+  return (TorgetDate) torget_record_get_number (record, torget_record_type_find (type, field));
 }
 
 static void
@@ -274,7 +274,7 @@ check_activity (gconstpointer record,
                 TorgetRecordSet *records,
                 GArray *issues)
 {
-  check_hours (((const TorgetActivity *)record)->hours_per_week, issues);
+  check_hours (((const TorgetActivity *) record)->hours_per_week, issues);
 }
 
 static void
@@ -393,7 +393,7 @@ check_places (gconstpointer record,
               TorgetRecordSet *records,
               GArray *issues)
 {
-  const TorgetRecordType *type = ((const TorgetRecord *)record)->type;
+  const TorgetRecordType *type = ((const TorgetRecord *) record)->type;
 
   if (!torget_records_forbid_places (records))
     return;
@@ -432,7 +432,7 @@ torget_validate (gconstpointer record,
                  TorgetRecordSet *records,
                  TorgetDate today)
 {
-  const TorgetRecordType *type = ((const TorgetRecord *)record)->type;
+  const TorgetRecordType *type = ((const TorgetRecord *) record)->type;
   GArray *issues = g_array_new (FALSE, FALSE, sizeof (TorgetIssue));
 
   check_required (record, type, issues);

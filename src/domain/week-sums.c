@@ -76,7 +76,7 @@ void
 torget_week_sum (const TorgetWeek *self,
                  TorgetWeekSum *sum)
 {
-  *sum = (TorgetWeekSum) { .target = torget_week_get_target (self) };
+  *sum = (TorgetWeekSum){ .target = torget_week_get_target (self) };
   for (int weekday = 1; weekday <= TORGET_WEEK_DAYS; weekday++)
     {
       Minutes own = { { 0 } };

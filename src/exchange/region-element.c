@@ -22,7 +22,7 @@ torget_region_element_new (TorgetRegionPiece *piece)
   self->text = *last;
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_region_element_free);
   self->piece = *piece;
-  *piece = (TorgetRegionPiece) { 0 };
+  *piece = (TorgetRegionPiece){ 0 };
   return self;
 }
 

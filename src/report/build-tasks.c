@@ -30,7 +30,7 @@ write_task (TorgetDraft *draft,
   else
     torget_date_write_iso (task->due_date, iso);
   torget_document_add_table_row (
-      draft->document, (const char *[]) { task->text != NULL ? task->text : "–",
+      draft->document, (const char *[]){ task->text != NULL ? task->text : "–",
                                           get_responsible (draft, task),
                                           done != NULL ? done : iso, NULL });
 }

@@ -86,7 +86,7 @@ write_coming (TorgetDraft *draft,
                                 NULL);
   torget_document_add_table_row (
       draft->document,
-      (const char *[]) { passed != NULL ? passed : iso,
+      (const char *[]){ passed != NULL ? passed : iso,
                          torget_rule_text_get (&coming->rule->name, draft->request->language),
                          name, NULL });
 }

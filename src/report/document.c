@@ -88,7 +88,7 @@ torget_document_add (TorgetDocument *self,
                      TorgetBlockKind kind,
                      const char *text)
 {
-  add_block (self, kind, g_strdupv ((char *[]) { (char *) text, NULL }));
+  add_block (self, kind, g_strdupv ((char *[]){ (char *) text, NULL }));
 }
 
 /**
@@ -104,7 +104,7 @@ torget_document_add_pair (TorgetDocument *self,
                           const char *first,
                           const char *second)
 {
-  add_block (self, kind, g_strdupv ((char *[]) { (char *) first, (char *) second, NULL }));
+  add_block (self, kind, g_strdupv ((char *[]){ (char *) first, (char *) second, NULL }));
 }
 
 /**

@@ -320,7 +320,7 @@ torget_draft_begin (TorgetDraft *self,
   const char *text = torget_phrase_get (title, request->language);
   char iso[TORGET_DATE_ISO_SIZE];
 
-  *self = (TorgetDraft) {
+  *self = (TorgetDraft){
     .request = request,
     .document = torget_document_new (text, request->language),
     .person = torget_case_get_person (request->records, request->person_id),

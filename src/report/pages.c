@@ -333,7 +333,7 @@ torget_pages_new (TorgetDocument *document)
   self->document = torget_document_ref (document);
   self->context = create_context (document->language);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  flow = (TorgetFlow) { self->context, document, get_text_width (self) };
+  flow = (TorgetFlow){ self->context, document, get_text_width (self) };
   pieces = list_pieces (&flow);
   fill (self, &flow, pieces);
   return self;

@@ -124,8 +124,8 @@ add_rule (TorgetPiece *self,
           double width,
           TorgetInk ink)
 {
-  add_shape (self, (TorgetMark) { .kind = TORGET_MARK_RULE, .ink = ink, .x = x, .y = y,
-                                  .width = width });
+  add_shape (self, (TorgetMark){ .kind = TORGET_MARK_RULE, .ink = ink, .x = x, .y = y,
+                                 .width = width });
 }
 
 /* Kinds of blocks */
@@ -169,8 +169,8 @@ fill_framed (TorgetPiece *self,
   self->height = add_text (self, flow, self->block->texts[0], &style) + 2 * FRAME_PADDING;
   self->before = flow->document->font_size;
   self->keep_together = TRUE;
-  add_shape (self, (TorgetMark) { .kind = TORGET_MARK_FRAME, .ink = TORGET_INK_ACCENT,
-                                  .width = flow->width, .height = self->height, .stroke = 1 });
+  add_shape (self, (TorgetMark){ .kind = TORGET_MARK_FRAME, .ink = TORGET_INK_ACCENT,
+                                 .width = flow->width, .height = self->height, .stroke = 1 });
 }
 
 static void
@@ -207,8 +207,8 @@ fill_choice (TorgetPiece *self,
     }
   self->before = em * 0.9;
   self->keep_together = TRUE;
-  add_shape (self, (TorgetMark) { .kind = TORGET_MARK_FRAME, .ink = TORGET_INK_BLACK, .x = 1,
-                                  .y = em * 0.25, .width = em, .height = em, .stroke = 0.8 });
+  add_shape (self, (TorgetMark){ .kind = TORGET_MARK_FRAME, .ink = TORGET_INK_BLACK, .x = 1,
+                                 .y = em * 0.25, .width = em, .height = em, .stroke = 0.8 });
 }
 
 typedef struct
@@ -291,10 +291,10 @@ fill_table_head (TorgetPiece *self,
                  const TorgetFlow *flow)
 {
   add_cells (self, flow,
-             (TextStyle) { .size = SMALL_SIZE, .weight = PANGO_WEIGHT_BOLD,
-                           .ink = TORGET_INK_ACCENT });
-  add_shape (self, (TorgetMark) { .kind = TORGET_MARK_RULE, .ink = TORGET_INK_ACCENT,
-                                  .y = self->height, .width = flow->width, .stroke = 1 });
+             (TextStyle){ .size = SMALL_SIZE, .weight = PANGO_WEIGHT_BOLD,
+                          .ink = TORGET_INK_ACCENT });
+  add_shape (self, (TorgetMark){ .kind = TORGET_MARK_RULE, .ink = TORGET_INK_ACCENT,
+                                 .y = self->height, .width = flow->width, .stroke = 1 });
   self->before = flow->document->font_size * 0.5;
   self->keep_with_next = TRUE;
   self->keep_together = TRUE;
@@ -305,7 +305,7 @@ fill_table_row (TorgetPiece *self,
                 const TorgetFlow *flow)
 {
   add_cells (self, flow,
-             (TextStyle) { .size = 1, .weight = PANGO_WEIGHT_NORMAL, .ink = TORGET_INK_BLACK });
+             (TextStyle){ .size = 1, .weight = PANGO_WEIGHT_NORMAL, .ink = TORGET_INK_BLACK });
   add_rule (self, 0, self->height, flow->width, TORGET_INK_FAINT);
   self->keep_together = TRUE;
 }
@@ -320,9 +320,9 @@ add_bar (TorgetPiece *self,
          double height)
 {
   add_rule (self, x, y + height, width, TORGET_INK_FAINT);
-  add_shape (self, (TorgetMark) { .kind = bar->is_striped ? TORGET_MARK_STRIPES : TORGET_MARK_FILL,
-                                  .ink = TORGET_INK_ACCENT, .x = x, .y = y,
-                                  .width = width * bar->share, .height = height });
+  add_shape (self, (TorgetMark){ .kind = bar->is_striped ? TORGET_MARK_STRIPES : TORGET_MARK_FILL,
+                                 .ink = TORGET_INK_ACCENT, .x = x, .y = y,
+                                 .width = width * bar->share, .height = height });
 }
 
 static void
@@ -395,8 +395,8 @@ fill_cut (TorgetPiece *self,
   const TextStyle style = { 0, 8, flow->width, SMALL_SIZE, PANGO_WEIGHT_NORMAL,
                             TORGET_INK_GREY };
 
-  add_shape (self, (TorgetMark) { .kind = TORGET_MARK_DASHES, .ink = TORGET_INK_BLACK, .y = 4,
-                                  .width = flow->width, .stroke = 0.8 });
+  add_shape (self, (TorgetMark){ .kind = TORGET_MARK_DASHES, .ink = TORGET_INK_BLACK, .y = 4,
+                                 .width = flow->width, .stroke = 0.8 });
   self->height = 8 + add_text (self, flow, self->block->texts[0], &style);
   self->before = flow->document->font_size * 2.5;
   self->keep_with_next = TRUE;

@@ -102,7 +102,7 @@ add_copies (GPtrArray *copies,
 GPtrArray *
 torget_copies_list (const char *database)
 {
-  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify)torget_copy_free);
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_copy_free);
   g_autofree char *folder = torget_backup_set_dup_folder (database);
 
   add_copies (copies, folder, FALSE);
@@ -200,7 +200,7 @@ torget_session_get_copies_async (TorgetSession *self,
                                  gpointer user_data)
 {
   torget_session_call (self, TORGET_PRIORITY_PAGE, run_get, NULL, NULL,
-                       (GDestroyNotify)torget_copies_state_free, NULL, callback, user_data);
+                       (GDestroyNotify) torget_copies_state_free, NULL, callback, user_data);
 }
 
 TorgetCopiesState *

@@ -242,7 +242,7 @@ torget_session_make_copy_async (TorgetSession *self,
   work->session = self;
   work->database = g_strdup (torget_session_get_path (self));
   work->when = when;
-  g_task_set_task_data (task, work, (GDestroyNotify)work_free);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   if (!torget_session_is_demo (self))
     {
       call_step (task, run_begin, begun_cb);

@@ -149,7 +149,7 @@ compare (const Side *here,
   TorgetCopyPreview *preview = g_new0 (TorgetCopyPreview, 1);
   const Side *all = here->rows != NULL ? here : there;
 
-  preview->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)table_free);
+  preview->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
   preview->is_here_known = here->rows != NULL;
   preview->time_here = here->time;
   preview->user_here = g_strdup (here->user);
@@ -217,7 +217,7 @@ torget_session_preview_copy_async (TorgetSession *self,
   request->copy = g_canonicalize_filename (copy, NULL);
   request->secret = g_strdup (secret);
   request->database = g_canonicalize_filename (database, NULL);
-  torget_session_call_closed (self, run_preview, request, (GDestroyNotify)request_free, NULL,
+  torget_session_call_closed (self, run_preview, request, (GDestroyNotify) request_free, NULL,
                               callback, user_data);
 }
 

@@ -256,7 +256,7 @@ write_numbered (Cases *self,
   g_autoptr (GHashTable) persons = number_ids (self->going);
   g_autoptr (GHashTable) households = number_ids (self->touched);
 
-  self->ids = (TorgetRegionIds) { persons, households };
+  self->ids = (TorgetRegionIds){ persons, households };
   return write_all (self, ids, error);
 }
 

@@ -91,7 +91,7 @@ run_load (TorgetConnection *connection,
                 : NULL;
   if (imports == NULL || !torget_retention_look (connection, job->person_id, &retention, error))
     return NULL;
-  return torget_extract_new (&(TorgetExtractRequest) {
+  return torget_extract_new (&(TorgetExtractRequest){
       .records = records,
       .person_id = job->person_id,
       .language = g_str_equal (job->language, "sv") ? "sv" : "en",

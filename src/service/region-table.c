@@ -97,7 +97,7 @@ add_places (TorgetSheetTable *table,
       for (guint track = 0; track < TORGET_AGGREGATE_N_TRACKS; track++)
         for (guint part = 0; part < TORGET_REGION_N_PARTS; part++)
           add_count (table, picture, language, picture->municipalities[i], place, track,
-                     (TorgetRegionPart)part);
+                     (TorgetRegionPart) part);
 }
 
 /**

@@ -40,7 +40,7 @@ torget_access_head_load (TorgetAccessHead *head,
   g_autofree char *text = NULL;
   char *chain;
 
-  *head = (TorgetAccessHead) { 0 };
+  *head = (TorgetAccessHead){ 0 };
   if (!g_file_get_contents (path, &text, NULL, NULL))
     return;
   head->id = g_ascii_strtoll (text, &chain, 10);

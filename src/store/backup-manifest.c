@@ -168,7 +168,7 @@ torget_backup_manifest_save (const TorgetBackup *self,
       g_key_file_set_int64 (file, ROWS, count->table, count->n_rows);
     }
   text = g_key_file_to_data (file, &length, NULL);
-  return g_file_set_contents_full (manifest, text, (gssize)length,
+  return g_file_set_contents_full (manifest, text, (gssize) length,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                    0600, error);
 }

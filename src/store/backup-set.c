@@ -77,7 +77,7 @@ compare_newest_first (gconstpointer a,
 GPtrArray *
 torget_backup_set_list (const char *folder)
 {
-  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify)torget_backup_free);
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) torget_backup_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
   gint64 time;

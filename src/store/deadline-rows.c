@@ -121,7 +121,7 @@ static gboolean
 read_deadline (TorgetStatement *statement,
                TorgetDeadline *deadline)
 {
-  *deadline = (TorgetDeadline) {
+  *deadline = (TorgetDeadline){
     .rule = torget_rule_find (torget_statement_get_text (statement, 1)),
     .person_id = torget_statement_get_int64 (statement, 0),
     .subject = torget_record_types_find (torget_statement_get_text (statement, 2)),

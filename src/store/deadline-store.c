@@ -58,8 +58,8 @@ compare_keys (const Key *a,
 static Key
 key_of (const TorgetDeadline *deadline)
 {
-  return (Key) { deadline->person_id, (char *) deadline->rule->id,
-                 (char *) deadline->subject->name, deadline->subject_id, deadline->cause_id };
+  return (Key){ deadline->person_id, (char *) deadline->rule->id,
+                (char *) deadline->subject->name, deadline->subject_id, deadline->cause_id };
 }
 
 /* In the order of the table's key; of two that differ by household alone, the lower one first. */
@@ -105,7 +105,7 @@ tidy (GArray *deadlines,
       TorgetDeadline *deadline = &g_array_index (deadlines, TorgetDeadline, i);
       TorgetDeadline *place = &g_array_index (deadlines, TorgetDeadline, n_kept);
       const Key key = key_of (deadline);
-      const Key before = n_kept > 0 ? key_of (place - 1) : (Key) { 0 };
+      const Key before = n_kept > 0 ? key_of (place - 1) : (Key){ 0 };
 
       if (!is_listed (ids, n_ids, deadline->person_id)
           || (n_kept > 0 && compare_keys (&key, &before) == 0))

@@ -202,7 +202,7 @@ torget_file_guard_is_taken (const char *path)
 
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     {
-      const int length = (int)strlen (path) - (int)strlen (endings[i]);
+      const int length = (int) strlen (path) - (int) strlen (endings[i]);
       g_autofree char *key_file
           = g_strdup_printf ("%.*s" TORGET_KEY_FILE_ENDING, MAX (length, 0), path);
 

@@ -36,7 +36,7 @@ add_tally (TorgetRegisterRow *row,
 
   if (tally == NULL)
     return;
-  row->uses += (int)tally->count;
+  row->uses += (int) tally->count;
   g_hash_table_add (known, g_strdup (key));
 }
 
@@ -114,11 +114,11 @@ add_unknown (GHashTable *tallies,
       const TorgetRegisterTally *tally = value;
       TorgetRegisterRow *row;
 
-      if (*(const char *)key != '=' || g_hash_table_contains (known, key))
+      if (*(const char *) key != '=' || g_hash_table_contains (known, key))
         continue;
       row = torget_record_new (&torget_register_row_type);
       row->name = g_strdup (g_ptr_array_index (tally->spellings, 0));
-      row->uses = (int)tally->count;
+      row->uses = (int) tally->count;
       g_ptr_array_add (rows, row);
     }
 }

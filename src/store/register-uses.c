@@ -186,7 +186,7 @@ static void
 complete (gpointer kept,
           gconstpointer merged)
 {
-  const TorgetRecordType *type = ((const TorgetRecord *)kept)->type;
+  const TorgetRecordType *type = ((const TorgetRecord *) kept)->type;
 
   for (guint i = 0; i < type->n_fields; i++)
     {
@@ -200,7 +200,8 @@ complete (gpointer kept,
 static const char *
 get_name (gconstpointer record)
 {
-  const TorgetField *field = torget_record_type_find (((const TorgetRecord *)record)->type, "name");
+  const TorgetField *field
+      = torget_record_type_find (((const TorgetRecord *) record)->type, "name");
 
   return field != NULL ? torget_record_get_text (record, field) : NULL;
 }

@@ -21,7 +21,7 @@ row_count_free (TorgetRowCount *count)
 GPtrArray *
 torget_row_counts_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)row_count_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) row_count_free);
 }
 
 /**

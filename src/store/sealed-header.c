@@ -103,7 +103,7 @@ static gboolean
 is_code (const guint8 *bytes)
 {
   for (guint i = 0; i < 4; i++)
-    if (!g_ascii_isdigit ((char)bytes[i]))
+    if (!g_ascii_isdigit ((char) bytes[i]))
       return FALSE;
   return TRUE;
 }
@@ -173,7 +173,7 @@ torget_sealed_header_decode (TorgetSealedHeader *header,
   header->size = get_number (bytes + 32, 8);
   header->created = (gint64) get_number (bytes + 40, 8);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    memcpy ((guint8 *)header + parts[i].member, bytes + parts[i].at, parts[i].size);
+    memcpy ((guint8 *) header + parts[i].member, bytes + parts[i].at, parts[i].size);
   return TRUE;
 }
 

@@ -121,8 +121,8 @@ torget_error_find_text (const GError *error,
 
   g_return_val_if_fail (error != NULL, "");
 
-  if (error->domain == TORGET_SERVICE_ERROR && (guint)error->code < TORGET_N_SERVICE_ERRORS)
-    code = (guint)error->code;
+  if (error->domain == TORGET_SERVICE_ERROR && (guint) error->code < TORGET_N_SERVICE_ERRORS)
+    code = (guint) error->code;
   if (own != NULL && own[code] != NULL)
     return _ (own[code]);
   g_return_val_if_fail (texts[code] != NULL, "");

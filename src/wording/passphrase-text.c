@@ -27,7 +27,7 @@ static const char *const texts[] = {
 const char *
 torget_passphrase_get_advice (TorgetPassphraseWorth worth)
 {
-  g_return_val_if_fail ((guint)worth < G_N_ELEMENTS (texts), "");
+  g_return_val_if_fail ((guint) worth < G_N_ELEMENTS (texts), "");
 
   return _ (texts[worth]);
 }

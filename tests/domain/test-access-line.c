@@ -146,7 +146,7 @@ test_select (void)
   by_day = torget_access_lines_select (lines, &query);
   g_assert_cmpuint (by_day->len, ==, 25);
 
-  query = (TorgetAccessQuery) { .sample = 10, .seed = 4711 };
+  query = (TorgetAccessQuery){ .sample = 10, .seed = 4711 };
   first = torget_access_lines_select (lines, &query);
   second = torget_access_lines_select (lines, &query);
   g_assert_cmpuint (first->len, ==, 10);

@@ -130,7 +130,7 @@ test_three_years (void)
   for (guint i = 0; i < 3 * 3 * 365; i++, now += 8 * G_TIME_SPAN_HOUR)
     {
       g_array_append_vals (copies, &(TorgetBackupAge){ now, FALSE }, 1);
-      torget_backup_plan_choose ((TorgetBackupAge *)copies->data, copies->len, now);
+      torget_backup_plan_choose ((TorgetBackupAge *) copies->data, copies->len, now);
       for (guint j = copies->len; j-- > 0;)
         if (!g_array_index (copies, TorgetBackupAge, j).is_kept)
           g_array_remove_index (copies, j);

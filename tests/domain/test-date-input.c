@@ -147,8 +147,8 @@ test_month_names (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (month_names); i++)
     {
-      check_month (month_names[i].sv, (int)i + 1);
-      check_month (month_names[i].en, (int)i + 1);
+      check_month (month_names[i].sv, (int) i + 1);
+      check_month (month_names[i].en, (int) i + 1);
     }
 }
 

@@ -110,7 +110,7 @@ make_extract (TorgetRecordSet *records,
   const TorgetRetention retention = { .exception = "followed" };
 
   g_array_append_val (imports, day);
-  return torget_extract_new (&(TorgetExtractRequest) {
+  return torget_extract_new (&(TorgetExtractRequest){
       .records = records,
       .person_id = person_id,
       .language = language,

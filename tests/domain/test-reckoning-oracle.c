@@ -109,8 +109,8 @@ walk (void)
           {
             const int weekday = (number - 1) % 7;
 
-            days[number] = (Day) { (gint16) year, (gint8) month, (gint8) day, (gint8) weekday,
-                                   weekday >= 5 };
+            days[number] = (Day){ (gint16) year, (gint8) month, (gint8) day, (gint8) weekday,
+                                  weekday >= 5 };
           }
       }
   n_days = number;
@@ -251,7 +251,7 @@ test_every_day (void)
 
   for (int mode = 0; mode <= TORGET_CALENDAR_YEAR_END; mode++)
     for (int number = number_of (1990, 1, 1); days[number].year <= 2060; number++)
-      assert_same (&(TorgetReckoning) { .calendar = (TorgetCalendarMode) mode }, number, none);
+      assert_same (&(TorgetReckoning){ .calendar = (TorgetCalendarMode) mode }, number, none);
 }
 
 /* What the oracle itself is known by: days that anybody can look up. */

@@ -64,7 +64,7 @@ static void
 check_version (const TorgetRule *rule,
                const TorgetRuleVersion *version)
 {
-  TorgetFacts facts = { .subject = &(TorgetRecord) { &torget_person_type, 1 } };
+  TorgetFacts facts = { .subject = &(TorgetRecord){ &torget_person_type, 1 } };
   g_autoptr (GArray) periods = g_array_new (FALSE, FALSE, sizeof (TorgetFactPeriod));
   TorgetOfficeParameters parameters;
   TorgetDeadline deadline;

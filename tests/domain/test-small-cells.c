@@ -36,7 +36,7 @@ hide (const guint *counts,
   memset (total, 0, sizeof *total);
   for (guint i = 0; i < N_CELLS; i++)
     {
-      cells[i] = (TorgetCell) { counts[i], FALSE };
+      cells[i] = (TorgetCell){ counts[i], FALSE };
       total->count += counts[i];
     }
   torget_cells_hide_small (cells, N_CELLS, total);

@@ -99,7 +99,7 @@ set_value (gpointer record,
            const char *name,
            const char *value)
 {
-  const TorgetField *field = torget_record_type_find (((TorgetRecord *)record)->type, name);
+  const TorgetField *field = torget_record_type_find (((TorgetRecord *) record)->type, name);
 
   g_assert_nonnull (field);
   if (field->kind == TORGET_FIELD_DATE)

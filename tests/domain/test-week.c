@@ -50,10 +50,10 @@ add_members (TorgetWeek *week,
 {
   for (; *adults != '\0'; adults++)
     torget_week_add_member (week,
-                            &(TorgetWeekMember) { g_ascii_digit_value (*adults), "Adult", FALSE });
+                            &(TorgetWeekMember){ g_ascii_digit_value (*adults), "Adult", FALSE });
   for (; *children != '\0'; children++)
     torget_week_add_member (
-      week, &(TorgetWeekMember) { g_ascii_digit_value (*children), "Child", TRUE });
+      week, &(TorgetWeekMember){ g_ascii_digit_value (*children), "Child", TRUE });
 }
 
 static const struct
@@ -85,9 +85,9 @@ test_sums (void)
       for (guint j = 0; j < 6 && sums[i].blocks[j] != NULL; j++)
         add_block (week, sums[i].blocks[j]);
       torget_week_add_untimed (
-        week, &(TorgetWeekUntimed) { AMINA, TORGET_WEEK_SFI, sums[i].untimed * 60, "SFI" });
+        week, &(TorgetWeekUntimed){ AMINA, TORGET_WEEK_SFI, sums[i].untimed * 60, "SFI" });
       torget_week_add_untimed (
-        week, &(TorgetWeekUntimed) { KARIM, TORGET_WEEK_PRESCHOOL, 1800, "Preschool" });
+        week, &(TorgetWeekUntimed){ KARIM, TORGET_WEEK_PRESCHOOL, 1800, "Preschool" });
       torget_week_sum (week, &sum);
       g_assert_cmpint (sum.timed, ==, sums[i].timed);
       g_assert_cmpint (sum.untimed, ==, sums[i].untimed * 60);
@@ -171,7 +171,7 @@ test_unknown_hours_are_no_clash (void)
 
   add_members (week, "1", "3");
   torget_week_add_untimed (
-    week, &(TorgetWeekUntimed) { KARIM, TORGET_WEEK_PRESCHOOL, 1800, "Preschool" });
+    week, &(TorgetWeekUntimed){ KARIM, TORGET_WEEK_PRESCHOOL, 1800, "Preschool" });
   clashes = torget_week_list_clashes (week);
   g_assert_cmpuint (clashes->len, ==, 0);
 }
@@ -186,8 +186,8 @@ test_blocks_that_clash (void)
   g_autoptr (TorgetWeek) week = create_week (blocks);
   g_autoptr (GArray) clashes = NULL;
 
-  torget_week_add_member (week, &(TorgetWeekMember) { AMINA, "Adult", FALSE });
-  torget_week_add_member (week, &(TorgetWeekMember) { KARIM, "Child", TRUE });
+  torget_week_add_member (week, &(TorgetWeekMember){ AMINA, "Adult", FALSE });
+  torget_week_add_member (week, &(TorgetWeekMember){ KARIM, "Child", TRUE });
   add_block (week, "3 1 08:00-14:00 p");
   add_block (week, "3 3 08:00-14:00 p");
   clashes = torget_week_list_clashes (week);

@@ -62,7 +62,7 @@ dup_written (const char *language)
   g_autoptr (GPtrArray) given = list_given ();
   g_autoptr (GArray) imports = g_array_new (FALSE, FALSE, sizeof (TorgetDate));
   const TorgetRetention retention = { .exception = "followed" };
-  g_autoptr (TorgetExtract) extract = torget_extract_new (&(TorgetExtractRequest) {
+  g_autoptr (TorgetExtract) extract = torget_extract_new (&(TorgetExtractRequest){
       .records = records,
       .person_id = 1,
       .language = language,

@@ -106,7 +106,7 @@ test_extract (void)
       person->record.id = 1;
       person->given_name = g_strdup ("Zainab");
       torget_record_set_add (records, person);
-      extract = torget_extract_new (&(TorgetExtractRequest) {
+      extract = torget_extract_new (&(TorgetExtractRequest){
           .records = records,
           .person_id = 1,
           .language = languages[i],

@@ -104,11 +104,11 @@ test_long_table (void)
   guint n_rows = 0;
 
   torget_document_add (document, TORGET_BLOCK_HEADING, "Tabell");
-  torget_document_add_table_head (document, (const char *[]) { "Datum", "Vad", "Vem", NULL },
+  torget_document_add_table_head (document, (const char *[]){ "Datum", "Vad", "Vem", NULL },
                                   weights);
   for (guint i = 0; i < 60; i++)
     torget_document_add_table_row (
-        document, (const char *[]) { "2026-11-21", "Rad\nandra raden\nslutrad", "N. N.", NULL });
+        document, (const char *[]){ "2026-11-21", "Rad\nandra raden\nslutrad", "N. N.", NULL });
   pages = torget_pages_new (document);
   g_assert_cmpuint (torget_pages_get_count (pages), >=, 4);
   for (guint i = 0; i < torget_pages_get_count (pages); i++)
@@ -133,10 +133,10 @@ test_last_rows (void)
       g_autoptr (TorgetPages) pages = NULL;
       g_autofree char *last = NULL;
 
-      torget_document_add_table_head (document, (const char *[]) { "A", "B", "C", NULL }, weights);
+      torget_document_add_table_head (document, (const char *[]){ "A", "B", "C", NULL }, weights);
       for (guint i = 0; i < n_rows; i++)
         torget_document_add_table_row (document,
-                                       (const char *[]) { "Rad", "text", "text", NULL });
+                                       (const char *[]){ "Rad", "text", "text", NULL });
       pages = torget_pages_new (document);
       last = torget_pages_dup_text (pages, torget_pages_get_count (pages) - 1);
       g_assert_cmpuint (count_lines (last, "Rad"), >=, 2);
@@ -162,9 +162,9 @@ test_long_words (gconstpointer data)
   torget_document_add_pair (document, TORGET_BLOCK_DATED, LONG_WORD, LONG_WORD);
   torget_document_add_pair (document, TORGET_BLOCK_SIGNATURES, LONG_WORD, LONG_WORD);
   torget_document_add_table_head (
-      document, (const char *[]) { LONG_WORD, LONG_WORD, LONG_WORD, NULL }, weights);
+      document, (const char *[]){ LONG_WORD, LONG_WORD, LONG_WORD, NULL }, weights);
   torget_document_add_table_row (
-      document, (const char *[]) { LONG_WORD, LONG_WORD, LONG_WORD, NULL });
+      document, (const char *[]){ LONG_WORD, LONG_WORD, LONG_WORD, NULL });
   pages = torget_pages_new (document);
   assert_inside (pages);
 }
@@ -214,8 +214,8 @@ test_higher_than_a_page (gconstpointer data)
 
   if (kind == TORGET_BLOCK_TABLE_ROW)
     {
-      torget_document_add_table_head (document, (const char *[]) { "A", "B", "C", NULL }, weights);
-      torget_document_add_table_row (document, (const char *[]) { "1", words, "2", NULL });
+      torget_document_add_table_head (document, (const char *[]){ "A", "B", "C", NULL }, weights);
+      torget_document_add_table_row (document, (const char *[]){ "1", words, "2", NULL });
     }
   else
     torget_document_add (document, kind, words);

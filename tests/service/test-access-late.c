@@ -97,7 +97,7 @@ count_rows (TorgetConnection *connection,
   gint64 n;
 
   g_assert_true (torget_connection_get_int (connection, "SELECT count(*) FROM access", &n, error));
-  return GINT_TO_POINTER ((int)n + 1);
+  return GINT_TO_POINTER ((int) n + 1);
 }
 
 /* As the file has them, also if the program was struck down now. */

@@ -299,7 +299,7 @@ count_reveals (GPtrArray *lines)
   guint n = 0;
 
   for (guint i = 0; i < lines->len; i++)
-    n += g_str_equal (((TorgetAccessLine *)lines->pdata[i])->action, "reveal");
+    n += g_str_equal (((TorgetAccessLine *) lines->pdata[i])->action, "reveal");
   return n;
 }
 

@@ -24,7 +24,7 @@ assert_little_is_told (guint n_entered)
   g_autoptr (TorgetExportResult) rehearsed = submission_test_rehearse ();
   const TorgetFigure *received = find_received (rehearsed);
   const TorgetFigureCell *total = &received->total;
-  const guint position = (guint)(received->indicator - torget_indicators);
+  const guint position = (guint) (received->indicator - torget_indicators);
 
   g_assert_true (rehearsed->rehearsal->is_same_period);
   g_assert_cmpuint (rehearsed->rehearsal->changes[position]->entered->len, ==, n_entered);
@@ -77,7 +77,7 @@ explain (const TorgetRehearsal *rehearsal,
   GAsyncResult *wait = NULL;
 
   torget_session_explain_rehearsal_async (submission_test->session, rehearsal,
-                                          (guint)(torget_indicator_find (indicator)
+                                          (guint) (torget_indicator_find (indicator)
                                                   - torget_indicators),
                                           torget_test_wait_cb, &wait);
   result = torget_test_wait (&wait);
@@ -129,7 +129,7 @@ assert_logged (const char *action)
   lines = torget_session_list_access_finish (submission_test->session, result, NULL);
   g_assert_nonnull (lines);
   for (guint i = 0; i < lines->len; i++)
-    n += g_str_equal (((const TorgetAccessLine *)lines->pdata[i])->action, action);
+    n += g_str_equal (((const TorgetAccessLine *) lines->pdata[i])->action, action);
   g_assert_cmpuint (n, ==, 1);
 }
 

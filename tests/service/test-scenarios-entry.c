@@ -39,8 +39,8 @@ torget_test_entry_new (guint scenario)
 
   self->test = torget_test_session_new ();
   self->steps = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->source = (TorgetDemoSource) { new_id, self->test->session,
-                                      torget_date_from_iso (TORGET_DEMO_REFERENCE_DAY) };
+  self->source = (TorgetDemoSource){ new_id, self->test->session,
+                                     torget_date_from_iso (TORGET_DEMO_REFERENCE_DAY) };
   offices = torget_demo_new_offices (&self->source);
   save (self, offices);
   self->story

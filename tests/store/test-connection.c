@@ -289,8 +289,8 @@ test_large_file_is_refused (void)
                                         NULL));
   n_pages = store_test_count (test, "PRAGMA page_count");
   store_test_close (test);
-  torget_test_flip_byte (test->path, (gsize)((n_pages - 10) * page_size + 100));
-  assert_damaged_at (test, (gsize)n_pages - 9);
+  torget_test_flip_byte (test->path, (gsize) ((n_pages - 10) * page_size + 100));
+  assert_damaged_at (test, (gsize) n_pages - 9);
 }
 
 int

@@ -222,7 +222,7 @@ torget_test_dup_actions (TorgetSession *session)
   lines = torget_session_list_access_finish (session, result, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < lines->len; i++)
-    g_string_append_printf (text, "%s;", ((TorgetAccessLine *)lines->pdata[i])->action);
+    g_string_append_printf (text, "%s;", ((TorgetAccessLine *) lines->pdata[i])->action);
   return g_string_free (text, FALSE);
 }
 

@@ -68,7 +68,7 @@ write (int fd,
        size_t size)
 {
   const FaultFate fate = meet_file (
-      (FaultCall) { FAULT_CALL_WRITE, NULL, NULL, lseek (fd, 0, SEEK_CUR), data, size }, fd);
+      (FaultCall){ FAULT_CALL_WRITE, NULL, NULL, lseek (fd, 0, SEEK_CUR), data, size }, fd);
   const int code = errno;
   const ssize_t written = REAL (write) (fd, data, take_part (fate, size));
 
@@ -95,7 +95,7 @@ pwrite (int fd,
         off_t offset)
 {
   const FaultFate fate
-      = meet_file ((FaultCall) { FAULT_CALL_PWRITE, NULL, NULL, offset, data, size }, fd);
+      = meet_file ((FaultCall){ FAULT_CALL_PWRITE, NULL, NULL, offset, data, size }, fd);
   const int code = errno;
   const ssize_t written = REAL (pwrite) (fd, data, take_part (fate, size), offset);
 
@@ -108,7 +108,7 @@ pwrite (int fd,
 static int
 meet_sync (int fd)
 {
-  return meet_file ((FaultCall) { .kind = FAULT_CALL_SYNC }, fd) == FAULT_FAIL ? -1 : 0;
+  return meet_file ((FaultCall){ .kind = FAULT_CALL_SYNC }, fd) == FAULT_FAIL ? -1 : 0;
 }
 
 int
@@ -137,7 +137,7 @@ meet_name (FaultCallKind kind,
            const char *path,
            const char *to)
 {
-  return meet (&(FaultCall) { .kind = kind, .path = path, .to = to });
+  return meet (&(FaultCall){ .kind = kind, .path = path, .to = to });
 }
 
 static bool

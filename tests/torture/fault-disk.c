@@ -69,9 +69,9 @@ write_part (GByteArray *content,
 {
   const guint old = content->len;
 
-  if (offset + (gint64)size > old)
+  if (offset + (gint64) size > old)
     {
-      g_byte_array_set_size (content, (guint) (offset + (gint64)size));
+      g_byte_array_set_size (content, (guint) (offset + (gint64) size));
       memset (content->data + old, 0, content->len - old);
     }
   memcpy (content->data + offset, data, size);
@@ -87,7 +87,7 @@ write_sectors (GByteArray *content,
 
   for (gsize at = 0; at < size; at += SECTOR)
     if (g_rand_boolean (random))
-      write_part (content, event->offset + (gint64)at, data + at, MIN (SECTOR, size - at));
+      write_part (content, event->offset + (gint64) at, data + at, MIN (SECTOR, size - at));
 }
 
 static void

@@ -281,7 +281,7 @@ test_work (gconstpointer user_data)
 
   for (guint way = 0; way < 4; way++)
     {
-      guint nth = 1 + (guint)g_rand_int_range (random, 0, (gint32)step);
+      guint nth = 1 + (guint) g_rand_int_range (random, 0, (gint32) step);
 
       while (fail_nth (work, start, nth, way % 2 == 1, way / 2 == 0 ? FAULT_DISK_FULL : FAULT_IO))
         {

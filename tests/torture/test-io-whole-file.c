@@ -96,7 +96,7 @@ test_work (gconstpointer user_data)
   g_assert_cmpint (n_persons, >, 0);
   for (guint way = 0; way < 4; way++)
     {
-      guint nth = 1 + (guint)g_rand_int_range (random, 0, (gint32)step);
+      guint nth = 1 + (guint) g_rand_int_range (random, 0, (gint32) step);
 
       while (fail_nth (work, start->folder, n_persons, nth, way))
         {

@@ -161,7 +161,7 @@ judge (const Story *story,
   if (error == NULL && story->work->make == torture_make_old)
     has_old_copy (test, key, &error);
   if (error == NULL && (n != story->n_after && (is_confirmed || n != story->n_before)))
-    g_set_error (&error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_FAILED, "%d persons", (int)n);
+    g_set_error (&error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_FAILED, "%d persons", (int) n);
   if (error == NULL && is_confirmed && n_copies < story->n_copies)
     g_set_error_literal (&error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_FAILED, "no copy");
   if (error == NULL && g_file_test (next, G_FILE_TEST_EXISTS))

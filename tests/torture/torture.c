@@ -32,7 +32,7 @@ torture_scale (guint brief,
 GRand *
 torture_new_random (void)
 {
-  return g_rand_new_with_seed (torture_scale (1, (guint32)g_test_rand_int ()));
+  return g_rand_new_with_seed (torture_scale (1, (guint32) g_test_rand_int ()));
 }
 
 /**

@@ -48,12 +48,12 @@ open (const char *path,
   va_end (arguments);
   if ((flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)) != 0 && is_read_only (path))
     return -1;
-  return (int)syscall (SYS_openat, AT_FDCWD, path, flags, mode);
+  return (int) syscall (SYS_openat, AT_FDCWD, path, flags, mode);
 }
 
 int
 mkdir (const char *path,
        mode_t mode)
 {
-  return is_read_only (path) ? -1 : (int)syscall (SYS_mkdirat, AT_FDCWD, path, mode);
+  return is_read_only (path) ? -1 : (int) syscall (SYS_mkdirat, AT_FDCWD, path, mode);
 }

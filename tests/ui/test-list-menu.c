@@ -76,7 +76,7 @@ listed_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
-  *(GPtrArray **)user_data
+  *(GPtrArray **) user_data
       = torget_session_list_access_finish (TORGET_SESSION (source), result, NULL);
 }
 
@@ -96,7 +96,7 @@ assert_on_record (TorgetListTest *test,
       const TorgetAccessLine *line = g_ptr_array_index (lines, i);
 
       if (g_str_equal (line->action, action))
-        g_hash_table_add (persons, (gpointer)&line->person_id);
+        g_hash_table_add (persons, (gpointer) &line->person_id);
     }
   for (guint i = 0; i < torget_list_test_count (test); i++)
     {

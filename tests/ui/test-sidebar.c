@@ -96,7 +96,7 @@ test_tab (Fixture *fixture,
   move (fixture, 2);
   for (int direction = GTK_DIR_TAB_FORWARD; direction <= GTK_DIR_TAB_BACKWARD; direction++)
     {
-      gtk_widget_child_focus (GTK_WIDGET (fixture->window), (GtkDirectionType)direction);
+      gtk_widget_child_focus (GTK_WIDGET (fixture->window), (GtkDirectionType) direction);
       g_assert_false (is_in_list (fixture));
       gtk_widget_child_focus (GTK_WIDGET (fixture->window), direction == GTK_DIR_TAB_FORWARD
                                                                 ? GTK_DIR_TAB_BACKWARD

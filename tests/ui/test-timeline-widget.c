@@ -21,13 +21,13 @@ create_data (void)
     { TORGET_TIMELINE_DOT, "2026-06-01", NULL, "The test was passed.", "test" },
   };
 
-  torget_timeline_data_add_lane (data, &(TorgetTimelineLane) { .label = "Plan" });
-  torget_timeline_data_add_lane (data, &(TorgetTimelineLane) { .label = "SFI" });
-  torget_timeline_data_add_lane (data, &(TorgetTimelineLane) { .label = "Preschool" });
+  torget_timeline_data_add_lane (data, &(TorgetTimelineLane){ .label = "Plan" });
+  torget_timeline_data_add_lane (data, &(TorgetTimelineLane){ .label = "SFI" });
+  torget_timeline_data_add_lane (data, &(TorgetTimelineLane){ .label = "Preschool" });
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     torget_timeline_data_add_item (
         data, i == 2 ? 1 : 0,
-        &(TorgetTimelineItem) {
+        &(TorgetTimelineItem){
             .kind = items[i].kind,
             .from = torget_date_from_iso (items[i].from),
             .to = items[i].to != NULL ? torget_date_from_iso (items[i].to) : TORGET_DATE_NONE,

@@ -25,10 +25,10 @@ add (TorgetTimelineData *data,
 {
   return torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { .kind = kind,
-                              .from = from != NULL ? d (from) : TORGET_DATE_NONE,
-                              .to = to != NULL ? d (to) : TORGET_DATE_NONE,
-                              .text = text });
+      &(TorgetTimelineItem){ .kind = kind,
+                             .from = from != NULL ? d (from) : TORGET_DATE_NONE,
+                             .to = to != NULL ? d (to) : TORGET_DATE_NONE,
+                             .text = text });
 }
 
 static guint
@@ -37,7 +37,7 @@ add_lane (TorgetTimelineData *data,
           const char *label)
 {
   return torget_timeline_data_add_lane (data,
-                                        &(TorgetTimelineLane) { .group = group, .label = label });
+                                        &(TorgetTimelineLane){ .group = group, .label = label });
 }
 
 static void
@@ -147,7 +147,7 @@ get_scale (void)
 {
   static TorgetTimelineScale scale;
 
-  scale = (TorgetTimelineScale) { d ("2026-01-01"), d ("2026-04-11"), 0, 1000 };
+  scale = (TorgetTimelineScale){ d ("2026-01-01"), d ("2026-04-11"), 0, 1000 };
   return &scale;
 }
 
@@ -282,7 +282,7 @@ create_three_lanes (void)
   add (data, 2, TORGET_TIMELINE_DOT, "2026-07-01", NULL, "July.");
   add (data, 0, TORGET_TIMELINE_DOT, "2026-06-01", NULL, "June, added later.");
   torget_timeline_data_add_link (
-      data, &(TorgetTimelineLink) { 3, 1, "The place decides the hours." });
+      data, &(TorgetTimelineLink){ 3, 1, "The place decides the hours." });
   return data;
 }
 

@@ -150,7 +150,7 @@ test_labels_do_not_touch (void)
       TorgetMarkLabel places[3];
 
       for (guint j = 0; j < 3; j++)
-        places[j] = (TorgetMarkLabel) { .x = labels[i].x[j], .width = 40 };
+        places[j] = (TorgetMarkLabel){ .x = labels[i].x[j], .width = 40 };
       g_assert_cmpuint (torget_mark_labels_place (places, 3, 200, 10), ==, labels[i].n_rows);
       for (guint j = 0; j < 3; j++)
         {

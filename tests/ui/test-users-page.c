@@ -178,7 +178,7 @@ test_own_passphrase (Fixture *fixture,
   torget_gui_test_wait (gtk_widget_get_sensitive (dialog));
   g_assert_true (has_keyboard (dialog, old));
   gtk_editable_set_text (GTK_EDITABLE (old), TORGET_TEST_PASSPHRASE);
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   press_enter (dialog, old);
   torget_gui_test_wait (dialog == NULL);
 }

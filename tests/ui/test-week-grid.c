@@ -33,12 +33,12 @@ create_week (void)
   };
   TorgetWeek *week = torget_week_new (AMINA, torget_date_from_iso ("2026-11-16"), TORGET_WEEK_FULL_TIME);
 
-  torget_week_add_member (week, &(TorgetWeekMember) { AMINA, "Amina", FALSE });
-  torget_week_add_member (week, &(TorgetWeekMember) { KARIM, "Karim", TRUE });
+  torget_week_add_member (week, &(TorgetWeekMember){ AMINA, "Amina", FALSE });
+  torget_week_add_member (week, &(TorgetWeekMember){ KARIM, "Karim", TRUE });
   for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
     torget_week_add_block (week, &blocks[i]);
   torget_week_add_untimed (week,
-                           &(TorgetWeekUntimed) { AMINA, TORGET_WEEK_ACTIVITY, 360, "Guidance" });
+                           &(TorgetWeekUntimed){ AMINA, TORGET_WEEK_ACTIVITY, 360, "Guidance" });
   return week;
 }
 
@@ -237,7 +237,7 @@ test_focus_stays (Fixture *fixture,
   gtk_widget_grab_focus (find_view (fixture, 3, 540));
   torget_gui_test_press (fixture->window, GDK_KEY_Down);
   torget_week_add_block (
-      week, &(TorgetWeekBlock) { AMINA, 46, TORGET_WEEK_ACTIVITY, 3, 600, 660, "Guidance" });
+      week, &(TorgetWeekBlock){ AMINA, 46, TORGET_WEEK_ACTIVITY, 3, 600, 660, "Guidance" });
   torget_week_grid_set (TORGET_WEEK_GRID (fixture->grid), week);
   torget_gui_test_settle ();
   g_assert_cmpint (get_focused (fixture)->slot_id, ==, 46);

@@ -47,31 +47,31 @@ add_plan (TorgetTimelineData *data,
           guint *hours)
 {
   const guint lane = torget_timeline_data_add_lane (
-      data, &(TorgetTimelineLane) { group, "Etableringsplan", "view-list-symbolic", NULL });
+      data, &(TorgetTimelineLane){ group, "Etableringsplan", "view-list-symbolic", NULL });
 
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_BAR, TORGET_TONE_ACCENT, d ("2026-02-16"),
-                              d ("2029-02-15"), "Plan, 40 timmar i veckan",
-                              "Etableringsplan från 2026-02-16, längst till 2029-02-15.", "plan",
-                              1 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_BAR, TORGET_TONE_ACCENT, d ("2026-02-16"),
+                             d ("2029-02-15"), "Plan, 40 timmar i veckan",
+                             "Etableringsplan från 2026-02-16, längst till 2029-02-15.", "plan",
+                             1 });
   *hours = torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_BAR, TORGET_TONE_WARNING, d ("2026-06-01"),
-                              d ("2026-11-30"), "Deltid 15 h",
-                              "Deltid 15 timmar i veckan, eftersom barnet väntar på förskola "
-                              "(2017:820 8 § p. 3).",
-                              "activity", 2 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_BAR, TORGET_TONE_WARNING, d ("2026-06-01"),
+                             d ("2026-11-30"), "Deltid 15 h",
+                             "Deltid 15 timmar i veckan, eftersom barnet väntar på förskola "
+                             "(2017:820 8 § p. 3).",
+                             "activity", 2 });
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_DIAMOND, TORGET_TONE_NEUTRAL, d ("2029-02-15"), 0,
-                              "36 månader", "36 månader från första folkbokföringen 2029-02-15.",
-                              NULL, 0 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_DIAMOND, TORGET_TONE_NEUTRAL, d ("2029-02-15"), 0,
+                             "36 månader", "36 månader från första folkbokföringen 2029-02-15.",
+                             NULL, 0 });
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_DOT, TORGET_TONE_ACCENT, d ("2026-12-04"), 0,
-                              "Trepartssamtal", "Trepartssamtal bokat 2026-12-04.", "follow_up",
-                              3 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_DOT, TORGET_TONE_ACCENT, d ("2026-12-04"), 0,
+                             "Trepartssamtal", "Trepartssamtal bokat 2026-12-04.", "follow_up",
+                             3 });
 }
 
 static void
@@ -88,24 +88,24 @@ add_sfi (TorgetTimelineData *data,
   };
   const guint lane = torget_timeline_data_add_lane (
       data,
-      &(TorgetTimelineLane) { group, "SFI-spår", "accessories-dictionary-symbolic", NULL });
+      &(TorgetTimelineLane){ group, "SFI-spår", "accessories-dictionary-symbolic", NULL });
 
   for (guint i = 0; i < G_N_ELEMENTS (courses); i++)
     torget_timeline_data_add_item (
         data, lane,
-        &(TorgetTimelineItem) { TORGET_TIMELINE_BAR,
-                                courses[i].to ? TORGET_TONE_SUCCESS : TORGET_TONE_ACCENT,
-                                d (courses[i].from), courses[i].to ? d (courses[i].to) : 0,
-                                courses[i].course, "SFI, studieväg 1.", "sfi_enrolment", 4 });
+        &(TorgetTimelineItem){ TORGET_TIMELINE_BAR,
+                               courses[i].to ? TORGET_TONE_SUCCESS : TORGET_TONE_ACCENT,
+                               d (courses[i].from), courses[i].to ? d (courses[i].to) : 0,
+                               courses[i].course, "SFI, studieväg 1.", "sfi_enrolment", 4 });
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_DIAMOND, TORGET_TONE_WARNING, d ("2029-01-01"), 0,
-                              "Rätten upphör", "Rätten till SFI upphör efter tre år 2029-01-01.",
-                              "sfi_right", 5 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_DIAMOND, TORGET_TONE_WARNING, d ("2029-01-01"), 0,
+                             "Rätten upphör", "Rätten till SFI upphör efter tre år 2029-01-01.",
+                             "sfi_right", 5 });
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_DOT, TORGET_TONE_SUCCESS, d ("2026-11-10"), 0,
-                              "Nationellt prov B", "Nationellt prov kurs B, godkänt.", NULL, 0 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_DOT, TORGET_TONE_SUCCESS, d ("2026-11-10"), 0,
+                             "Nationellt prov B", "Nationellt prov kurs B, godkänt.", NULL, 0 });
 }
 
 static guint
@@ -113,23 +113,23 @@ add_preschool (TorgetTimelineData *data,
                const char *group)
 {
   const guint lane = torget_timeline_data_add_lane (
-      data, &(TorgetTimelineLane) { group, "Förskolekö", "emoji-people-symbolic", NULL });
+      data, &(TorgetTimelineLane){ group, "Förskolekö", "emoji-people-symbolic", NULL });
 
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_DOT, TORGET_TONE_ACCENT, d ("2026-04-01"), 0,
-                              "Ansökt", "Ansökan om förskola 2026-04-01.", "application", 6 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_DOT, TORGET_TONE_ACCENT, d ("2026-04-01"), 0,
+                             "Ansökt", "Ansökan om förskola 2026-04-01.", "application", 6 });
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_DIAMOND, TORGET_TONE_ERROR, d ("2026-08-01"), 0,
-                              "Garantin passerad",
-                              "Förskolegarantin passerade 2026-08-01 (skollagen 8:14).",
-                              "application", 6 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_DIAMOND, TORGET_TONE_ERROR, d ("2026-08-01"), 0,
+                             "Garantin passerad",
+                             "Förskolegarantin passerade 2026-08-01 (skollagen 8:14).",
+                             "application", 6 });
   return torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_BAR, TORGET_TONE_SUCCESS, d ("2026-12-07"),
-                              d ("2027-06-30"), "Plats på Ängens förskola",
-                              "Plats på Ängens förskola från 2026-12-07.", "placement", 7 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_BAR, TORGET_TONE_SUCCESS, d ("2026-12-07"),
+                             d ("2027-06-30"), "Plats på Ängens förskola",
+                             "Plats på Ängens förskola från 2026-12-07.", "placement", 7 });
 }
 
 static void
@@ -137,25 +137,25 @@ add_housing (TorgetTimelineData *data,
              const char *group)
 {
   const guint lane = torget_timeline_data_add_lane (
-      data, &(TorgetTimelineLane) { group, "Andrahandskontrakt", "user-home-symbolic", NULL });
+      data, &(TorgetTimelineLane){ group, "Andrahandskontrakt", "user-home-symbolic", NULL });
 
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_BAR, TORGET_TONE_ACCENT, d ("2025-03-02"),
-                              d ("2027-03-01"), "Andrahandskontrakt Bölevägen 12",
-                              "Andrahandskontrakt Bölevägen 12, 2025-03-02 till 2027-03-01.",
-                              "sublet", 8 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_BAR, TORGET_TONE_ACCENT, d ("2025-03-02"),
+                             d ("2027-03-01"), "Andrahandskontrakt Bölevägen 12",
+                             "Andrahandskontrakt Bölevägen 12, 2025-03-02 till 2027-03-01.",
+                             "sublet", 8 });
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_DIAMOND, TORGET_TONE_ERROR, d ("2026-12-01"), 0,
-                              "Säg upp senast",
-                              "Uppsägning måste delges senast 2026-12-01, annars löper avtalet "
-                              "vidare och passerar två år (JB 12:3–4, 8).",
-                              "sublet", 8 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_DIAMOND, TORGET_TONE_ERROR, d ("2026-12-01"), 0,
+                             "Säg upp senast",
+                             "Uppsägning måste delges senast 2026-12-01, annars löper avtalet "
+                             "vidare och passerar två år (JB 12:3–4, 8).",
+                             "sublet", 8 });
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { TORGET_TIMELINE_DIAMOND, TORGET_TONE_NEUTRAL, d ("2027-03-01"), 0,
-                              "Två år", "Två år i rad 2027-03-01 (JB 12:45).", "sublet", 8 });
+      &(TorgetTimelineItem){ TORGET_TIMELINE_DIAMOND, TORGET_TONE_NEUTRAL, d ("2027-03-01"), 0,
+                             "Två år", "Två år i rad 2027-03-01 (JB 12:45).", "sublet", 8 });
 }
 
 static TorgetTimelineData *
@@ -170,9 +170,9 @@ create_timeline (void)
   add_plan (data, parent, &hours);
   add_sfi (data, parent);
   if (parent != NULL)
-    torget_timeline_data_add_lane (data, &(TorgetTimelineLane) { parent, "Förskolekö",
-                                                                 "emoji-people-symbolic",
-                                                                 "Ingen ansökan om förskola" });
+    torget_timeline_data_add_lane (data, &(TorgetTimelineLane){ parent, "Förskolekö",
+                                                                "emoji-people-symbolic",
+                                                                "Ingen ansökan om förskola" });
   else
     place = add_preschool (data, NULL);
   add_housing (data, parent);
@@ -180,7 +180,7 @@ create_timeline (void)
     place = add_preschool (data, child);
   torget_timeline_data_add_link (
       data,
-      &(TorgetTimelineLink) { place, hours, "Platsen på förskolan avgör timmarna i planen." });
+      &(TorgetTimelineLink){ place, hours, "Platsen på förskolan avgör timmarna i planen." });
   return data;
 }
 
@@ -355,14 +355,14 @@ create_week_page (void)
   GtkWidget *grid = torget_week_grid_new ();
   g_autoptr (TorgetWeek) week = torget_week_new (1, d ("2026-11-16"), TORGET_WEEK_FULL_TIME);
 
-  torget_week_add_member (week, &(TorgetWeekMember) { 1, "Amina", FALSE });
-  torget_week_add_member (week, &(TorgetWeekMember) { 3, "Karim", TRUE });
+  torget_week_add_member (week, &(TorgetWeekMember){ 1, "Amina", FALSE });
+  torget_week_add_member (week, &(TorgetWeekMember){ 3, "Karim", TRUE });
   if (is_asked ("household"))
-    torget_week_add_member (week, &(TorgetWeekMember) { 4, "Laila", TRUE });
+    torget_week_add_member (week, &(TorgetWeekMember){ 4, "Laila", TRUE });
   for (guint i = 0; i < G_N_ELEMENTS (blocks) - !is_asked ("household"); i++)
     torget_week_add_block (week, &blocks[i]);
   torget_week_add_untimed (
-      week, &(TorgetWeekUntimed) { 1, TORGET_WEEK_ACTIVITY, 360, "Jobbsökaraktivitet" });
+      week, &(TorgetWeekUntimed){ 1, TORGET_WEEK_ACTIVITY, 360, "Jobbsökaraktivitet" });
   torget_week_grid_set (TORGET_WEEK_GRID (grid), week);
   return grid;
 }

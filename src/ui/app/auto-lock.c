@@ -231,7 +231,7 @@ watch_desktop (TorgetAutoLock *self)
     {
       Waiting *waiting = g_new (Waiting, 1);
 
-      *waiting = (Waiting) { g_object_ref (self), i };
+      *waiting = (Waiting){ g_object_ref (self), i };
       g_bus_get (desktop_signals[i].bus, self->cancellable, bus_cb, waiting);
     }
 }

@@ -233,7 +233,7 @@ torget_document_choice_read (TorgetDocumentChoice *self,
 
   g_return_if_fail (TORGET_IS_DOCUMENT_CHOICE (self) && self->records != NULL);
 
-  *request = (TorgetDocumentRequest) {
+  *request = (TorgetDocumentRequest){
     .kind = get_kind (self),
     .records = self->records,
     .person_id = self->person_id,

@@ -91,7 +91,7 @@ draw_line (TorgetFigureLine *self,
           is_drawn = TRUE;
         }
     }
-  cairo_set_dash (cr, (double[]) { DASH, DASH }, sex == 1 ? 2 : 0, 0);
+  cairo_set_dash (cr, (double[]){ DASH, DASH }, sex == 1 ? 2 : 0, 0);
   cairo_stroke (cr);
 }
 

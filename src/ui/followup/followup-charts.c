@@ -50,8 +50,8 @@ add_sexes (TorgetDocument *document,
   const char *const values[] = { women, men };
 
   for (guint i = 0; i < N_SEXES; i++)
-    bars[i] = (TorgetBlockBar) { torget_figure_get_cell_name (TORGET_SPLIT_SEX, i), values[i],
-                                 get_share (figure, &cells[i], largest), i == 1 };
+    bars[i] = (TorgetBlockBar){ torget_figure_get_cell_name (TORGET_SPLIT_SEX, i), values[i],
+                                get_share (figure, &cells[i], largest), i == 1 };
   torget_document_add_bars (
       document, torget_indicator_text (&figure->indicator->name, torget_ui_language ()), bars,
       N_SEXES);
@@ -105,8 +105,8 @@ add_periods (TorgetDocument *document,
 
       g_ptr_array_add (texts, name);
       g_ptr_array_add (texts, value);
-      bars[i] = (TorgetBlockBar) { name, value, get_share (figure, &figure->total, largest),
-                                   FALSE };
+      bars[i] = (TorgetBlockBar){ name, value, get_share (figure, &figure->total, largest),
+                                  FALSE };
     }
   torget_document_add_bars (
       document, torget_indicator_text (&torget_indicators[indicator].name, torget_ui_language ()),

@@ -84,7 +84,7 @@ set_sorter (TorgetListColumns *self,
   if (column->sort == TORGET_LIST_UNSORTED)
     return;
   data = g_new (SortData, 1);
-  *data = (SortData) { self, column };
+  *data = (SortData){ self, column };
   sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, data, g_free));
   gtk_column_view_column_set_sorter (view_column, sorter);
 }

@@ -197,7 +197,7 @@ add_choice (TorgetListFilters *self,
   const int row = (int) self->choices->len;
 
   choice.field = torget_record_type_find (&torget_list_query_type, filter->field);
-  choice.drop_down = GTK_DROP_DOWN (gtk_drop_down_new_from_strings ((const char *[]) { NULL }));
+  choice.drop_down = GTK_DROP_DOWN (gtk_drop_down_new_from_strings ((const char *[]){ NULL }));
   gtk_widget_set_hexpand (GTK_WIDGET (choice.drop_down), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
   gtk_widget_add_css_class (label, "dim-label");

@@ -64,7 +64,7 @@ purged_cb (GObject *source,
   TorgetAttachmentWaste waste;
 
   if (torget_session_removed_finish (TORGET_SESSION (source), result, &waste, &error))
-    show_waste (self, &(TorgetAttachmentWaste) { 0 });
+    show_waste (self, &(TorgetAttachmentWaste){ 0 });
   else if (GTK_IS_WINDOW (root))
     torget_alert_show (GTK_WINDOW (root), _ ("Nothing was removed"),
                        torget_error_get_text (error));

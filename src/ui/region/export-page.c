@@ -276,8 +276,8 @@ choose_action (GtkWidget *widget,
   TorgetExportPage *self = TORGET_EXPORT_PAGE (widget);
   const gboolean is_handover = get_profile (self) == TORGET_EXPORT_HANDOVER;
   const TorgetFileKind kinds[] = {
-    is_handover ? (TorgetFileKind) { _ ("Sealed files"), "*.torget" }
-                : (TorgetFileKind) { _ ("XML"), "*.xml" },
+    is_handover ? (TorgetFileKind){ _ ("Sealed files"), "*.torget" }
+                : (TorgetFileKind){ _ ("XML"), "*.xml" },
     { NULL },
   };
   g_autofree char *suggested = NULL;

@@ -123,7 +123,7 @@ torget_submission_list_find (TorgetSubmissionList *self,
   g_return_val_if_fail (TORGET_IS_SUBMISSION_LIST (self), NULL);
 
   for (guint i = 0; self->listed != NULL && i < self->listed->len; i++)
-    if (((const TorgetSubmission *)self->listed->pdata[i])->id == id)
+    if (((const TorgetSubmission *) self->listed->pdata[i])->id == id)
       return self->listed->pdata[i];
   return NULL;
 }

@@ -46,7 +46,7 @@ measure_line (TorgetLineLayout *self,
 {
   int n_children = 0;
 
-  *line = (Line) { 0 };
+  *line = (Line){ 0 };
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {

@@ -138,6 +138,6 @@ torget_lookup_search (TorgetLookup lookup,
     }
   g_array_sort (hits, compare_hits);
   for (guint i = 0; i < MIN (hits->len, max); i++)
-    g_ptr_array_add (codes, (gpointer)g_array_index (hits, Hit, i).entry->code);
+    g_ptr_array_add (codes, (gpointer) g_array_index (hits, Hit, i).entry->code);
   return codes;
 }

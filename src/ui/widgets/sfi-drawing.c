@@ -119,15 +119,15 @@ add_period (TorgetTimelineData *data,
                        get_course_name (period->course), period->from, period->to);
 
   torget_timeline_data_add_item (data, lane,
-                                 &(TorgetTimelineItem) { .kind = TORGET_TIMELINE_BAR,
-                                                         .tone = words->tone,
-                                                         .from = period->from,
-                                                         .to = period->to,
-                                                         .label = _ (words->label),
-                                                         .text = text,
-                                                         .record_type
-                                                         = period->record->record.type->name,
-                                                         .record_id = period->record->record.id });
+                                 &(TorgetTimelineItem){ .kind = TORGET_TIMELINE_BAR,
+                                                        .tone = words->tone,
+                                                        .from = period->from,
+                                                        .to = period->to,
+                                                        .label = _ (words->label),
+                                                        .text = text,
+                                                        .record_type
+                                                        = period->record->record.type->name,
+                                                        .record_id = period->record->record.id });
 }
 
 static void
@@ -148,13 +148,13 @@ add_mark (TorgetTimelineData *data,
                           torget_date_write_iso (mark->date, iso));
   torget_timeline_data_add_item (
       data, lane,
-      &(TorgetTimelineItem) { .kind = TORGET_TIMELINE_DOT,
-                              .tone = is_passed ? TORGET_TONE_SUCCESS : TORGET_TONE_NEUTRAL,
-                              .from = mark->date,
-                              .label = label,
-                              .text = text,
-                              .record_type = mark->record->type->name,
-                              .record_id = mark->record->id });
+      &(TorgetTimelineItem){ .kind = TORGET_TIMELINE_DOT,
+                             .tone = is_passed ? TORGET_TONE_SUCCESS : TORGET_TONE_NEUTRAL,
+                             .from = mark->date,
+                             .label = label,
+                             .text = text,
+                             .record_type = mark->record->type->name,
+                             .record_id = mark->record->id });
 }
 
 static int
@@ -177,8 +177,8 @@ add_courses (TorgetTimelineData *data,
   for (int course = find_first_course (courses); course < TORGET_SFI_N_COURSES; course++)
     {
       const guint lane = torget_timeline_data_add_lane (
-          data, &(TorgetTimelineLane) { .label = get_course_name (course),
-                                        .empty_text = _ ("Not begun") });
+          data, &(TorgetTimelineLane){ .label = get_course_name (course),
+                                       .empty_text = _ ("Not begun") });
 
       for (guint i = 0; i < courses->periods->len; i++)
         if (g_array_index (courses->periods, TorgetSfiPeriod, i).course == course)
@@ -198,15 +198,15 @@ add_extension (TorgetTimelineData *data,
   g_autofree char *text = dup_with_day (N_ ("Extended until %s."), extension->extended_to);
 
   torget_timeline_data_add_item (data, lane,
-                                 &(TorgetTimelineItem) { .kind = TORGET_TIMELINE_BAR,
-                                                         .tone = TORGET_TONE_SUCCESS,
-                                                         .from = from,
-                                                         .to = extension->extended_to,
-                                                         .label = _ ("Extension"),
-                                                         .text = text,
-                                                         .record_type
-                                                         = extension->record.type->name,
-                                                         .record_id = extension->record.id });
+                                 &(TorgetTimelineItem){ .kind = TORGET_TIMELINE_BAR,
+                                                        .tone = TORGET_TONE_SUCCESS,
+                                                        .from = from,
+                                                        .to = extension->extended_to,
+                                                        .label = _ ("Extension"),
+                                                        .text = text,
+                                                        .record_type
+                                                        = extension->record.type->name,
+                                                        .record_id = extension->record.id });
 }
 
 static void
@@ -214,9 +214,9 @@ add_right (TorgetTimelineData *data,
            const TorgetSfiCourses *courses)
 {
   const guint lane = torget_timeline_data_add_lane (
-      data, &(TorgetTimelineLane) { .label = _ ("Right to SFI"),
-                                    .icon_name = "torget-sfi-symbolic",
-                                    .empty_text = _ ("Not received yet") });
+      data, &(TorgetTimelineLane){ .label = _ ("Right to SFI"),
+                                   .icon_name = "torget-sfi-symbolic",
+                                   .empty_text = _ ("Not received yet") });
   TorgetDate from = courses->right_end + 1;
   g_autofree char *text = NULL;
   g_autofree char *end = NULL;
@@ -226,12 +226,12 @@ add_right (TorgetTimelineData *data,
   text = dup_with_days (N_ ("%1$s from %2$s to %3$s."), _ ("Right to SFI"), courses->received,
                         courses->right_end);
   torget_timeline_data_add_item (data, lane,
-                                 &(TorgetTimelineItem) { .kind = TORGET_TIMELINE_BAR,
-                                                         .tone = TORGET_TONE_NEUTRAL,
-                                                         .from = courses->received,
-                                                         .to = courses->right_end,
-                                                         .label = _ ("Three years"),
-                                                         .text = text });
+                                 &(TorgetTimelineItem){ .kind = TORGET_TIMELINE_BAR,
+                                                        .tone = TORGET_TONE_NEUTRAL,
+                                                        .from = courses->received,
+                                                        .to = courses->right_end,
+                                                        .label = _ ("Three years"),
+                                                        .text = text });
   for (guint i = 0; i < courses->extensions->len; i++)
     {
       const TorgetSfiExtension *extension = g_ptr_array_index (courses->extensions, i);
@@ -241,11 +241,11 @@ add_right (TorgetTimelineData *data,
     }
   end = dup_with_day (N_ ("The right to SFI lasts until %s."), courses->extended_to);
   torget_timeline_data_add_item (data, lane,
-                                 &(TorgetTimelineItem) { .kind = TORGET_TIMELINE_DIAMOND,
-                                                         .tone = states[courses->state].tone,
-                                                         .from = courses->extended_to,
-                                                         .label = _ ("Right ends"),
-                                                         .text = end });
+                                 &(TorgetTimelineItem){ .kind = TORGET_TIMELINE_DIAMOND,
+                                                        .tone = states[courses->state].tone,
+                                                        .from = courses->extended_to,
+                                                        .label = _ ("Right ends"),
+                                                        .text = end });
 }
 
 /**

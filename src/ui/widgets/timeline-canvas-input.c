@@ -58,7 +58,7 @@ torget_timeline_canvas_place_tip (TorgetTimelineCanvas *self)
   x = self->tip_x >= 0 ? MAX (box->x, self->tip_x - TIP_REACH) : box->x;
   width = self->tip_x >= 0 ? MIN (2 * TIP_REACH, box->x + box->width - x) : box->width;
   gtk_popover_set_pointing_to (
-      self->popover, &(GdkRectangle) { (int) x, (int) box->y, (int) width, (int) box->height });
+      self->popover, &(GdkRectangle){ (int) x, (int) box->y, (int) width, (int) box->height });
   gtk_popover_popup (self->popover);
   gtk_popover_present (self->popover);
 }

@@ -48,7 +48,7 @@ measure_text (TorgetTimelineCanvas *self,
 {
   const double line_height = get_line_height (self);
 
-  *metrics = (TorgetTimelineMetrics) {
+  *metrics = (TorgetTimelineMetrics){
     .axis_height = 2 * line_height + 6,
     .heading_height = ceil (line_height * 1.2) + 18,
     .bar_height = MAX (20, line_height + 4),
@@ -135,8 +135,8 @@ place_child (GtkWidget *child,
 {
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (child,
-                            &(GtkAllocation) { (int) floor (x), (int) floor (y),
-                                               (int) ceil (width), (int) ceil (height) },
+                            &(GtkAllocation){ (int) floor (x), (int) floor (y),
+                                              (int) ceil (width), (int) ceil (height) },
                             -1);
 }
 

@@ -105,11 +105,11 @@ allocate_compact (TorgetTwoYearBar *self,
   const int tall = MIN (height, get_natural (self->track, GTK_ORIENTATION_VERTICAL));
 
   gtk_widget_size_allocate (GTK_WIDGET (self->track),
-                            &(GtkAllocation) { is_rtl ? width - track : 0, (height - tall) / 2,
-                                               track, tall },
+                            &(GtkAllocation){ is_rtl ? width - track : 0, (height - tall) / 2,
+                                              track, tall },
                             -1);
   gtk_widget_size_allocate (GTK_WIDGET (self->icon),
-                            &(GtkAllocation) { is_rtl ? 0 : width - icon, 0, icon, height }, -1);
+                            &(GtkAllocation){ is_rtl ? 0 : width - icon, 0, icon, height }, -1);
 }
 
 /* Full: the chip, under it the bar, under it the names of the days */
@@ -151,16 +151,16 @@ allocate_full (TorgetTwoYearBar *self,
   int row_height;
 
   gtk_widget_size_allocate (GTK_WIDGET (self->chip),
-                            &(GtkAllocation) { 0, 0, chip_width, chip_height }, -1);
+                            &(GtkAllocation){ 0, 0, chip_width, chip_height }, -1);
   gtk_widget_size_allocate (
       GTK_WIDGET (self->track),
-      &(GtkAllocation) { 0, chip_height + SPACING, width, track_height }, -1);
+      &(GtkAllocation){ 0, chip_height + SPACING, width, track_height }, -1);
   place_labels (self, width, places, &row_height);
   for (guint i = 0; i < self->n_marks; i++)
     gtk_widget_size_allocate (self->labels[i],
-                              &(GtkAllocation) { (int) floor (places[i].left),
-                                                 top + (int) places[i].row * row_height,
-                                                 (int) places[i].width, row_height },
+                              &(GtkAllocation){ (int) floor (places[i].left),
+                                                top + (int) places[i].row * row_height,
+                                                (int) places[i].width, row_height },
                               -1);
 }
 

@@ -51,7 +51,7 @@ add_block (TorgetWeekCanvas *self,
     self->n_strips = MAX (self->n_strips, place->n_columns);
   if (block->weekday > TORGET_WEEK_WORKDAYS)
     self->weekend_share = 1;
-  add_view (self, &(TorgetWeekItem) {
+  add_view (self, &(TorgetWeekItem){
                       .weekday = block->weekday,
                       .start = block->start,
                       .end = block->end,
@@ -107,10 +107,10 @@ add_hours (TorgetWeekCanvas *self)
         if (!is_empty (self, weekday, hour * 60))
           continue;
         text = torget_week_dup_hour_text (weekday, hour * 60);
-        add_view (self, &(TorgetWeekItem) { .weekday = weekday,
-                                            .start = hour * 60,
-                                            .end = hour * 60 + 60,
-                                            .text = text });
+        add_view (self, &(TorgetWeekItem){ .weekday = weekday,
+                                           .start = hour * 60,
+                                           .end = hour * 60 + 60,
+                                           .text = text });
       }
 }
 

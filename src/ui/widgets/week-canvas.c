@@ -181,9 +181,9 @@ torget_week_canvas_size_allocate (GtkWidget *widget,
       get_span (self, &sizes, item, &left, &wide);
       gtk_widget_size_allocate (
           view,
-          &(GtkAllocation) { (int) left + BLOCK_GAP, (int) top + BLOCK_GAP,
-                             MAX ((int) (left + wide) - (int) left - BLOCK_GAP, 1),
-                             MAX ((int) bottom - (int) top - BLOCK_GAP, 1) },
+          &(GtkAllocation){ (int) left + BLOCK_GAP, (int) top + BLOCK_GAP,
+                            MAX ((int) (left + wide) - (int) left - BLOCK_GAP, 1),
+                            MAX ((int) bottom - (int) top - BLOCK_GAP, 1) },
           -1);
     }
 }

@@ -40,7 +40,7 @@ place (TorgetWrapLayout *self,
       pen->y += pen->line_height + self->spacing;
       pen->line_height = 0;
     }
-  place = (GtkAllocation) { pen->x, pen->y, width, height };
+  place = (GtkAllocation){ pen->x, pen->y, width, height };
   pen->x += width + self->spacing;
   pen->line_height = MAX (pen->line_height, height);
   return place;
