@@ -293,6 +293,21 @@ remove_demo (TorgetConnection *connection,
     }
 }
 
+/* A file with keys of somebody's own is no demo, and its passphrase is not asked for here. */
+static gboolean
+check_is_demo (const char *path,
+               GError **error)
+{
+  g_autoptr (TorgetKeyFile) keys = torget_key_file_load (path, error);
+
+  if (keys == NULL)
+    return FALSE;
+  if (torget_key_file_is_demo (keys))
+    return TRUE;
+  g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_EXISTS, "file is no demo");
+  return FALSE;
+}
+
 static gpointer
 run_open_demo (TorgetConnection *connection,
                gpointer input,
@@ -303,7 +318,8 @@ run_open_demo (TorgetConnection *connection,
   g_autofree char *keys_path = g_strconcat (request->path, TORGET_KEY_FILE_ENDING, NULL);
 
   if (g_file_test (keys_path, G_FILE_TEST_EXISTS))
-    return run_open (connection, request, cancellable, error);
+    return check_is_demo (request->path, error) ? run_open (connection, request, cancellable, error)
+                                                : NULL;
   if (!create_file (connection, request, TORGET_KEY_COST_TEST, TRUE, error))
     return NULL;
   if (!torget_demo_save (connection, request->n_households, error))

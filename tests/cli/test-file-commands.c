@@ -64,6 +64,23 @@ test_init_keeps_what_is_there (CliTest *test,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* A demo does not take the place of the office's file, nor asks for its passphrase. */
+static void
+test_demo_keeps_what_is_there (CliTest *test,
+                               gconstpointer unused)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  init (test);
+  before = torget_test_digest (test->database);
+  CLI_TEST_RUN (test, 3, "demo", "--persons", "60");
+  g_assert_nonnull (strstr (test->errors, "exists already"));
+  after = torget_test_digest (test->database);
+  g_assert_cmpstr (after, ==, before);
+  CLI_TEST_RUN (test, 0, "check");
+}
+
 /* Opening */
 
 static void
@@ -383,6 +400,7 @@ main (int argc,
   ADD ("/file/init/recovery", test_init_gives_a_recovery_key_that_opens);
   ADD ("/file/init/private", test_files_are_private);
   ADD ("/file/init/exists", test_init_keeps_what_is_there);
+  ADD ("/file/demo/exists", test_demo_keeps_what_is_there);
   ADD ("/file/open/wrong-passphrase", test_wrong_passphrase);
   ADD ("/file/open/words", test_each_refusal_has_its_words);
   ADD ("/file/open/no-terminal", test_no_terminal_no_key_file);
