@@ -67,7 +67,7 @@ typedef struct
   char *from;
   char *to;
   char *pattern;
-  int sample;
+  gint64 sample;
 } Options;
 
 static void
@@ -108,7 +108,7 @@ static gboolean
 read_options (Options *options)
 {
   options->query.user = options->user;
-  options->query.sample = (guint) MAX (options->sample, 0);
+  options->query.sample = (guint)MIN (options->sample, G_MAXINT);
   options->query.seed = g_random_int ();
   return read_day (options->from, &options->query.from) && read_day (options->to, &options->query.to)
          && read_pattern (options->pattern, &options->query.patterns);
@@ -195,7 +195,7 @@ torget_cli_access (TorgetCli *cli,
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, NULL, NULL },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, NULL, NULL },
     { "pattern", 0, 0, G_OPTION_ARG_STRING, &options.pattern, NULL, NULL },
-    { "sample", 0, 0, G_OPTION_ARG_INT, &options.sample, NULL, NULL },
+    { "sample", 0, 0, G_OPTION_ARG_INT64, &options.sample, NULL, NULL },
     { NULL },
   };
   g_autoptr (GAsyncResult) result = NULL;

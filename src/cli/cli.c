@@ -209,11 +209,46 @@ torget_cli_usage (const char *format,
   return TORGET_EXIT_USAGE;
 }
 
+/* GLib reads 010 as eight, and 0 as what was not given: the numbers of @entries are read as @texts.
+ * Returns: (transfer full): the entries */
+static GArray *
+dup_entries (const GOptionEntry *entries,
+             GPtrArray *texts)
+{
+  GArray *copy = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+
+  while (entries[texts->len].long_name != NULL)
+    g_ptr_array_add (texts, NULL);
+  g_array_append_vals (copy, entries, texts->len);
+  for (guint i = 0; i < texts->len; i++)
+    if (entries[i].arg == G_OPTION_ARG_INT64)
+      {
+        g_array_index (copy, GOptionEntry, i).arg = G_OPTION_ARG_STRING;
+        g_array_index (copy, GOptionEntry, i).arg_data = &texts->pdata[i];
+      }
+  return copy;
+}
+
+/* Whether the text of an option is a number of something: decimal, from 1. */
+static gboolean
+read_number (const GOptionEntry *entry,
+             const char *text)
+{
+  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, entry->arg_data, NULL))
+    return TRUE;
+  /* Translators: --%s is an option, “%s” what was typed after it. */
+  torget_cli_usage (_ ("--%s needs a whole number from 1. “%s” is none."), entry->long_name, text);
+  return FALSE;
+}
+
 /**
  * torget_cli_parse:
  * @entries: the command's own options
  * @argc: (inout): number of arguments
  * @argv: (inout): arguments
+ *
+ * An option of the type %G_OPTION_ARG_INT64 is the number of something, which is from 1: a row id,
+ * a proposal. It is thus 0 only when it was not given; what is no such number is not understood.
  *
  * Returns: whether the options were understood; if not, that has been said
  */
@@ -223,12 +258,19 @@ torget_cli_parse (GOptionEntry *entries,
                   char ***argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) copy = dup_entries (entries, texts);
   g_autoptr (GError) error = NULL;
 
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (g_option_context_parse (context, argc, argv, &error))
-    return TRUE;
-  torget_cli_usage ("%s", error->message);
-  return FALSE;
+  g_option_context_add_main_entries (context, (GOptionEntry *)copy->data, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      torget_cli_usage ("%s", error->message);
+      return FALSE;
+    }
+  for (guint i = 0; i < texts->len; i++)
+    if (texts->pdata[i] != NULL && !read_number (&entries[i], texts->pdata[i]))
+      return FALSE;
+  return TRUE;
 }

@@ -259,7 +259,7 @@ save_certificate (TorgetCli *cli,
 /* The certificate of a proposal that was carried out, to be printed again. */
 static TorgetErasure *
 find_certificate (TorgetCli *cli,
-                  int number,
+                  gint64 number,
                   GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
@@ -291,12 +291,12 @@ torget_cli_erase (TorgetCli *cli,
                   char *argv[])
 {
   gint64 proposal = 0;
-  int number = 0;
+  gint64 number = 0;
   g_autofree char *out = NULL;
   g_autofree char *language = NULL;
   GOptionEntry entries[] = {
     { "proposal", 0, 0, G_OPTION_ARG_INT64, &proposal, NULL, NULL },
-    { "certificate", 0, 0, G_OPTION_ARG_INT, &number, NULL, NULL },
+    { "certificate", 0, 0, G_OPTION_ARG_INT64, &number, NULL, NULL },
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
     { "language", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     { NULL },
