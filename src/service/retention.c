@@ -11,6 +11,7 @@
 #include "service/session-private.h"
 #include "store/case-store.h"
 #include "store/erasure-store.h"
+#include "store/error.h"
 
 /* Persons who are looked at in one go. */
 #define SLICE 50
@@ -128,7 +129,8 @@ fill_row (TorgetConnection *connection,
   return TRUE;
 }
 
-/* Adds the person when the time has come, or somebody has proposed. */
+/* Adds the person when the time has come, or somebody has proposed. Who has been proposed and is
+ * not there any more, since the entry was undone, is passed over. */
 static gboolean
 add_person (TorgetConnection *connection,
             gint64 person_id,
@@ -139,9 +141,18 @@ add_person (TorgetConnection *connection,
   g_autoptr (TorgetErasure) erasure = find_open (erasures, person_id);
   TorgetRetention retention;
   TorgetRetentionRow *row;
+  GError *local = NULL;
 
-  if (!look (connection, person_id, erasures, &retention, error))
-    return FALSE;
+  if (!look (connection, person_id, erasures, &retention, &local))
+    {
+      if (!g_error_matches (local, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, local);
+          return FALSE;
+        }
+      g_error_free (local);
+      return TRUE;
+    }
   if (erasure == NULL
       && (retention.rule == NULL || retention.earliest > torget_clock_get_today ()))
     return TRUE;

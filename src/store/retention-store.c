@@ -4,6 +4,7 @@
 
 #include "store/erasure-store.h"
 
+#include "domain/case-view.h"
 #include "store/access-store.h"
 #include "store/case-store.h"
 #include "store/erasure-rows.h"
@@ -70,7 +71,15 @@ torget_retention_store_read (TorgetConnection *connection,
   TorgetDate *entry = &facts->events[TORGET_RETENTION_LAST_ENTRY];
   gint64 time;
 
-  if (records == NULL || !torget_erasure_rows_collect (connection, person_id, error)
+  if (records == NULL)
+    return FALSE;
+  if (torget_case_get_person (records, person_id) == NULL)
+    {
+      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND,
+                           "no such person");
+      return FALSE;
+    }
+  if (!torget_erasure_rows_collect (connection, person_id, error)
       || !torget_connection_get_int (connection, last_entry_sql, &time, error))
     return FALSE;
   torget_retention_read (records, person_id, facts);

@@ -108,6 +108,16 @@ test_one_user_erases_nobody (Fixture *fixture,
   AS_TEST (fixture, 0, "search", "Provsson");
 }
 
+/* A proposal about nobody would stand in a list of persons. */
+static void
+test_nobody_is_proposed (Fixture *fixture,
+                         gconstpointer unused)
+{
+  AS_TEST (fixture, 1, "retention", "--propose", "12345", "--ground", "request");
+  AS_TEST (fixture, 1, "retention", "--approve", "1");
+  AS_TEST (fixture, 0, "retention");
+}
+
 /* A refusal needs its ground, and closes the proposal. */
 static void
 test_refused (Fixture *fixture,
@@ -135,6 +145,7 @@ main (int argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/retention/two-users", test_two_users_erase);
   ADD ("/retention/one-user", test_one_user_erases_nobody);
+  ADD ("/retention/nobody", test_nobody_is_proposed);
   ADD ("/retention/refused", test_refused);
 #undef ADD
   return g_test_run ();

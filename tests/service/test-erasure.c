@@ -111,6 +111,23 @@ test_listed_when_the_time_has_come (Fixture *fixture,
   g_assert_null (row->erasure);
 }
 
+/* Undo takes an entry back whether somebody has proposed to erase it or not. */
+static void
+test_proposed_and_undone (Fixture *fixture,
+                          gconstpointer unused)
+{
+  g_autoptr (TorgetErasure) proposed = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  go_to ("2033-01-01");
+  proposed = propose (fixture, &error);
+  g_assert_no_error (error);
+  torget_test_undo (fixture->session, torget_session_get_last_tx (fixture->session, NULL));
+  rows = list (fixture);
+  g_assert_cmpuint (rows->len, ==, 0);
+}
+
 static void
 test_who_proposes_does_not_approve (Fixture *fixture,
                                     gconstpointer unused)
@@ -293,6 +310,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/erasure/listed", test_listed_when_the_time_has_come);
+  ADD ("/erasure/undone", test_proposed_and_undone);
   ADD ("/erasure/two-users", test_who_proposes_does_not_approve);
   ADD ("/erasure/kept", test_a_refusal_keeps_until_its_day);
   ADD ("/erasure/erased", test_erased_with_a_certificate);
