@@ -241,7 +241,7 @@ torget_cli_show (TorgetCli *cli,
   if (!parse_id (argc, argv, &id))
     return torget_cli_usage (_("show needs the id of a person, as search prints it."));
   if (!torget_cli_reveal (cli, id, &error))
-    return torget_cli_fail (error);
+    return torget_cli_fail_to_find (error);
   torget_session_load_case_async (cli->session, id, NULL, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   records = torget_session_load_case_finish (cli->session, result, &error);
@@ -279,7 +279,7 @@ print_changes (GPtrArray *changes)
  * @argc: number of arguments
  * @argv: arguments
  *
- * Returns: exit status
+ * Returns: exit status; %TORGET_EXIT_NO when nothing is known of such a person
  */
 TorgetExit
 torget_cli_log (TorgetCli *cli,
@@ -295,15 +295,15 @@ torget_cli_log (TorgetCli *cli,
   if (!parse_id (argc, argv, &query.person_id))
     return torget_cli_usage (_("log needs the id of a person, as search prints it."));
   if (!torget_cli_reveal (cli, query.person_id, &error))
-    return torget_cli_fail (error);
+    return torget_cli_fail_to_find (error);
   torget_session_load_history_async (cli->session, &query, NULL, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   history = torget_session_load_history_finish (cli->session, result, &error);
   if (history == NULL)
-    return torget_cli_fail (error);
+    return torget_cli_fail_to_find (error);
   if (cli->json)
     print_records_json (history->changes);
   else
     print_changes (history->changes);
-  return TORGET_EXIT_GOOD;
+  return history->changes->len > 0 ? TORGET_EXIT_GOOD : TORGET_EXIT_NO;
 }

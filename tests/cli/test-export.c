@@ -64,6 +64,8 @@ test_rehearsal (CliTest *test,
 
   CLI_TEST_RUN (test, 1, "export", "--rehearse", "--change", "received");
   CLI_TEST_RUN (test, 0, "export", "--submit", "--out", out);
+  CLI_TEST_RUN (test, 0, "submissions", "--show", "1", "--out", out);
+  CLI_TEST_RUN (test, 3, "submissions", "--show", "1", "--out", "/nonexistent/figures.xml");
   CLI_TEST_RUN (test, 0, "--json", "export", "--rehearse");
   first = cli_test_parse (test);
   conflicts = json_object_get_array_member (json_node_get_object (first), "conflicts");

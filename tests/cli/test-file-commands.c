@@ -219,6 +219,10 @@ test_nothing_found_is_a_no (CliTest *test,
   CLI_TEST_RUN (test, 1, "--json", "search", "qqqqqq");
   g_assert_cmpstr (g_strstrip (test->output), ==, "[]");
   CLI_TEST_RUN (test, 1, "show", "12345");
+  CLI_TEST_RUN (test, 1, "show", "12345", "--reason", "other: the number was told");
+  CLI_TEST_RUN (test, 1, "log", "12345");
+  CLI_TEST_RUN (test, 1, "submissions", "--verify", "12345");
+  CLI_TEST_RUN (test, 1, "submissions", "--show", "12345", "--out", "/nonexistent/figures.xml");
 }
 
 static void

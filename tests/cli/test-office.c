@@ -80,6 +80,9 @@ test_confirm (Fixture *fixture,
   g_autofree char *read = NULL;
   g_autofree char *state = NULL;
 
+  AS_UMEA (fixture, 1, "office", "confirm", "2460", fingerprint);
+  AS_UMEA (fixture, 1, "office", "end", "2460");
+  AS_UMEA (fixture, 3, "office", "add", "/nonexistent/card");
   AS_UMEA (fixture, 0, "--json", "office", "add", fixture->card);
   read = dup_member (fixture, "fingerprint");
   g_assert_cmpstr (read, ==, fingerprint);
