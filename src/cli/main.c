@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "cli/command.h"
 #include "service/environment.h"
+#include "service/export-file.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -93,6 +94,8 @@ run (Options *options,
       print_commands ();
       return TORGET_EXIT_GOOD;
     }
+  if (cli.key_file != NULL)
+    torget_export_file_spare (cli.key_file);
   command = torget_command_find (argv[1]);
   if (command == NULL)
     return torget_cli_usage (_("There is no command “%s”. See torgetctl --help."), argv[1]);

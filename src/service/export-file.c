@@ -140,6 +140,18 @@ open_hidden (const char *path)
   return fd;
 }
 
+/* What torget_export_file_spare() was told; set before anything is written. */
+static char *spared;
+
+static gboolean
+is_spared (const char *path)
+{
+  GStatBuf there, known;
+
+  return spared != NULL && g_stat (spared, &known) == 0 && g_stat (path, &there) == 0
+         && known.st_dev == there.st_dev && known.st_ino == there.st_ino;
+}
+
 /* What was exported before is replaced; a database, its keys, a pipe or a device never. */
 static gboolean
 check_place (TorgetExportFile *self,
@@ -147,7 +159,7 @@ check_place (TorgetExportFile *self,
 {
   GStatBuf status;
 
-  if (!torget_file_guard_is_taken (self->path)
+  if (!torget_file_guard_is_taken (self->path) && !is_spared (self->path)
       && (g_stat (self->path, &status) != 0 || S_ISREG (status.st_mode)
           || S_ISDIR (status.st_mode)))
     return TRUE;
@@ -156,10 +168,23 @@ check_place (TorgetExportFile *self,
 }
 
 /**
+ * torget_export_file_spare:
+ * @path: a file that this program was given, such as one with a passphrase
+ *
+ * No file is exported to its place from now on. Call it before the first export.
+ */
+void
+torget_export_file_spare (const char *path)
+{
+  g_free (spared);
+  spared = g_strdup (path);
+}
+
+/**
  * torget_export_file_new:
  * @path: where it will be
  * @error: return location of %G_FILE_ERROR; %G_FILE_ERROR_EXIST when it would take the place of an
- *   encrypted file or of what belongs to one
+ *   encrypted file, of what belongs to one, or of what is spared
  *
  * Removes what a killed process has left of the same file, and nobody writes any more.
  *

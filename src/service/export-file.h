@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct _TorgetExportFile TorgetExportFile;
 
+void torget_export_file_spare (const char *path);
 TorgetExportFile *torget_export_file_new (const char *path,
                                           GError **error);
 void torget_export_file_free (TorgetExportFile *self);

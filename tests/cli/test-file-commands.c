@@ -6,6 +6,7 @@
 #include "support/test-folder.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static void
 init (CliTest *test)
@@ -343,6 +344,50 @@ test_wrong_use_is_told (CliTest *test,
     }
 }
 
+/* What writes a file, whose name comes last. */
+static const char *const writers[][5] = {
+  { "export", "--out" },
+  { "submissions", "--show", "1", "--out" },
+  { "document", "--kind=consent", "--person=PERSON", "--out" },
+  { "deadlines", "--ics", "--out" },
+  { "followup", "--out" },
+  { "extract", "--person=PERSON", "--out" },
+  { "office", "card", "--out" },
+  { "backup" },
+};
+
+/* Whoever names the file with the passphrase by mistake could not open anything any more. */
+static void
+test_passphrase_is_not_replaced (CliTest *test,
+                                 gconstpointer unused)
+{
+  g_autofree char *other = g_build_filename (test->folder, "link", NULL);
+  g_autofree char *figures = g_build_filename (test->folder, "figures.xml", NULL);
+  g_autofree char *person = NULL;
+  g_autofree char *before = torget_test_digest (test->key_file);
+
+  make_demo (test);
+  person = g_strdup_printf ("--person=%" G_GINT64_FORMAT, find_first (test, "a"));
+  g_assert_cmpint (symlink (test->key_file, other), ==, 0);
+  CLI_TEST_RUN (test, 0, "export", "--submit", "--out", figures);
+  for (gsize i = 0; i < G_N_ELEMENTS (writers); i++)
+    {
+      g_auto (GStrv) words = g_new0 (char *, 6);
+      g_autofree char *after = NULL;
+      guint n = 0;
+
+      for (; writers[i][n] != NULL; n++)
+        words[n] = g_strdup (g_str_has_suffix (writers[i][n], "PERSON") ? person : writers[i][n]);
+      words[n] = g_strdup (i % 2 == 0 ? test->key_file : other);
+      g_test_message ("%s", words[0]);
+      CLI_TEST_RUN (test, 3, words[0], words[1], words[2], words[3], words[4]);
+      g_assert_nonnull (strstr (test->errors, "exists already"));
+      after = torget_test_digest (test->key_file);
+      g_assert_cmpstr (after, ==, before);
+      g_assert_true (g_file_test (other, G_FILE_TEST_IS_SYMLINK));
+    }
+}
+
 /* An option that takes the number of something. */
 static const char *const numbered[][6] = {
   { "access", "--person" },
@@ -461,6 +506,7 @@ main (int argc,
   ADD ("/file/keep/salvage", test_salvage);
   ADD ("/file/keep/damage", test_damage_is_found);
   ADD ("/file/usage", test_wrong_use_is_told);
+  ADD ("/file/open/kept", test_passphrase_is_not_replaced);
   ADD ("/file/usage/numbers", test_no_number_is_wrong_use);
   ADD ("/file/help", test_help_and_version);
   return g_test_run ();
