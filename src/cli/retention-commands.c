@@ -10,6 +10,7 @@
 #include "service/document.h"
 #include "service/erasure.h"
 #include "service/error.h"
+#include "service/export-file.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -275,6 +276,70 @@ find_certificate (TorgetCli *cli,
   return NULL;
 }
 
+static TorgetExit
+print_done (TorgetCli *cli,
+            const TorgetErasure *erasure)
+{
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%d record was erased. Certificate %d is on record.",
+                                   "%d records were erased. Certificate %d is on record.",
+                                   (gulong) erasure->n_records),
+                         erasure->n_records, erasure->number);
+
+  return print_erasure (cli, erasure, text);
+}
+
+/* Prints again what was erased before. */
+static TorgetExit
+print_certificate (TorgetCli *cli,
+                   gint64 number,
+                   const char *language,
+                   const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetErasure) erasure = find_certificate (cli, number, &error);
+
+  if (erasure == NULL && error == NULL)
+    {
+      fprintf (stderr, "%s\n", _ ("There is no certificate of that number."));
+      return TORGET_EXIT_NO;
+    }
+  if (erasure == NULL || !save_certificate (cli, erasure, language, path, &error))
+    return torget_cli_fail (error);
+  return print_done (cli, erasure);
+}
+
+/* Looks at the place of the certificate first: an erasure cannot be taken back, and is done also
+ * when the file fails nonetheless.
+ * @path: (nullable): of the certificate */
+static TorgetExit
+erase (TorgetCli *cli,
+       gint64 proposal,
+       const char *language,
+       const char *path)
+{
+  const TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_ERASE, .id = proposal };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgetErasure) erasure = NULL;
+  TorgetExit status;
+
+  if (path != NULL && !torget_export_file_check (path, &error))
+    return torget_cli_fail (error);
+  erasure = take (cli, &step, &error);
+  if (erasure == NULL)
+    return refuse_step (error);
+  status = print_done (cli, erasure);
+  if (path == NULL || save_certificate (cli, erasure, language, path, &error))
+    return status;
+  status = torget_cli_fail (error);
+  /* Translators: %d is the number of the certificate. Do not translate the command. */
+  fprintf (stderr,
+           _ ("The erasure is done. Write its certificate with: torgetctl erase "
+              "--certificate %d --out FILE.pdf\n"),
+           erasure->number);
+  return status;
+}
+
 /**
  * torget_cli_erase:
  * @cli: the options, with an open session
@@ -301,10 +366,6 @@ torget_cli_erase (TorgetCli *cli,
     { "language", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     { NULL },
   };
-  TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_ERASE };
-  g_autoptr (TorgetErasure) erasure = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
 
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
@@ -313,21 +374,8 @@ torget_cli_erase (TorgetCli *cli,
     return torget_cli_usage (_("erase takes --proposal NUMBER, and --out FILE.pdf for the "
                                "certificate; or --certificate NUMBER --out FILE.pdf. "
                                "--language is sv or en."));
-  step.id = proposal;
-  erasure = number > 0 ? find_certificate (cli, number, &error) : take (cli, &step, &error);
-  if (erasure == NULL)
-    {
-      if (error != NULL)
-        return refuse_step (error);
-      fprintf (stderr, "%s\n", _("There is no certificate of that number."));
-      return TORGET_EXIT_NO;
-    }
-  if (out != NULL
-      && !save_certificate (cli, erasure, language != NULL ? language : "sv", out, &error))
-    return torget_cli_fail (error);
-  text = g_strdup_printf (ngettext ("%d record was erased. Certificate %d is on record.",
-                                    "%d records were erased. Certificate %d is on record.",
-                                    (gulong) erasure->n_records),
-                          erasure->n_records, erasure->number);
-  return print_erasure (cli, erasure, text);
+  if (language == NULL)
+    language = g_strdup ("sv");
+  return number > 0 ? print_certificate (cli, number, language, out)
+                    : erase (cli, proposal, language, out);
 }

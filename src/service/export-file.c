@@ -305,6 +305,29 @@ torget_export_file_prepare (TorgetExportFile *self,
 }
 
 /**
+ * torget_export_file_check:
+ * @path: where a file will be written
+ * @error: return location of %TORGET_SERVICE_ERROR
+ *
+ * For what cannot be taken back, and is told in a file afterwards: looks first whether there is a
+ * folder that can be written, and no file that must stay. Leaves nothing.
+ *
+ * Returns: whether nothing is in the way now
+ */
+gboolean
+torget_export_file_check (const char *path,
+                          GError **error)
+{
+  GError *local = NULL;
+  g_autoptr (TorgetExportFile) file = torget_export_file_new (path, &local);
+
+  if (file != NULL && torget_export_file_prepare (file, &local))
+    return TRUE;
+  g_propagate_error (error, torget_service_error_translate (local));
+  return FALSE;
+}
+
+/**
  * torget_export_file_place:
  * @self: a file that is whole
  * @error: return location of %G_FILE_ERROR

@@ -26,6 +26,8 @@ gboolean torget_export_file_write (TorgetExportFile *self,
                                    GError **error);
 gboolean torget_export_file_prepare (TorgetExportFile *self,
                                      GError **error);
+gboolean torget_export_file_check (const char *path,
+                                   GError **error);
 gboolean torget_export_file_place (TorgetExportFile *self,
                                    GError **error);
 gboolean torget_export_file_save (const char *path,

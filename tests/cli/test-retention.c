@@ -108,6 +108,32 @@ test_one_user_erases_nobody (Fixture *fixture,
   AS_TEST (fixture, 0, "search", "Provsson");
 }
 
+/* Where the certificate cannot be written, nothing is erased. When that shows too late, such as by
+ * a name that is too long, it is told that the erasure is done, and how to write the certificate.
+ */
+static void
+test_certificate_is_not_lost (Fixture *fixture,
+                              gconstpointer unused)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->cli.folder, "missing", "a.pdf", NULL);
+  g_autofree char *name = g_strnfill (300, 'a');
+  g_autofree char *long_path = g_build_filename (fixture->cli.folder, name, NULL);
+  g_autofree char *again = g_build_filename (fixture->cli.folder, "again.pdf", NULL);
+
+  AS_BENGT (fixture, 0, "retention", "--propose", fixture->id, "--ground", "registered_in_error");
+  AS_TEST (fixture, 0, "retention", "--approve", "1");
+  AS_TEST (fixture, 3, "erase", "--proposal", "1", "--out", nowhere);
+  AS_TEST (fixture, 3, "erase", "--proposal", "1", "--out", fixture->cli.folder);
+  AS_TEST (fixture, 3, "erase", "--proposal", "1", "--out", fixture->cli.key_file);
+  AS_TEST (fixture, 0, "search", "Provsson");
+  AS_TEST (fixture, 3, "erase", "--proposal", "1", "--out", long_path);
+  g_assert_nonnull (strstr (fixture->cli.output, "Certificate 1 is on record"));
+  g_assert_nonnull (strstr (fixture->cli.errors, "--certificate 1 --out"));
+  AS_TEST (fixture, 1, "search", "Provsson");
+  AS_TEST (fixture, 0, "erase", "--certificate", "1", "--out", again);
+  g_assert_true (g_file_test (again, G_FILE_TEST_IS_REGULAR));
+}
+
 /* A proposal about nobody would stand in a list of persons. */
 static void
 test_nobody_is_proposed (Fixture *fixture,
@@ -145,6 +171,7 @@ main (int argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/retention/two-users", test_two_users_erase);
   ADD ("/retention/one-user", test_one_user_erases_nobody);
+  ADD ("/retention/certificate", test_certificate_is_not_lost);
   ADD ("/retention/nobody", test_nobody_is_proposed);
   ADD ("/retention/refused", test_refused);
 #undef ADD
