@@ -219,6 +219,17 @@ create_lockable_window (guint *n_locks)
   return window;
 }
 
+/* Who never opens Preferences is guarded, too. */
+static void
+test_auto_lock_is_on (void)
+{
+  g_autoptr (GVariant) minutes
+      = g_settings_get_default_value (torget_settings_get (), "auto-lock-minutes");
+
+  g_assert_cmpint (g_variant_get_int32 (minutes), >, 0);
+  g_assert_cmpint (g_variant_get_int32 (minutes), <=, 5);
+}
+
 /* Minutes last 50 ms here. */
 static void
 test_auto_lock (void)
@@ -424,6 +435,7 @@ main (int argc,
   g_test_add_func ("/ui/window/file-name", test_file_name);
   g_test_add_func ("/ui/window/recovery-key", test_recovery_key);
   g_test_add_func ("/ui/window/auto-lock", test_auto_lock);
+  g_test_add_func ("/ui/window/auto-lock-default", test_auto_lock_is_on);
   g_test_add_func ("/ui/window/last-message-counts", test_last_message_counts);
   g_test_add_func ("/ui/window/undo", test_undo_says_what);
   g_test_add_func ("/ui/window/language", test_language);
