@@ -9,6 +9,7 @@
 #include "domain/code-list.h"
 #include "domain/field-name.h"
 #include "service/error.h"
+#include "service/export-file.h"
 #include "service/receipt.h"
 
 #include <glib/gi18n.h>
@@ -307,17 +308,19 @@ write_receipt (TorgetCli *cli,
   return torget_session_write_receipt_finish (cli->session, result, error);
 }
 
+/* The place of the receipt is looked at first: who does not get one should not be taken for
+ * answered. */
 static gboolean
 answer_handover (TorgetCli *cli,
                  TorgetHandover *handover,
                  const TorgetCliReceive *options,
                  GError **error)
 {
+  if (options->receipt != NULL && !torget_export_file_check (options->receipt, error))
+    return FALSE;
   if (options->accept && !accept_all (cli, handover, error))
     return FALSE;
-  if (options->decline != NULL && !decline (cli, handover, options->decline, error))
-    return FALSE;
-  return options->receipt == NULL || write_receipt (cli, handover, options, error);
+  return options->decline == NULL || decline (cli, handover, options->decline, error);
 }
 
 static void
@@ -363,7 +366,9 @@ torget_cli_receive (TorgetCli *cli,
       return TRUE;
     }
   print (cli, handover, options);
-  *status = TORGET_EXIT_GOOD;
+  *status = options->receipt == NULL || write_receipt (cli, handover, options, &error)
+                ? TORGET_EXIT_GOOD
+                : torget_cli_fail (error);
   return TRUE;
 }
 

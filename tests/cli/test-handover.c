@@ -65,6 +65,29 @@ test_declined (CliTest *test,
   g_assert_nonnull (strstr (test->output, "declined on"));
 }
 
+/* Where the receipt cannot be written, nobody is answered; when that shows too late, such as by a
+ * name that is too long, the answer is told, and given again it writes the receipt. */
+static void
+test_receipt_fails (CliTest *test,
+                    gconstpointer unused G_GNUC_UNUSED)
+{
+  g_autofree char *example = dup_example ();
+  g_autofree char *nowhere = g_build_filename (test->folder, "missing", "receipt.xml", NULL);
+  g_autofree char *name = g_strnfill (300, 'a');
+  g_autofree char *long_path = g_build_filename (test->folder, name, NULL);
+  g_autofree char *receipt = g_build_filename (test->folder, "receipt.xml", NULL);
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *shown;
+
+  CLI_TEST_RUN (test, 3, "import", "--accept", "--receipt", nowhere, example);
+  shown = import_as_json (test, "--dry-run", &node);
+  g_assert_cmpstr (json_object_get_string_member (shown, "before"), ==, "unseen");
+  CLI_TEST_RUN (test, 3, "import", "--accept", "--receipt", long_path, example);
+  g_assert_nonnull (strstr (test->output, "The handover was accepted."));
+  CLI_TEST_RUN (test, 0, "import", "--accept", "--receipt", receipt, example);
+  CLI_TEST_RUN (test, 0, "validate", receipt);
+}
+
 static void
 test_wrong_use (CliTest *test,
                 gconstpointer unused G_GNUC_UNUSED)
@@ -87,6 +110,8 @@ main (int argc,
   g_test_add ("/cli/handover/shown-then-accepted", CliTest, NULL, set_up, test_shown_then_accepted,
               cli_test_tear_down);
   g_test_add ("/cli/handover/declined", CliTest, NULL, set_up, test_declined, cli_test_tear_down);
+  g_test_add ("/cli/handover/receipt", CliTest, NULL, set_up, test_receipt_fails,
+              cli_test_tear_down);
   g_test_add ("/cli/handover/wrong-use", CliTest, NULL, set_up, test_wrong_use,
               cli_test_tear_down);
   return g_test_run ();
