@@ -138,6 +138,8 @@ confirm_card (Fixture *fixture)
 {
   torget_office_row_confirm (TORGET_OFFICE_ROW (find_row (fixture)));
   torget_gui_test_wait (find_dialog () != NULL);
+  /* Nobody has compared anything by pressing Enter. */
+  g_assert_cmpstr (adw_message_dialog_get_default_response (find_dialog ()), ==, "cancel");
   adw_message_dialog_response (find_dialog (), "confirm");
   torget_gui_test_wait (g_str_has_prefix (get_subtitle (fixture), "Confirmed"));
 }

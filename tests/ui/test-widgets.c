@@ -163,6 +163,8 @@ store_result_cb (GObject *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
+#define WIDE_ANSWER "_Do This After a Very Long Time of Thinking, and Never Think of It Again"
+
 static void
 test_alert_answers (void)
 {
@@ -188,6 +190,55 @@ test_alert_answers (void)
       torget_gui_test_wait (result != NULL);
       answer = torget_alert_choose_finish (result, NULL);
       g_assert_cmpstr (answer, ==, ids[i]);
+      torget_gui_test_wait (torget_gui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+    }
+}
+
+static gboolean
+is_on_button (GtkWindow *dialog,
+              const char *label)
+{
+  GtkWidget *focus = gtk_window_get_focus (dialog);
+
+  return GTK_IS_BUTTON (focus) && gtk_widget_get_mapped (focus)
+         && g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (focus)), label);
+}
+
+/* Enter gives the suggested answer; where there is none, nothing happens by mistake, also where the
+ * answers stand below each other, the last one on top. */
+static void
+test_alert_enter (void)
+{
+  static const struct
+  {
+    TorgetAlertLook look;
+    const char *answer;
+    const char *label;
+  } rows[] = {
+    { TORGET_ALERT_PLAIN, "cancel", "_Cancel" },
+    { TORGET_ALERT_DESTRUCTIVE, "cancel", "_Cancel" },
+    { TORGET_ALERT_SUGGESTED, "do", "_Do" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows) * 2; i++)
+    {
+      const TorgetAlertResponse responses[] = {
+        { "cancel", "_Cancel", TORGET_ALERT_PLAIN },
+        { "do", i % 2 == 0 ? "_Do" : WIDE_ANSWER, rows[i / 2].look },
+        { NULL },
+      };
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autofree char *answer = NULL;
+      GtkWindow *dialog;
+
+      torget_alert_choose_async (NULL, "Do it?", NULL, NULL, responses, NULL, store_result_cb,
+                                 &result);
+      dialog = torget_gui_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+      torget_gui_test_wait (is_on_button (dialog, rows[i / 2].label));
+      gtk_widget_activate (gtk_window_get_focus (dialog));
+      torget_gui_test_wait (result != NULL);
+      answer = torget_alert_choose_finish (result, NULL);
+      g_assert_cmpstr (answer, ==, rows[i / 2].answer);
       torget_gui_test_wait (torget_gui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
     }
 }
@@ -271,6 +322,7 @@ main (int argc,
   g_test_add_func ("/widgets/month-view/keys", test_month_view_keys);
   g_test_add_func ("/widgets/chosen-text-is-whole", test_chosen_text_is_whole);
   g_test_add_func ("/compat/alert/answers", test_alert_answers);
+  g_test_add_func ("/compat/alert/enter", test_alert_enter);
   g_test_add_func ("/compat/alert/can-be-cancelled", test_alert_can_be_cancelled);
   g_test_add_func ("/compat/file-dialog/can-be-cancelled", test_file_dialog_can_be_cancelled);
   return g_test_run ();

@@ -15,6 +15,8 @@
 /* With big text and long answers the dialog would be as narrow as it can, and higher than a screen. */
 #define EXTRA_WIDTH 360 /* pixels */
 
+#define N_FRAMES 3 /* until the answers stand where they stay */
+
 static const AdwResponseAppearance appearances[] = {
   [TORGET_ALERT_PLAIN] = ADW_RESPONSE_DEFAULT,
   [TORGET_ALERT_SUGGESTED] = ADW_RESPONSE_SUGGESTED,
@@ -40,6 +42,57 @@ create_dialog (GtkWindow *parent,
         adw_message_dialog_set_close_response (dialog, response->id);
     }
   return dialog;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* Where there is no room beside each other, AdwMessageDialog has other buttons below each other as
+ * soon as it knows its size, the last answer on top, and that one would get the keyboard. */
+static gboolean
+frame_cb (GtkWidget *dialog,
+          GdkFrameClock *clock,
+          gpointer user_data)
+{
+  guint *n_frames = user_data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  AdwMessageDialog *self = ADW_MESSAGE_DIALOG (dialog);
+  GtkWidget *child = adw_message_dialog_get_extra_child (self);
+  GtkWidget *button;
+
+  if (--*n_frames > 0)
+    return G_SOURCE_CONTINUE;
+  button = find_button (dialog, adw_message_dialog_get_response_label (self, "cancel"));
+  if (button != NULL && (focus == NULL || child == NULL || !gtk_widget_is_ancestor (focus, child)))
+    gtk_widget_grab_focus (button);
+  return G_SOURCE_REMOVE;
+}
+
+/* Without a suggested answer none is given by mistake. */
+static void
+set_careful_default (AdwMessageDialog *dialog)
+{
+  guint *n_frames;
+
+  if (adw_message_dialog_get_default_response (dialog) != NULL
+      || !adw_message_dialog_has_response (dialog, "cancel"))
+    return;
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  n_frames = g_new (guint, 1);
+  *n_frames = N_FRAMES;
+  gtk_widget_add_tick_callback (GTK_WIDGET (dialog), frame_cb, n_frames, g_free);
 }
 
 static void
@@ -95,6 +148,7 @@ torget_alert_choose_async (GtkWindow *parent,
   GTask *task = g_task_new (parent, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, torget_alert_choose_async);
+  set_careful_default (dialog);
   if (extra_child != NULL)
     {
       gtk_widget_set_size_request (extra_child, EXTRA_WIDTH, -1);

@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * TorgetAlertLook:
- * @TORGET_ALERT_PLAIN: an ordinary answer
- * @TORGET_ALERT_SUGGESTED: what most people want; also what Enter chooses
+ * @TORGET_ALERT_PLAIN: an ordinary answer, or one that nobody must give by mistake
+ * @TORGET_ALERT_SUGGESTED: what most people want; also what Enter chooses. Without such an answer
+ *   Enter cancels
  * @TORGET_ALERT_DESTRUCTIVE: something is lost
  */
 typedef enum

@@ -157,7 +157,7 @@ rekey_clicked_cb (TorgetUsersPage *self)
 {
   const TorgetAlertResponse responses[] = {
     { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
-    { "rekey", _ ("_Encrypt Anew"), TORGET_ALERT_SUGGESTED },
+    { "rekey", _ ("_Encrypt Anew"), TORGET_ALERT_PLAIN },
     { NULL },
   };
 

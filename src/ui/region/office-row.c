@@ -216,7 +216,7 @@ torget_office_row_confirm (TorgetOfficeRow *self)
 {
   const TorgetAlertResponse responses[] = {
     { "cancel", _ ("_Cancel"), TORGET_ALERT_PLAIN },
-    { "confirm", _ ("They Are the _Same"), TORGET_ALERT_SUGGESTED },
+    { "confirm", _ ("They Are the _Same"), TORGET_ALERT_PLAIN },
     { NULL },
   };
   g_autofree char *heading = NULL;

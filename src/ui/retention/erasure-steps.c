@@ -46,7 +46,7 @@ static const Question questions[] = {
     .body = N_ ("You answer for it that nothing keeps the record: no dispute, no placed child, no "
                 "public record that is to be preserved. It is erased in a step of its own."),
     .label = N_ ("_Approve"),
-    .look = TORGET_ALERT_SUGGESTED,
+    .look = TORGET_ALERT_PLAIN,
     .has_reason = TRUE,
   },
   [TORGET_ERASURE_STEP_REFUSE] = {
@@ -54,7 +54,7 @@ static const Question questions[] = {
     .body = N_ ("The refusal is put on record with its ground. Without a day to look again the "
                 "record is not proposed any more."),
     .label = N_ ("_Keep"),
-    .look = TORGET_ALERT_SUGGESTED,
+    .look = TORGET_ALERT_PLAIN,
     .grounds = "retention_exception",
     .ground = "legal_claim",
     .has_reason = TRUE,
