@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What went wrong, as torgetctl says it: with its own options, and with the developers' text. */
+/* What went wrong, as torgetctl says it: with its own options, and with details. */
 #include "config.h"
 
 #include "cli/error-text.h"
@@ -19,12 +19,19 @@ static const char *const own[TORGET_N_SERVICE_ERRORS] = {
  * @error: an error
  *
  * Returns: (transfer full): what happened, what was kept and what to do, in the user's language;
- *   with the developers' text in parentheses
+ *   with the developers' text, in English, in a line of its own
  */
 char *
 torget_error_text (const GError *error)
 {
+  g_autofree char *damage = NULL;
+  g_autofree char *details = NULL;
+
   if (error->domain != TORGET_SERVICE_ERROR)
     return g_strdup (error->message);
-  return g_strdup_printf ("%s (%s)", torget_error_find_text (error, own), error->message);
+  damage = torget_error_dup_damage (error);
+  /* Translators: what developers say of an error; always in English. */
+  details = g_strdup_printf (_ ("Details: %s"), error->message);
+  return g_strdup_printf ("%s\n%s", damage != NULL ? damage : torget_error_find_text (error, own),
+                          details);
 }

@@ -128,3 +128,42 @@ torget_error_find_text (const GError *error,
   g_return_val_if_fail (texts[code] != NULL, "");
   return _ (texts[code]);
 }
+
+/* SQLCipher and SQLite tell in English what is wrong with which page; 0 when they name none. */
+static guint
+find_page (const char *detail)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\bpage (\\d+)", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *number = NULL;
+
+  if (!g_regex_match (regex, detail, 0, &match))
+    return 0;
+  number = g_match_info_fetch (match, 1);
+  return (guint)g_ascii_strtoull (number, NULL, 10);
+}
+
+/**
+ * torget_error_dup_damage:
+ * @error: what went wrong
+ *
+ * Returns: (nullable) (transfer full): which page of a file is damaged, what was kept and what to
+ *   do, translated; %NULL when no page is known to be
+ */
+char *
+torget_error_dup_damage (const GError *error)
+{
+  guint page;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (!g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_DAMAGED))
+    return NULL;
+  page = find_page (error->message);
+  if (page == 0)
+    return NULL;
+  /* Translators: %u is the number of a page of the database file. */
+  return g_strdup_printf (_ ("The file is damaged on page %u. Nothing was written to it; restore a "
+                             "backup of it."),
+                          page);
+}

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 const char *torget_error_find_text (const GError *error,
                                     const char *const own[TORGET_N_SERVICE_ERRORS]);
+char *torget_error_dup_damage (const GError *error);
 
 G_END_DECLS

@@ -101,7 +101,7 @@ def check_damage(place, kept):
     faults = []
     for page in range(0, n_pages, max(1, n_pages // 12)):
         change = flip(page * PAGE + 2000)
-        faults += [f"page {page + 1}: {fault}" for fault in restored(place, kept, change, f"page {page + 1})")]
+        faults += [f"page {page + 1}: {fault}" for fault in restored(place, kept, change, f"on page {page + 1}.")]
     for length in CUTS:
         faults += [f"cut to {length}: {fault}" for fault in restored(place, kept, cut(length), "")]
     shutil.copyfile(kept, place.database)

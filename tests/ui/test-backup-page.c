@@ -197,7 +197,9 @@ test_damaged_file (Fixture *fixture,
   g_signal_emit_by_name (entry, "entry-activated");
   torget_gui_test_wait (gtk_widget_get_visible (
       torget_gui_test_find (unlock, TORGET_TYPE_COPY_OFFER, 0)));
-  g_assert_nonnull (strstr (get_problem (unlock), "page 2"));
+  g_assert_cmpstr (
+      get_problem (unlock), ==,
+      "The file is damaged on page 2. Nothing was written to it; restore a backup of it.");
   g_signal_emit_by_name (
       torget_gui_test_find (torget_gui_test_find (unlock, TORGET_TYPE_COPY_OFFER, 0),
                             GTK_TYPE_BUTTON, 0),

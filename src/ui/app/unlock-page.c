@@ -14,6 +14,7 @@
 #include "ui/app/settings.h"
 #include "ui/widgets/combo-texts.h"
 #include "ui/widgets/problem-label.h"
+#include "wording/error-text.h"
 
 #include <glib/gi18n.h>
 
@@ -48,15 +49,12 @@ show_problem (TorgetUnlockPage *self,
               const GError *error)
 {
   const char *text = torget_error_get_text (error);
-  g_autofree char *detail = NULL;
+  g_autofree char *damage = torget_error_dup_damage (error);
 
   if (self->wants_recovery_key
       && g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_WRONG_SECRET))
     text = _ ("The recovery key is not the right one. Nothing was opened; try again.");
-  /* Which page it is, for whoever is asked for help. */
-  if (g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_DAMAGED))
-    text = detail = g_strdup_printf ("%s (%s)", text, error->message);
-  torget_problem_label_set (self->problem, TORGET_TONE_ERROR, text);
+  torget_problem_label_set (self->problem, TORGET_TONE_ERROR, damage != NULL ? damage : text);
 }
 
 static void
