@@ -9,6 +9,7 @@
 #include "support/session-test.h"
 #include "ui/app/settings.h"
 #include "ui/app/sidebar.h"
+#include "ui/app/split.h"
 #include "ui/app/views.h"
 #include "ui/app/window-private.h"
 #include "ui/list/list-page.h"
@@ -145,6 +146,30 @@ test_other_view_shows_nobody (Fixture *fixture,
   g_assert_cmpint (torget_workspace_get_person_id (workspace), ==, 0);
 }
 
+/* Where there is no room beside the list it goes, and the keyboard with it to the person's tabs. */
+static void
+test_keyboard_in_a_narrow_window (Fixture *fixture,
+                                  gconstpointer data)
+{
+  TorgetWorkspace *workspace = torget_window_get_workspace (fixture->window);
+  GtkWidget *split = torget_gui_test_find (GTK_WIDGET (workspace), TORGET_TYPE_SPLIT, 0);
+  GtkWidget *focus;
+  gint64 id;
+
+  torget_test_add_person (fixture->test->session, "Första", &id);
+  torget_workspace_show_view (workspace, "persons");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 760, 600);
+  torget_gui_test_wait (torget_split_get_folded (TORGET_SPLIT (split)));
+  torget_list_page_focus (TORGET_LIST_PAGE (torget_workspace_get_page (workspace)));
+  torget_workspace_show_person (workspace, id);
+  torget_gui_test_wait (torget_workspace_get_person_id (workspace) == id);
+  torget_gui_test_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (focus));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (focus)));
+  g_assert_true (gtk_widget_get_mapped (focus));
+}
+
 /* Each list keeps what is searched for in it, also when it is asked for where it is shown. */
 static void
 test_search_stays_with_its_list (Fixture *fixture,
@@ -209,6 +234,7 @@ main (int argc,
   ADD ("/ui/sidebar/arrow-after-key", test_arrow_after_key);
   ADD ("/ui/sidebar/refused", test_view_that_is_refused);
   ADD ("/ui/sidebar/other-view-shows-nobody", test_other_view_shows_nobody);
+  ADD ("/ui/sidebar/keyboard-in-a-narrow-window", test_keyboard_in_a_narrow_window);
   ADD ("/ui/sidebar/search-stays", test_search_stays_with_its_list);
   ADD ("/ui/sidebar/folded", test_folded);
   return g_test_run ();

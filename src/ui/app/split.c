@@ -6,6 +6,9 @@
  * Properties: `show-detail`, whether something is selected; `folded` (read only), whether there is
  * room for one only; `position`, of the divider.
  *
+ * Signal: `leave-list`, the list has the keyboard and is about to be hidden; GTK would leave the
+ * keyboard on the divider.
+ *
  * The list alone has the whole width while nothing is selected. Folding hides a child, which
  * must not happen while sizes are being allocated, so it follows in an idle.
  */
@@ -47,6 +50,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint leave_list_signal;
 
 static int
 get_char_width (GtkWidget *widget)
@@ -76,14 +80,27 @@ update_minimum (TorgetSplit *self)
   gtk_widget_set_size_request (self->detail, width, -1);
 }
 
+static gboolean
+has_keyboard (GtkWidget *pane)
+{
+  GtkRoot *root = gtk_widget_get_root (pane);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, pane);
+}
+
 static void
 update_children (TorgetSplit *self)
 {
+  const gboolean shows_list = !self->is_folded || !self->show_detail;
+
   if (self->list == NULL)
     return;
   update_minimum (self);
   gtk_widget_set_visible (self->detail, self->show_detail);
-  gtk_widget_set_visible (self->list, !self->is_folded || !self->show_detail);
+  if (!shows_list && has_keyboard (self->list))
+    g_signal_emit (self, leave_list_signal, 0);
+  gtk_widget_set_visible (self->list, shows_list);
 }
 
 static gboolean
@@ -213,6 +230,8 @@ torget_split_class_init (TorgetSplitClass *klass)
   object_class->set_property = torget_split_set_property;
   widget_class->measure = torget_split_measure;
   widget_class->size_allocate = torget_split_size_allocate;
+  leave_list_signal = g_signal_new ("leave-list", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   install_properties (object_class);
 }
 

@@ -136,6 +136,12 @@ ensure_person_page (TorgetWorkspace *self)
   return TORGET_PERSON_PAGE (page);
 }
 
+static void
+leave_list_cb (TorgetWorkspace *self)
+{
+  torget_person_page_focus (ensure_person_page (self));
+}
+
 static gboolean
 make_person_page_cb (gpointer user_data)
 {
@@ -194,6 +200,7 @@ torget_workspace_class_init (TorgetWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, split);
   gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgetWorkspace, title_label);
+  gtk_widget_class_bind_template_callback (widget_class, leave_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -313,8 +320,8 @@ torget_workspace_get_page (TorgetWorkspace *self)
  * @self: a workspace
  * @person_id: row id
  *
- * Shows the person beside the list; a view without a list gives way to the list of persons, and
- * the keyboard then goes to the person's page.
+ * Shows the person beside the list; a view without a list gives way to the list of persons. The
+ * keyboard goes to the person's page from such a view, and from a list that has no room beside it.
  */
 void
 torget_workspace_show_person (TorgetWorkspace *self,

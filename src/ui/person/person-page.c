@@ -65,6 +65,27 @@ static const struct
   { "history", N_ ("History"), torget_history_tab_new },
 };
 
+static gboolean
+has_keyboard (TorgetPersonPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* The keyboard goes along: what it was on is not shown any more. */
+static void
+show_state (TorgetPersonPage *self,
+            const char *name)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), name) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->states, name);
+  if (has_keyboard (self))
+    torget_person_page_focus (self);
+}
+
 static void
 loaded_cb (TorgetPersonPage *self)
 {
@@ -72,7 +93,7 @@ loaded_cb (TorgetPersonPage *self)
 
   if (is_here)
     torget_person_header_show (self->header, self->person_case);
-  gtk_stack_set_visible_child_name (self->states, is_here ? "person" : "nobody");
+  show_state (self, is_here ? "person" : "nobody");
 }
 
 static void
@@ -80,7 +101,7 @@ failed_cb (TorgetPersonPage *self,
            const char *problem)
 {
   adw_status_page_set_description (self->problem, problem);
-  gtk_stack_set_visible_child_name (self->states, "problem");
+  show_state (self, "problem");
 }
 
 /* The case is protected: the gate stands before it until a reason is given. */
@@ -88,7 +109,7 @@ static void
 guarded_cb (TorgetPersonPage *self)
 {
   torget_reason_gate_reset (self->gate);
-  gtk_stack_set_visible_child_name (self->states, "gate");
+  show_state (self, "gate");
 }
 
 static void
@@ -403,13 +424,19 @@ torget_person_page_show (TorgetPersonPage *self,
  * torget_person_page_focus:
  * @self: a page
  *
- * Moves the keyboard to the tab that is shown.
+ * Moves the keyboard to the tab that is shown, or to the gate before a protected case. On a page
+ * that is still to be filled it comes there by itself.
  */
 void
 torget_person_page_focus (TorgetPersonPage *self)
 {
   g_return_if_fail (TORGET_IS_PERSON_PAGE (self));
 
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "gate") == 0)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->gate), GTK_DIR_TAB_FORWARD);
+      return;
+    }
   for (GtkWidget *tab = gtk_widget_get_first_child (self->switcher); tab != NULL;
        tab = gtk_widget_get_next_sibling (tab))
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))

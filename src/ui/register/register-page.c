@@ -112,6 +112,12 @@ split_folded_cb (TorgetRegisterPage *self)
   torget_register_detail_set_folded (self->detail, torget_split_get_folded (self->split));
 }
 
+static void
+leave_list_cb (TorgetRegisterPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+}
+
 /* Which entry */
 
 static const char *const editing_actions[]
@@ -371,6 +377,7 @@ torget_register_page_class_init (TorgetRegisterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterPage, registers);
   gtk_widget_class_bind_template_child (widget_class, TorgetRegisterPage, split);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, register_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, register_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, split_folded_cb);
