@@ -5,11 +5,10 @@
 #include "ui/followup/figure-bars.h"
 
 #include "ui/followup/figure-bar.h"
+#include "ui/followup/figure-cell.h"
 #include "ui/followup/figure-text.h"
 
 #include <glib/gi18n.h>
-
-#define SPACING 12
 
 /* Bars of women and men begin and end alike in all rows of a page. */
 #define NAME_CHARS 8
@@ -67,7 +66,6 @@ create_content (const Bars *bars,
                 guint cell)
 {
   const TorgetFigureCell *figure_cell = &bars->figure->cells[bars->split][cell];
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *name = create_label (torget_figure_get_cell_name (bars->split, cell), bars->names, 0);
   const gboolean is_share = bars->figure->indicator->measure == TORGET_MEASURE_SHARE;
   g_autofree char *value_text = is_share ? torget_figure_dup_value_of (bars->figure, figure_cell)
@@ -85,12 +83,11 @@ create_content (const Bars *bars,
                                                                                : LONG_NAME_CHARS);
   gtk_label_set_width_chars (GTK_LABEL (value_label), VALUE_CHARS);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box),
-                  torget_figure_bar_new (bars->largest > 0 ? value / bars->largest : 0,
-                                         is_striped ? TORGET_BAR_STRIPED : TORGET_BAR_PLAIN));
-  gtk_box_append (GTK_BOX (box), value_label);
-  return box;
+  return torget_figure_cell_new (
+      name,
+      torget_figure_bar_new (bars->largest > 0 ? value / bars->largest : 0,
+                             is_striped ? TORGET_BAR_STRIPED : TORGET_BAR_PLAIN),
+      value_label);
 }
 
 static GtkWidget *

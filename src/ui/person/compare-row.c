@@ -49,20 +49,33 @@ create_label (const char *text,
   return label;
 }
 
-/* Three columns of one width, so that they stand below each other in all rows. */
+static GtkWidget *
+create_title (const char *title)
+{
+  GtkWidget *label = create_label (title, "dim-label");
+
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
+/* Two columns of one width, so that they stand below each other in all rows. The title is above
+ * them: beside them, large text would leave no column as wide as its words. */
 static void
 set_columns (TorgetCompareRow *self,
              const char *title,
              GtkWidget *kept,
              GtkWidget *other)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_box_set_homogeneous (GTK_BOX (columns), TRUE);
   gtk_widget_add_css_class (box, "compare");
-  gtk_box_append (GTK_BOX (box), create_label (title, "dim-label"));
-  gtk_box_append (GTK_BOX (box), kept);
-  gtk_box_append (GTK_BOX (box), other);
+  if (title != NULL)
+    gtk_box_append (GTK_BOX (box), create_title (title));
+  gtk_box_append (GTK_BOX (columns), kept);
+  gtk_box_append (GTK_BOX (columns), other);
+  gtk_box_append (GTK_BOX (box), columns);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
 
