@@ -80,15 +80,6 @@ update_minimum (TorgetSplit *self)
   gtk_widget_set_size_request (self->detail, width, -1);
 }
 
-static gboolean
-has_keyboard (GtkWidget *pane)
-{
-  GtkRoot *root = gtk_widget_get_root (pane);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, pane);
-}
-
 static void
 update_children (TorgetSplit *self)
 {
@@ -98,7 +89,7 @@ update_children (TorgetSplit *self)
     return;
   update_minimum (self);
   gtk_widget_set_visible (self->detail, self->show_detail);
-  if (!shows_list && has_keyboard (self->list))
+  if (!shows_list && torget_widget_has_keyboard (self->list))
     g_signal_emit (self, leave_list_signal, 0);
   gtk_widget_set_visible (self->list, shows_list);
 }

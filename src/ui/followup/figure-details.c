@@ -10,6 +10,7 @@
 #include "ui/followup/figure-text.h"
 #include "ui/followup/goal-button.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -68,6 +69,7 @@ append_buttons (GtkBox *box,
   const TorgetFigure *figure = &followup->figures[indicator];
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, BUTTON_SPACING);
 
+  gtk_widget_set_layout_manager (buttons, torget_wrap_layout_new (BUTTON_SPACING));
   append_button (GTK_BOX (buttons), _ ("Show All"), "followup.show-all", figure->indicator->id);
   append_button (GTK_BOX (buttons), _ ("Who Has Come and Gone"), "followup.show-change",
                  figure->indicator->id);

@@ -18,6 +18,7 @@
 
 #define HEIGHT 110
 #define WIDTH 240
+#define MIN_WIDTH 120 /* beside a table in large text */
 #define MARGIN 12.0f
 #define MARK 9.0
 #define LINE_WIDTH 2.0f
@@ -49,7 +50,8 @@ torget_figure_line_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }
 
 /* Time goes as the script does. */

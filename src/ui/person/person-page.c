@@ -28,6 +28,7 @@
 #include "ui/preschool/preschool-tab.h"
 #include "ui/retention/erasure-steps.h"
 #include "ui/sfi/sfi-tab.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -65,24 +66,15 @@ static const struct
   { "history", N_ ("History"), torget_history_tab_new },
 };
 
-static gboolean
-has_keyboard (TorgetPersonPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
 /* The keyboard goes along: what it was on is not shown any more. */
 static void
 show_state (TorgetPersonPage *self,
             const char *name)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), name) == 0)
-    return;
+  const gboolean is_new = !g_str_equal (gtk_stack_get_visible_child_name (self->states), name);
+
   gtk_stack_set_visible_child_name (self->states, name);
-  if (has_keyboard (self))
+  if (is_new && torget_widget_has_keyboard (GTK_WIDGET (self)))
     torget_person_page_focus (self);
 }
 
@@ -124,12 +116,8 @@ static void
 followed_cb (TorgetPersonPage *self,
              const TorgetPerson *merged)
 {
-  g_autofree char *name = torget_person_dup_name (merged);
-  g_autofree char *shown
-      = torget_person_dup_name (torget_person_case_get_person (self->person_case));
-  /* Translators: the names of two persons who were one and the same. */
   g_autofree char *text
-      = g_strdup_printf (_ ("%s was merged into %s, who is shown instead."), name, shown);
+      = torget_person_dup_followed (merged, torget_person_case_get_person (self->person_case));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
 }
@@ -225,9 +213,8 @@ edit_tab_action (GtkWidget *widget,
   TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
   GtkWidget *tab = gtk_stack_get_visible_child (self->tabs);
 
-  if (torget_person_case_get_person (self->person_case) == NULL)
-    return;
-  if (tab == NULL || !gtk_widget_activate_action (tab, "tab.edit", NULL))
+  if (torget_person_case_get_person (self->person_case) != NULL
+      && (tab == NULL || !gtk_widget_activate_action (tab, "tab.edit", NULL)))
     gtk_widget_activate_action (widget, "person.edit", NULL);
 }
 
@@ -270,10 +257,8 @@ propose_erasure_action (GtkWidget *widget,
                         GVariant *parameter)
 {
   TorgetPersonPage *self = TORGET_PERSON_PAGE (widget);
-  const TorgetErasureStep step = {
-    .kind = TORGET_ERASURE_STEP_PROPOSE,
-    .person_id = torget_person_case_get_person_id (self->person_case),
-  };
+  const TorgetErasureStep step = { .kind = TORGET_ERASURE_STEP_PROPOSE,
+                                   .person_id = torget_person_page_get_person_id (self) };
 
   torget_erasure_step_present (widget, torget_person_case_get_session (self->person_case), &step);
 }
@@ -424,8 +409,7 @@ torget_person_page_show (TorgetPersonPage *self,
  * torget_person_page_focus:
  * @self: a page
  *
- * Moves the keyboard to the tab that is shown, or to the gate before a protected case. On a page
- * that is still to be filled it comes there by itself.
+ * Moves the keyboard to the tab that is shown, or to the gate before a protected case.
  */
 void
 torget_person_page_focus (TorgetPersonPage *self)

@@ -38,6 +38,25 @@ torget_person_dup_name (const TorgetPerson *person)
   return g_strdup_printf ("⁨%s⁩", plain);
 }
 
+/**
+ * torget_person_dup_followed:
+ * @merged: who was asked for
+ * @shown: as whom the same person is in the file
+ *
+ * Returns: (transfer full): that somebody else than who was asked for is shown
+ */
+char *
+torget_person_dup_followed (const TorgetPerson *merged,
+                            const TorgetPerson *shown)
+{
+  g_autofree char *merged_name = torget_person_dup_name (merged);
+  g_autofree char *shown_name = torget_person_dup_name (shown);
+
+  /* Translators: the names of two persons who were one and the same. */
+  return g_strdup_printf (_ ("%s was merged into %s, who is shown instead."), merged_name,
+                          shown_name);
+}
+
 static char *
 dup_months (TorgetDate birth,
             TorgetDate today)

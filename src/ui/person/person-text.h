@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 char *torget_person_dup_name (const TorgetPerson *person);
 char *torget_person_dup_plain_name (const TorgetPerson *person);
+char *torget_person_dup_followed (const TorgetPerson *merged,
+                                  const TorgetPerson *shown);
 char *torget_person_dup_age (const TorgetPerson *person,
                              TorgetDate today);
 char *torget_person_dup_birth (const TorgetPerson *person);

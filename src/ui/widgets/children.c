@@ -48,3 +48,18 @@ torget_list_box_clear (GtkListBox *list)
   while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
+
+/**
+ * torget_widget_has_keyboard:
+ * @widget: a widget
+ *
+ * Returns: whether the keyboard is on something in it, shown or not
+ */
+gboolean
+torget_widget_has_keyboard (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
