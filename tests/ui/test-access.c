@@ -256,6 +256,14 @@ assert_rows_are_named (GtkWidget *window)
       g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), !=, "");
 }
 
+/* The keyboard is on what was just written, far above the button that has done it. */
+static gboolean
+is_told_of_check (GtkWidget *focus)
+{
+  return ADW_IS_ACTION_ROW (focus)
+         && strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (focus)), "Nothing to ask about");
+}
+
 static void
 test_check (Fixture *fixture,
             gconstpointer unused)
@@ -286,6 +294,7 @@ test_check (Fixture *fixture,
   gtk_editable_set_text (note, "Nothing to ask about");
   gtk_widget_activate_action (GTK_WIDGET (window), "access.sign", NULL);
   torget_gui_test_wait (count_checks (fixture) == 1);
+  torget_gui_test_wait (is_told_of_check (gtk_window_get_focus (GTK_WINDOW (window))));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

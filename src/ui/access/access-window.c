@@ -248,6 +248,7 @@ signed_cb (GObject *source,
     }
   gtk_editable_set_text (GTK_EDITABLE (self->note_row), "");
   load_state (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->last_row));
 }
 
 static void

@@ -112,6 +112,9 @@ torget_goal_button_new (const TorgetIndicator *indicator,
 
   gtk_popover_set_child (GTK_POPOVER (popover), create_content (&goal, value, has_goal));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), title);
+  /* What holds the button is not called by its type. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   return button;
 }
