@@ -295,27 +295,6 @@ test_check_backup_restore (CliTest *test,
   CLI_TEST_RUN (test, 0, "check");
 }
 
-#define PAGE_SIZE 4096 /* bytes */
-
-/* The page is named in the user's words; what SQLCipher says of it are details. */
-static void
-test_damage_is_found (CliTest *test,
-                      gconstpointer unused)
-{
-  gsize length;
-  g_autofree char *data = NULL;
-  g_autofree char *said = NULL;
-
-  init (test);
-  data = torget_test_read (test->database, &length);
-  torget_test_flip_byte (test->database, length / 2);
-  g_assert_cmpint (cli_test_run (test, "check", NULL), !=, 0);
-  said = g_strdup_printf ("torgetctl: The file is damaged on page %" G_GSIZE_FORMAT ". Nothing was "
-                          "written to it; restore a backup of it.\nDetails: ",
-                          length / 2 / PAGE_SIZE + 1);
-  g_assert_true (g_str_has_prefix (test->errors, said));
-}
-
 /* Wrong use */
 
 static const char *const wrong_uses[][4] = {
@@ -511,7 +490,6 @@ main (int argc,
   ADD ("/file/keep/copies", test_check_backup_restore);
   ADD ("/file/keep/rotating", test_rotating_copies);
   ADD ("/file/keep/salvage", test_salvage);
-  ADD ("/file/keep/damage", test_damage_is_found);
   ADD ("/file/usage", test_wrong_use_is_told);
   ADD ("/file/open/kept", test_passphrase_is_not_replaced);
   ADD ("/file/usage/numbers", test_no_number_is_wrong_use);
