@@ -6,6 +6,7 @@
 
 #include "base/secret.h"
 #include "cli/error-text.h"
+#include "domain/code-list.h"
 #include "service/error.h"
 
 #include <glib/gi18n.h>
@@ -207,6 +208,22 @@ torget_cli_usage (const char *format,
   va_end (arguments);
   fprintf (stderr, "torgetctl: %s\n", text);
   return TORGET_EXIT_USAGE;
+}
+
+/**
+ * torget_cli_check_municipality:
+ * @code: (nullable): what was typed as an office of the region
+ *
+ * Returns: whether it is the code of a municipality, or nothing was typed; if not, that has been
+ * said
+ */
+gboolean
+torget_cli_check_municipality (const char *code)
+{
+  if (code == NULL || torget_code_list_find (torget_code_list_get ("municipality"), code) != NULL)
+    return TRUE;
+  torget_cli_usage (_ ("“%s” is no code of a municipality in the region."), code);
+  return FALSE;
 }
 
 /* GLib reads 010 as eight, and 0 as what was not given: the numbers of @entries are read as @texts.

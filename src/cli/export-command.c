@@ -210,6 +210,8 @@ torget_cli_export (TorgetCli *cli,
   fault = options_find_fault (&options, argc, households, &request.profile);
   if (fault != NULL)
     return torget_cli_usage ("%s", fault);
+  if (!torget_cli_check_municipality (options.sender))
+    return TORGET_EXIT_USAGE;
   request.period = options.period;
   request.sender = options.sender != NULL ? options.sender : (char *) DEFAULT_SENDER;
   request.legal_basis = options.legal_basis;

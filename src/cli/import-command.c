@@ -191,6 +191,8 @@ torget_cli_import (TorgetCli *cli,
     return torget_cli_usage (_("--receipt goes with --accept or --decline."));
   if (dry_run + answer.accept + (reason != NULL) > 1)
     return torget_cli_usage (_("import takes one of --dry-run, --accept and --decline."));
+  if (!torget_cli_check_municipality (sender))
+    return TORGET_EXIT_USAGE;
   is_xml = torget_handover_may_be (argv[1]);
   if (is_xml && torget_cli_receive (cli, argv[1], &answer, &status))
     return status;

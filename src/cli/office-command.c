@@ -349,6 +349,8 @@ torget_cli_office (TorgetCli *cli,
 
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
+  if (!torget_cli_check_municipality (sender))
+    return TORGET_EXIT_USAGE;
   wish.sender = sender;
   wish.out = out;
   if (argc == 1)

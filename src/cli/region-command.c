@@ -128,6 +128,8 @@ torget_cli_region (TorgetCli *cli,
           && (!torget_period_parse (year, &period) || period.unit != TORGET_PERIOD_YEAR)))
     return torget_cli_usage (
         _ ("region takes --period YEAR, --receive FILE or --remove NUMBER."));
+  if (!torget_cli_check_municipality (own))
+    return TORGET_EXIT_USAGE;
   if (file != NULL)
     return receive (cli, file, own != NULL ? own : DEFAULT_OWN);
   if (removed != 0)

@@ -313,6 +313,10 @@ static const char *const wrong_uses[][4] = {
   { "backup", "--unknown-option" },
   { "restore" },
   { "check", "something" },
+  { "office", "card", "--sender", "9999" },
+  { "export", "--rehearse", "--sender", "9999" },
+  { "import", "--sender", "9999", "x.csv" },
+  { "region", "--sender", "9999" },
   { "check", "--unknown-option" },
 };
 
