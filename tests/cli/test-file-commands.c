@@ -295,45 +295,6 @@ test_check_backup_restore (CliTest *test,
   CLI_TEST_RUN (test, 0, "check");
 }
 
-/* Wrong use */
-
-static const char *const wrong_uses[][4] = {
-  { NULL },
-  { "nonsense" },
-  { "search" },
-  { "show" },
-  { "show", "not-a-number" },
-  { "show", "-1" },
-  { "log", "1", "2" },
-  { "search", "--limit", "0", "a" },
-  { "search", "--limit=x", "a" },
-  { "demo", "--persons", "0" },
-  { "init", "something" },
-  { "backup" },
-  { "backup", "--unknown-option" },
-  { "restore" },
-  { "check", "something" },
-  { "office", "card", "--sender", "9999" },
-  { "export", "--rehearse", "--sender", "9999" },
-  { "import", "--sender", "9999", "x.csv" },
-  { "region", "--sender", "9999" },
-  { "check", "--unknown-option" },
-};
-
-static void
-test_wrong_use_is_told (CliTest *test,
-                        gconstpointer unused)
-{
-  make_demo (test);
-  for (gsize i = 0; i < G_N_ELEMENTS (wrong_uses); i++)
-    {
-      const char *const *words = wrong_uses[i];
-
-      g_test_message ("%s", words[0] != NULL ? words[0] : "nothing");
-      CLI_TEST_RUN (test, 2, words[0], words[1], words[2], words[3]);
-    }
-}
-
 /* What writes a file, whose name comes last. */
 static const char *const writers[][5] = {
   { "export", "--out" },
@@ -376,48 +337,6 @@ test_passphrase_is_not_replaced (CliTest *test,
       g_assert_cmpstr (after, ==, before);
       g_assert_true (g_file_test (other, G_FILE_TEST_IS_SYMLINK));
     }
-}
-
-/* An option that takes the number of something. */
-static const char *const numbered[][6] = {
-  { "access", "--person" },
-  { "access", "--sample" },
-  { "deadlines", "--person" },
-  { "document", "--kind", "plan", "--out", "x.pdf", "--person" },
-  { "document", "--kind", "plan", "--person=1", "--out=x.pdf", "--about" },
-  { "extract", "--out", "x.pdf", "--person" },
-  { "region", "--remove" },
-  { "retention", "--ground", "request", "--propose" },
-  { "retention", "--approve" },
-  { "retention", "--ground", "public_task", "--refuse" },
-  { "erase", "--proposal" },
-  { "erase", "--out", "x.pdf", "--certificate" },
-  { "submissions", "--out", "x.xml", "--show" },
-  { "submissions", "--verify" },
-};
-
-static const char *const no_numbers[] = { "0", "-1", "010x", "one", "", "99999999999999999999" };
-
-/* What is no number of anything is not taken for an option that was not given. */
-static void
-test_no_number_is_wrong_use (CliTest *test,
-                             gconstpointer unused)
-{
-  make_demo (test);
-  for (gsize i = 0; i < G_N_ELEMENTS (numbered); i++)
-    {
-      const char *const *words = numbered[i];
-      const char *number = no_numbers[i % G_N_ELEMENTS (no_numbers)];
-      g_auto (GStrv) all = g_new0 (char *, 8);
-
-      for (guint j = 0; j < 6 && words[j] != NULL; j++)
-        all[j] = g_strdup (words[j]);
-      all[g_strv_length (all)] = g_strdup (number);
-      g_test_message ("%s %s", words[0], number);
-      CLI_TEST_RUN (test, 2, all[0], all[1], all[2], all[3], all[4], all[5], all[6]);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (no_numbers); i++)
-    CLI_TEST_RUN (test, 2, "submissions", "--verify", no_numbers[i]);
 }
 
 static void
@@ -494,9 +413,7 @@ main (int argc,
   ADD ("/file/keep/copies", test_check_backup_restore);
   ADD ("/file/keep/rotating", test_rotating_copies);
   ADD ("/file/keep/salvage", test_salvage);
-  ADD ("/file/usage", test_wrong_use_is_told);
   ADD ("/file/open/kept", test_passphrase_is_not_replaced);
-  ADD ("/file/usage/numbers", test_no_number_is_wrong_use);
   ADD ("/file/help", test_help_and_version);
   return g_test_run ();
 }
