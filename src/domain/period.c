@@ -9,6 +9,9 @@
 
 #define MONTHS 12
 
+/* Dates begin with the year 1, and a period has one before it. */
+#define FIRST_YEAR 2
+
 static int
 get_months (TorgetPeriodUnit unit)
 {
@@ -72,7 +75,7 @@ torget_period_parse (const char *text,
   int year;
   int month = 1;
 
-  if (length < 4 || !read_number (text, 4, &year) || year == 0)
+  if (length < 4 || !read_number (text, 4, &year) || year < FIRST_YEAR)
     return FALSE;
   if (length == 7 && text[4] == '-' && text[5] == 'Q' && text[6] >= '1' && text[6] <= '4')
     {

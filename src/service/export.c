@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "domain/code-list.h"
+#include "domain/period.h"
 #include "service/environment.h"
 #include "service/error-private.h"
 #include "service/export-check.h"
@@ -20,7 +21,6 @@
 #include "service/session-private.h"
 
 #include <gio/gunixoutputstream.h>
-#include <string.h>
 #include <unistd.h>
 
 static const struct
@@ -148,7 +148,9 @@ export_new (TorgetSession *session,
 gboolean
 torget_export_is_year (const char *text)
 {
-  return strlen (text) == 4 && strspn (text, "0123456789") == 4;
+  TorgetPeriod period;
+
+  return torget_period_parse (text, &period) && period.unit == TORGET_PERIOD_YEAR;
 }
 
 static gboolean

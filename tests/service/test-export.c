@@ -249,10 +249,8 @@ static const struct
   const char *sender;
   const char *basis;
 } refused[] = {
-  { "26", "2480", "Lag" },
-  { "2026", "9999", "Lag" },
-  { "2026", NULL, "Lag" },
-  { "2026", "2480", "" },
+  { "26", "2480", "Lag" },   { "0000", "2480", "Lag" }, { "2026-Q1", "2480", "Lag" },
+  { "2026", "9999", "Lag" }, { "2026", NULL, "Lag" },   { "2026", "2480", "" },
 };
 
 static void
