@@ -176,6 +176,8 @@ options_find_fault (const Options *self,
     return _ ("export needs --out FILE, and --profile aggregate, handover or offers.");
   if (households == NULL)
     return _ ("--household needs the number of a household.");
+  if (self->period != NULL && !torget_export_is_year (self->period))
+    return _ ("A year has four digits, for example 2026.");
   if (*profile != TORGET_EXPORT_AGGREGATE && (self->submit || self->is_rehearsal))
     return _ ("--submit and --rehearse are for --profile aggregate.");
   if (!self->is_rehearsal && (self->rehearsal.change != NULL || self->rehearsal.conflict != NULL))

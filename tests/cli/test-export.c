@@ -173,6 +173,25 @@ test_received (CliTest *test,
   CLI_TEST_RUN (test, 2, "region", "--period", "2026-Q1");
 }
 
+/* Of whatever profile, and said of the option: nothing is looked at in the file. */
+static void
+test_period_is_a_year (CliTest *test,
+                       gconstpointer unused)
+{
+  static const char *const no_years[] = { "x", "2026-Q1", "26", "0000", "" };
+  static const char *const profiles[] = { "aggregate", "handover", "offers" };
+  g_autofree char *out = dup_out (test);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (no_years); i++)
+    {
+      CLI_TEST_RUN (test, 2, "export", "--profile", profiles[i % G_N_ELEMENTS (profiles)],
+                    "--period", no_years[i], "--out", out);
+      g_assert_nonnull (strstr (test->errors, "A year has four digits"));
+      g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+    }
+  CLI_TEST_RUN (test, 2, "export", "--rehearse", "--period", "x");
+}
+
 static const struct
 {
   const char *arguments[6];
@@ -217,6 +236,7 @@ main (int argc,
     { "/export/handover-as-json", test_handover_as_json },
     { "/export/basis-covers-more", test_basis_covers_more },
     { "/export/rehearsal", test_rehearsal },
+    { "/export/period-is-a-year", test_period_is_a_year },
     { "/export/refused", test_refused },
     { "/region/received", test_received },
     { "/validate/verdict-as-json", test_verdict_as_json },
