@@ -14,6 +14,7 @@
 #include "exchange/region-writer.h"
 #include "store/case-store.h"
 #include "store/export-store.h"
+#include "store/record-store.h"
 
 /* Persons whose cases are loaded at once. */
 #define BATCH 256
@@ -260,6 +261,24 @@ write_numbered (Cases *self,
   return write_all (self, ids, error);
 }
 
+/* Fails with NOT_FOUND when one of them is not there (any more). */
+static gboolean
+check_households (TorgetConnection *connection,
+                  const GArray *households,
+                  GError **error)
+{
+  for (guint i = 0; i < households->len; i++)
+    {
+      const gint64 id = g_array_index (households, gint64, i);
+      g_autoptr (TorgetHousehold) household
+          = torget_record_store_get (connection, &torget_household_type, id, error);
+
+      if (household == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* All of the file, or who lives in the households that were chosen. */
 static GArray *
 list_persons (TorgetExportJob *job,
@@ -268,9 +287,11 @@ list_persons (TorgetExportJob *job,
 {
   const GArray *households = job->request->households;
 
-  return households == NULL
-             ? torget_export_store_list_persons (job->connection, today, error)
-             : torget_export_store_list_members (job->connection, households, today, error);
+  if (households == NULL)
+    return torget_export_store_list_persons (job->connection, today, error);
+  return check_households (job->connection, households, error)
+             ? torget_export_store_list_members (job->connection, households, today, error)
+             : NULL;
 }
 
 gboolean

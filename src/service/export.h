@@ -97,8 +97,9 @@ TorgetExportResult *torget_session_rehearse_export_finish (TorgetSession *self,
                                                            GAsyncResult *result,
                                                            GError **error);
 
-/* Streams, validates against the schema, and only then puts the file in place, durably. A handover is
- * sealed to its recipient: NOT_CONFIRMED when there is none. The export is written to the export log.
+/* Streams, validates against the schema, and only then puts the file in place, durably. A handover
+ * is sealed to its recipient: NOT_CONFIRMED when there is none, and NOT_FOUND when one of its
+ * households is gone. The export is written to the export log.
  * @progress: (nullable): called on the main thread. */
 void torget_session_export_async (TorgetSession *self,
                                   const TorgetExportRequest *request,

@@ -173,6 +173,50 @@ test_received (CliTest *test,
   CLI_TEST_RUN (test, 2, "region", "--period", "2026-Q1");
 }
 
+/* Returns: (transfer full): the number of the household of somebody who is found by that name */
+static char *
+dup_household (CliTest *test,
+               const char *name)
+{
+  g_autoptr (JsonNode) found = NULL;
+  g_autoptr (JsonNode) shown = NULL;
+  g_autofree char *person = NULL;
+  JsonArray *households;
+
+  CLI_TEST_RUN (test, 0, "--json", "search", name);
+  found = cli_test_parse (test);
+  person
+      = g_strdup_printf ("%" G_GINT64_FORMAT,
+                         json_object_get_int_member (
+                             json_array_get_object_element (json_node_get_array (found), 0), "id"));
+  CLI_TEST_RUN (test, 0, "--json", "show", person);
+  shown = cli_test_parse (test);
+  households = json_object_get_array_member (json_node_get_object (shown), "household");
+  return g_strdup_printf ("%" G_GINT64_FORMAT,
+                          json_object_get_int_member (json_array_get_object_element (households, 0),
+                                                      "id"));
+}
+
+/* A household that is not there is an answer, not a file with nobody in it; a folder that is not
+ * there is none. */
+static void
+test_unknown_household (CliTest *test,
+                        gconstpointer unused)
+{
+  g_autofree char *out = dup_out (test);
+  g_autofree char *known = dup_household (test, "Hassan");
+
+  CLI_TEST_RUN (test, 1, "export", "--profile", "handover", "--household", "99", "--out", out);
+  g_assert_cmpstr (test->output, ==, "");
+  g_assert_nonnull (strstr (test->errors, "There is no such record"));
+  CLI_TEST_RUN (test, 1, "export", "--profile", "handover", "--household", known, "--household",
+                "99", "--out", out);
+  g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+  CLI_TEST_RUN (test, 3, "export", "--profile", "handover", "--household", known, "--out",
+                "/nowhere/at/all.xml");
+  CLI_TEST_RUN (test, 0, "export", "--profile", "handover", "--household", known, "--out", out);
+}
+
 /* Of whatever profile, and said of the option: nothing is looked at in the file. */
 static void
 test_period_is_a_year (CliTest *test,
@@ -236,6 +280,7 @@ main (int argc,
     { "/export/handover-as-json", test_handover_as_json },
     { "/export/basis-covers-more", test_basis_covers_more },
     { "/export/rehearsal", test_rehearsal },
+    { "/export/unknown-household", test_unknown_household },
     { "/export/period-is-a-year", test_period_is_a_year },
     { "/export/refused", test_refused },
     { "/region/received", test_received },

@@ -305,6 +305,25 @@ test_no_such_folder (void)
   g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND);
 }
 
+/* Who asks for a household that was removed meanwhile is not given a file without it. */
+static void
+test_unknown_household (void)
+{
+  g_autofree char *path = dup_path ("household.xml");
+  const gint64 unknown = 99;
+  g_autoptr (GArray) households = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const TorgetExportRequest request
+      = { TORGET_EXPORT_HANDOVER, (char *) "2026",          (char *) "2480",
+          (char *) "Lag",         .households = households, .unsealed = TRUE };
+  g_autoptr (GError) error = NULL;
+  const guint n_files = count_files ();
+
+  g_array_append_val (households, unknown);
+  g_assert_null (try_export (&request, path, NULL, &error));
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND);
+  g_assert_cmpuint (count_files (), ==, n_files);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -321,6 +340,7 @@ main (int argc,
   g_test_add_func ("/export/no-consent", test_no_consent);
   g_test_add_func ("/export/rehearsal", test_rehearsal);
   g_test_add_func ("/export/refused", test_refused);
+  g_test_add_func ("/export/unknown-household", test_unknown_household);
   g_test_add_func ("/export/cancelled", test_cancelled);
   g_test_add_func ("/export/no-such-folder", test_no_such_folder);
   status = g_test_run ();
