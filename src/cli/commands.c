@@ -37,14 +37,14 @@ static const TorgetCommand commands[] = {
   { "deadlines", "[--person ID] [--rule ID] [--open] [--recompute] [--ics --out FILE]",
     N_ ("List the deadlines as they are on the day of --today"), TRUE, torget_cli_deadlines },
   { "followup",
-    "[--period 2026|2026-Q3|2026-11] [--municipality CODE] [--region] "
-    "[--out FILE.xlsx|FILE.csv | --behind ID | --change ID] [--part all|counted|gaps]",
+    "[--period 2026|2026-Q3|2026-11] [--municipality CODE] "
+    "[--region | --out FILE.xlsx|FILE.csv | --behind ID | --change ID] [--part all|counted|gaps]",
     N_ ("Print or write the indicators of a period, or print who is behind one"), TRUE,
     torget_cli_followup },
   { "goals", "[--period YEAR] [set ID GOAL | remove ID]",
     N_ ("List the office’s goals for the indicators of a year, set one or remove it"), TRUE,
     torget_cli_goals },
-  { "region", "[--period YEAR] [--receive FILE | --remove NUMBER]",
+  { "region", "[--period YEAR | --receive FILE | --remove NUMBER] [--sender CODE]",
     N_ ("Print the figures of the region’s municipalities side by side, or take in a file of one"),
     TRUE, torget_cli_region },
   { "rules", "", N_ ("List the rules of the deadlines"), FALSE, torget_cli_rules },

@@ -270,6 +270,8 @@ torget_cli_followup (TorgetCli *cli,
     return TORGET_EXIT_USAGE;
   if (argc != 1)
     return torget_cli_usage (_("followup takes only options."));
+  if ((options.behind != NULL) + (options.change != NULL) + (options.out != NULL) + is_region > 1)
+    return torget_cli_usage (_ ("followup takes one of --behind, --change, --out and --region."));
   problem = read_key (&options, &key);
   if (problem != NULL)
     return torget_cli_usage ("%s", problem);

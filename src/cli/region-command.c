@@ -123,7 +123,7 @@ torget_cli_region (TorgetCli *cli,
 
   if (!torget_cli_parse (entries, &argc, &argv))
     return TORGET_EXIT_USAGE;
-  if (argc != 1
+  if (argc != 1 || (year != NULL) + (file != NULL) + (removed != 0) > 1
       || (year != NULL
           && (!torget_period_parse (year, &period) || period.unit != TORGET_PERIOD_YEAR)))
     return torget_cli_usage (

@@ -4,6 +4,8 @@
 
 #include "cli-test.h"
 
+#include <string.h>
+
 static void
 make_demo (CliTest *test)
 {
@@ -89,6 +91,36 @@ test_no_number_is_wrong_use (CliTest *test,
     CLI_TEST_RUN (test, 2, "submissions", "--verify", no_numbers[i]);
 }
 
+/* Each of them is understood alone. Together, one would be read and the others forgotten. */
+static const char *const exclusive[][6] = {
+  { "region", "--receive", "x.xml", "--remove", "1" },
+  { "region", "--period", "2026", "--receive", "x.xml" },
+  { "region", "--period", "2026", "--remove", "1" },
+  { "followup", "--behind", "received", "--change", "received" },
+  { "followup", "--behind", "received", "--out", "x.csv" },
+  { "followup", "--change", "received", "--out", "x.csv" },
+  { "followup", "--region", "--behind", "received" },
+  { "followup", "--region", "--change", "received" },
+  { "followup", "--region", "--out", "x.csv" },
+};
+
+static void
+test_exclusive_options (CliTest *test,
+                        gconstpointer unused)
+{
+  make_demo (test);
+  for (gsize i = 0; i < G_N_ELEMENTS (exclusive); i++)
+    {
+      const char *const *words = exclusive[i];
+      g_autofree char *takes = g_strdup_printf ("%s takes", words[0]);
+
+      g_test_message ("%s %s", words[0], words[1]);
+      CLI_TEST_RUN (test, 2, words[0], words[1], words[2], words[3], words[4], words[5]);
+      g_assert_cmpstr (test->output, ==, "");
+      g_assert_nonnull (strstr (test->errors, takes));
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -98,6 +130,7 @@ main (int argc,
   g_test_add (path, CliTest, NULL, cli_test_set_up, func, cli_test_tear_down)
   ADD ("/usage/wrong", test_wrong_use_is_told);
   ADD ("/usage/numbers", test_no_number_is_wrong_use);
+  ADD ("/usage/exclusive", test_exclusive_options);
 #undef ADD
   return g_test_run ();
 }
