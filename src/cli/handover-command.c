@@ -5,6 +5,7 @@
 #include "cli/handover-command.h"
 
 #include "base/moment.h"
+#include "cli/deadline-print.h"
 #include "cli/json-print.h"
 #include "domain/code-list.h"
 #include "domain/field-name.h"
@@ -109,8 +110,7 @@ print_json (TorgetHandover *handover,
 static void
 print_differences (GPtrArray *differences)
 {
-  /* Translators: the ISO 639-1 code of the language that you translate to, e.g. sv. */
-  const char *language = C_ ("language code", "en");
+  const char *language = torget_cli_get_language ();
 
   for (guint i = 0; i < differences->len; i++)
     {
@@ -173,8 +173,9 @@ print_head (TorgetHandover *handover)
   const TorgetMissingFiles *missing = torget_handover_get_missing (handover);
 
   /* Translators: the name of a municipality. */
-  printf (_("Handover from %s.\n"),
-          torget_code_label ("municipality", torget_handover_get_sender (handover), "sv"));
+  printf (_ ("Handover from %s.\n"),
+          torget_code_label ("municipality", torget_handover_get_sender (handover),
+                             torget_cli_get_language ()));
   if (!torget_handover_is_sealed (handover))
     puts (_("The file is not sealed: nothing shows who has written it."));
   if (missing != NULL)
@@ -219,7 +220,8 @@ print_text (TorgetHandover *handover)
 void
 torget_cli_print_missing (const TorgetMissingFiles *missing)
 {
-  const char *office = torget_code_label ("municipality", missing->municipality, "sv");
+  const char *office
+      = torget_code_label ("municipality", missing->municipality, torget_cli_get_language ());
 
   if (missing->first == missing->last)
     /* Translators: number of a sealed file among those of one sender, and a municipality. */
@@ -254,9 +256,10 @@ accept_all (TorgetCli *cli,
             GError **error)
 {
   /* Translators: what was done, for History; %s is the name of a municipality. */
-  g_autofree char *label = g_strdup_printf (
-      _("Handover from %s"),
-      torget_code_label ("municipality", torget_handover_get_sender (handover), "sv"));
+  g_autofree char *label
+      = g_strdup_printf (_ ("Handover from %s"),
+                         torget_code_label ("municipality", torget_handover_get_sender (handover),
+                                            torget_cli_get_language ()));
   g_autoptr (GAsyncResult) result = NULL;
   TorgetCliWait wait = { 0 };
   gint64 tx;
@@ -378,7 +381,8 @@ static void
 print_receipt (TorgetCli *cli,
                const TorgetReceipt *receipt)
 {
-  const char *sender = torget_code_label ("municipality", receipt->sender, "sv");
+  const char *sender
+      = torget_code_label ("municipality", receipt->sender, torget_cli_get_language ());
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (!cli->json)
