@@ -91,20 +91,32 @@ def position(lines, pattern, path):
     return -1
 
 
-def check_export(place):
-    """Nos. 18 and 19: written beside its name, synced, named, its folder synced; mode 600."""
-    target = place.path("outbox/report.xml")
-    run, lines = trace(place, "export", "--out", target, "--profile", "aggregate", "--sender", "2480")
+def check_written(place, name, *command):
+    """One file that a command writes: beside its name, synced, named, its folder synced; mode 600."""
+    target = place.path("outbox") / name
+    run, lines = trace(place, *command, "--out", target)
     if run.status != 0:
-        return [f"the export failed: {run.errors}"]
+        return [f"{name} failed: {run.errors}"]
     steps = [position(lines, SYNC, f"{target.parent}/"), position(lines, NAMED, str(target)),
              position(lines, SYNC, str(target.parent))]
-    faults = [] if -1 < steps[0] < steps[1] < steps[2] else [f"synced, named, folder synced: {steps}"]
+    faults = [] if -1 < steps[0] < steps[1] < steps[2] else [f"{name}: synced, named, folder synced: {steps}"]
     if target.stat().st_mode & 0o777 != 0o600:
-        faults.append(f"mode {target.stat().st_mode:o}")
+        faults.append(f"{name}: mode {target.stat().st_mode:o}")
     if [path.name for path in target.parent.iterdir()] != [target.name]:
-        faults.append("something was left beside it")
+        faults.append(f"{name}: something was left beside it")
+    target.unlink()
     return faults
+
+
+def check_export(place, person):
+    """Nos. 18 and 19: whatever writes a file of its own."""
+    commands = {
+        "report.xml": ("export", "--profile", "aggregate", "--sender", "2480"),
+        "consent.pdf": ("document", "--kind", "consent", "--person", person, "--recipient", "person"),
+        "figures.csv": ("followup",),
+        "here.torget-office": ("office", "card", "--sender", "2480"),
+    }
+    return [fault for name, command in commands.items() for fault in check_written(place, name, *command)]
 
 
 def written(lines):
@@ -250,7 +262,7 @@ def main():
             ("/traces/save-is-synced", save_faults),
             ("/traces/import-opens-one-file", check_files(place, lines, register)),
             ("/traces/import-has-no-network", check_network(lines)),
-            ("/traces/export-is-durable", check_export(place)),
+            ("/traces/export-is-durable", check_export(place, person)),
             ("/traces/nothing-outside", check_outside(place, person)),
             ("/traces/open-twice", check_open_twice(place)),
             ("/traces/no-core", check_core(place)),
