@@ -165,6 +165,75 @@ test_goal (Fixture *fixture,
   torget_gui_test_wait (find_goal (fixture) == NULL);
 }
 
+/* The button with the popover of row 1, whose details are open. */
+static GtkMenuButton *
+find_goal_button (Fixture *fixture)
+{
+  GtkWidget *row = torget_gui_test_find (fixture->page, TORGET_TYPE_FIGURE_ROW, 1);
+
+  return GTK_MENU_BUTTON (torget_gui_test_find (row, GTK_TYPE_MENU_BUTTON, 0));
+}
+
+static GtkWidget *
+find_goal_text (Fixture *fixture)
+{
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (find_goal_button (fixture)));
+
+  return torget_gui_test_find (popover, GTK_TYPE_TEXT, 0);
+}
+
+/* Whether the keyboard is on the button: what holds it is made anew with every goal. */
+static gboolean
+has_goal_focus (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (find_goal_button (fixture)));
+}
+
+/* The page scrolls to what has the keyboard. */
+static gboolean
+is_in_view (Fixture *fixture,
+            GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, fixture->page, &bounds) && bounds.size.height > 0
+         && bounds.origin.y > 0
+         && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (fixture->page);
+}
+
+/* A goal is typed and set with Enter, and what is no number does not get into the field. */
+static void
+test_type_goal (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *row = torget_gui_test_find (fixture->page, TORGET_TYPE_FIGURE_ROW, 1);
+  GtkWidget *text;
+  int position = 0;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                    torget_gui_test_find (row, GTK_TYPE_TOGGLE_BUTTON, 0)),
+                                TRUE);
+  torget_gui_test_wait (gtk_widget_get_height (GTK_WIDGET (find_goal_button (fixture))) > 0);
+  gtk_widget_grab_focus (GTK_WIDGET (find_goal_button (fixture)));
+  torget_gui_test_wait (is_in_view (fixture, GTK_WIDGET (find_goal_button (fixture))));
+  gtk_menu_button_popup (find_goal_button (fixture));
+  torget_gui_test_settle ();
+  text = find_goal_text (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (text), "");
+  gtk_editable_insert_text (GTK_EDITABLE (text), "ten", -1, &position);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "");
+  gtk_editable_insert_text (GTK_EDITABLE (text), "10", -1, &position);
+  g_signal_emit_by_name (text, "activate");
+  torget_gui_test_wait (find_goal (fixture) != NULL);
+  torget_gui_test_wait (has_goal_focus (fixture));
+  g_assert_true (
+      gtk_widget_activate_action (fixture->page, "followup.remove-goal", "(si)", "received", 2026));
+  torget_gui_test_wait (find_goal (fixture) == NULL);
+  torget_gui_test_wait (has_goal_focus (fixture));
+}
+
 static void
 close_window (GType type)
 {
@@ -215,6 +284,7 @@ main (int argc,
   ADD ("/followup-page/names", test_names);
   ADD ("/followup-page/details", test_details);
   ADD ("/followup-page/goal", test_goal);
+  ADD ("/followup-page/type-goal", test_type_goal);
   ADD ("/followup-page/behind", test_behind);
   ADD ("/followup-page/report", test_report);
   return g_test_run ();

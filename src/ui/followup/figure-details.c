@@ -155,3 +155,17 @@ torget_figure_details_new (const TorgetFollowupSeries *series,
   append_definition (box, figure->indicator);
   return widget;
 }
+
+/**
+ * torget_figure_details_get_goal_button:
+ * @widget: details
+ *
+ * Returns: (transfer none): the button that sets the goal
+ */
+GtkWidget *
+torget_figure_details_get_goal_button (GtkWidget *widget)
+{
+  GtkWidget *definition = gtk_widget_get_last_child (widget);
+
+  return gtk_widget_get_last_child (gtk_widget_get_prev_sibling (definition));
+}

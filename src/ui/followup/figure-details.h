@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 GtkWidget *torget_figure_details_new (const TorgetFollowupSeries *series,
                                       TorgetGoals *goals,
                                       guint indicator);
+GtkWidget *torget_figure_details_get_goal_button (GtkWidget *widget);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "ui/followup/figure-details.h"
 #include "ui/followup/figure-text.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/late-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -36,14 +37,27 @@ struct _TorgetFigureRow
 
 G_DEFINE_FINAL_TYPE (TorgetFigureRow, torget_figure_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* Makes the details anew. The keyboard stays where the goal is set, which may be why. */
+static void
+renew_details (TorgetFigureRow *self)
+{
+  GtkWidget *before = gtk_revealer_get_child (self->revealer);
+  GtkWidget *details = torget_figure_details_new (self->series, self->goals, self->indicator);
+  const gboolean is_at_goal
+      = before != NULL && torget_late_focus_is_at (torget_figure_details_get_goal_button (before));
+
+  gtk_revealer_set_child (self->revealer, details);
+  if (is_at_goal)
+    torget_late_focus_give (torget_figure_details_get_goal_button (details));
+}
+
 static void
 set_details (TorgetFigureRow *self)
 {
   const gboolean is_open = gtk_toggle_button_get_active (self->more);
 
   if (is_open)
-    gtk_revealer_set_child (self->revealer, torget_figure_details_new (
-                                                 self->series, self->goals, self->indicator));
+    renew_details (self);
   gtk_revealer_set_reveal_child (self->revealer, is_open);
   gtk_button_set_icon_name (GTK_BUTTON (self->more),
                             is_open ? "pan-up-symbolic" : "pan-down-symbolic");

@@ -50,23 +50,45 @@ value_changed_cb (GtkSpinButton *spin,
                                     gtk_spin_button_get_value (spin));
 }
 
+/* A goal is a whole number: what else was typed would be set as 0. The `numeric` of a spin button
+ * of GTK 4.8 keeps nothing out. */
+static void
+insert_text_cb (GtkEditable *text,
+                const char *inserted,
+                int length,
+                int *position,
+                gpointer unused)
+{
+  for (int i = 0; i < length; i++)
+    if (!g_ascii_isdigit (inserted[i]))
+      {
+        g_signal_stop_emission_by_name (text, "insert-text");
+        return;
+      }
+}
+
 static GtkWidget *
 create_spin (const Goal *goal,
              double value)
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (0, torget_goal_get_max (goal->indicator), 1);
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (spin));
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
+  gtk_text_set_activates_default (GTK_TEXT (text), TRUE);
+  g_signal_connect (text, "insert-text", G_CALLBACK (insert_text_cb), NULL);
   g_object_set_data_full (G_OBJECT (spin), "goal", g_memdup2 (goal, sizeof *goal), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_unit (goal->indicator), -1);
   return spin;
 }
 
-static GtkWidget *
-create_content (const Goal *goal,
-                double value,
-                gboolean has_goal)
+/* Enter in the field is as good as the button that sets. */
+static void
+fill_popover (GtkPopover *popover,
+              const Goal *goal,
+              double value,
+              gboolean has_goal)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *spin = create_spin (goal, value);
@@ -86,7 +108,8 @@ create_content (const Goal *goal,
   gtk_box_append (GTK_BOX (box), spin);
   gtk_box_append (GTK_BOX (box), set);
   gtk_box_append (GTK_BOX (box), remove);
-  return box;
+  gtk_popover_set_child (popover, box);
+  gtk_popover_set_default_widget (popover, set);
 }
 
 /**
@@ -110,7 +133,7 @@ torget_goal_button_new (const TorgetIndicator *indicator,
   double value = 0;
   const gboolean has_goal = torget_goals_get (goals, indicator, period, &value);
 
-  gtk_popover_set_child (GTK_POPOVER (popover), create_content (&goal, value, has_goal));
+  fill_popover (GTK_POPOVER (popover), &goal, value, has_goal);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), title);
   /* What holds the button is not called by its type. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
