@@ -133,6 +133,35 @@ test_difference (Fixture *fixture,
   g_assert_cmpuint (found->len, ==, takes ? 1 : 0);
 }
 
+/* Whether two persons are one is compared anew; the keyboard stays at the question. */
+static void
+test_same_person (Fixture *fixture,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  static const char identity[]
+      = "   <identitet>\n"
+        "    <typ kodverk=\"identifier_kind\" kod=\"personnummer\">Personnummer</typ>\n"
+        "    <varde>19940312-2386</varde>\n"
+        "   </identitet>\n";
+  GtkWidget *preview;
+  GtkWidget *button;
+
+  load_example (fixture);
+  activate (fixture, "receive.accept");
+  load (fixture, identity, "");
+  preview = torget_gui_test_find (get_receive (fixture), TORGET_TYPE_RECEIVE_PREVIEW, 0);
+  button = torget_gui_test_find (preview, GTK_TYPE_CHECK_BUTTON, 0);
+  g_assert_nonnull (button);
+  gtk_widget_grab_focus (button);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+  wait_until_idle (fixture);
+  g_assert_cmpstr (get_state (fixture), ==, "preview");
+  torget_gui_test_wait (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                        == torget_gui_test_find (preview, GTK_TYPE_CHECK_BUTTON, 0));
+  button = torget_gui_test_find (preview, GTK_TYPE_CHECK_BUTTON, 0);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (button)));
+}
+
 /* What is refused leads back to where a file is chosen, and says why. */
 static void
 test_refused (Fixture *fixture,
@@ -163,6 +192,7 @@ main (int argc,
   if (!torget_gui_test_init (&argc, &argv))
     return 0;
   ADD ("/receive/accepted", NULL, test_accepted);
+  ADD ("/receive/same-person", NULL, test_same_person);
   ADD ("/receive/difference/ours", GINT_TO_POINTER (FALSE), test_difference);
   ADD ("/receive/difference/theirs", GINT_TO_POINTER (TRUE), test_difference);
   ADD ("/receive/refused", NULL, test_refused);

@@ -64,6 +64,7 @@ show_preview (TorgetReceivePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), *warnings != '\0');
   torget_receive_preview_show (self->preview, self->handover);
   torget_receive_page_show_state (self, "preview", NULL);
+  torget_receive_preview_focus_asked (self->preview);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "ui/person/field-labels.h"
 #include "ui/person/field-value.h"
 #include "ui/widgets/children.h"
+#include "ui/widgets/late-focus.h"
 #include "ui/widgets/status-chip.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +21,8 @@ struct _TorgetReceivePreview
 
   GtkBox *box;
   TorgetHandover *handover; /* (nullable) */
+  gint64 asked;             /* who it was decided of last, until shown anew; or 0 */
+  GtkWidget *asked_button;  /* (nullable): the same decision, shown anew */
 };
 
 enum
@@ -119,6 +122,7 @@ same_cb (GtkCheckButton *button,
   const gint64 *id = g_object_get_data (G_OBJECT (button), "person");
 
   torget_handover_set_same (self->handover, *id, gtk_check_button_get_active (button));
+  self->asked = *id;
   g_signal_emit (self, signals[ASKED_AGAIN], 0);
 }
 
@@ -138,6 +142,8 @@ create_same_row (TorgetReceivePreview *self,
   g_object_set_data_full (G_OBJECT (same), "person",
                           g_memdup2 (&person->id, sizeof person->id), g_free);
   g_signal_connect_object (same, "toggled", G_CALLBACK (same_cb), self, 0);
+  if (person->id == self->asked)
+    self->asked_button = same;
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), same);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), same);
   return row;
@@ -296,6 +302,7 @@ torget_receive_preview_show (TorgetReceivePreview *self,
 
   g_return_if_fail (TORGET_IS_RECEIVE_PREVIEW (self) && handover != NULL);
 
+  self->asked_button = NULL;
   torget_box_clear (self->box);
   torget_handover_ref (handover);
   g_clear_pointer (&self->handover, torget_handover_unref);
@@ -306,6 +313,22 @@ torget_receive_preview_show (TorgetReceivePreview *self,
                     create_group (self, g_ptr_array_index (groups, i), groups->len == 1));
   if (groups->len > MAX_GROUPS)
     gtk_box_append (self->box, create_rest (groups->len - MAX_GROUPS));
+}
+
+/**
+ * torget_receive_preview_focus_asked:
+ * @self: a preview
+ *
+ * Gives the keyboard back to what was decided last, when the handover was compared anew for it.
+ */
+void
+torget_receive_preview_focus_asked (TorgetReceivePreview *self)
+{
+  g_return_if_fail (TORGET_IS_RECEIVE_PREVIEW (self));
+
+  if (self->asked_button != NULL)
+    torget_late_focus_give (self->asked_button);
+  self->asked = 0;
 }
 
 static void

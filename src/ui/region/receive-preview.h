@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (TorgetReceivePreview, torget_receive_preview, TORGET, RECE
 
 void torget_receive_preview_show (TorgetReceivePreview *self,
                                   TorgetHandover *handover);
+void torget_receive_preview_focus_asked (TorgetReceivePreview *self);
 
 G_END_DECLS
