@@ -151,6 +151,8 @@ ask_ground (Asking *asking,
   asking->ground = TORGET_CODE_ROW (torget_code_row_new ());
   torget_code_row_set_list_id (asking->ground, list_id);
   torget_code_row_set_code (asking->ground, first);
+  /* A ground is long, and the question narrow: below the title it is told whole. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (asking->ground), TRUE);
   add_row (asking, GTK_WIDGET (asking->ground), _ ("Ground"));
 }
 
