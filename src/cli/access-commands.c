@@ -108,7 +108,7 @@ static gboolean
 read_options (Options *options)
 {
   options->query.user = options->user;
-  options->query.sample = (guint)MIN (options->sample, G_MAXINT);
+  options->query.sample = (guint) MIN (options->sample, G_MAXINT);
   options->query.seed = g_random_int ();
   return read_day (options->from, &options->query.from) && read_day (options->to, &options->query.to)
          && read_pattern (options->pattern, &options->query.patterns);

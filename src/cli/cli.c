@@ -280,7 +280,7 @@ torget_cli_parse (GOptionEntry *entries,
   g_autoptr (GError) error = NULL;
 
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, (GOptionEntry *)copy->data, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, (GOptionEntry *) copy->data, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       torget_cli_usage ("%s", error->message);

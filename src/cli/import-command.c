@@ -123,7 +123,7 @@ static gboolean
 has_refused (const TorgetImportResult *result)
 {
   for (guint i = 0; i < result->problems->len; i++)
-    if (((TorgetImportProblem *)g_ptr_array_index (result->problems, i))->severity
+    if (((TorgetImportProblem *) g_ptr_array_index (result->problems, i))->severity
         == TORGET_IMPORT_ERROR)
       return TRUE;
   return result->repeated_rows > 0;

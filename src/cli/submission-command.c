@@ -102,7 +102,7 @@ check_known (TorgetCli *cli,
   if (list == NULL)
     return FALSE;
   for (guint i = 0; i < list->len; i++)
-    if (((TorgetSubmission *)g_ptr_array_index (list, i))->id == id)
+    if (((TorgetSubmission *) g_ptr_array_index (list, i))->id == id)
       return TRUE;
   g_set_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND,
                "submission %" G_GINT64_FORMAT, id);

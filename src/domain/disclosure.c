@@ -106,8 +106,7 @@ is_protected (TorgetRecordSet *records,
 {
   const TorgetPerson *person = torget_case_get_person (records, person_id);
 
-  return person != NULL && person->protection != NULL
-         && !g_str_equal (person->protection, "none");
+  return person != NULL && torget_person_is_protected (person);
 }
 
 /**

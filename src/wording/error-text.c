@@ -140,7 +140,7 @@ find_page (const char *detail)
   if (!g_regex_match (regex, detail, 0, &match))
     return 0;
   number = g_match_info_fetch (match, 1);
-  return (guint)g_ascii_strtoull (number, NULL, 10);
+  return (guint) g_ascii_strtoull (number, NULL, 10);
 }
 
 /**
