@@ -293,7 +293,13 @@ static const TorgetReportKind kinds[] = {
   { "Good", TORGET_TONE_SUCCESS },
 };
 static const char *const titles[] = { "Row", "Text", NULL };
-static const TorgetReportSpec spec = { "Kind", titles, kinds, G_N_ELEMENTS (kinds), "list.csv" };
+static const TorgetReportSpec spec = {
+  .kind_title = "Kind",
+  .titles = titles,
+  .kinds = kinds,
+  .n_kinds = G_N_ELEMENTS (kinds),
+  .file_name = "list.csv",
+};
 
 static void
 add_item (GListStore *rows,
