@@ -3,6 +3,10 @@
 
 #include "store/connection.h"
 
+/* Where the header of another SQLite is installed, it would be taken without a word. */
+#ifndef SQLITE_HAS_CODEC
+#error "this needs sqlcipher_dep"
+#endif
 #include <sqlite3.h>
 
 G_BEGIN_DECLS
