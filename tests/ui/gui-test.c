@@ -4,6 +4,8 @@
 
 #include "gui-test.h"
 
+#include "ui/compat/closed-windows.h"
+
 #include <string.h>
 
 /*
@@ -54,6 +56,7 @@ torget_gui_test_init (int *argc,
       return FALSE;
     }
   adw_init ();
+  torget_closed_windows_watch ();
   g_test_init (argc, argv, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   return TRUE;

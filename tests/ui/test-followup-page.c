@@ -263,6 +263,16 @@ test_behind (Fixture *fixture,
   close_window (TORGET_TYPE_BEHIND_WINDOW);
 }
 
+/* The window and the page under it are closed before anything has been answered. */
+static void
+test_close_early (Fixture *fixture,
+                  gconstpointer data)
+{
+  g_assert_true (
+      gtk_widget_activate_action (fixture->page, "followup.show-change", "s", "sfi_active"));
+  gtk_window_destroy (torget_gui_test_find_window (TORGET_TYPE_BEHIND_WINDOW));
+}
+
 static void
 test_report (Fixture *fixture,
              gconstpointer data)
@@ -286,6 +296,7 @@ main (int argc,
   ADD ("/followup-page/goal", test_goal);
   ADD ("/followup-page/type-goal", test_type_goal);
   ADD ("/followup-page/behind", test_behind);
+  ADD ("/followup-page/close-early", test_close_early);
   ADD ("/followup-page/report", test_report);
   return g_test_run ();
 }

@@ -305,6 +305,27 @@ test_chosen_text_is_whole (void)
   g_assert_finalize_object (G_OBJECT (row));
 }
 
+/* What a closed window still waits for may come when its parent has gone: it takes its leave of
+ * freed memory otherwise, which ends the program. */
+static void
+test_closed_window (gconstpointer data)
+{
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "destroy-with-parent",
+                                    GPOINTER_TO_INT (data), NULL);
+
+  gtk_window_present (GTK_WINDOW (parent));
+  gtk_window_present (GTK_WINDOW (window));
+  torget_gui_test_settle ();
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (parent));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  torget_gui_test_settle ();
+  g_assert_null (gtk_window_get_transient_for (GTK_WINDOW (window)));
+  g_assert_finalize_object (G_OBJECT (window));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -325,5 +346,9 @@ main (int argc,
   g_test_add_func ("/compat/alert/enter", test_alert_enter);
   g_test_add_func ("/compat/alert/can-be-cancelled", test_alert_can_be_cancelled);
   g_test_add_func ("/compat/file-dialog/can-be-cancelled", test_file_dialog_can_be_cancelled);
+  g_test_add_data_func ("/compat/closed-windows/goes-with-parent", GINT_TO_POINTER (TRUE),
+                        test_closed_window);
+  g_test_add_data_func ("/compat/closed-windows/stays", GINT_TO_POINTER (FALSE),
+                        test_closed_window);
   return g_test_run ();
 }

@@ -282,12 +282,19 @@ explained_since_cb (GObject *source,
 
 /* The window */
 
+/* Nobody is named any more who is not asked for any more. */
+static void
+torget_behind_window_unmap (GtkWidget *widget)
+{
+  g_cancellable_cancel (TORGET_BEHIND_WINDOW (widget)->cancellable);
+  GTK_WIDGET_CLASS (torget_behind_window_parent_class)->unmap (widget);
+}
+
 static void
 torget_behind_window_dispose (GObject *object)
 {
   TorgetBehindWindow *self = TORGET_BEHIND_WINDOW (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_object (&self->origin);
@@ -300,6 +307,7 @@ torget_behind_window_class_init (TorgetBehindWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torget_behind_window_dispose;
+  widget_class->unmap = torget_behind_window_unmap;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   g_type_ensure (TORGET_TYPE_PROBLEM_LABEL);
   gtk_widget_class_set_template_from_resource (
