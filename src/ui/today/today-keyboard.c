@@ -7,21 +7,6 @@
 #include "ui/today/today-row.h"
 
 /**
- * torget_today_keyboard_is_in:
- * @widget: the page, or its lines
- *
- * Returns: whether the keyboard is there
- */
-gboolean
-torget_today_keyboard_is_in (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
-/**
  * torget_today_keyboard_focus:
  * @list: the lines
  * @position: where one of them stands

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-gboolean torget_today_keyboard_is_in (GtkWidget *widget);
 gboolean torget_today_keyboard_focus (GtkListView *list,
                                       guint position);
 

@@ -26,6 +26,7 @@
 #include "ui/today/today-marks.h"
 #include "ui/today/week-list.h"
 #include "ui/today/week-view.h"
+#include "ui/widgets/children.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/wrap-layout.h"
 
@@ -163,7 +164,7 @@ torget_today_page_focus (GtkWidget *widget,
 {
   TorgetTodayPage *self = TORGET_TODAY_PAGE (widget);
 
-  if (direction == GTK_DIR_TAB_FORWARD && !torget_today_keyboard_is_in (widget)
+  if (direction == GTK_DIR_TAB_FORWARD && !torget_widget_has_keyboard (widget)
       && torget_today_keyboard_focus (self->list, get_selected (self)))
     return TRUE;
   return GTK_WIDGET_CLASS (torget_today_page_parent_class)->focus (widget, direction);
@@ -177,7 +178,7 @@ show_rows (TorgetTodayPage *self)
   const guint selected = get_selected (self);
 
   self->wants_keyboard
-      = self->wants_keyboard || torget_today_keyboard_is_in (GTK_WIDGET (self->list));
+      = self->wants_keyboard || torget_widget_has_keyboard (GTK_WIDGET (self->list));
   fill (self, items);
   show_counts (self, items);
   show_lost_weeks (self, today);

@@ -53,7 +53,7 @@ torget_list_box_clear (GtkListBox *list)
  * torget_widget_has_keyboard:
  * @widget: a widget
  *
- * Returns: whether the keyboard is on something in it, shown or not
+ * Returns: whether the keyboard is on it or on something in it, shown or not
  */
 gboolean
 torget_widget_has_keyboard (GtkWidget *widget)
@@ -61,5 +61,5 @@ torget_widget_has_keyboard (GtkWidget *widget)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }

@@ -4,6 +4,8 @@
 
 #include "ui/widgets/late-focus.h"
 
+#include "ui/widgets/children.h"
+
 #define AWAITED "torget-focus-awaited"
 
 static gboolean
@@ -41,9 +43,6 @@ torget_late_focus_give (GtkWidget *widget)
 gboolean
 torget_late_focus_is_at (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
   return g_object_get_data (G_OBJECT (widget), AWAITED) != NULL
-         || (focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget)));
+         || torget_widget_has_keyboard (widget);
 }
