@@ -16,6 +16,7 @@
 
 #include "ui/app/split.h"
 
+#include "ui/widgets/char-width.h"
 #include "ui/widgets/children.h"
 
 #include <adwaita.h>
@@ -52,30 +53,21 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint leave_list_signal;
 
-static int
-get_char_width (GtkWidget *widget)
-{
-  PangoFontMetrics *metrics
-      = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  const int width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width);
-}
-
 static gboolean
 needs_folding (TorgetSplit *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  const int n_chars = self->list_chars + self->detail_chars;
 
-  return gtk_widget_get_width (widget) < (self->list_chars + self->detail_chars) * get_char_width (widget);
+  return gtk_widget_get_width (widget) < n_chars * torget_widget_get_char_width (widget);
 }
 
 /* Side by side, the divider stops where either would be too narrow. */
 static void
 update_minimum (TorgetSplit *self)
 {
-  const int width = self->is_folded ? -1 : self->detail_chars * get_char_width (GTK_WIDGET (self));
+  const int char_width = torget_widget_get_char_width (GTK_WIDGET (self));
+  const int width = self->is_folded ? -1 : self->detail_chars * char_width;
 
   gtk_widget_set_size_request (self->detail, width, -1);
 }
@@ -125,7 +117,7 @@ torget_split_measure (GtkWidget *widget,
                       NULL);
   /* Narrower than both children: then it folds. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, self->list_chars * get_char_width (widget));
+    *minimum = MIN (*minimum, self->list_chars * torget_widget_get_char_width (widget));
 }
 
 static void
@@ -267,7 +259,7 @@ measure_pane (GtkWidget *pane,
               int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = MIN_CHARS_OF_HEIGHT * get_char_width (pane);
+    *minimum = *natural = MIN_CHARS_OF_HEIGHT * torget_widget_get_char_width (pane);
   else
     gtk_widget_measure (gtk_widget_get_first_child (pane), orientation, -1, minimum, natural, NULL,
                         NULL);

@@ -7,6 +7,8 @@
 
 #include "ui/followup/figure-cell.h"
 
+#include "ui/widgets/char-width.h"
+
 #define SPACING 12
 #define LINE_SPACING 4
 #define MIN_BAR_CHARS 8 /* of the bar beside its words */
@@ -40,12 +42,7 @@ get_natural (GtkWidget *widget,
 static int
 get_min_bar (GtkWidget *cell)
 {
-  PangoFontMetrics *metrics
-      = pango_context_get_metrics (gtk_widget_get_pango_context (cell), NULL, NULL);
-  const int width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width * MIN_BAR_CHARS);
+  return MIN_BAR_CHARS * torget_widget_get_char_width (cell);
 }
 
 /* What the words take of a line. */
