@@ -9,6 +9,7 @@
 #include "domain/person.h"
 #include "form-table.h"
 #include "gui-test.h"
+#include "store/file-guard.h"
 #include "ui/person/reason-gate.h"
 #include "window-test.h"
 
@@ -260,6 +261,18 @@ assert_folder_is_dark (const char *folder)
     }
 }
 
+/* The window is locked at once; the file is closed when its copy has been made. */
+static gboolean
+is_closed (const char *path)
+{
+  const int fd = torget_file_guard_lock (path, NULL);
+
+  if (fd < 0)
+    return FALSE;
+  torget_file_guard_unlock (fd);
+  return TRUE;
+}
+
 static void
 test_kill (TorgetWindowTest *test,
            gconstpointer data)
@@ -272,6 +285,7 @@ test_kill (TorgetWindowTest *test,
   TorgetRecordDialog *dialog;
 
   torget_window_test_lock (test);
+  torget_gui_test_wait (is_closed (test->file->path));
   g_subprocess_launcher_setenv (launcher, "VICTIM_PERSON", id, TRUE);
   g_subprocess_launcher_setenv (launcher, "VICTIM_FORM", form->name, TRUE);
   victim = g_subprocess_launcher_spawn (launcher, NULL, program, "--victim", test->file->path,

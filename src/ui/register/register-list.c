@@ -123,7 +123,7 @@ activate_cb (TorgetRegisterList *self)
 static void
 search_changed_cb (TorgetRegisterList *self)
 {
-  if (self->is_changing)
+  if (self->is_changing || self->model == NULL)
     return;
   torget_register_model_set_search (self->model,
                                     gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));

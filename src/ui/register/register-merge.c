@@ -274,6 +274,8 @@ other_selected_cb (TorgetRegisterMerge *self)
 static void
 search_changed_cb (TorgetRegisterMerge *self)
 {
+  if (self->list == NULL)
+    return;
   torget_list_box_clear (self->others);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   self->candidates = torget_register_model_list_similar (
