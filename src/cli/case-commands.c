@@ -241,12 +241,12 @@ torget_cli_show (TorgetCli *cli,
   if (!parse_id (argc, argv, &id))
     return torget_cli_usage (_("show needs the id of a person, as search prints it."));
   if (!torget_cli_reveal (cli, id, &error))
-    return torget_cli_fail_to_find (error);
+    return torget_cli_fail (error);
   torget_session_load_case_async (cli->session, id, NULL, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   records = torget_session_load_case_finish (cli->session, result, &error);
   if (records == NULL)
-    return torget_cli_fail_to_find (error);
+    return torget_cli_fail (error);
   if (cli->json)
     print_case_json (records);
   else
@@ -295,12 +295,12 @@ torget_cli_log (TorgetCli *cli,
   if (!parse_id (argc, argv, &query.person_id))
     return torget_cli_usage (_("log needs the id of a person, as search prints it."));
   if (!torget_cli_reveal (cli, query.person_id, &error))
-    return torget_cli_fail_to_find (error);
+    return torget_cli_fail (error);
   torget_session_load_history_async (cli->session, &query, NULL, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   history = torget_session_load_history_finish (cli->session, result, &error);
   if (history == NULL)
-    return torget_cli_fail_to_find (error);
+    return torget_cli_fail (error);
   if (cli->json)
     print_records_json (history->changes);
   else

@@ -158,9 +158,10 @@ torget_cli_print_recovery (TorgetCli *cli,
  * torget_cli_fail:
  * @error: what went wrong
  *
- * Says on standard error what happened, what was kept and what to do.
+ * Says on standard error what happened, what was kept and what to do. That there is no such record
+ * is an answer.
  *
- * Returns: %TORGET_EXIT_DATA
+ * Returns: %TORGET_EXIT_NO when there is no such record, otherwise %TORGET_EXIT_DATA
  */
 TorgetExit
 torget_cli_fail (const GError *error)
@@ -168,25 +169,9 @@ torget_cli_fail (const GError *error)
   g_autofree char *text = torget_error_text (error);
 
   fprintf (stderr, "torgetctl: %s\n", text);
-  return TORGET_EXIT_DATA;
-}
-
-/**
- * torget_cli_fail_to_find:
- * @error: why there is no record to show
- *
- * Says it as torget_cli_fail() does. That there is none is an answer.
- *
- * Returns: %TORGET_EXIT_NO when there is no such record, otherwise %TORGET_EXIT_DATA
- */
-TorgetExit
-torget_cli_fail_to_find (const GError *error)
-{
-  const TorgetExit status = torget_cli_fail (error);
-
   return g_error_matches (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND)
              ? TORGET_EXIT_NO
-             : status;
+             : TORGET_EXIT_DATA;
 }
 
 /**

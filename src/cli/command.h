@@ -104,7 +104,6 @@ TorgetExit torget_cli_print_recovery (TorgetCli *cli,
                                       const char *recovery,
                                       const char *text);
 TorgetExit torget_cli_fail (const GError *error);
-TorgetExit torget_cli_fail_to_find (const GError *error);
 TorgetExit torget_cli_usage (const char *format,
                              ...) G_GNUC_PRINTF (1, 2);
 gboolean torget_cli_check_municipality (const char *code);

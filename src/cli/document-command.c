@@ -54,7 +54,7 @@ run (TorgetCli *cli,
   g_autoptr (TorgetDocument) document = NULL;
 
   if (records == NULL)
-    return torget_cli_fail_to_find (error);
+    return torget_cli_fail (error);
   request->records = records;
   document = torget_document_build (request);
   if (document == NULL)

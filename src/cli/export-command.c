@@ -55,24 +55,6 @@ print_result (TorgetCli *cli,
   torget_cli_print_json (builder);
 }
 
-/* That a household is not there is an answer; that the folder of the file is not, is none. */
-static gboolean
-check_known (TorgetCli *cli,
-             const TorgetExportRequest *request,
-             GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (TorgetExportResult) rehearsed = NULL;
-  TorgetCliWait wait = { 0 };
-
-  if (request->households == NULL || request->profile != TORGET_EXPORT_HANDOVER)
-    return TRUE;
-  torget_session_rehearse_export_async (cli->session, request, NULL, torget_cli_wait_cb, &wait);
-  result = torget_cli_wait (&wait);
-  rehearsed = torget_session_rehearse_export_finish (cli->session, result, error);
-  return rehearsed != NULL;
-}
-
 static TorgetExit
 run (TorgetCli *cli,
      const TorgetExportRequest *request,
@@ -84,8 +66,6 @@ run (TorgetCli *cli,
   g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
 
-  if (!check_known (cli, request, &error))
-    return torget_cli_fail_to_find (error);
   torget_session_export_async (cli->session, request, file, NULL, NULL, NULL, torget_cli_wait_cb,
                                &wait);
   result = torget_cli_wait (&wait);

@@ -72,7 +72,7 @@ run (TorgetCli *cli,
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   if (extract == NULL)
-    return torget_cli_fail_to_find (error);
+    return torget_cli_fail (error);
   if (wants_xml ? save_xml (cli, extract, file, &error) : save_pdf (cli, extract, file, &error))
     return TORGET_EXIT_GOOD;
   return torget_cli_fail (error);

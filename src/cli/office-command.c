@@ -219,37 +219,17 @@ list_missing (TorgetCli *cli,
 
 /* One office */
 
-static TorgetPeerOffice *
-get_answer (TorgetCli *cli,
-            TorgetCliWait *wait,
-            GError **error)
-{
-  g_autoptr (GAsyncResult) result = torget_cli_wait (wait);
-
-  return torget_session_change_office_finish (cli->session, result, error);
-}
-
-/* Where what is not found is a file or a folder. */
 static TorgetExit
 finish (TorgetCli *cli,
         TorgetCliWait *wait,
         gboolean is_own)
 {
+  g_autoptr (GAsyncResult) result = torget_cli_wait (wait);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TorgetPeerOffice) office = get_answer (cli, wait, &error);
+  g_autoptr (TorgetPeerOffice) office
+      = torget_session_change_office_finish (cli->session, result, &error);
 
   return office != NULL ? print_office (cli, office, is_own) : torget_cli_fail (error);
-}
-
-/* Where it is the office. */
-static TorgetExit
-finish_known (TorgetCli *cli,
-              TorgetCliWait *wait)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TorgetPeerOffice) office = get_answer (cli, wait, &error);
-
-  return office != NULL ? print_office (cli, office, FALSE) : torget_cli_fail_to_find (error);
 }
 
 static TorgetExit
@@ -301,7 +281,7 @@ confirm (TorgetCli *cli,
 
   torget_session_confirm_office_async (cli->session, wish->value, wish->fingerprint,
                                        torget_cli_wait_cb, &wait);
-  return finish_known (cli, &wait);
+  return finish (cli, &wait, FALSE);
 }
 
 static TorgetExit
@@ -311,7 +291,7 @@ end (TorgetCli *cli,
   TorgetCliWait wait = { 0 };
 
   torget_session_end_office_async (cli->session, wish->value, torget_cli_wait_cb, &wait);
-  return finish_known (cli, &wait);
+  return finish (cli, &wait, FALSE);
 }
 
 static const struct

@@ -57,7 +57,7 @@ remove_received (TorgetCli *cli,
   torget_session_remove_figures_async (cli->session, id, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   if (!torget_session_remove_figures_finish (cli->session, result, &error))
-    return torget_cli_fail_to_find (error);
+    return torget_cli_fail (error);
   return torget_cli_print_result (cli, "removed", NULL, _ ("The figures no longer count."));
 }
 

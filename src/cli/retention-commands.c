@@ -142,7 +142,7 @@ refuse_step (const GError *error)
              _("Nothing was done. The record is still to be kept, or a proposal about the person "
                "is open."));
   else
-    return torget_cli_fail_to_find (error);
+    return torget_cli_fail (error);
   return TORGET_EXIT_NO;
 }
 

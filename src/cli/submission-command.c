@@ -6,7 +6,6 @@
 #include "cli/rehearsal-print.h"
 
 #include "base/moment.h"
-#include "service/error.h"
 #include "service/submission.h"
 #include "wording/verdict-text.h"
 
@@ -14,18 +13,6 @@
 #include <stdio.h>
 
 /* The list */
-
-static GPtrArray *
-load (TorgetCli *cli,
-      GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  TorgetCliWait wait = { 0 };
-
-  torget_session_list_submissions_async (cli->session, NULL, torget_cli_wait_cb, &wait);
-  result = torget_cli_wait (&wait);
-  return torget_session_list_submissions_finish (cli->session, result, error);
-}
 
 static void
 add_submission (JsonBuilder *builder,
@@ -77,9 +64,14 @@ print_submission (const TorgetSubmission *submission)
 static TorgetExit
 list_all (TorgetCli *cli)
 {
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) list = load (cli, &error);
+  TorgetCliWait wait = { 0 };
 
+  torget_session_list_submissions_async (cli->session, NULL, torget_cli_wait_cb, &wait);
+  result = torget_cli_wait (&wait);
+  list = torget_session_list_submissions_finish (cli->session, result, &error);
   if (list == NULL)
     return torget_cli_fail (error);
   if (cli->json)
@@ -90,24 +82,6 @@ list_all (TorgetCli *cli)
 }
 
 /* One of them */
-
-/* Looked for before anything is written: what is not found later is a folder. */
-static gboolean
-check_known (TorgetCli *cli,
-             gint64 id,
-             GError **error)
-{
-  g_autoptr (GPtrArray) list = load (cli, error);
-
-  if (list == NULL)
-    return FALSE;
-  for (guint i = 0; i < list->len; i++)
-    if (((TorgetSubmission *) g_ptr_array_index (list, i))->id == id)
-      return TRUE;
-  g_set_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND,
-               "submission %" G_GINT64_FORMAT, id);
-  return FALSE;
-}
 
 static TorgetExit
 show (TorgetCli *cli,
@@ -120,8 +94,6 @@ show (TorgetCli *cli,
   g_autoptr (GError) error = NULL;
   TorgetCliWait wait = { 0 };
 
-  if (!check_known (cli, id, &error))
-    return torget_cli_fail_to_find (error);
   torget_session_save_submission_async (cli->session, id, file, torget_cli_wait_cb, &wait);
   result = torget_cli_wait (&wait);
   submission = torget_session_save_submission_finish (cli->session, result, &error);
@@ -193,7 +165,7 @@ verify (TorgetCli *cli,
   result = torget_cli_wait (&wait);
   verdict = torget_session_verify_submission_finish (cli->session, result, &error);
   if (verdict == NULL)
-    return torget_cli_fail_to_find (error);
+    return torget_cli_fail (error);
   if (cli->json)
     print_verdict_json (verdict);
   else

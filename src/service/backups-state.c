@@ -251,7 +251,7 @@ run_check (TorgetConnection *connection,
 
   if (copy == NULL)
     {
-      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND, "no copy");
+      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NO_FILE, "no copy");
       return NULL;
     }
   good = torget_backup_set_check (copy, torget_session_get_key (session), error);

@@ -116,7 +116,7 @@ read_all (GKeyFile *file,
 /**
  * torget_backup_manifest_load:
  * @path: of a copy
- * @error: return location: NOT_FOUND, DAMAGED
+ * @error: return location: NO_FILE, DAMAGED
  *
  * Returns: (transfer full) (nullable): what its manifest says
  */
@@ -133,7 +133,7 @@ torget_backup_manifest_load (const char *path,
     return g_steal_pointer (&self);
   g_set_error (error, TORGET_STORE_ERROR,
                g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-                   ? TORGET_STORE_ERROR_NOT_FOUND
+                   ? TORGET_STORE_ERROR_NO_FILE
                    : TORGET_STORE_ERROR_DAMAGED,
                "manifest: %s", local->message);
   return NULL;
@@ -188,7 +188,7 @@ digest_fd (int fd,
 /**
  * torget_backup_manifest_digest:
  * @path: of a file that nobody has open
- * @error: return location: NOT_FOUND, IO
+ * @error: return location: NO_FILE, IO
  *
  * Returns: (transfer full) (nullable): its SHA-256, in hexadecimal digits
  */
@@ -206,7 +206,7 @@ torget_backup_manifest_digest (const char *path,
   if (good)
     return g_strdup (g_checksum_get_string (checksum));
   g_set_error (error, TORGET_STORE_ERROR,
-               code == ENOENT ? TORGET_STORE_ERROR_NOT_FOUND : TORGET_STORE_ERROR_IO, "digest: %s",
+               code == ENOENT ? TORGET_STORE_ERROR_NO_FILE : TORGET_STORE_ERROR_IO, "digest: %s",
                g_strerror (code));
   return NULL;
 }

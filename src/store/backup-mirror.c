@@ -52,7 +52,7 @@ mirror_into (const TorgetBackup *copy,
  * @copy: a copy
  * @database: path of the file whose copy it is
  * @place: a folder on another medium
- * @error: return location; NOT_FOUND when the medium is not there
+ * @error: return location; NO_FILE when the medium is not there
  *
  * Writes the copy once more, reads it back, and removes old ones there. Slow media are the rule.
  * Thread: any, without a connection to the copy.
@@ -71,7 +71,7 @@ torget_backup_set_mirror (const TorgetBackup *copy,
 
   if (!g_file_test (place, G_FILE_TEST_IS_DIR))
     {
-      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND,
+      g_set_error_literal (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NO_FILE,
                            "the second place is not there");
       return FALSE;
     }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @TORGET_STORE_ERROR_DISK_FULL: rolled back; earlier saves are whole. Free space
  * @TORGET_STORE_ERROR_IO: rolled back; earlier saves are whole. Check disk and permissions
  * @TORGET_STORE_ERROR_CONSTRAINT: the rows break a rule of the schema; rolled back
- * @TORGET_STORE_ERROR_NOT_FOUND: no such row or file
+ * @TORGET_STORE_ERROR_NOT_FOUND: no such row
+ * @TORGET_STORE_ERROR_NO_FILE: no such file or folder; nothing was made
  * @TORGET_STORE_ERROR_EXISTS: a file of that name exists; untouched
  * @TORGET_STORE_ERROR_CONFLICT: a value has changed since; nothing was taken back
  * @TORGET_STORE_ERROR_KEYS_DAMAGED: the key file is not whole. Use that of a backup
@@ -27,11 +28,14 @@ G_BEGIN_DECLS
  * @TORGET_STORE_ERROR_NOT_SEALED: not a sealed file; nothing of it was read. Choose another
  * @TORGET_STORE_ERROR_TRUNCATED: the end of a sealed file is missing. Ask for it again
  * @TORGET_STORE_ERROR_ALTERED: a sealed file is not as its sender signed it. Ask for it again
- * @TORGET_STORE_ERROR_UNKNOWN_SENDER: signed by no office that somebody has confirmed. Ask who sent it
+ * @TORGET_STORE_ERROR_UNKNOWN_SENDER: signed by no office that somebody has confirmed. Ask who sent
+ * it
  * @TORGET_STORE_ERROR_WRONG_RECIPIENT: sealed to another office. Give it to that office
  * @TORGET_STORE_ERROR_REPLAYED: a sealed file of that number has come before. Ask the sender
- * @TORGET_STORE_ERROR_GAP: a sealed file of the same office before this one has not come. Ask for it
- * @TORGET_STORE_ERROR_NOT_CONFIRMED: nobody has confirmed an office of that municipality. Do so first
+ * @TORGET_STORE_ERROR_GAP: a sealed file of the same office before this one has not come. Ask for
+ * it
+ * @TORGET_STORE_ERROR_NOT_CONFIRMED: nobody has confirmed an office of that municipality. Do so
+ * first
  * @TORGET_STORE_ERROR_FAILED: anything else; a defect
  *
  * Messages are for developers: code and place, never a value of a row.
@@ -48,6 +52,7 @@ typedef enum
   TORGET_STORE_ERROR_IO,
   TORGET_STORE_ERROR_CONSTRAINT,
   TORGET_STORE_ERROR_NOT_FOUND,
+  TORGET_STORE_ERROR_NO_FILE,
   TORGET_STORE_ERROR_EXISTS,
   TORGET_STORE_ERROR_CONFLICT,
   TORGET_STORE_ERROR_KEYS_DAMAGED,

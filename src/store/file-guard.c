@@ -23,7 +23,7 @@ translate (int code)
   switch (code)
     {
     case ENOENT:
-      return TORGET_STORE_ERROR_NOT_FOUND;
+      return TORGET_STORE_ERROR_NO_FILE;
     case EACCES:
     case EPERM:
     case EROFS:
@@ -126,7 +126,7 @@ torget_file_guard_get_free (const char *path,
 /**
  * torget_file_guard_check_header:
  * @path: path of an existing database that nobody has open
- * @error: return location: NOT_FOUND, NOT_A_DATABASE, NO_PERMISSION, IO
+ * @error: return location: NO_FILE, NOT_A_DATABASE, NO_PERMISSION, IO
  *
  * An encrypted file begins with random bytes and is at least one page long.
  *

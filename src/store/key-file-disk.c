@@ -57,7 +57,7 @@ static int
 translate (const GError *error)
 {
   if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    return TORGET_STORE_ERROR_NOT_FOUND;
+    return TORGET_STORE_ERROR_NO_FILE;
   if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES)
       || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM))
     return TORGET_STORE_ERROR_NO_PERMISSION;
@@ -89,7 +89,7 @@ load (const char *database,
 /**
  * torget_key_file_load:
  * @database: path of the database
- * @error: return location: NOT_FOUND, KEYS_DAMAGED, NO_PERMISSION, NEWER_VERSION
+ * @error: return location: NO_FILE, KEYS_DAMAGED, NO_PERMISSION, NEWER_VERSION
  *
  * Returns: (transfer full) (nullable): its key file
  */

@@ -28,8 +28,10 @@ static const char *const texts[TORGET_N_SERVICE_ERRORS] = {
   [TORGET_SERVICE_ERROR_CONFLICT] = N_ (
       "A value has changed since. Nothing was taken back; look at History and change it by hand."),
   [TORGET_SERVICE_ERROR_NOT_FOUND]
-  = N_ ("There is no such record, file or folder. Nothing was changed; check the number or the "
-        "name."),
+  = N_ ("There is no such record. Nothing was changed; check the number."),
+  [TORGET_SERVICE_ERROR_NO_FILE]
+  = N_ ("The file or folder is not there. Nothing was changed; check its name, and whether the "
+        "disk or stick is connected."),
   [TORGET_SERVICE_ERROR_INVALID]
   = N_ ("The change breaks a rule of the file. It was NOT saved; check what was entered."),
   [TORGET_SERVICE_ERROR_REASON]

@@ -214,6 +214,7 @@ test_unknown_household (CliTest *test,
   g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
   CLI_TEST_RUN (test, 3, "export", "--profile", "handover", "--household", known, "--out",
                 "/nowhere/at/all.xml");
+  g_assert_nonnull (strstr (test->errors, "The file or folder is not there"));
   CLI_TEST_RUN (test, 0, "export", "--profile", "handover", "--household", known, "--out", out);
 }
 

@@ -302,7 +302,7 @@ test_no_such_folder (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (try_export (&request, path, NULL, &error));
-  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NOT_FOUND);
+  g_assert_error (error, TORGET_SERVICE_ERROR, TORGET_SERVICE_ERROR_NO_FILE);
 }
 
 /* Who asks for a household that was removed meanwhile is not given a file without it. */

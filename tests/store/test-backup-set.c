@@ -325,7 +325,7 @@ test_second_place (Fixture *fixture,
 
   make_good (fixture);
   g_assert_false (mirror (fixture, place, &error));
-  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND);
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NO_FILE);
   g_clear_error (&error);
   g_assert_false (g_file_test (place, G_FILE_TEST_EXISTS));
   g_mkdir (place, 0700);

@@ -215,7 +215,7 @@ test_missing_file_is_not_made (void)
   g_autoptr (GError) error = NULL;
 
   torget_connection_open (connection, path, store_test_key, TORGET_OPEN_EXISTING, &error);
-  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND);
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NO_FILE);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 

@@ -136,7 +136,7 @@ test_header_of_no_file (Fixture *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_false (torget_file_guard_check_header (fixture->path, &error));
-  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND);
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NO_FILE);
 }
 
 /* What belongs to somebody else. Root may read everything, so that it becomes nobody for this. */

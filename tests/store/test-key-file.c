@@ -217,7 +217,7 @@ test_missing_key_file_is_told (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (torget_key_file_load ("/nonexistent/case.torget", &error));
-  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NOT_FOUND);
+  g_assert_error (error, TORGET_STORE_ERROR, TORGET_STORE_ERROR_NO_FILE);
 }
 
 static void
