@@ -38,7 +38,7 @@ static const TorgetCommand commands[] = {
     N_ ("List the deadlines as they are on the day of --today"), TRUE, torget_cli_deadlines },
   { "followup",
     "[--period 2026|2026-Q3|2026-11] [--municipality CODE] "
-    "[--region | --out FILE.xlsx|FILE.csv | --behind ID | --change ID] [--part all|counted|gaps]",
+    "[--region | --out FILE.xlsx|FILE.csv | --behind ID [--part all|counted|gaps] | --change ID]",
     N_ ("Print or write the indicators of a period, or print who is behind one"), TRUE,
     torget_cli_followup },
   { "goals", "[--period YEAR] [set ID GOAL | remove ID]",

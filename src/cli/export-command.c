@@ -176,12 +176,19 @@ options_find_fault (const Options *self,
     return _ ("export needs --out FILE, and --profile aggregate, handover or offers.");
   if (households == NULL)
     return _ ("--household needs the number of a household.");
+  if (households->len > 0 && *profile != TORGET_EXPORT_HANDOVER)
+    return _ ("--household is for --profile handover.");
   if (self->period != NULL && !torget_export_is_year (self->period))
     return _ ("A year has four digits, for example 2026.");
   if (*profile != TORGET_EXPORT_AGGREGATE && (self->submit || self->is_rehearsal))
     return _ ("--submit and --rehearse are for --profile aggregate.");
   if (!self->is_rehearsal && (self->rehearsal.change != NULL || self->rehearsal.conflict != NULL))
     return _ ("--change and --conflict are for --rehearse.");
+  if ((self->submit && self->is_rehearsal)
+      || (self->rehearsal.change != NULL && self->rehearsal.conflict != NULL))
+    return _ ("export takes --submit or --rehearse, and --change or --conflict, not both.");
+  if (self->legal_basis != NULL && *self->legal_basis == '\0')
+    return _ ("--legal-basis needs a text.");
   return NULL;
 }
 

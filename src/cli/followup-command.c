@@ -210,6 +210,8 @@ read_key (const Options *options,
     return g_strdup_printf (_("There is no indicator “%s”. See torgetctl --json followup."), id);
   if (!read_part (options->part, &key->part))
     return g_strdup (_("--part is all, counted or gaps."));
+  if (options->part != NULL && options->behind == NULL)
+    return g_strdup (_ ("--part is for --behind."));
   return NULL;
 }
 

@@ -241,10 +241,16 @@ static const struct
 {
   const char *arguments[6];
   int status;
+  const char *told; /* (nullable) */
 } refused[] = {
   { { "export" }, 2 },
   { { "export", "--out", "OUT", "--profile", "everything" }, 2 },
   { { "export", "--out", "OUT", "surplus" }, 2 },
+  { { "export", "--out", "OUT", "--household", "1" }, 2, "--household is for" },
+  { { "export", "--profile=offers", "--out", "OUT", "--household", "1" }, 2, "--household is for" },
+  { { "export", "--profile=handover", "--out", "OUT", "--legal-basis", "" }, 2, "needs a text" },
+  { { "export", "--submit", "--rehearse" }, 2, "not both" },
+  { { "export", "--rehearse", "--change=received", "--conflict=two_households" }, 2, "not both" },
   { { "validate" }, 2 },
   { { "validate", "OUT" }, 3 },
   { { "export", "--out", "/nowhere/at/all.xml" }, 3 },
@@ -263,6 +269,7 @@ test_refused (CliTest *test,
       for (guint j = 0; j < 6; j++)
         a[j] = g_strcmp0 (refused[i].arguments[j], "OUT") == 0 ? out : refused[i].arguments[j];
       CLI_TEST_RUN (test, refused[i].status, a[0], a[1], a[2], a[3], a[4], a[5]);
+      g_assert_true (refused[i].told == NULL || strstr (test->errors, refused[i].told) != NULL);
       g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
     }
 }

@@ -159,6 +159,8 @@ test_refuses (CliTest *test,
   g_assert_cmpint (cli_test_run (test, "followup", "--municipality", "0180", NULL), ==, 2);
   g_assert_cmpint (cli_test_run (test, "followup", "--behind", "fun", NULL), ==, 2);
   g_assert_cmpint (cli_test_run (test, "followup", "--part", "half", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (test, "followup", "--part", "gaps", NULL), ==, 2);
+  g_assert_nonnull (strstr (test->errors, "--behind"));
   g_assert_cmpint (cli_test_run (test, "followup", "extra", NULL), ==, 2);
 }
 

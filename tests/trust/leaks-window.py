@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A name is typed, searched for, saved in a list and shown in a real window; the window is then
-struck down. Nothing in the home, the caches, the temporary folder or what was said holds the name,
-but for the list."""
+"""A name is typed, searched for, printed, saved in a list and shown in a real window; the window is
+then struck down. Nothing in the home, the caches, the temporary folder or what was said holds the
+name, but for the list, and nothing the pages, but for the printer's file."""
 
 import os
 import pathlib
@@ -20,12 +20,37 @@ sys.path.insert(0, os.path.join(os.environ["TORGET_SOURCE"], "tests", "journeys"
 import shutil
 
 import residue
-from torget_window import Lost, Window, tell, wait_for
+from torget_window import Lost, Window, name_of, tell, wait_for
 
 import office
 
 
-def use(window, exported):
+def chooses_printer(window, printed):
+    """The list of printers is filled late, and tells a screen reader nothing; the choice, where to."""
+    window.press("Down", "space")
+    return any(printed.name in name_of(node) for node in window.shown(backwards=True))
+
+
+def print_case(window, printed):
+    """Prints what is shown to the printer that is a file in the current folder."""
+    window.press("ctrl+p")
+    window.turn_to_dialog()
+    window.find("image", "Page 1")
+    window.press("ctrl+p")
+    window.turn_to_dialog(2)
+    wait_for("the printer", lambda: chooses_printer(window, printed))
+    window.press("alt+p")
+    wait_for("the printed file", lambda: printed.exists() and printed.stat().st_size > 0)
+    window.turn_to_window()
+
+
+def find_pages(place, printed):
+    """The files that hold pages besides the printed one: their text is packed, and not found as such."""
+    files = [path for path in place.rglob("*") if path.is_file() and path != printed]
+    return [f"pages: {path}" for path in files if path.read_bytes()[:4] in (b"%PDF", b"%!PS")]
+
+
+def use(window, exported, printed):
     window.see("Demo data – invented persons")
 
     window.press("ctrl+f")
@@ -51,6 +76,8 @@ def use(window, exported):
     window.press("Escape")
     window.turn_to_window()
 
+    print_case(window, printed)
+
     window.press("ctrl+shift+e")
     window.see("What to send")
     window.choose("_Profile", 1)
@@ -72,12 +99,15 @@ def leaks_window(language):
     os.dup2(said.fileno(), 2)
     exported = ROOT / "outbox" / "list.csv"
     exported.parent.mkdir(mode=0o700)
+    printed = exported.with_name("output.pdf")
+    os.chdir(exported.parent)
     with Window(language, "--demo") as window:
-        use(window, exported)
+        use(window, exported, printed)
         struck_down(window)
         os.dup2(kept, 2)
         places = [ROOT, pathlib.Path(os.environ["XDG_RUNTIME_DIR"]), pathlib.Path(window.home.name)]
         faults = [fault for place in places for fault in residue.find(place, skipped=[exported.parent])]
+        faults += [fault for place in places for fault in find_pages(place, printed)]
         print(f"# {sum(len(list(place.rglob('*'))) for place in places)} files and folders searched")
         if office.GIVEN_NAME.encode() not in exported.read_bytes():
             faults.append("the list does not hold the name: nothing was searched for")
