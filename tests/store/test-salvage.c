@@ -153,8 +153,9 @@ test_any_page (Fixture *fixture,
   g_assert_cmpuint (n_saved, >, n_tried / 2);
 }
 
-/* After the pages that the schema came with, every third. Persons who are lost are made again for what
- * belongs to them. */
+/* After the pages that the schema came with, two of seven: the tables of a save take turns in the
+ * file, so that every second or third page could be all that there is of one. Persons who are lost are
+ * made again for what belongs to them. */
 static void
 test_many_pages (Fixture *fixture,
                  gconstpointer unused)
@@ -165,8 +166,9 @@ test_many_pages (Fixture *fixture,
   gsize length;
   g_autofree char *data = torget_test_read (fixture->test->path, &length);
 
-  for (gsize page = fixture->n_empty_pages; page < length / PAGE; page += 3)
-    torget_test_flip_byte (fixture->test->path, page * PAGE + 100);
+  for (gsize page = fixture->n_empty_pages; page < length / PAGE; page++)
+    if (page % 7 == 0 || page % 7 == 3)
+      torget_test_flip_byte (fixture->test->path, page * PAGE + 100);
   reports = torget_salvage (fixture->test->path, store_test_key, fixture->out, &error);
   g_assert_no_error (error);
   person = find (reports, "person");
