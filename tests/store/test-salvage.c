@@ -153,7 +153,7 @@ test_any_page (Fixture *fixture,
   g_assert_cmpuint (n_saved, >, n_tried / 2);
 }
 
-/* After the pages that the schema came with, two of seven: the tables of a save take turns in the
+/* After the pages that the schema came with, three of seven: the tables of a save take turns in the
  * file, so that every second or third page could be all that there is of one. Persons who are lost are
  * made again for what belongs to them. */
 static void
@@ -167,7 +167,7 @@ test_many_pages (Fixture *fixture,
   g_autofree char *data = torget_test_read (fixture->test->path, &length);
 
   for (gsize page = fixture->n_empty_pages; page < length / PAGE; page++)
-    if (page % 7 == 0 || page % 7 == 3)
+    if (page % 7 % 3 == 0)
       torget_test_flip_byte (fixture->test->path, page * PAGE + 100);
   reports = torget_salvage (fixture->test->path, store_test_key, fixture->out, &error);
   g_assert_no_error (error);
