@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * TorgetServiceError:
  * @TORGET_SERVICE_ERROR_WRONG_SECRET: wrong passphrase or recovery key; nothing was opened. Try
- * again
+ *   again
  * @TORGET_SERVICE_ERROR_DAMAGED: the file is damaged; nothing was written. Restore a backup
  * @TORGET_SERVICE_ERROR_NOT_TORGET: not a file of Torget. Choose another file
  * @TORGET_SERVICE_ERROR_NEWER: written by a newer version; nothing was changed. Update Torget
@@ -17,10 +17,10 @@ G_BEGIN_DECLS
  * @TORGET_SERVICE_ERROR_DISK_FULL: no room; NOT saved, the form keeps what was typed. Free space
  * @TORGET_SERVICE_ERROR_IO: reading or writing failed; NOT saved. Check disk and permissions
  * @TORGET_SERVICE_ERROR_CONFLICT: a value has changed since; nothing was taken back. Look at
- * History
+ *   History
  * @TORGET_SERVICE_ERROR_NOT_FOUND: the record is not there (any more)
  * @TORGET_SERVICE_ERROR_NO_FILE: a file or folder is not there (any more); nothing was changed.
- * Check the name, and whether the stick is in
+ *   Check the name, and whether the stick is in
  * @TORGET_SERVICE_ERROR_INVALID: the input breaks a rule of the file; nothing was saved
  * @TORGET_SERVICE_ERROR_LOCKED: the session is locked. Unlock first
  * @TORGET_SERVICE_ERROR_EXISTS: a file of that name exists; it was not touched. Choose another name
@@ -43,24 +43,24 @@ G_BEGIN_DECLS
  * @TORGET_SERVICE_ERROR_REASON: somebody in the case is protected; nothing is shown. Give a reason
  * @TORGET_SERVICE_ERROR_NOT_SEALED: not a sealed file; nothing of it was read. Choose another file
  * @TORGET_SERVICE_ERROR_TRUNCATED: the end of a sealed file is missing; nothing of it was opened.
- * Ask the sender for it again
+ *   Ask the sender for it again
  * @TORGET_SERVICE_ERROR_ALTERED: a sealed file is not as its sender signed it; nothing of it was
  *   opened. Ask the sender for it again
  * @TORGET_SERVICE_ERROR_UNKNOWN_SENDER: signed by no office that somebody has confirmed; nothing of
- * it was opened. Read the sender's office card, and confirm it
+ *   it was opened. Read the sender's office card, and confirm it
  * @TORGET_SERVICE_ERROR_WRONG_RECIPIENT: sealed to another office, or to keys that this one has no
  *   more; nothing of it was opened. Tell the sender
  * @TORGET_SERVICE_ERROR_REPLAYED: another sealed file of that number has come; nothing was done.
- * Ask the sender
+ *   Ask the sender
  * @TORGET_SERVICE_ERROR_GAP: a file that the sender sealed before this one has not come. Ask for it
  * @TORGET_SERVICE_ERROR_NOT_CONFIRMED: nobody has confirmed an office of that municipality; nothing
- * was sealed. Read its office card, and confirm it
+ *   was sealed. Read its office card, and confirm it
  * @TORGET_SERVICE_ERROR_NOT_A_HANDOVER: a document of the region, but no handover; nothing was read
  *   of it. Choose another file
  * @TORGET_SERVICE_ERROR_NOT_AN_ANSWER: a receipt that is not sealed, or of no sealed file that has
- * gone out; nothing was marked. Ask for a sealed one
+ *   gone out; nothing was marked. Ask for a sealed one
  * @TORGET_SERVICE_ERROR_NOBODY: everybody is withheld; nothing was sealed. State the legal basis,
- * or record a consent
+ *   or record a consent
  * @TORGET_SERVICE_ERROR_FAILED: anything else; the message is for the developers
  */
 #define TORGET_SERVICE_ERROR (torget_service_error_quark ())

@@ -29,13 +29,13 @@ G_BEGIN_DECLS
  * @TORGET_STORE_ERROR_TRUNCATED: the end of a sealed file is missing. Ask for it again
  * @TORGET_STORE_ERROR_ALTERED: a sealed file is not as its sender signed it. Ask for it again
  * @TORGET_STORE_ERROR_UNKNOWN_SENDER: signed by no office that somebody has confirmed. Ask who sent
- * it
+ *   it
  * @TORGET_STORE_ERROR_WRONG_RECIPIENT: sealed to another office. Give it to that office
  * @TORGET_STORE_ERROR_REPLAYED: a sealed file of that number has come before. Ask the sender
  * @TORGET_STORE_ERROR_GAP: a sealed file of the same office before this one has not come. Ask for
- * it
+ *   it
  * @TORGET_STORE_ERROR_NOT_CONFIRMED: nobody has confirmed an office of that municipality. Do so
- * first
+ *   first
  * @TORGET_STORE_ERROR_FAILED: anything else; a defect
  *
  * Messages are for developers: code and place, never a value of a row.
