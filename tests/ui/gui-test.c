@@ -5,6 +5,7 @@
 #include "gui-test.h"
 
 #include "ui/compat/closed-windows.h"
+#include "ui/compat/lost-keys.h"
 
 #include <string.h>
 
@@ -57,6 +58,7 @@ torget_gui_test_init (int *argc,
     }
   adw_init ();
   torget_closed_windows_watch ();
+  torget_lost_keys_watch ();
   g_test_init (argc, argv, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   return TRUE;

@@ -14,6 +14,8 @@
 #include "ui/widgets/status-chip.h"
 #include "ui/widgets/widgets.h"
 
+#include <unistd.h>
+
 /* Templates name the shared widgets; each is made from nothing but its name. */
 static void
 test_types_have_names (void)
@@ -326,6 +328,93 @@ test_closed_window (gconstpointer data)
   g_assert_finalize_object (G_OBJECT (window));
 }
 
+/* As from another program: the window does nothing meanwhile. */
+static void
+press_ctrl_k (void)
+{
+  g_autofree char *pid = g_strdup_printf ("%d", (int) getpid ());
+  const char *command[]
+      = { "xdotool", "search", "--onlyvisible", "--pid",  pid, ".*", "windowfocus",
+          "--sync",  "%1",     "key",           "ctrl+k", NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
+                               NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static gboolean
+count_cb (GtkWidget *widget,
+          GVariant *arguments,
+          gpointer n_pressed)
+{
+  (*(guint *) n_pressed)++;
+  return TRUE;
+}
+
+static GtkEventController *
+create_ctrl_k (guint *n_pressed)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_k, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (count_cb, n_pressed, NULL)));
+  return controller;
+}
+
+static GtkWidget *
+add (GtkWidget *box,
+     GtkWidget *child)
+{
+  gtk_box_append (GTK_BOX (box), child);
+  return child;
+}
+
+static GtkWidget *
+add_box (GtkWidget *box)
+{
+  return add (box, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+}
+
+static GtkWidget *
+add_button (GtkWidget *box)
+{
+  return add (box, gtk_button_new_with_label ("Button"));
+}
+
+/* A key that comes after what had the keyboard has gone, and before the next frame, goes to the
+ * window; the keyboard then comes to what stands where it was, not to what stands first. */
+static void
+test_lost_key (gconstpointer goes_with_what_is_around)
+{
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  G_GNUC_UNUSED GtkWidget *first = add_button (outer);
+  GtkWidget *box = add_box (outer);
+  GtkWidget *inner = add_box (box);
+  GtkWidget *button = add_button (inner);
+  GtkWidget *next = add_button (box);
+  GtkWidget *window = torget_gui_test_show (outer);
+  guint n_pressed = 0;
+
+  gtk_widget_add_controller (window, create_ctrl_k (&n_pressed));
+  gtk_widget_grab_focus (button);
+  press_ctrl_k ();
+  torget_gui_test_wait (n_pressed == 1);
+
+  if (goes_with_what_is_around != NULL)
+    gtk_box_remove (GTK_BOX (box), inner);
+  else
+    gtk_box_remove (GTK_BOX (inner), button);
+  press_ctrl_k ();
+  torget_gui_test_wait (n_pressed == 2);
+  torget_gui_test_wait (gtk_window_get_focus (GTK_WINDOW (window)) == next);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -350,5 +439,8 @@ main (int argc,
                         test_closed_window);
   g_test_add_data_func ("/compat/closed-windows/stays", GINT_TO_POINTER (FALSE),
                         test_closed_window);
+  g_test_add_data_func ("/compat/lost-keys/gone", GINT_TO_POINTER (FALSE), test_lost_key);
+  g_test_add_data_func ("/compat/lost-keys/gone-with-what-is-around", GINT_TO_POINTER (TRUE),
+                        test_lost_key);
   return g_test_run ();
 }

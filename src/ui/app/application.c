@@ -17,6 +17,7 @@
 #include "ui/app/window.h"
 #include "ui/compat/button-names.h"
 #include "ui/compat/closed-windows.h"
+#include "ui/compat/lost-keys.h"
 #include "ui/prefs/preferences-window.h"
 
 #include <glib/gi18n.h>
@@ -246,6 +247,7 @@ torget_application_startup (GApplication *application)
   G_APPLICATION_CLASS (torget_application_parent_class)->startup (application);
   torget_button_names_watch ();
   torget_closed_windows_watch ();
+  torget_lost_keys_watch ();
   settings = torget_settings_get ();
   /* A file's name may tell who it is about. */
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
