@@ -188,6 +188,21 @@ read_quoted (Parser *parser)
   return fail (parser, TORGET_EXCHANGE_ERROR_QUOTING, "a quoted field does not end");
 }
 
+static gboolean
+is_line_end (const Parser *parser)
+{
+  return *parser->next == '\r' || *parser->next == '\n';
+}
+
+static void
+skip_line_end (Parser *parser)
+{
+  if (*parser->next == '\r')
+    parser->next++;
+  if (*parser->next == '\n')
+    parser->next++;
+}
+
 /* Reads one row into the table. A quote inside an unquoted field is a plain character. */
 static gboolean
 read_row (Parser *parser)
@@ -207,7 +222,7 @@ read_row (Parser *parser)
           if (!end_field (parser))
             return FALSE;
         }
-      else if (c == '\0' || c == '\n' || c == '\r')
+      else if (c == '\0' || is_line_end (parser))
         break;
       else
         {
@@ -215,10 +230,7 @@ read_row (Parser *parser)
           parser->next++;
         }
     }
-  if (*parser->next == '\r')
-    parser->next++;
-  if (*parser->next == '\n')
-    parser->next++;
+  skip_line_end (parser);
   return end_field (parser);
 }
 
@@ -287,7 +299,10 @@ read_rows (TorgetTable *self,
   for (guint32 number = 1; good && *parser.next != '\0'; number++, parser.line++)
     {
       parser.first_cell = self->cells->len;
-      good = read_row (&parser) && end_row (&parser, number);
+      if (is_line_end (&parser)) /* a file can have millions of lines with nothing on them */
+        skip_line_end (&parser);
+      else
+        good = read_row (&parser) && end_row (&parser, number);
     }
   return good;
 }
