@@ -33,6 +33,21 @@ def has_keyboard(node):
     return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
 
+def has_gone(node):
+    return node.get_state_set().contains(Atspi.StateType.DEFUNCT)
+
+
+def first_fact(page):
+    """A row of the tab, which is made anew whenever something is saved; None without any."""
+    nodes = descendants(page) if page is not None else ()
+    return next((node for node in nodes if role_of(node) == "list item"), None)
+
+
+def is_filled_anew(page, fact):
+    """Whether the first row is no more, or has come."""
+    return has_gone(fact) if fact is not None else first_fact(page) is not None
+
+
 class Form:
     """The form that is open, with the keyboard on its first row."""
 
@@ -120,7 +135,7 @@ class Case(Window):
 
     def __init__(self, language):
         self.labels = read_labels(language)
-        self.page = None  # of the chosen tab
+        self.page = None  # of the chosen tab, while a person is shown
         super().__init__(language, "--demo")
         self.see("Demo data – invented persons")
 
@@ -136,6 +151,11 @@ class Case(Window):
         self.press("Return")
         self.see_words(f"{given_name} {family_name}")
 
+    def open_view(self, number):
+        """Leaves the person for a view of the sidebar, by its number."""
+        self.press(f"ctrl+{number}")
+        self.page = None
+
     def turn_to(self, tab):
         """Opens a tab of the person's page by its number."""
         self.press(f"alt+{TABS.index(tab) + 1}")
@@ -148,6 +168,7 @@ class Case(Window):
         self.type(f"{given_name} {family_name}".lower())
         self.see("Nothing found")
         self.press("ctrl+n")
+        self.page = None
         with self.form("Person added") as form:
             form.write("Number", number)
             form.write("Family name", family_name)
@@ -161,12 +182,16 @@ class Case(Window):
 
     @contextlib.contextmanager
     def form(self, toast):
-        """Fills in the form that opens, and saves it; @toast is what the window says then."""
+        """Fills in the form that opens, and saves it; @toast is what the window says then. The page
+        has followed when this is over: a menu opened before would go with what it belongs to."""
         self.turn_to_dialog()
         yield Form(self, self.labels)
+        page = self.page
+        fact = first_fact(page)
         self.press("ctrl+Return")
         self.see_toast(toast)
         self.turn_to_window()
+        wait_for("the page filled anew", lambda: page is None or is_filled_anew(page, fact))
 
     def see_fact(self, source, words):
         """Waits until the row of that label says @words."""

@@ -61,7 +61,7 @@ def enter(case):
 
 def see_the_day(case, line):
     """The line stands once, and first: it has cost most."""
-    case.press("ctrl+1")
+    case.open_view(1)
     case.see("Something is lost this week")
     case.see_words(line)
     if count(case, line) != 1 or count(case, tell_line(case.language, CHILD, MOTHER)) != 0:
@@ -108,7 +108,7 @@ def offer(case, line):
     with case.event("preschool_offered", "2026-10-12") as form:
         form.write("Unit", "Mariehems förskola")
     case.see_fact("Status", case.label("preschool_status", "offered"))
-    case.press("ctrl+1")
+    case.open_view(1)
     case.see("Something is lost this week")
     case.see_no_words(line)
 

@@ -5,6 +5,7 @@ A journey reads as a story: it presses keys as a user does and looks at what a s
 told. Texts are given in English, as in the source, and looked up in the journey's language.
 """
 
+import collections
 import contextlib
 import gettext
 import itertools
@@ -27,6 +28,7 @@ ROWS = 30  # of a list that fit in the window; GTK keeps some 200, and each take
 LEAVES = (Atspi.Role.LABEL, Atspi.Role.IMAGE, Atspi.Role.SEPARATOR)
 
 TOAST_NODES = 20  # more than a message has
+LAST_KEYS = 30  # that are told when a story is lost
 
 
 class Lost(Exception):
@@ -108,6 +110,7 @@ class Window:
             XDG_CONFIG_HOME=self.path("config"),
             TORGET_TODAY="2026-11-21",
         )
+        self.pressed = collections.deque(maxlen=LAST_KEYS)
         program = os.path.join(os.environ["TORGET_BUILD"], "src/app/torget")
         self.process = subprocess.Popen([program, "--language=" + language, *arguments], env=environment)
         self.frame = wait_for("the window", self._find_frame)
@@ -119,7 +122,10 @@ class Window:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, kind, *_):
+        if kind is Lost:
+            with contextlib.suppress(Exception):
+                self._tell_where()
         self.process.terminate()
         self.process.wait(PATIENCE)
         self.home.cleanup()
@@ -170,6 +176,17 @@ class Window:
         for top in self._tops():
             yield from descendants(top, backwards)
 
+    def _tell_where(self):
+        """Says where the keyboard was when the story was lost, and what could be seen."""
+        focus = subprocess.run(["xdotool", "getwindowfocus"], capture_output=True, text=True).stdout
+        print("# pressed last:", *self.pressed, file=sys.stderr)
+        print(f"# windows {self._windows()}, the keyboard in {focus.strip()}", file=sys.stderr)
+        for node in self.shown():
+            if name := name_of(node):
+                states = node.get_state_set()
+                mark = "*" if states.contains(Atspi.StateType.FOCUSED) else " "
+                print(f"#{mark}{role_of(node)} “{name}”", file=sys.stderr)
+
     # Seeing
 
     def see(self, source, context=None):
@@ -215,11 +232,13 @@ class Window:
     def press(self, *keys):
         """Presses keys, as xdotool names them."""
         self._focus()
+        self.pressed.extend(keys)
         if keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "50", *keys], check=True)
 
     def type(self, words):
         self._focus()
+        self.pressed.append(repr(words))
         subprocess.run(["xdotool", "type", "--delay", "15", words], check=True)
 
     def click(self, role, source, context=None):
@@ -299,7 +318,7 @@ def tell(story):
     try:
         story(language)
     except Lost as missing:
-        print(f"# waited in vain for {missing}")
+        print(f"# waited in vain for {missing}", file=sys.stderr)
         print(f"not ok 1 {name}")
         sys.exit(1)
     print(f"ok 1 {name}")
