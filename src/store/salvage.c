@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Saves what can be read of a damaged file into a new one. The damaged file is copied first and not
- * touched. Where a page cannot be read, the rows beside it are looked for by halving what lies
- * between the last row before it and the first after it. */
+/* Saves what can be read of a damaged file into a new one; see salvage-rows.c for how it is read.
+ * The damaged file is copied first and not touched. */
 #include "config.h"
 
 #include "store/salvage.h"
@@ -10,218 +9,20 @@
 #include "store/error.h"
 #include "store/file-guard.h"
 #include "store/key-file.h"
+#include "store/salvage-private.h"
 #include "store/statement-private.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #define COPY ".damaged"
 #define UNFINISHED ".part"
-
-/* So many places are tried in the gaps of a table; a damaged inner page hides very many ids. */
-#define MAX_TRIES 20000
-
-typedef struct
-{
-  TorgetConnection *from;
-  TorgetConnection *to;
-  TorgetSalvage *report; /* of the table in hand */
-  char *ascending;       /* SELECT with a lower and an upper limit */
-  char *descending;
-  char *insert;
-  gboolean has_ids;      /* it has row ids */
-  guint n_tries;
-} Work;
-
-/* Ids between two that are known, which are not part of it. */
-typedef struct
-{
-  gint64 after;
-  gint64 before;
-} Gap;
 
 static void
 salvage_free (TorgetSalvage *report)
 {
   g_free (report->table);
   g_free (report);
-}
-
-/* SQL for the table in hand: made by SQLite, which quotes the names of its own schema. */
-static char *
-dup_sql (Work *work,
-         TorgetConnection *connection,
-         const char *sql,
-         const char *argument,
-         GError **error)
-{
-  g_autoptr (TorgetStatement) statement = torget_statement_get (connection, sql, error);
-
-  if (statement == NULL)
-    return NULL;
-  torget_statement_bind_text (statement, 1, work->report->table);
-  if (argument != NULL)
-    torget_statement_bind_text (statement, 2, argument);
-  if (torget_statement_step (statement, error) != TORGET_STEP_ROW)
-    return NULL;
-  return g_strdup (torget_statement_get_text (statement, 0));
-}
-
-static const char columns_sql[] = "SELECT json_group_array (name) FROM pragma_table_info (?1)";
-static const char shared_sql[]
-    = "SELECT group_concat (format ('\"%w\"', name), ', ') FROM pragma_table_info (?1) "
-      "WHERE name IN (SELECT value FROM json_each (?2))";
-static const char insert_sql[]
-    = "SELECT format ('INSERT OR IGNORE INTO \"%w\" (%s) VALUES (%s)', ?1, ?2, "
-      "(SELECT group_concat ('?', ', ') FROM pragma_table_info (?1) "
-      "WHERE instr (', ' || ?2 || ',', ', \"' || name || '\",')))";
-static const char ascending_sql[]
-    = "SELECT CASE wr WHEN 0 THEN format ('SELECT %s, rowid FROM \"%w\" WHERE rowid > ?1 "
-      "AND rowid < ?2 ORDER BY rowid', ?2, ?1) ELSE format ('SELECT %s, 0 FROM \"%w\"', ?2, ?1) "
-      "END FROM pragma_table_list WHERE schema = 'main' AND name = ?1";
-static const char descending_sql[]
-    = "SELECT CASE wr WHEN 0 THEN format ('SELECT %s, rowid FROM \"%w\" WHERE rowid > ?1 "
-      "AND rowid < ?2 ORDER BY rowid DESC', ?2, ?1) "
-      "ELSE format ('SELECT %s, 0 FROM \"%w\" ORDER BY %s', ?2, ?1, "
-      "(SELECT group_concat (format ('\"%w\" DESC', name), ', ') FROM (SELECT name "
-      "FROM pragma_table_info (?1) WHERE pk > 0 ORDER BY pk))) "
-      "END FROM pragma_table_list WHERE schema = 'main' AND name = ?1";
-
-static gboolean
-prepare_table (Work *work,
-               GError **error)
-{
-  g_autofree char *wanted = dup_sql (work, work->to, columns_sql, NULL, error);
-  g_autofree char *columns
-      = wanted != NULL ? dup_sql (work, work->from, shared_sql, wanted, error) : NULL;
-
-  g_clear_pointer (&work->ascending, g_free);
-  g_clear_pointer (&work->descending, g_free);
-  g_clear_pointer (&work->insert, g_free);
-  work->n_tries = 0;
-  if (columns == NULL) /* an error, or a table that the older file has not */
-    return FALSE;
-  work->ascending = dup_sql (work, work->from, ascending_sql, columns, error);
-  work->descending = dup_sql (work, work->from, descending_sql, columns, error);
-  work->insert = dup_sql (work, work->to, insert_sql, columns, error);
-  work->has_ids = work->ascending != NULL && strstr (work->ascending, "rowid > ?1") != NULL;
-  return work->ascending != NULL && work->descending != NULL && work->insert != NULL;
-}
-
-static gboolean
-take_row (Work *work,
-          TorgetStatement *row,
-          int n_columns,
-          GError **error)
-{
-  g_autoptr (TorgetStatement) insert = torget_statement_get (work->to, work->insert, error);
-
-  if (insert == NULL)
-    return FALSE;
-  for (int i = 0; i < n_columns; i++)
-    torget_statement_bind_value (insert, i + 1, torget_statement_get_value (row, i));
-  if (!torget_statement_run (insert, error))
-    return FALSE;
-  work->report->n_rows += sqlite3_changes (work->to->db) > 0;
-  return TRUE;
-}
-
-typedef enum
-{
-  SCAN_WHOLE,
-  SCAN_BROKEN, /* a page could not be read */
-  SCAN_ERROR,  /* the new file could not be written */
-} Scan;
-
-/* Takes rows until the end of the gap or a page that cannot be read; @last is the last of them. */
-static Scan
-scan (Work *work,
-      const char *sql,
-      const Gap *gap,
-      gint64 *last,
-      GError **error)
-{
-  g_autoptr (TorgetStatement) rows = torget_statement_get (work->from, sql, NULL);
-  const int n_columns = rows != NULL ? torget_statement_count_columns (rows) - 1 : 0;
-  TorgetStep step;
-
-  work->n_tries++;
-  if (rows == NULL)
-    return SCAN_BROKEN;
-  if (work->has_ids)
-    {
-      torget_statement_bind_int64 (rows, 1, gap->after);
-      torget_statement_bind_int64 (rows, 2, gap->before);
-    }
-  while ((step = torget_statement_step (rows, NULL)) == TORGET_STEP_ROW)
-    {
-      if (!take_row (work, rows, n_columns, error))
-        return SCAN_ERROR;
-      *last = torget_statement_get_int64 (rows, n_columns);
-    }
-  return step == TORGET_STEP_DONE ? SCAN_WHOLE : SCAN_BROKEN;
-}
-
-/* Reads the gap from both sides. */
-static Scan
-narrow (Work *work,
-        Gap *gap,
-        GError **error)
-{
-  const Gap whole = *gap;
-  Scan result = scan (work, work->ascending, &whole, &gap->after, error);
-
-  return result == SCAN_BROKEN ? scan (work, work->descending, &whole, &gap->before, error)
-                               : result;
-}
-
-/* A queue, so that all gaps become smaller evenly. */
-static gboolean
-halve_gaps (Work *work,
-            GArray *gaps,
-            GError **error)
-{
-  for (guint i = 0; i < gaps->len; i++)
-    {
-      Gap gap = g_array_index (gaps, Gap, i);
-      const Scan result = narrow (work, &gap, error);
-      const guint64 width = (guint64) gap.before - (guint64) gap.after;
-      const gint64 middle = gap.after / 2 + gap.before / 2;
-      const Gap halves[] = { { gap.after, middle }, { middle - 1, gap.before } };
-
-      if (result == SCAN_ERROR)
-        return FALSE;
-      if (result == SCAN_WHOLE)
-        continue;
-      if (!work->has_ids || width <= 2)
-        work->report->n_gaps++;
-      else if (work->n_tries >= MAX_TRIES)
-        {
-          work->report->n_gaps++;
-          return TRUE;
-        }
-      else
-        g_array_append_vals (gaps, halves, G_N_ELEMENTS (halves));
-    }
-  return TRUE;
-}
-
-static gboolean
-save_table (Work *work,
-            GError **error)
-{
-  const Gap all = { G_MININT64, G_MAXINT64 };
-  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
-  GError *local = NULL;
-
-  if (!prepare_table (work, &local))
-    {
-      g_propagate_error (error, local);
-      return local == NULL;
-    }
-  g_array_append_val (gaps, all);
-  return halve_gaps (work, gaps, error);
 }
 
 static const char tables_sql[]
@@ -263,13 +64,13 @@ static const char orphan_sql[]
 
 /* Runs what @sql makes, as (table, statement); returns how many rows changed, -1 for an error. */
 static int
-mend_links (Work *work,
+mend_links (TorgetConnection *to,
             GPtrArray *reports,
             const char *sql,
             gsize count,
             GError **error)
 {
-  g_autoptr (TorgetStatement) statement = torget_statement_get (work->to, sql, error);
+  g_autoptr (TorgetStatement) statement = torget_statement_get (to, sql, error);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   int n = 0;
 
@@ -282,9 +83,9 @@ mend_links (Work *work,
     }
   for (guint i = 0; i < texts->len; i += 2)
     {
-      if (!torget_connection_run (work->to, g_ptr_array_index (texts, i + 1), error))
+      if (!torget_connection_run (to, g_ptr_array_index (texts, i + 1), error))
         return -1;
-      if (sqlite3_changes (work->to->db) == 0)
+      if (sqlite3_changes (to->db) == 0)
         continue;
       n++;
       for (guint j = 0; j < reports->len; j++)
@@ -299,22 +100,16 @@ mend_links (Work *work,
 }
 
 static gboolean
-save_all (Work *work,
-          GPtrArray *reports,
-          GError **error)
+mend_all_links (TorgetConnection *to,
+                GPtrArray *reports,
+                GError **error)
 {
   int n;
 
-  for (guint i = 0; i < reports->len; i++)
-    {
-      work->report = g_ptr_array_index (reports, i);
-      if (!save_table (work, error))
-        return FALSE;
-    }
-  if (mend_links (work, reports, empty_sql, G_STRUCT_OFFSET (TorgetSalvage, n_empty), error) < 0)
+  if (mend_links (to, reports, empty_sql, G_STRUCT_OFFSET (TorgetSalvage, n_empty), error) < 0)
     return FALSE;
   do
-    n = mend_links (work, reports, orphan_sql, G_STRUCT_OFFSET (TorgetSalvage, n_orphans), error);
+    n = mend_links (to, reports, orphan_sql, G_STRUCT_OFFSET (TorgetSalvage, n_orphans), error);
   while (n > 0);
   return n == 0;
 }
@@ -333,7 +128,6 @@ fill (TorgetConnection *from,
       TorgetConnection *to,
       GError **error)
 {
-  Work work = { .from = from, .to = to };
   g_autoptr (GPtrArray) reports = NULL;
   gboolean good;
 
@@ -341,14 +135,12 @@ fill (TorgetConnection *from,
     return NULL;
   reports = list_tables (to, error);
   good = reports != NULL && torget_connection_run (to, "BEGIN IMMEDIATE", error)
-         && save_all (&work, reports, error)
+         && torget_salvage_save_rows (from, to, reports, error)
+         && mend_all_links (to, reports, error)
          && torget_connection_run (to,
                                    "DELETE FROM setting WHERE name IN ('incarnation', "
                                    "'index_version'); COMMIT",
                                    error);
-  g_free (work.ascending);
-  g_free (work.descending);
-  g_free (work.insert);
   return good ? g_steal_pointer (&reports) : NULL;
 }
 
